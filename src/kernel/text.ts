@@ -10,13 +10,7 @@ export function tidy(text: string): string {
 
 /** The key by which text is searched without diacritics: lower case, no tone or vowel marks, đ as d. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** Characters a reader counts (an `ễ` is one), for limits said in words. */

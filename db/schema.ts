@@ -1,0 +1,260 @@
+// Written by `npm run db -- types` from the migrated database; do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+/** numeric(20,4): read as text, so that no digit is lost; src/kernel/quantity.ts reads it. */
+type Decimal = ColumnType<string, string, string>
+type DecimalOrNull = ColumnType<string | null, string | null, string | null>
+/** jsonb: written as JSON text. */
+type Json = ColumnType<unknown, string, string>
+
+export interface AuditTable {
+  province_id: string
+  n: number
+  at: Date
+  account_id: string | null
+  unit_id: string | null
+  kind: string
+  object_kind: string
+  object_id: string
+  changed: Json
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+export interface AuditHeadTable {
+  province_id: string
+  n: number
+  hash: Buffer
+}
+
+export interface FigureChangeTable {
+  province_id: string
+  n: number
+  unit_id: string
+  indicator_version: string
+  dimension: string
+  period_from: string
+  period_to: string
+  state: string
+  qualifier: string
+  amount: DecimalOrNull
+  raw: string
+  note: string
+  basis: string
+  changed_at: Date
+  changed_by: string | null
+}
+
+export interface FigureClockTable {
+  province_id: string
+  n: number
+}
+
+export interface FigureValueTable {
+  province_id: string
+  unit_id: string
+  indicator_version: string
+  dimension: Generated<string>
+  period_from: string
+  period_to: string
+  state: string
+  qualifier: Generated<string>
+  amount: DecimalOrNull
+  raw: Generated<string>
+  note: Generated<string>
+  basis: string
+  changed_at: Date
+  changed_by: string | null
+}
+
+export interface IndicatorTable {
+  code: string
+  section: string
+}
+
+export interface IndicatorVersionTable {
+  id: string
+  indicator_code: string
+  version: number
+  valid: Generated<string>
+  name: string
+  english_name: string
+  unit_of_count: string
+  numeral: string
+  nature: string
+  over_time: string
+  over_territory: string
+  direction: string
+  sensitivity: string
+  numerator: Generated<string[]>
+  denominator: Generated<string[]>
+  denominator_kind: string | null
+  dimensions: Generated<string[]>
+  counts: string
+  frequency: string
+  source: string
+}
+
+export interface PublicationTable {
+  province_id: string
+  report_id: string
+  unit_id: string
+  title: string
+  regime: string
+  period_from: string
+  period_to: string
+  published_at: Date
+  accepted_at: Date | null
+  content: Json
+}
+
+export interface ReportTable {
+  province_id: string
+  id: string
+  unit_id: string
+  template_version: string
+  regime: string
+  period_from: string
+  period_to: string
+  origin: Generated<string>
+  source_title: Generated<string>
+  source_note: Generated<string>
+  status: string
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface ReportCopyTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  reason: string
+  content: Json
+  at: Date
+}
+
+export interface ReportEventTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  move: string
+  from_status: string
+  to_status: string
+  at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface ReportExplanationTable {
+  province_id: string
+  report_id: string
+  unit_id: string
+  rule: string
+  text: string
+  at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface ReportMessageTable {
+  province_id: string
+  question_id: string
+  n: number
+  unit_id: string
+  text: string
+  at: Date
+  account_id: string | null
+  person_name: string
+  from_reviewer: boolean
+}
+
+export interface ReportQuestionTable {
+  province_id: string
+  id: string
+  report_id: string
+  unit_id: string
+  indicator_version: string
+  dimension: Generated<string>
+  status: string
+  at: Date
+}
+
+export interface SchemaMigrationTable {
+  name: string
+  sha256: string
+  at: Generated<Date>
+}
+
+export interface TemplateTable {
+  code: string
+}
+
+export interface TemplateLineTable {
+  template_version: string
+  position: number
+  section: string
+  indicator_version: string
+  dimension: Generated<string>
+}
+
+export interface TemplateVersionTable {
+  id: string
+  template_code: string
+  version: number
+  valid: string
+  name: string
+  carried_by: string[]
+  days_to_submit: number
+  source: string
+}
+
+export interface UnitTable {
+  id: string
+  code: string
+}
+
+export interface UnitCompositionTable {
+  unit_id: string
+  kind: string
+  valid: string
+  count: number
+  source: string
+}
+
+export interface UnitVersionTable {
+  unit_id: string
+  tree: Generated<string>
+  valid: string
+  name: string
+  kind: string
+  level: string
+  parent_id: string | null
+  province_id: string
+}
+
+export interface Database {
+  audit: AuditTable
+  audit_head: AuditHeadTable
+  figure_change: FigureChangeTable
+  figure_clock: FigureClockTable
+  figure_value: FigureValueTable
+  indicator: IndicatorTable
+  indicator_version: IndicatorVersionTable
+  publication: PublicationTable
+  report: ReportTable
+  report_copy: ReportCopyTable
+  report_event: ReportEventTable
+  report_explanation: ReportExplanationTable
+  report_message: ReportMessageTable
+  report_question: ReportQuestionTable
+  schema_migration: SchemaMigrationTable
+  template: TemplateTable
+  template_line: TemplateLineTable
+  template_version: TemplateVersionTable
+  unit: UnitTable
+  unit_composition: UnitCompositionTable
+  unit_version: UnitVersionTable
+}

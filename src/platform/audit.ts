@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Id } from '../kernel/ids.ts'
+import type { Tx } from './database.ts'
+
+/** One thing that was done. Values of personal fields never stand here: their names do. */
+export type AuditEntry = {
+  province: Id<'Unit'>
+  /** null when the system itself did it. */
+  account: Id<'Account'> | null
+  unit: Id<'Unit'> | null
+  /** What was done, in English code words: `report-submitted`, `signed-in`. */
+  kind: string
+  object: { kind: string; id: string }
+  changed?: Record<string, string | number | boolean | null | readonly string[]>
+  at: Date
+}
+
+const first = Buffer.alloc(32)
+
+/**
+ * Writes one row into the province's chain, in the caller's transaction.
+ * Call it last: the head stays locked to commit, and the lock order everywhere is object, figure clock, audit head.
+ */
+export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit_head')
+    .values({ province_id: entry.province, n: 0, hash: first })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const head = await tx
+    .selectFrom('audit_head')
+    .select(['n', 'hash'])
+    .where('province_id', '=', entry.province)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const n = head.n + 1
+  const row = {
+    province_id: entry.province,
+    n,
+    at: entry.at,
+    account_id: entry.account,
+    unit_id: entry.unit,
+    kind: entry.kind,
+    object_kind: entry.object.kind,
+    object_id: entry.object.id,
+    changed: JSON.stringify(entry.changed ?? {}),
+  }
+  const hash = link(head.hash, row)
+  await tx
+    .insertInto('audit')
+    .values({ ...row, previous_hash: head.hash, hash })
+    .execute()
+  await tx.updateTable('audit_head').set({ n, hash }).where('province_id', '=', entry.province).execute()
+}
+
+type Link = {
+  province_id: string
+  n: number
+  at: Date
+  account_id: string | null
+  unit_id: string | null
+  kind: string
+  object_kind: string
+  object_id: string
+  changed: string
+}
+
+/** The hash of a row: SHA-256 over the hash before it and the row's fields in a fixed order. */
+function link(previous: Buffer, row: Link): Buffer {
+  const fields = [
+    row.province_id,
+    row.n,
+    row.at.toISOString(),
+    row.account_id,
+    row.unit_id,
+    row.kind,
+    row.object_kind,
+    row.object_id,
+  ]
+  return createHash('sha256')
+    .update(previous)
+    .update(JSON.stringify([...fields, canonical(JSON.parse(row.changed))]))
+    .digest()
+}
+
+// jsonb does not keep the order of keys: sort them, or the same row would hash differently when read back.
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, part]) => [key, canonical(part)])
+}
+
+/** The first link of a province's chain that does not fit, or null when the chain is whole. */
+export async function firstBrokenLink(tx: Tx, province: Id<'Unit'>): Promise<number | null> {
+  const rows = await tx.selectFrom('audit').selectAll().where('province_id', '=', province).orderBy('n').execute()
+  let previous: Buffer = first
+  for (const [index, row] of rows.entries()) {
+    const expected = link(previous, { ...row, changed: JSON.stringify(row.changed) })
+    if (row.n !== index + 1 || !row.hash.equals(expected)) return index + 1
+    previous = row.hash
+  }
+  const head = await tx
+    .selectFrom('audit_head')
+    .select(['n', 'hash'])
+    .where('province_id', '=', province)
+    .executeTakeFirst()
+  const whole = head ? head.n === rows.length && head.hash.equals(previous) : rows.length === 0
+  return whole ? null : rows.length + 1
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** Files named `0001_what_it_is.sql`, applied in the order of their numbers. */
+const folder = join(process.cwd(), 'db', 'migrations')
+
+/**
+ * Brings a database to the newest schema: each file in its own transaction, once, in order.
+ * Throws when a file that was already applied has changed since (its checksum is kept beside it).
+ * @param url a login role that may create roles, schemas and trusted extensions
+ */
+export async function migrate(url: string, onProgress?: (sentence: string) => void): Promise<{ applied: string[] }> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(`create table if not exists schema_migration (
+      name text primary key, sha256 text not null, at timestamptz not null default now())`)
+    const applied: string[] = []
+    for (const name of await migrationNames()) {
+      if (await applyOnce(client, name)) {
+        applied.push(name)
+        onProgress?.(`Đã cập nhật cơ sở dữ liệu: ${name}`)
+      }
+    }
+    return { applied }
+  } finally {
+    await client.end()
+  }
+}
+
+/** The migrations of this version, oldest first. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+}
+
+async function applyOnce(client: pg.Client, name: string): Promise<boolean> {
+  const text = await readFile(join(folder, name), 'utf8')
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  await client.query('begin')
+  try {
+    // Two servers starting together: the second waits here, then finds the row.
+    await client.query('lock table schema_migration in exclusive mode')
+    const known = await client.query<{ sha256: string }>('select sha256 from schema_migration where name = $1', [name])
+    const before = known.rows[0]
+    if (before && before.sha256 !== sha256) {
+      throw new Error(`Migration ${name} was changed after it was applied to this database. Restore the file.`)
+    }
+    if (!before) {
+      await client.query(text)
+      await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [name, sha256])
+    }
+    await client.query('commit')
+    return !before
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { openDatabase, type Db } from '../../src/platform/database.ts'
+
+/** A database of this test file alone: migrated, with reference data, nothing else. */
+export type TestDatabase = {
+  db: Db
+  url: string
+  asOwner<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
+}
+
+/** Call at the top of a test file; the fields are filled before the first test runs. */
+export function useDatabase(): TestDatabase {
+  const name = `kheo_${randomUUID().replaceAll('-', '')}`
+  const held: Partial<TestDatabase> = {}
+  let owner: pg.Pool | undefined
+  beforeAll(async () => {
+    const server = inject('clusterUrl')
+    await onServer(server, `create database ${name} template kheo_template`)
+    const url = server.replace('/postgres?', `/${name}?`)
+    const pool = new pg.Pool({ connectionString: url, max: 2 })
+    owner = pool
+    held.url = url
+    held.db = openDatabase(url, { max: 5 })
+    held.asOwner = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+      (await pool.query<Row>(text, values)).rows
+  })
+  afterAll(async () => {
+    await held.db?.destroy()
+    await owner?.end()
+    await onServer(inject('clusterUrl'), `drop database if exists ${name} with (force)`)
+  })
+  return new Proxy({} as TestDatabase, { get: (_, key: keyof TestDatabase) => held[key] })
+}
+
+async function onServer(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    // Copying the template fails while another file copies it: wait for our turn.
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        await client.query(text)
+        return
+      } catch (error) {
+        if (attempt > 100 || (error as { code?: string }).code !== '55006') throw error
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    }
+  } finally {
+    await client.end()
+  }
+}
