@@ -1,0 +1,55 @@
+import type { Quantity } from '#kernel/quantity.ts'
+import type { RuleId } from './check-rule.ts'
+import type { CellRef } from './indicator.ts'
+
+export const verdicts = ['fails', 'asks', 'not-computable', 'holds'] as const
+
+/** `fails`: must be corrected or explained · `asks`: worth a question · `not-computable`: an input is missing · `holds`. */
+export type Verdict = (typeof verdicts)[number]
+
+/** A cell with the amount it stood at when it was checked. */
+export type Term = { cell: CellRef; amount: Quantity }
+
+/** What a rule found, with every number it used; sentences are made from it in `finding-sentence.ts`. */
+export type Finding = {
+  rule: RuleId
+  /** Tells findings of one rule apart: `Q06:K01`. An explanation is bound to it. */
+  key: string
+  verdict: Verdict
+  explainable: boolean
+  cells: CellRef[]
+  facts: FindingFacts
+}
+
+export type FindingFacts =
+  | {
+      kind: 'sum'
+      total: Term
+      parts: Term[]
+      sum: Quantity
+      gap: Quantity
+      missing: CellRef[]
+      likelyMissing: CellRef | null
+    }
+  | { kind: 'part-and-whole'; part: Term; whole: Term }
+  | {
+      kind: 'average'
+      average: Term
+      total: Term
+      units: number | null
+      otherUnits: number | null
+      implied: Quantity | null
+    }
+  | { kind: 'turns-and-persons'; turns: Term; persons: Term }
+  | { kind: 'over-units'; stated: Term; summed: Quantity; unitsCounted: number; gap: Quantity }
+  | { kind: 'number'; cell: CellRef; problem: 'unreadable' | 'fraction' | 'negative' | 'above-100'; raw: string }
+  | { kind: 'scopes'; total: Term | null; scopes: Term[]; sum: Quantity }
+  | { kind: 'missing'; missing: CellRef[]; hedged: CellRef[] }
+
+export function isBlocking(finding: Finding): boolean {
+  return finding.verdict === 'fails' && !finding.explainable
+}
+
+export function needsExplanation(finding: Finding): boolean {
+  return finding.verdict === 'fails' && finding.explainable
+}
