@@ -1,0 +1,66 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Tx } from '#platform/database.ts'
+import type { Figure } from './figure.ts'
+import type { IndicatorVersionId } from './indicator.ts'
+import type { FigureSet } from './queries.server.ts'
+import { writeFigure } from './store.server.ts'
+
+/** A figure to be written into its cell. */
+export type FigureWrite = { indicator: IndicatorVersionId; dimension: string; figure: Figure }
+
+/**
+ * Writes figures of one unit and period and appends each to the history, in the caller's transaction.
+ * Every change takes the next number of the province's clock and holds it to commit, so that no reader can miss one.
+ * The caller has locked the report these figures belong to and has asked whether its actor may write them.
+ */
+export async function writeFigures(tx: Tx, set: FigureSet, writes: FigureWrite[], by: { account: Id<'Account'> | null; at: Date }): Promise<void> {
+  if (writes.length === 0) return
+  const last = await advanceClock(tx, set.province, writes.length)
+  const rows = writes.map((write) => ({
+    province_id: set.province,
+    unit_id: set.unit,
+    indicator_version: write.indicator,
+    dimension: write.dimension,
+    period_from: set.from,
+    period_to: set.to,
+    ...writeFigure(write.figure),
+    changed_at: by.at,
+    changed_by: by.account,
+  }))
+  await tx
+    .insertInto('figure_value')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['province_id', 'unit_id', 'period_from', 'period_to', 'indicator_version', 'dimension']).doUpdateSet((eb) => ({
+        state: eb.ref('excluded.state'),
+        qualifier: eb.ref('excluded.qualifier'),
+        amount: eb.ref('excluded.amount'),
+        raw: eb.ref('excluded.raw'),
+        note: eb.ref('excluded.note'),
+        basis: eb.ref('excluded.basis'),
+        changed_at: eb.ref('excluded.changed_at'),
+        changed_by: eb.ref('excluded.changed_by'),
+      })),
+    )
+    .execute()
+  const first = last - writes.length + 1
+  await tx
+    .insertInto('figure_change')
+    .values(rows.map((row, index) => ({ ...row, n: first + index })))
+    .execute()
+}
+
+async function advanceClock(tx: Tx, province: Id<'Unit'>, steps: number): Promise<number> {
+  await tx
+    .insertInto('figure_clock')
+    .values({ province_id: province, n: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const clock = await tx
+    .updateTable('figure_clock')
+    .set((eb) => ({ n: eb('n', '+', steps) }))
+    .where('province_id', '=', province)
+    .returning('n')
+    .executeTakeFirstOrThrow()
+  return clock.n
+}

@@ -1,0 +1,87 @@
+import type { Qualifier } from '#kernel/numerals.ts'
+import { divide, parseQuantity, quantity, roundTo, zero, type Quantity } from '#kernel/quantity.ts'
+import { notYetKnown, type FigureValue } from './figure.ts'
+import { cellKey, type CellRef, type Indicator, type IndicatorVersionId } from './indicator.ts'
+
+/** The sum of one cell over several units, in the state it can honestly be given in. */
+export type CellSum = {
+  cell: CellRef
+  indicator: IndicatorVersionId
+  /** numeric as the database writes it */
+  amount: string
+  unitsCounted: number
+  unitsNotApplicable: number
+  unitsNotYetKnown: number
+  hedged: { over: number; about: number; under: number; estimate: number }
+}
+
+/** A figure of a larger territory, with the number of units that went into it. */
+export type RolledUp = { value: FigureValue; unitsCounted: number }
+
+/** Where a cell is one line of what is rolled up. */
+export type RollUpLine = { indicator: Indicator; dimension: string }
+
+/**
+ * Rolls sums of units up into figures of their territory.
+ * Counts, stocks, flows and changes are each summed with themselves only; a ratio is the sum of numerators over the sum of
+ * denominators, divided last, never an average of ratios; what may not be summed over territory stays out.
+ */
+export function rollUp(lines: RollUpLine[], sums: CellSum[]): Map<string, RolledUp> {
+  const byCell = new Map(sums.map((sum) => [cellKey(sum.cell), sum]))
+  const rolled = new Map<string, RolledUp>()
+  for (const { indicator, dimension } of lines) {
+    const key = cellKey({ code: indicator.code, dimension })
+    const figure = indicator.overTerritory === 'sum' ? summed(byCell.get(key)) : indicator.overTerritory === 'ratio-of-sums' ? ratio(indicator, byCell) : null
+    if (figure) rolled.set(key, figure)
+  }
+  return rolled
+}
+
+function summed(sum: CellSum | undefined): RolledUp {
+  if (!sum || sum.unitsCounted === 0) {
+    const nobodyNeedsIt = sum && sum.unitsNotApplicable > 0 && sum.unitsNotYetKnown === 0
+    return { value: nobodyNeedsIt ? { state: 'not-applicable' } : notYetKnown, unitsCounted: 0 }
+  }
+  return { value: valueOf(amountOf(sum), hedgeOf(sum)), unitsCounted: sum.unitsCounted }
+}
+
+function ratio(indicator: Indicator, sums: ReadonlyMap<string, CellSum>): RolledUp {
+  const numerators = indicator.numerator.map((code) => sums.get(code))
+  const known = numerators.filter((sum) => sum !== undefined)
+  const unitsCounted = Math.min(...numerators.map((sum) => sum?.unitsCounted ?? 0))
+  const denominators = indicator.denominator.map((code) => sums.get(code))
+  if (known.length < numerators.length || unitsCounted === 0 || denominators.some((sum) => !sum || sum.unitsCounted === 0)) {
+    return { value: notYetKnown, unitsCounted: 0 }
+  }
+  const top = total(known)
+  // An average per unit divides by the units that gave the numerator: 24 xã, not all 26 units.
+  const bottom = indicator.denominatorKind ? quantity(unitsCounted) : total(denominators.filter((sum) => sum !== undefined))
+  const factor = indicator.numeral === 'percent' ? 100n : 1n
+  const quotient = divide((top * factor) as Quantity, bottom)
+  if (quotient === null) return { value: notYetKnown, unitsCounted: 0 }
+  return { value: valueOf(roundTo(quotient, 2), hedgeOf(...known)), unitsCounted }
+}
+
+function valueOf(amount: Quantity, qualifier: Qualifier): FigureValue {
+  return amount === zero ? { state: 'zero' } : { state: 'reported', amount, qualifier }
+}
+
+function amountOf(sum: CellSum): Quantity {
+  const amount = parseQuantity(sum.amount)
+  if (amount === null) throw new Error(`Not a sum: ${sum.amount}`)
+  return amount
+}
+
+function total(sums: CellSum[]): Quantity {
+  return sums.map(amountOf).reduce((all, amount) => (all + amount) as Quantity, zero)
+}
+
+/** A sum is as sure as its least sure part: hedges in one direction stay, mixed ones make it about. */
+function hedgeOf(...sums: CellSum[]): Qualifier {
+  const kinds = new Set<Qualifier>()
+  for (const { hedged } of sums) {
+    for (const kind of ['over', 'about', 'under', 'estimate'] as const) if (hedged[kind] > 0) kinds.add(kind)
+  }
+  const [only] = kinds
+  return only === undefined ? 'exact' : kinds.size === 1 ? only : 'about'
+}

@@ -1,0 +1,411 @@
+import { newId } from '#kernel/ids.ts'
+import { dayInVietnam } from '#kernel/local-date.ts'
+import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
+import type { Period } from '#kernel/period.ts'
+import { lengthOf, tidy } from '#kernel/text.ts'
+import { record } from '#platform/audit.ts'
+import { inScope, type Db, type Tx } from '#platform/database.ts'
+import { scopeOf } from '#modules/access/actor.ts'
+import type { Ctx } from '#modules/access/context.ts'
+import { shortestExplanation } from '#modules/figures/check-rule.ts'
+import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
+import { figure, type Figure } from '#modules/figures/figure.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { figuresOf } from '#modules/figures/queries.server.ts'
+import { unitOn } from '#modules/territory/queries.server.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
+import { assemble } from './assemble.server.ts'
+import type { ReportContent } from './content.ts'
+import type { CellEntry } from './forms.ts'
+import type { Refusal } from './labels.ts'
+import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
+import { mayEnter, mayRead, standingsOf } from './policy.ts'
+import type { PublishedReport } from './published-source.ts'
+import type { Question, QuestionId, Report, ReportId, TemplateVersionId } from './report.ts'
+import {
+  figureSetOf,
+  freeze,
+  linesByCell,
+  lockReport,
+  newestCopy,
+  questionsOf,
+  readTemplate,
+  reportColumns,
+  readReport,
+  saveCopy,
+  saveMove,
+} from './store.server.ts'
+
+type Done<Value> = Promise<Outcome<Value, Refusal>>
+
+/** Opens the report of a unit for a period, or finds the one that is already open. */
+export async function beginReport(ctx: Ctx, wanted: { unit: UnitId; template: TemplateVersionId; period: Period }): Done<ReportId> {
+  if (!mayEnter(ctx.actor, { province: ctx.actor.province, unit: wanted.unit })) return forbidden()
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+    const existing = await reportFor(tx, ctx.actor.province, wanted)
+    if (existing) return done(existing.id)
+    const template = await readTemplate(tx, wanted.template)
+    if (!template) return notFound()
+    if (wanted.period.from > dayInVietnam(ctx.now)) return refused({ code: 'period-not-begun' })
+    const unit = await unitOn(tx, wanted.unit, wanted.period.to)
+    if (!unit || unit.province !== ctx.actor.province) return refused({ code: 'unit-not-in-force' })
+    if (!template.carriedBy.includes(unit.level)) return refused({ code: 'template-not-carried' })
+    const report = await insertReport(tx, { province: ctx.actor.province, ...wanted, at: ctx.now })
+    if (!report) throw new Error('The report was opened by a colleague a moment ago and cannot be seen')
+    if (report.isNew) {
+      await saveMove(tx, report.report, { move: 'begin', to: 'draft', at: ctx.now, account: ctx.actor.account, person: ctx.actor.name })
+      await recordMove(tx, ctx, report.report, 'report-begun')
+    }
+    return done(report.report.id)
+  })
+}
+
+/**
+ * Saves what was typed. Only cells whose text differs from what the page showed are written; a cell that a colleague changed
+ * in the meantime is refused by name and nothing of the form is lost.
+ */
+export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): Done<{ saved: number }> {
+  return onReport(ctx, id, mayEnter, async (tx, report) => {
+    if (report.origin !== 'entered') return forbidden()
+    if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
+    const template = await readTemplate(tx, report.template)
+    if (!template) throw new Error(`Report ${report.id} has lost its template`)
+    const lines = linesByCell(template)
+    const stored = await figuresOf(tx, figureSetOf(report))
+    const changed = entries
+      .map((entry) => ({ ...entry, raw: tidy(entry.raw), note: tidy(entry.note), was: { raw: tidy(entry.was.raw), note: tidy(entry.was.note) } }))
+      .filter((entry) => lines.has(cellKey(entry.cell)) && differs(entry, entry.was))
+    const conflicts = changed.filter((entry) => {
+      const now = textsOf(stored.get(cellKey(entry.cell)))
+      return differs(now, entry.was) && differs(now, entry)
+    })
+    if (conflicts.length > 0) return refused({ code: 'cells-changed-by-another', cells: conflicts.map((entry) => conflictOf(entry, stored)) })
+    const writes = changed.map((entry): FigureWrite => {
+      const line = lines.get(cellKey(entry.cell))
+      if (!line) throw new Error(`No line for ${cellKey(entry.cell)}`)
+      return { indicator: line.indicator.id, dimension: line.dimension, figure: figure(entry.raw, line.indicator.numeral, entry.note) }
+    })
+    if (writes.length === 0) return done({ saved: 0 })
+    await writeFigures(tx, figureSetOf(report), writes, { account: ctx.actor.account, at: ctx.now })
+    await touch(tx, report, ctx.now)
+    await recordMove(tx, ctx, report, 'figures-saved', { cells: changed.map((entry) => cellKey(entry.cell)) })
+    return done({ saved: writes.length })
+  })
+}
+
+/** Explains a finding that may be explained, in at least twenty characters, for the reviewer's copy. */
+export async function explainFinding(ctx: Ctx, id: ReportId, key: string, text: string): Done<undefined> {
+  return onReport(ctx, id, mayEnter, async (tx, report) => {
+    if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
+    const explanation = tidy(text)
+    const owner = { province_id: report.province, report_id: report.id, rule: key }
+    const finding = (await assemble(tx, report)).findings.find((one) => one.key === key)
+    if (!finding || finding.verdict !== 'fails' || !finding.explainable) return refused({ code: 'nothing-to-explain' })
+    if (lengthOf(explanation) < shortestExplanation) return refused({ code: 'explanation-too-short', least: shortestExplanation })
+    const row = { ...owner, unit_id: report.unit, text: explanation, at: ctx.now, account_id: ctx.actor.account, person_name: ctx.actor.name }
+    await tx
+      .insertInto('report_explanation')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.columns(['province_id', 'report_id', 'rule']).doUpdateSet({ text: row.text, at: row.at, account_id: row.account_id, person_name: row.person_name }),
+      )
+      .execute()
+    await touch(tx, report, ctx.now)
+    await recordMove(tx, ctx, report, 'finding-explained', { rule: key })
+    return done()
+  })
+}
+
+/** Hands a report to its reviewer, with a copy that no longer moves. */
+export async function submitReport(ctx: Ctx, id: ReportId): Done<undefined> {
+  return move(ctx, id, 'submit', null, async (tx, report) => {
+    const open = (await questionsOf(tx, report)).filter((question) => question.status === 'open')
+    if (open.length > 0) return refused({ code: 'questions-unanswered', count: open.length })
+    const content = await assemble(tx, report)
+    const unsettled = content.findings.filter((finding) => finding.verdict === 'fails' && !(finding.explainable && finding.explanation))
+    if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
+    await dropStaleExplanations(tx, report, content)
+    await saveCopy(tx, report, 'submitted', content, ctx.now)
+    return done()
+  })
+}
+
+/** Takes a submitted report back to correct it, as long as nobody has decided on it. */
+export async function recallReport(ctx: Ctx, id: ReportId, version: number): Done<undefined> {
+  return move(ctx, id, 'recall', version, async () => done())
+}
+
+/** Sends a report back with at least one question on a single cell. */
+export async function returnReport(ctx: Ctx, id: ReportId, version: number, questions: { cell: { code: string; dimension: string }; text: string }[]): Done<undefined> {
+  return move(ctx, id, 'return', version, async (tx, report) => {
+    const template = await readTemplate(tx, report.template)
+    if (!template) throw new Error(`Report ${report.id} has lost its template`)
+    const lines = linesByCell(template)
+    const asked = questions.map((question) => ({ ...question, text: tidy(question.text) })).filter((question) => lines.has(cellKey(question.cell)))
+    if (asked.length === 0) return refused({ code: 'no-question' })
+    if (asked.some((question) => lengthOf(question.text) < 5)) return refused({ code: 'question-too-short' })
+    await settleAnswered(tx, report)
+    for (const question of asked) {
+      const line = lines.get(cellKey(question.cell))
+      if (!line) continue
+      const questionId = newId<'Question'>(ctx.now)
+      await tx
+        .insertInto('report_question')
+        .values({
+          province_id: report.province,
+          id: questionId,
+          report_id: report.id,
+          unit_id: report.unit,
+          indicator_version: line.indicator.id,
+          dimension: line.dimension,
+          status: 'open',
+          at: ctx.now,
+        })
+        .execute()
+      await addMessage(tx, ctx, report, questionId, 1, question.text, true)
+    }
+    return done()
+  })
+}
+
+/** Answers one question on a cell. */
+export async function answerQuestion(ctx: Ctx, id: ReportId, questionId: QuestionId, text: string): Done<undefined> {
+  return onReport(ctx, id, mayEnter, async (tx, report) => {
+    if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
+    const question = (await questionsOf(tx, report)).find((one) => one.id === questionId)
+    if (!question) return notFound()
+    const answer = tidy(text)
+    if (answer === '') return refused({ code: 'answer-empty' })
+    await addMessage(tx, ctx, report, questionId, question.messages.length + 1, answer, false)
+    await setQuestionStatus(tx, report, [questionId], 'answered')
+    await recordMove(tx, ctx, report, 'question-answered', { question: questionId, cell: cellKey(question.cell) })
+    return done()
+  })
+}
+
+/** Takes a report over into the sums above it. `version` is the one the reviewer had before him. */
+export async function acceptReport(ctx: Ctx, id: ReportId, version: number): Done<undefined> {
+  return move(ctx, id, 'accept', version, async (tx, report) => {
+    const copy = await newestCopy(tx, report)
+    if (!copy) throw new Error(`Report ${report.id} was submitted without a copy`)
+    await settleAnswered(tx, report)
+    await saveCopy(tx, report, 'accepted', copy.content, ctx.now)
+    return done()
+  })
+}
+
+/** Puts an accepted report where everybody can read it, exactly as it was accepted. */
+export async function publishReport(ctx: Ctx, id: ReportId, version: number): Done<undefined> {
+  return move(ctx, id, 'publish', version, async (tx, report) => {
+    const copy = await newestCopy(tx, report)
+    if (!copy) throw new Error(`Report ${report.id} was accepted without a copy`)
+    await saveCopy(tx, report, 'published', copy.content, ctx.now)
+    await publish(tx, report, copy.content, { at: ctx.now, acceptedAt: copy.at })
+    return done()
+  })
+}
+
+/**
+ * Records figures that a unit had already published elsewhere (số liệu đã công bố): no officer, not summed from below,
+ * checked like any other, and public at once. The system itself does it, from reference files; nobody can ask for it.
+ */
+export async function recordPublished(db: Db, source: PublishedReport, owner: { province: UnitId; unit: UnitId }, now: Date): Done<ReportId> {
+  return inScope(db, { reach: 'province', province: owner.province }, async (tx) => {
+    const wanted = { unit: owner.unit, template: source.templateVersion as TemplateVersionId, period: source.period }
+    if (await reportFor(tx, owner.province, wanted)) return refused({ code: 'already-recorded' })
+    const template = await readTemplate(tx, wanted.template)
+    if (!template) return notFound()
+    const inserted = await insertReport(tx, { province: owner.province, ...wanted, at: now, source: { title: source.sourceTitle, note: source.sourceNote } })
+    if (!inserted) throw new Error('A published source was recorded twice at once')
+    const { report } = inserted
+    const writes = source.figures.map((given): FigureWrite => {
+      const line = template.lines.find((one) => one.indicator.id === given.indicatorVersion && one.dimension === given.dimension)
+      if (!line) throw new Error(`${source.key}: ${given.indicatorVersion} is not a line of ${template.id}`)
+      return { indicator: line.indicator.id, dimension: line.dimension, figure: figure(given.raw, line.indicator.numeral, given.note, 'published') }
+    })
+    await writeFigures(tx, figureSetOf(report), writes, { account: null, at: now })
+    await saveMove(tx, report, { move: 'record', to: 'published', at: now, account: null, person: '' })
+    const content = await assemble(tx, report)
+    await saveCopy(tx, report, 'published', content, now)
+    await publish(tx, report, content, { at: now, acceptedAt: null })
+    await record(tx, {
+      province: report.province,
+      account: null,
+      unit: report.unit,
+      kind: 'published-source-recorded',
+      object: { kind: 'report', id: report.id },
+      changed: { figures: writes.length },
+      at: now,
+    })
+    return done(report.id)
+  })
+}
+
+type InReport<Value> = (tx: Tx, report: Report) => Promise<Outcome<Value, Refusal>>
+
+/** Lock, ask: the start of every command on one report. */
+async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work: InReport<Value>): Done<Value> {
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+    const report = await lockReport(tx, ctx.actor.province, id)
+    if (!report) return notFound()
+    return may(ctx.actor, report) ? work(tx, report) : forbidden()
+  })
+}
+
+/** Lock, ask, decide, save, record: a move of the lifecycle, with what it needs in between. */
+async function move(ctx: Ctx, id: ReportId, step: Move, version: number | null, work: InReport<undefined>): Done<undefined> {
+  return onReport(ctx, id, mayRead, async (tx, report) => {
+    if (report.origin !== 'entered') return forbidden()
+    const next = advance(report.status, step, standingsOf(ctx.actor, report))
+    if (next === 'not-you') return forbidden()
+    if (next === 'not-now') return refused({ code: 'not-now', status: report.status })
+    if (version !== null && version !== report.version) return refused({ code: 'changed-meanwhile' })
+    const outcome = await work(tx, report)
+    if (!outcome.ok) return outcome
+    await saveMove(tx, report, { move: step, to: next.to, at: ctx.now, account: ctx.actor.account, person: ctx.actor.name })
+    await recordMove(tx, ctx, report, `report-${step}`, { from: report.status, to: next.to })
+    return done()
+  })
+}
+
+async function recordMove(tx: Tx, ctx: Ctx, report: Report, kind: string, changed: Record<string, string | number | readonly string[]> = {}): Promise<void> {
+  await record(tx, {
+    province: report.province,
+    account: ctx.actor.account,
+    unit: ctx.actor.unit,
+    kind,
+    object: { kind: 'report', id: report.id },
+    changed,
+    at: ctx.now,
+  })
+}
+
+async function reportFor(tx: Tx, province: UnitId, wanted: { unit: UnitId; template: TemplateVersionId; period: Period }): Promise<Report | null> {
+  const row = await tx
+    .selectFrom('report')
+    .select(reportColumns)
+    .where('province_id', '=', province)
+    .where('unit_id', '=', wanted.unit)
+    .where('template_version', '=', wanted.template)
+    .where('regime', '=', wanted.period.regime)
+    .where('period_from', '=', wanted.period.from)
+    .where('period_to', '=', wanted.period.to)
+    .executeTakeFirst()
+  return row ? readReport(row) : null
+}
+
+type NewReport = {
+  province: UnitId
+  unit: UnitId
+  template: TemplateVersionId
+  period: Period
+  at: Date
+  source?: { title: string; note: string }
+}
+
+/** Inserts a draft; when a colleague opened the same report a moment ago, theirs is answered. */
+async function insertReport(tx: Tx, wanted: NewReport): Promise<{ report: Report; isNew: boolean } | null> {
+  const row = await tx
+    .insertInto('report')
+    .values({
+      province_id: wanted.province,
+      id: newId<'Report'>(wanted.at),
+      unit_id: wanted.unit,
+      template_version: wanted.template,
+      regime: wanted.period.regime,
+      period_from: wanted.period.from,
+      period_to: wanted.period.to,
+      origin: wanted.source ? 'published-source' : 'entered',
+      source_title: wanted.source?.title ?? '',
+      source_note: wanted.source?.note ?? '',
+      status: wanted.source ? 'published' : 'draft',
+      created_at: wanted.at,
+      changed_at: wanted.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(reportColumns)
+    .executeTakeFirst()
+  if (row) return { report: readReport(row), isNew: true }
+  const existing = await reportFor(tx, wanted.province, wanted)
+  return existing ? { report: existing, isNew: false } : null
+}
+
+async function touch(tx: Tx, report: Report, at: Date): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ version: report.version + 1, changed_at: at })
+    .where('province_id', '=', report.province)
+    .where('id', '=', report.id)
+    .execute()
+}
+
+// An explanation whose sum was corrected meanwhile would stand in the reviewer's copy beside nothing.
+async function dropStaleExplanations(tx: Tx, report: Report, content: ReportContent): Promise<void> {
+  const needed = content.findings.filter((finding) => finding.verdict === 'fails').map((finding) => finding.key)
+  await tx
+    .deleteFrom('report_explanation')
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .where((eb) => (needed.length > 0 ? eb('rule', 'not in', needed) : eb.lit(true)))
+    .execute()
+}
+
+async function publish(tx: Tx, report: Report, content: ReportContent, times: { at: Date; acceptedAt: Date | null }): Promise<void> {
+  await tx
+    .insertInto('publication')
+    .values({
+      province_id: report.province,
+      report_id: report.id,
+      unit_id: report.unit,
+      title: content.templateName,
+      regime: report.period.regime,
+      period_from: report.period.from,
+      period_to: report.period.to,
+      published_at: times.at,
+      accepted_at: times.acceptedAt,
+      content: freeze(content),
+    })
+    .execute()
+}
+
+async function addMessage(tx: Tx, ctx: Ctx, report: Report, question: QuestionId, n: number, text: string, fromReviewer: boolean): Promise<void> {
+  await tx
+    .insertInto('report_message')
+    .values({
+      province_id: report.province,
+      question_id: question,
+      n,
+      unit_id: report.unit,
+      text,
+      at: ctx.now,
+      account_id: ctx.actor.account,
+      person_name: ctx.actor.name,
+      from_reviewer: fromReviewer,
+    })
+    .execute()
+}
+
+async function settleAnswered(tx: Tx, report: Report): Promise<void> {
+  const answered = (await questionsOf(tx, report)).filter((question) => question.status === 'answered').map((question) => question.id)
+  await setQuestionStatus(tx, report, answered, 'settled')
+}
+
+async function setQuestionStatus(tx: Tx, report: Report, questions: QuestionId[], status: Question['status']): Promise<void> {
+  if (questions.length === 0) return
+  await tx.updateTable('report_question').set({ status }).where('province_id', '=', report.province).where('id', 'in', questions).execute()
+}
+
+type Texts = { raw: string; note: string }
+
+function textsOf(stored: Figure | undefined): Texts {
+  return { raw: stored?.raw ?? '', note: stored?.note ?? '' }
+}
+
+function differs(one: Texts, other: Texts): boolean {
+  return one.raw !== other.raw || one.note !== other.note
+}
+
+function conflictOf(entry: CellEntry, stored: ReadonlyMap<string, Figure>): { key: string; now: string } {
+  const key = cellKey(entry.cell)
+  return { key, now: stored.get(key)?.raw ?? '' }
+}

@@ -1,0 +1,64 @@
+import type { FindingText } from '#modules/figures/finding-sentence.ts'
+import type { RuleId } from '#modules/figures/check-rule.ts'
+import type { Verdict } from '#modules/figures/finding.ts'
+import type { FigureValue, Basis } from '#modules/figures/figure.ts'
+import type { CellRef } from '#modules/figures/indicator.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Numeral } from '#kernel/numerals.ts'
+import type { Period } from '#kernel/period.ts'
+
+/**
+ * Everything a report says on one day: what entry and review pages show, what a copy freezes, what documents and the public
+ * page are printed from. Nothing in it is looked up again.
+ */
+export type ReportContent = {
+  unitName: string
+  unitUntil: LocalDate | null
+  provinceName: string
+  templateName: string
+  period: Period
+  origin: 'entered' | 'published-source'
+  source: { title: string; note: string } | null
+  /** For a report summed from units below: how many were expected and how many counted. */
+  units: { expected: number; counted: number } | null
+  lines: ContentLine[]
+  findings: ContentFinding[]
+}
+
+/** One line of a report with its figure. */
+export type ContentLine = {
+  section: string
+  cell: CellRef
+  name: string
+  dimensionName: string | null
+  unitOfCount: string
+  numeral: Numeral
+  counts: string
+  isPublic: boolean
+  figure: { value: FigureValue; raw: string; note: string; basis: Basis }
+  /** The number of units in this sum; null when it was not summed. */
+  unitsCounted: number | null
+  previous: FigureValue | null
+}
+
+export type ContentFinding = {
+  rule: RuleId
+  key: string
+  verdict: Verdict
+  explainable: boolean
+  cells: CellRef[]
+  text: FindingText
+  explanation: { text: string; by: string } | null
+}
+
+export type Progress = { filled: number; of: number }
+
+/** How many cells have an answer: a number, a zero, or not applicable. */
+export function progressOf(lines: ContentLine[]): Progress {
+  return { filled: lines.filter((line) => line.figure.value.state !== 'not-yet-known').length, of: lines.length }
+}
+
+/** The lines of each section, in the template's order. */
+export function sectionsOf(lines: ContentLine[]): { title: string; lines: ContentLine[] }[] {
+  return [...Map.groupBy(lines, (line) => line.section)].map(([title, inSection]) => ({ title, lines: inSection }))
+}

@@ -1,0 +1,85 @@
+import { readNumeral } from '#kernel/numerals.ts'
+import { formatValue } from '#modules/figures/figure.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { basisName, doubtText } from '#modules/figures/labels.ts'
+import type { ContentLine, ReportContent } from './content.ts'
+import { fieldNames } from './forms.ts'
+import type { Question } from './report.ts'
+
+/** One row of the entry grid, in words and ready to be shown. */
+export type EntryRow = {
+  key: string
+  code: string
+  name: string
+  dimensionName: string | null
+  unit: string
+  counts: string
+  fields: ReturnType<typeof fieldNames>
+  raw: string
+  note: string
+  /** The value as read, for pages that do not type. */
+  value: string
+  previous: string | null
+  placeholder: string
+  source: string
+  standing: CellStanding
+  /** What must be asked about the text, or how it was understood. */
+  message: { kind: 'asked' | 'echo'; text: string } | null
+  openQuestions: number
+}
+
+/** How a cell stands, in the order in which it needs its officer. */
+export type CellStanding = 'unreadable' | 'questioned' | 'does-not-add-up' | 'worth-a-look' | 'not-yet-known' | 'not-applicable' | 'counted' | 'saved'
+
+export const cellStandingName: Record<CellStanding, string> = {
+  unreadable: 'chưa đọc được',
+  questioned: 'có câu hỏi',
+  'does-not-add-up': 'chưa khớp',
+  'worth-a-look': 'nên xem lại',
+  'not-yet-known': 'chưa có',
+  'not-applicable': 'không áp dụng',
+  counted: 'tự cộng',
+  saved: 'đã lưu',
+}
+
+export function entryRow(line: ContentLine, content: ReportContent, questions: Question[]): EntryRow {
+  const key = cellKey(line.cell)
+  const openQuestions = questions.filter((question) => question.status === 'open' && cellKey(question.cell) === key).length
+  return {
+    key,
+    code: line.cell.code,
+    name: line.name,
+    dimensionName: line.dimensionName,
+    unit: line.unitOfCount,
+    counts: line.counts,
+    fields: fieldNames(line.cell),
+    raw: line.figure.raw,
+    note: line.figure.note,
+    value: formatValue(line.figure.value, line.numeral),
+    previous: line.previous ? formatValue(line.previous, line.numeral) : null,
+    placeholder: line.figure.basis === 'counted' ? formatValue(line.figure.value, line.numeral) : 'chưa có số',
+    source: line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`,
+    standing: standingOf(line, content, openQuestions),
+    message: messageOf(line),
+    openQuestions,
+  }
+}
+
+function standingOf(line: ContentLine, content: ReportContent, openQuestions: number): CellStanding {
+  const key = cellKey(line.cell)
+  const touching = content.findings.filter((finding) => finding.cells.some((cell) => cellKey(cell) === key))
+  if (messageOf(line)?.kind === 'asked') return 'unreadable'
+  if (openQuestions > 0) return 'questioned'
+  if (touching.some((finding) => finding.verdict === 'fails')) return 'does-not-add-up'
+  if (line.figure.value.state === 'not-yet-known') return 'not-yet-known'
+  if (touching.some((finding) => finding.verdict === 'asks')) return 'worth-a-look'
+  if (line.figure.value.state === 'not-applicable') return 'not-applicable'
+  return line.figure.basis === 'counted' ? 'counted' : 'saved'
+}
+
+function messageOf(line: ContentLine): EntryRow['message'] {
+  if (line.figure.raw === '') return null
+  const reading = readNumeral(line.figure.raw, line.numeral)
+  if (reading.kind === 'asked') return { kind: 'asked', text: doubtText(reading.doubt, reading.candidates) }
+  return reading.kind === 'amount' && reading.echo ? { kind: 'echo', text: reading.echo } : null
+}

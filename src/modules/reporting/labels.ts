@@ -1,0 +1,91 @@
+import type { Move, ReportStatus } from './lifecycle.ts'
+
+export const statusName: Record<ReportStatus, string> = {
+  draft: 'đang nhập',
+  submitted: 'chờ duyệt',
+  returned: 'bị trả lại',
+  accepted: 'đã nhận',
+  published: 'đã công bố',
+}
+
+export const moveName: Record<Move, string> = {
+  submit: 'Nộp báo cáo',
+  recall: 'Rút lại để sửa',
+  return: 'Trả lại kèm câu hỏi',
+  accept: 'Nhận báo cáo',
+  publish: 'Công bố',
+}
+
+/** What happened, as the history says it. */
+export const movedName: Record<Move | 'begin' | 'record', string> = {
+  begin: 'mở báo cáo',
+  record: 'ghi số liệu đã công bố',
+  submit: 'nộp báo cáo',
+  recall: 'rút lại để sửa',
+  return: 'trả lại kèm câu hỏi',
+  accept: 'nhận báo cáo',
+  publish: 'công bố',
+}
+
+/** Why a unit has not reported, on the page of those who have not. */
+export const absenceName = {
+  'not-begun': 'chưa bắt đầu',
+  draft: 'đang nhập',
+  submitted: 'đã nộp, chờ duyệt',
+  returned: 'bị trả lại, đang sửa',
+  'unit-ended': 'đơn vị đã kết thúc',
+} as const
+
+/** Every *no* of this module, with what it needs to be said. */
+export type Refusal =
+  | { code: 'unit-not-in-force' }
+  | { code: 'template-not-carried' }
+  | { code: 'period-not-begun' }
+  | { code: 'not-open-for-entry'; status: ReportStatus }
+  | { code: 'not-now'; status: ReportStatus }
+  | { code: 'changed-meanwhile' }
+  | { code: 'cells-changed-by-another'; cells: { key: string; now: string }[] }
+  | { code: 'does-not-add-up'; keys: string[] }
+  | { code: 'explanation-too-short'; least: number }
+  | { code: 'nothing-to-explain' }
+  | { code: 'questions-unanswered'; count: number }
+  | { code: 'no-question' }
+  | { code: 'question-too-short' }
+  | { code: 'answer-empty' }
+  | { code: 'already-recorded' }
+
+/** What an officer reads when a command says no: what is wrong and what to do. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'unit-not-in-force':
+      return 'Đơn vị này không còn hoặc chưa có vào ngày cuối kỳ nên không lập báo cáo kỳ đó. Xin chọn kỳ khác.'
+    case 'template-not-carried':
+      return 'Mẫu này không dành cho cấp của đơn vị. Xin chọn mẫu khác.'
+    case 'period-not-begun':
+      return 'Kỳ này chưa bắt đầu. Xin đợi tới ngày đầu kỳ, hoặc chọn kỳ khác.'
+    case 'not-open-for-entry':
+      return `Báo cáo ${statusName[refusal.status]} nên không sửa số được nữa. Muốn sửa, xin rút lại hoặc đề nghị cấp trên trả lại.`
+    case 'not-now':
+      return `Báo cáo hiện ${statusName[refusal.status]} nên không làm bước này được. Có thể một người khác vừa làm xong; xin xem lại trạng thái bên dưới.`
+    case 'changed-meanwhile':
+      return 'Báo cáo vừa thay đổi sau khi ông/bà mở trang. Xin xem lại bản mới bên dưới rồi làm lại.'
+    case 'cells-changed-by-another':
+      return `${refusal.cells.length} ô vừa được người khác sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh rồi lưu lại.`
+    case 'does-not-add-up':
+      return `Còn ${refusal.keys.length} chỗ chưa khớp. Xin sửa, hoặc viết lời giải thích ở chỗ được phép, rồi nộp lại.`
+    case 'explanation-too-short':
+      return `Lời giải thích cần ít nhất ${refusal.least} chữ cái để người duyệt hiểu được. Xin viết rõ vì sao sổ đúng như vậy.`
+    case 'nothing-to-explain':
+      return 'Chỗ này không còn lệch hoặc không được giải thích thay cho sửa. Xin xem lại các ô bên dưới.'
+    case 'questions-unanswered':
+      return `Còn ${refusal.count} câu hỏi của cấp trên chưa trả lời. Xin trả lời từng câu rồi nộp lại.`
+    case 'no-question':
+      return 'Xin ghi ít nhất một câu hỏi ở ô cần sửa, để xã biết phải làm gì.'
+    case 'question-too-short':
+      return 'Câu hỏi ngắn quá, người nhận khó hiểu. Xin viết rõ điều cần hỏi.'
+    case 'answer-empty':
+      return 'Xin viết câu trả lời rồi gửi.'
+    case 'already-recorded':
+      return 'Số liệu đã công bố của đơn vị và kỳ này đã được ghi.'
+  }
+}

@@ -1,0 +1,58 @@
+import type { Brand } from '#kernel/brand.ts'
+import type { Id } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Period } from '#kernel/period.ts'
+import type { CellRef, Indicator } from '#modules/figures/indicator.ts'
+import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import type { ReportStatus } from './lifecycle.ts'
+
+export type ReportId = Id<'Report'>
+export type QuestionId = Id<'Question'>
+
+/** `dan-van@1`: a template as it stood while reports were made by it. */
+export type TemplateVersionId = Brand<string, 'TemplateVersionId'>
+
+/** Mẫu báo cáo: the lines a report carries, in order, and who reports by it. */
+export type Template = {
+  id: TemplateVersionId
+  code: string
+  name: string
+  carriedBy: UnitLevel[]
+  /** Calendar days after the last day of the period; an arrangement of the province. */
+  daysToSubmit: number
+  lines: TemplateLine[]
+}
+
+export type TemplateLine = { section: string; indicator: Indicator; dimension: string }
+
+/** Báo cáo of one unit for one period. Where its figures come from decides who may move it. */
+export type Report = {
+  id: ReportId
+  province: UnitId
+  unit: UnitId
+  template: TemplateVersionId
+  period: Period
+  status: ReportStatus
+  /** Rises with every move; a form sends back the one it was made from. */
+  version: number
+  origin: 'entered' | 'published-source'
+  source: { title: string; note: string } | null
+  changedAt: Date
+}
+
+/** Câu hỏi: what the reviewer asks about one cell, with the thread under it. */
+export type Question = {
+  id: QuestionId
+  cell: CellRef
+  status: 'open' | 'answered' | 'settled'
+  messages: QuestionMessage[]
+}
+
+export type QuestionMessage = { text: string; by: string; at: Date; fromReviewer: boolean }
+
+/** The last day on which a report is in time. */
+export type DueDay = LocalDate
+
+export function cellOf(line: TemplateLine): CellRef {
+  return { code: line.indicator.code, dimension: line.dimension }
+}

@@ -1,0 +1,232 @@
+import { localDate } from '#kernel/local-date.ts'
+import type { Period, Regime } from '#kernel/period.ts'
+import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
+import type { Tx } from '#platform/database.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { readIndicator } from '#modules/figures/indicators.server.ts'
+import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import type { ReportContent } from './content.ts'
+import type { Move, ReportStatus } from './lifecycle.ts'
+import type { Question, QuestionId, Report, ReportId, Template, TemplateVersionId } from './report.ts'
+
+type ReportRow = {
+  province_id: string
+  id: string
+  unit_id: string
+  template_version: string
+  regime: string
+  period_from: string
+  period_to: string
+  origin: string
+  source_title: string
+  source_note: string
+  status: string
+  version: number
+  changed_at: Date
+}
+
+export const reportColumns = [
+  'province_id',
+  'id',
+  'unit_id',
+  'template_version',
+  'regime',
+  'period_from',
+  'period_to',
+  'origin',
+  'source_title',
+  'source_note',
+  'status',
+  'version',
+  'changed_at',
+] as const
+
+// The checks of report hold regime, origin and status to the known words.
+export function readReport(row: ReportRow): Report {
+  return {
+    id: row.id as ReportId,
+    province: row.province_id as UnitId,
+    unit: row.unit_id as UnitId,
+    template: row.template_version as TemplateVersionId,
+    period: { regime: row.regime as Regime, from: localDate(row.period_from), to: localDate(row.period_to) },
+    status: row.status as ReportStatus,
+    version: row.version,
+    origin: row.origin as Report['origin'],
+    source: row.source_title ? { title: row.source_title, note: row.source_note } : null,
+    changedAt: row.changed_at,
+  }
+}
+
+export async function findReport(tx: Tx, province: UnitId, id: ReportId): Promise<Report | null> {
+  const row = await tx.selectFrom('report').select(reportColumns).where('province_id', '=', province).where('id', '=', id).executeTakeFirst()
+  return row ? readReport(row) : null
+}
+
+// FOR UPDATE: an officer submitting and a reviewer returning at the same moment must not both win.
+export async function lockReport(tx: Tx, province: UnitId, id: ReportId): Promise<Report | null> {
+  const row = await tx
+    .selectFrom('report')
+    .select(reportColumns)
+    .where('province_id', '=', province)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? readReport(row) : null
+}
+
+/** Moves a report and writes the line of its history. The caller has locked it. */
+export async function saveMove(
+  tx: Tx,
+  report: Report,
+  step: { move: Move | 'begin' | 'record'; to: ReportStatus; at: Date; account: string | null; person: string },
+): Promise<void> {
+  const owner = { province_id: report.province, report_id: report.id }
+  const events = await tx
+    .selectFrom('report_event')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('report')
+    .set({ status: step.to, version: report.version + 1, changed_at: step.at })
+    .where('province_id', '=', report.province)
+    .where('id', '=', report.id)
+    .execute()
+  await tx
+    .insertInto('report_event')
+    .values({
+      ...owner,
+      n: Number(events.count) + 1,
+      unit_id: report.unit,
+      move: step.move,
+      from_status: report.status,
+      to_status: step.to,
+      at: step.at,
+      account_id: step.account,
+      person_name: step.person,
+    })
+    .execute()
+}
+
+export async function saveCopy(tx: Tx, report: Report, reason: 'submitted' | 'accepted' | 'published', content: ReportContent, at: Date): Promise<void> {
+  const copies = await tx
+    .selectFrom('report_copy')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('report_copy')
+    .values({
+      province_id: report.province,
+      report_id: report.id,
+      n: Number(copies.count) + 1,
+      unit_id: report.unit,
+      reason,
+      content: freeze(content),
+      at,
+    })
+    .execute()
+}
+
+/** The newest copy of a report, e.g. the one the reviewer has before him; null when it was never submitted. */
+export async function newestCopy(tx: Tx, report: Report): Promise<{ content: ReportContent; at: Date } | null> {
+  const row = await tx
+    .selectFrom('report_copy')
+    .select(['content', 'at'])
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { content: thaw(row.content), at: row.at } : null
+}
+
+const amountMark = '$amount'
+
+/** A report's content as JSON; amounts keep every digit as decimal text. */
+export function freeze(content: ReportContent): string {
+  return JSON.stringify(content, (_, value: unknown) => (typeof value === 'bigint' ? { [amountMark]: toDecimalText(value as Quantity) } : value))
+}
+
+/** Reads back what `freeze` wrote; the column is written by nothing else. */
+export function thaw(stored: unknown): ReportContent {
+  return JSON.parse(JSON.stringify(stored), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && amountMark in value ? quantity(String(value[amountMark])) : value,
+  ) as ReportContent
+}
+
+/** A template with its lines; null when there is none of that id. */
+export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Template | null> {
+  const head = await tx.selectFrom('template_version').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!head) return null
+  const rows = await tx
+    .selectFrom('template_line as line')
+    .innerJoin('indicator_version as indicator', 'indicator.id', 'line.indicator_version')
+    .selectAll('indicator')
+    .select(['line.section', 'line.dimension'])
+    .where('line.template_version', '=', id)
+    .orderBy('line.position')
+    .execute()
+  return {
+    id,
+    code: head.template_code,
+    name: head.name,
+    carriedBy: head.carried_by as UnitLevel[],
+    daysToSubmit: head.days_to_submit,
+    lines: rows.map((row) => ({ section: row.section, indicator: readIndicator(row), dimension: row.dimension })),
+  }
+}
+
+/** The questions on a report's cells with their threads, oldest first. */
+export async function questionsOf(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<Question[]> {
+  const rows = await tx
+    .selectFrom('report_question as question')
+    .innerJoin('indicator_version as indicator', 'indicator.id', 'question.indicator_version')
+    .innerJoin('report_message as message', (join) =>
+      join.onRef('message.province_id', '=', 'question.province_id').onRef('message.question_id', '=', 'question.id'),
+    )
+    .select([
+      'question.id',
+      'question.status',
+      'question.dimension',
+      'indicator.indicator_code as code',
+      'message.text',
+      'message.at',
+      'message.person_name as by',
+      'message.from_reviewer as fromReviewer',
+    ])
+    .where('question.province_id', '=', report.province)
+    .where('question.report_id', '=', report.id)
+    .orderBy('question.at')
+    .orderBy('question.id')
+    .orderBy('message.n')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.id)].map(([id, messages]) => ({
+    id: id as QuestionId,
+    cell: { code: messages[0]?.code ?? '', dimension: messages[0]?.dimension ?? '' },
+    status: (messages[0]?.status ?? 'open') as Question['status'],
+    messages: messages.map(({ text, at, by, fromReviewer }) => ({ text, at, by, fromReviewer })),
+  }))
+}
+
+/** The explanations given with a report, by the key of the finding they answer. */
+export async function explanationsOf(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<Map<string, { text: string; by: string }>> {
+  const rows = await tx
+    .selectFrom('report_explanation')
+    .select(['rule', 'text', 'person_name'])
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .execute()
+  return new Map(rows.map((row) => [row.rule, { text: row.text, by: row.person_name }]))
+}
+
+/** What a figure write needs to know of each line, by cell key. */
+export function linesByCell(template: Template): Map<string, Template['lines'][number]> {
+  return new Map(template.lines.map((line) => [cellKey({ code: line.indicator.code, dimension: line.dimension }), line]))
+}
+
+export function figureSetOf(report: Report): { province: UnitId; unit: UnitId; from: Period['from']; to: Period['to'] } {
+  return { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
+}

@@ -1,0 +1,130 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { parseId } from '#kernel/ids.ts'
+import type { Ctx } from '#modules/access/context.ts'
+import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
+import { acceptReport, answerQuestion, publishReport, recallReport, returnReport, saveCells } from '#modules/reporting/commands.server.ts'
+import { sectionsOf } from '#modules/reporting/content.ts'
+import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
+import { longest, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
+import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
+import { cellPanel, reportPage } from '#modules/reporting/queries.server.ts'
+import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
+import type { Outcome } from '#kernel/outcome.ts'
+import { contextOf } from '../../context.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+const filters = ['tat-ca', 'chua-co', 'chua-khop', 'co-cau-hoi'] as const
+type Filter = (typeof filters)[number]
+
+const shows: Record<Filter, (row: EntryRow) => boolean> = {
+  'tat-ca': () => true,
+  'chua-co': (row) => row.standing === 'not-yet-known' || row.standing === 'unreadable',
+  'chua-khop': (row) => row.standing === 'does-not-add-up' || row.standing === 'worth-a-look',
+  'co-cau-hoi': (row) => row.openQuestions > 0,
+}
+
+export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
+  depends('kheo:report')
+  const ctx = contextOf(locals)
+  const outcome = await reportPage(ctx, idOf(params.id))
+  if (!outcome.ok) error(404, 'Không có trang này')
+  const page = outcome.value
+  const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'tat-ca'
+  const { content } = page
+  const rows = (content?.lines ?? []).map((line) => content && ({ section: line.section, row: entryRow(line, content, page.questions) })).filter((one) => one !== null)
+  const opened = url.searchParams.get('o')
+  const panel = opened ? await cellPanel(ctx, page, parseCellKey(opened)) : null
+  return {
+    page,
+    filter,
+    counts: Object.fromEntries(filters.map((one) => [one, rows.filter(({ row }) => shows[one](row)).length])) as Record<Filter, number>,
+    sections: content
+      ? sectionsOf(content.lines).map(({ title, lines }) => {
+          const keys = new Set(lines.map((line) => cellKey(line.cell)))
+          const inSection = rows.filter(({ row }) => keys.has(row.key)).map(({ row }) => row)
+          return {
+            title,
+            done: inSection.filter((row) => row.standing !== 'not-yet-known' && row.standing !== 'unreadable').length,
+            total: inSection.length,
+            rows: inSection.filter(shows[filter]),
+          }
+        })
+      : [],
+    panel: panel ? { ...panel, key: cellKey(panel.line.cell), row: rows.find(({ row }) => row.key === cellKey(panel.line.cell))?.row ?? null } : null,
+    saved: url.searchParams.get('da'),
+  }
+}
+
+export const actions: Actions = {
+  luu: async ({ request, locals, params, url }) => {
+    const form = await request.formData()
+    const entries = readEntries(form)
+    const outcome = await saveCells(contextOf(locals), idOf(params.id), entries)
+    if (!outcome.ok) {
+      const typed = Object.fromEntries(entries.map((entry) => [cellKey(entry.cell), { raw: entry.raw, note: entry.note }]))
+      return refuse(outcome, { typed })
+    }
+    const next = textOf(form, 'tiep', 20)
+    if (next === 'kiem-tra') redirect(303, `/desk/bao-cao/${params.id}/kiem-tra`)
+    const back = new URLSearchParams(url.searchParams)
+    for (const key of [...back.keys()].filter((name) => name.startsWith('/') || name === 'k')) back.delete(key)
+    back.set('da', 'luu')
+    redirect(303, `/desk/bao-cao/${params.id}?${back}`)
+  },
+  'tra-loi': async (event) => {
+    const form = await event.request.formData()
+    const question = parseId<'Question'>(textOf(form, 'cau-hoi', 40))
+    if (!question) error(404, 'Không có trang này')
+    const text = textOf(form, 'tra-loi', longest.question)
+    const outcome = await answerQuestion(contextOf(event.locals), idOf(event.params.id), question as QuestionId, text)
+    return outcome.ok ? backTo(event, 'tra-loi') : refuse(outcome, { answer: text })
+  },
+  'tra-lai': async (event) => {
+    const form = await event.request.formData()
+    const questions = readQuestions(form)
+    const outcome = await returnReport(contextOf(event.locals), idOf(event.params.id), versionOf(form), questions)
+    return outcome.ok ? backTo(event, 'tra-lai') : refuse(outcome, { asked: Object.fromEntries(questions.map((one) => [cellKey(one.cell), one.text])) })
+  },
+  nhan: (event) => step(event, 'nhan', acceptReport),
+  'cong-bo': (event) => step(event, 'cong-bo', publishReport),
+  rut: (event) => step(event, 'rut', recallReport),
+}
+
+type Versioned = (ctx: Ctx, id: ReportId, version: number) => Promise<Outcome<undefined, Refusal>>
+
+async function step(event: RequestEvent, name: string, command: Versioned) {
+  const form = await event.request.formData()
+  const outcome = await command(contextOf(event.locals), idOf(event.params.id), versionOf(form))
+  return outcome.ok ? backTo(event, name) : refuse(outcome, {})
+}
+
+function backTo(event: RequestEvent, done: string): never {
+  const opened = event.url.searchParams.get('o')
+  redirect(303, `/desk/bao-cao/${event.params.id}?${new URLSearchParams({ da: done, ...(opened ? { o: opened } : {}) })}`)
+}
+
+type Kept = { typed?: Record<string, { raw: string; note: string }>; asked?: Record<string, string>; answer?: string }
+
+function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept: Kept) {
+  if (outcome.kind !== 'refused') error(404, 'Không có trang này')
+  const { refusal } = outcome
+  const conflicts = refusal.code === 'cells-changed-by-another' ? Object.fromEntries(refusal.cells.map((cell) => [cell.key, cell.now])) : {}
+  return fail(refusal.code === 'changed-meanwhile' || refusal.code === 'not-now' ? 409 : 422, {
+    message: refusalText(refusal),
+    conflicts,
+    typed: kept.typed ?? {},
+    asked: kept.asked ?? {},
+    answer: kept.answer ?? '',
+  })
+}
+
+function versionOf(form: FormData): number {
+  const version = Number(textOf(form, 'ban', 12))
+  return Number.isSafeInteger(version) ? version : -1
+}
+
+function idOf(text: string | undefined): ReportId {
+  const id = parseId<'Report'>(text)
+  if (!id) error(404, 'Không có trang này')
+  return id
+}

@@ -1,0 +1,8 @@
+import { error } from '@sveltejs/kit'
+import type { Ctx } from '#modules/access/context.ts'
+
+/** What a desk page hands to a query or a command. The layout has already sent a signed-out reader to sign in. */
+export function contextOf(locals: App.Locals): Ctx {
+  if (!locals.actor) error(404, 'Không có trang này')
+  return { db: locals.db, actor: locals.actor, now: locals.now }
+}
