@@ -1,0 +1,127 @@
+import { formatDayInWords, type LocalDate } from './local-date.ts'
+
+/** An official document as plain facts: no fonts, no places on paper. A layout decides those, a writer prints them. */
+export type OfficialDocument = {
+  layout: Layout
+  language: 'vi'
+  issuer: Issuer
+  number: DocumentNumber
+  place: string
+  /** The day of signing; null while the document is a draft, and blanks are printed. */
+  day: LocalDate | null
+  /** In capitals as printed: `BÁO CÁO`. */
+  typeName: string
+  subject: string
+  blocks: readonly Block[]
+  signature: Signature
+  /** Without marks or full stops; the last one is where the file copy stays: `Lưu: VT, VHXH`. */
+  recipients: readonly string[]
+}
+
+/** State: Nghị định 30/2020/NĐ-CP. Party and Front documents follow other rules and get layouts of their own. */
+export type Layout = 'state'
+
+/** Names in capitals as printed; a line break inside a name is kept. `superior` is null for a body that has none. */
+export type Issuer = { superior: string | null; body: string }
+
+/** `assigned` is null until the clerk enters the signed document in the register (Nghị định 30/2020/NĐ-CP, Điều 15). */
+export type DocumentNumber = { symbol: string; assigned: string | null }
+
+export type Block =
+  | { kind: 'heading'; level: HeadingLevel; text: string }
+  | { kind: 'paragraph'; runs: readonly Run[] }
+  | Table
+  | { kind: 'note'; runs: readonly Run[] }
+  | { kind: 'pageBreak' }
+
+/** Printed `I.`, `1.`, `a)`; the marks are counted by `headingMarks`, never typed. */
+export type HeadingLevel = 1 | 2 | 3
+
+/** Words, or a figure that still knows the cell it was read from. */
+export type Run =
+  | { kind: 'text'; text: string; bold?: boolean; italic?: boolean }
+  | { kind: 'figure'; text: string; cell: string; bold?: boolean }
+
+export type Table = {
+  kind: 'table'
+  caption?: string
+  columns: readonly Column[]
+  rows: readonly Row[]
+  note?: string
+}
+
+/** `share` is relative to the other columns of the same table. */
+export type Column = { title: string; align: 'left' | 'centre' | 'right'; share: number }
+
+/** A section row carries its mark (`I`, `A`, or nothing) in the first column and its title over all the others. */
+export type Row = { kind: 'section'; mark: string; title: string } | { kind: 'cells'; cells: readonly Run[] }
+
+/**
+ * Who signs, and by what right. A deputy of a collective body signs on two lines:
+ * `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, then the deputy's own title.
+ */
+export type Signature = { rights: readonly SigningRight[]; title: string; name: string | null }
+
+export type SigningRight = { authority: Authority; of: string }
+
+/** Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền (Nghị định 30/2020/NĐ-CP, Điều 13). */
+export const authorities = ['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'] as const
+export type Authority = (typeof authorities)[number]
+
+export function text(words: string): Run {
+  return { kind: 'text', text: words }
+}
+
+export function figure(words: string, cell: string): Run {
+  return { kind: 'figure', text: words, cell }
+}
+
+/** `Số: 05/BC-UBND`, numbers below 10 padded; a blank is left for the clerk's pen while none is assigned. */
+export function numberLine({ assigned, symbol }: DocumentNumber): string {
+  return `Số: ${assigned?.padStart(2, '0') ?? '       '}/${symbol}`
+}
+
+/** `Sông Xanh, ngày 05 tháng 10 năm 2026`. */
+export function placeAndDayLine(place: string, day: LocalDate | null): string {
+  return `${place}, ${day ? formatDayInWords(day) : 'ngày … tháng … năm …'}`
+}
+
+/** What a list of files or a window's title calls it: `Báo cáo Kết quả công tác dân vận quý III năm 2026`. */
+export function documentTitle({ typeName, subject }: OfficialDocument): string {
+  const lower = typeName.toLocaleLowerCase('vi')
+  return `${lower.charAt(0).toLocaleUpperCase('vi')}${lower.slice(1)} ${subject}`
+}
+
+/** The mark before each heading (`II.`, `3.`, `đ)`), in the order of the blocks; null for what is no heading. */
+export function headingMarks(blocks: readonly Block[]): (string | null)[] {
+  const counts: Record<HeadingLevel, number> = { 1: 0, 2: 0, 3: 0 }
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return null
+    counts[block.level] += 1
+    if (block.level < 3) counts[3] = 0
+    if (block.level < 2) counts[2] = 0
+    return headingMark(block.level, counts[block.level])
+  })
+}
+
+function headingMark(level: HeadingLevel, count: number): string {
+  if (level === 1) return `${romanNumeral(count)}.`
+  if (level === 2) return `${count}.`
+  return `${pointLetters[count - 1] ?? count})`
+}
+
+// Points of a Vietnamese legal text follow the Vietnamese alphabet: đ after d, and no f, j, w, z.
+const pointLetters = [...'abcdđeghiklmnopqrstuvxy']
+
+const romanParts = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const
+
+function romanNumeral(count: number): string {
+  const part = romanParts.find(([worth]) => worth <= count)
+  return part ? part[1] + romanNumeral(count - part[0]) : ''
+}

@@ -1,0 +1,181 @@
+/**
+ * The Typst program that sets a State document. It is one constant: the document and its layout arrive as JSON through
+ * `sys.inputs`, so whatever a person typed is a string to Typst and can never be markup, code or a file path.
+ */
+export const pdfTemplate = String.raw`
+#let printed = json(bytes(sys.inputs.printed))
+#let rules = json(bytes(sys.inputs.layout))
+#let given = printed.document
+
+#let points(name) = rules.at(name).value * 1pt
+#let millimetres(name) = rules.at(name).value * 1mm
+// Word's "single" line of this face is 1.149 of its size, 1.107 of it ink: both formats then break pages alike.
+#let leading(multiple) = (multiple * 1.149 - 1.107) * 1em
+#let single = leading(1)
+
+#let signing-day = if given.day == none { none } else {
+  let (year, month, day) = given.day.split("-").map(int)
+  datetime(year: year, month: month, day: day)
+}
+
+#set document(title: printed.title, author: given.issuer.body.replace("\n", " "), date: signing-day)
+#set page(
+  width: rules.paper.value.width * 1mm,
+  height: rules.paper.value.height * 1mm,
+  margin: (
+    top: rules.margins.value.top * 1mm,
+    bottom: rules.margins.value.bottom * 1mm,
+    left: rules.margins.value.left * 1mm,
+    right: rules.margins.value.right * 1mm,
+  ),
+  header-ascent: 0pt,
+  header: context if here().page() > 1 {
+    place(top + center, dy: millimetres("pageNumberFromTop"), text(points("pageNumber"), counter(page).display("1")))
+  },
+)
+#set text(
+  font: rules.typeface.value.pdf,
+  fallback: false,
+  lang: given.language,
+  region: "VN",
+  size: points("words"),
+  top-edge: 0.891em,
+  bottom-edge: -0.216em,
+  hyphenate: false,
+  ligatures: false,
+  overhang: false, // else a comma hangs in the right margin
+  number-width: "tabular",
+)
+#set par(leading: single, spacing: single)
+
+#let run(piece) = {
+  let weight = if piece.at("bold", default: false) { "bold" } else { "regular" }
+  let style = if piece.at("italic", default: false) { "italic" } else { "normal" }
+  text(weight: weight, style: style, piece.text)
+}
+// In a sentence "trên 3.200" stays on one line; in a narrow cell it may wrap.
+#let runs(pieces) = pieces.map(it => if it.kind == "figure" { box(run(it)) } else { run(it) }).join([])
+
+// A line under words: a share of what they measure, or of the column where they wrap.
+#let with-rule(share, words) = layout(room => {
+  let length = share * calc.min(measure(words).width, room.width)
+  stack(spacing: 2.5pt, words, align(center, line(length: length, stroke: 0.6pt)))
+})
+
+#let issuer = {
+  if given.issuer.superior != none { par(text(points("superior"), given.issuer.superior)) }
+  with-rule(rules.bodyRule.value, text(points("body"), weight: "bold", given.issuer.body))
+}
+#let nation = {
+  par(text(points("nation"), weight: "bold", rules.nationWords.value))
+  with-rule(rules.mottoRule.value, text(points("motto"), weight: "bold", rules.mottoWords.value))
+}
+
+#grid(
+  columns: (millimetres("leftColumn"), 1fr),
+  align: center,
+  row-gutter: 9pt,
+  issuer, nation,
+  text(points("number"), printed.numberLine),
+  text(points("placeAndDay"), style: "italic", printed.placeAndDayLine),
+)
+
+#v(16pt)
+#align(center, {
+  set par(spacing: 3pt)
+  par(text(points("typeName"), weight: "bold", given.typeName))
+  with-rule(rules.subjectRule.value, text(points("subject"), weight: "bold", given.subject))
+})
+#v(12pt)
+
+#set par(
+  justify: true,
+  leading: leading(rules.lineSpacing.value),
+  spacing: leading(rules.lineSpacing.value) + points("paragraphGap"),
+)
+#let indent = millimetres("firstLineIndent")
+
+#show heading: it => block(
+  sticky: true,
+  above: leading(rules.lineSpacing.value) + points("paragraphGap"),
+  below: leading(rules.lineSpacing.value) + points("paragraphGap"),
+  par(first-line-indent: (amount: indent, all: true), justify: true, it.body),
+)
+#show heading: set text(size: points("words"), weight: "regular")
+#show heading.where(level: 1): set text(weight: "bold")
+#show heading.where(level: 2): set text(weight: "bold")
+
+#let sides = (left: left, centre: center, right: right)
+
+#let section-header(row, width) = table.header(
+  level: 2,
+  repeat: false,
+  table.cell(align: center + horizon, text(weight: "bold", row.mark)),
+  table.cell(colspan: width - 1, align: left + horizon, text(weight: "bold", row.title)),
+)
+
+#let table-block(it) = {
+  set par(justify: false, leading: single, spacing: single, first-line-indent: 0pt)
+  let above = points("paragraphGap") * 1.5
+  v(above, weak: true)
+  if "caption" in it {
+    block(sticky: true, width: 100%, below: 5pt, align(center, text(points("tableCaption"), weight: "bold", it.caption)))
+  }
+  set text(size: points("table"))
+  show table.cell: set par(justify: false)
+  let cells = it.rows.map(row => if row.kind == "section" {
+    (section-header(row, it.columns.len()),)
+  } else {
+    row.cells.enumerate().map(((at, cell)) => table.cell(
+      breakable: false,
+      align: sides.at(it.columns.at(at).align) + horizon,
+      run(cell),
+    ))
+  }).flatten()
+  table(
+    columns: it.columns.map(column => column.share * 1fr),
+    stroke: 0.5pt,
+    inset: (x: 3.5pt, y: 3.2pt),
+    table.header(..it.columns.map(column => table.cell(align: center + horizon, text(weight: "bold", column.title)))),
+    ..cells,
+  )
+  if "note" in it { block(above: 4pt, text(points("tableNote"), style: "italic", it.note)) }
+  v(above, weak: true)
+}
+
+#for (at, it) in printed.blocks.enumerate() {
+  if it.kind == "heading" {
+    heading(level: it.level, it.text)
+  } else if it.kind == "paragraph" or it.kind == "note" {
+    let slanted = if it.kind == "note" { "italic" } else { "normal" }
+    let words = par(first-line-indent: (amount: indent, all: true), text(style: slanted, runs(it.runs)))
+    // The last words go with the signature: a signature alone on a page could be put under anything.
+    if at == printed.blocks.len() - 1 { block(sticky: true, words) } else { words }
+  } else if it.kind == "table" {
+    table-block(it)
+  } else if it.kind == "pageBreak" {
+    pagebreak(weak: true)
+  }
+}
+
+#v(10pt, weak: true)
+#block(breakable: false, width: 100%, {
+  set par(justify: false, leading: single, spacing: single)
+  grid(
+    columns: (1fr, 1fr),
+    align: (left, center),
+    {
+      par(text(points("recipientsLabel"), weight: "bold", style: "italic", "Nơi nhận:"))
+      set text(size: points("recipients"))
+      for entry in printed.recipientLines { par(hanging-indent: 0.6em, entry) }
+    },
+    {
+      set text(size: points("signature"), weight: "bold")
+      for entry in printed.rightLines { par(entry) }
+      par(given.signature.title)
+      v(millimetres("signatureRoom"))
+      if given.signature.name != none { par(given.signature.name) }
+    },
+  )
+})
+`

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { OfficialDocument } from '#kernel/document.ts'
+import { pdfTemplate } from './pdf-template.ts'
+import { printed } from './printed.ts'
+import { stateLayout } from './state-layout.ts'
+
+/**
+ * PDF/A-2b with its fonts inside: it must open the same in twenty years. A draft without a day of signing is a plain
+ * PDF, because the archive format demands a date and a draft has none. The same document gives the same bytes.
+ */
+export async function writePdf(document: OfficialDocument): Promise<Uint8Array> {
+  const typst = compiler()
+  const content = printed(document)
+  const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(stateLayout) }
+  try {
+    return typst.pdf({ mainFileContent: pdfTemplate, inputs }, { pdfStandard: document.day === null ? '1.7' : 'a-2b' })
+  } catch (error) {
+    throw new Error(`Typst could not set “${content.title}”`, { cause: error })
+  } finally {
+    typst.evictCache(2) // else Typst remembers every document it ever set
+  }
+}
+
+let ready: NodeCompiler | undefined
+
+/** Reading four faces takes about 50 ms: once per server, at the first document. */
+function compiler(): NodeCompiler {
+  ready ??= NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: faces.map(readFace) }] })
+  return ready
+}
+
+const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
+
+// Resolved from this file, as Node does it: true in src/ and in the bundle in build/server/, which both stand above
+// node_modules. Vite leaves the call alone, so the faces are not copied into the build.
+const fromHere = createRequire(import.meta.url)
+
+function readFace(face: string): Buffer {
+  return readFileSync(fromHere.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`))
+}

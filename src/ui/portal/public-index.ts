@@ -1,0 +1,27 @@
+/** The home of the portal: units with what they have published, newest first. */
+export type PublicIndexPage = {
+  title: string
+  /** One honest sentence: how much there is, and since when. */
+  sentence: string
+  /** The address of this page without its query; the search and the pages add theirs. */
+  path: string
+  query: string
+  /** Reports found by the query, or all of them. */
+  found: number
+  page: number
+  pages: number
+  units: {
+    anchor: string
+    name: string
+    note: string | null
+    reports: {
+      href: string
+      title: string
+      periodName: string
+      publishedOn: string
+      figureCount: number
+      note: string | null
+    }[]
+    more: { href: string; count: number } | null
+  }[]
+}
