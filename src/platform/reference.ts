@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import pg from 'pg'
+import { readCsv, type CsvTable } from './csv.ts'
+
+/** A line of ORDER: a table and, where its rows are replaced as a group, the column that names the group. */
+type Step = { table: string; groupedBy: string | null; file: string; text: string; sha256: string }
+type Column = { name: string; type: string; required: boolean; key: boolean }
+
+/** Loads `db/reference`: units of published sources, indicators, templates. */
+export async function loadReference(
+  url: string,
+  onProgress?: (sentence: string) => void,
+): Promise<{ loaded: string[] }> {
+  return loadReferenceFolder(url, join(process.cwd(), 'db', 'reference'), onProgress)
+}
+
+/**
+ * Brings tables to what the `.csv` files of a folder say, all in one transaction; files that were loaded before and have not
+ * changed since are left alone. A row that leaves a file stays in its table, because facts may already point to it.
+ * @param url a login role that is a member of `kheo_owner`
+ */
+export async function loadReferenceFolder(
+  url: string,
+  folder: string,
+  onProgress?: (sentence: string) => void,
+): Promise<{ loaded: string[] }> {
+  const steps = await readSteps(folder)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    if ((await changedSteps(client, steps)).length === 0) return { loaded: [] }
+    await client.query('begin; set local role kheo_owner')
+    // Two servers starting together: the second waits here, then finds nothing left to do.
+    await client.query('lock table reference_load in exclusive mode')
+    const changed = await changedSteps(client, steps)
+    for (const step of changed) {
+      await loadTable(client, step)
+      onProgress?.(`Đã nạp dữ liệu tham chiếu: ${step.file}`)
+    }
+    await client.query('commit')
+    return { loaded: changed.map((step) => step.file) }
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    await client.end()
+  }
+}
+
+async function readSteps(folder: string): Promise<Step[]> {
+  const order = (await readFile(join(folder, 'ORDER'), 'utf8')).split('\n').map((line) => line.trim())
+  return Promise.all(
+    order
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map(async (line) => {
+        const match = /^([a-z_]+)(?: by ([a-z_]+))?$/.exec(line)
+        if (!match?.[1]) throw new Error(`${join(folder, 'ORDER')}: not “table” or “table by column”: ${line}`)
+        const text = await readFile(join(folder, `${match[1]}.csv`), 'utf8')
+        const sha256 = createHash('sha256').update(`${line}\n${text}`).digest('hex')
+        return {
+          table: match[1],
+          groupedBy: match[2] ?? null,
+          file: `${basename(folder)}/${match[1]}.csv`,
+          text,
+          sha256,
+        }
+      }),
+  )
+}
+
+async function changedSteps(client: pg.Client, steps: Step[]): Promise<Step[]> {
+  const known = await client.query<{ file: string; sha256: string }>('select file, sha256 from reference_load')
+  const before = new Map(known.rows.map((row) => [row.file, row.sha256]))
+  return steps.filter((step) => before.get(step.file) !== step.sha256)
+}
+
+async function loadTable(client: pg.Client, step: Step): Promise<void> {
+  const csv = readCsv(step.file, step.text)
+  const columns = await columnsOf(client, step.table, csv)
+  if (step.groupedBy) await clearGroups(client, step.table, step.groupedBy, csv, columns)
+  const insert = insertStatement(step, columns)
+  for (const row of csv.rows) {
+    const values = row.cells.map((cell, position) => (cell === '' && !columns[position]?.required ? null : cell))
+    await client.query({ name: step.file, text: insert, values }).catch((error: unknown) => {
+      throw new Error(`${step.file}:${row.line}: ${reasonOf(error)}`, { cause: error })
+    })
+  }
+  await client.query(
+    `insert into reference_load (file, sha256) values ($1, $2)
+     on conflict (file) do update set sha256 = excluded.sha256, at = now()`,
+    [step.file, step.sha256],
+  )
+}
+
+async function columnsOf(client: pg.Client, table: string, csv: CsvTable): Promise<Column[]> {
+  const { rows } = await client.query<Column>(
+    `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
+       coalesce(a.attnum = any (i.indkey), false) as key
+     from pg_attribute a left join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+     where a.attrelid = to_regclass($1) and a.attnum > 0 and not a.attisdropped`,
+    [table],
+  )
+  return csv.header.map((name) => {
+    const column = rows.find((one) => one.name === name)
+    if (!column) throw new Error(`${csv.file}:1: the table ${table} has no column ${name}`)
+    return column
+  })
+}
+
+async function clearGroups(
+  client: pg.Client,
+  table: string,
+  by: string,
+  csv: CsvTable,
+  columns: Column[],
+): Promise<void> {
+  const position = csv.header.indexOf(by)
+  const groups = [...new Set(csv.rows.map((row) => row.cells[position]))]
+  const type = columns[position]?.type
+  if (!type) throw new Error(`${csv.file}:1: there is no column ${by}`)
+  await client.query(`delete from ${quoted(table)} where ${quoted(by)} = any ($1::text[]::${type}[])`, [groups])
+}
+
+function insertStatement(step: Step, columns: Column[]): string {
+  const names = columns.map((column) => quoted(column.name)).join(', ')
+  const values = columns.map((column, position) => `$${position + 1}::text::${column.type}`).join(', ')
+  const insert = `insert into ${quoted(step.table)} (${names}) values (${values})`
+  const keys = columns.filter((column) => column.key).map((column) => quoted(column.name))
+  if (step.groupedBy || keys.length === 0) return insert
+  const others = columns.filter((column) => !column.key).map((column) => quoted(column.name))
+  if (others.length === 0) return `${insert} on conflict (${keys.join(', ')}) do nothing`
+  return `${insert} on conflict (${keys.join(', ')}) do update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof pg.DatabaseError)) return String(error)
+  return error.detail ? `${error.message} (${error.detail})` : error.message
+}
+
+const quoted = pg.escapeIdentifier

@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseId } from '../src/kernel/ids.ts'
+import { numerals, readNumeral, type Numeral } from '../src/kernel/numerals.ts'
+import { checkFigures } from '../src/modules/figures/checks.ts'
+import { figure } from '../src/modules/figures/figure.ts'
+import { cellKey, parseCellKey } from '../src/modules/figures/indicator.ts'
+import { readPublishedSource } from '../src/modules/reporting/published-source.ts'
+import { namedCells, readCsv } from '../src/platform/csv.ts'
+
+type Cells = (column: string) => string
+const text = (path: string): string => readFileSync(`db/${path}`, 'utf8')
+const table = (path: string): Cells[] => {
+  const csv = readCsv(path, text(path))
+  return csv.rows.map((row) => namedCells(csv, row))
+}
+const list = (literal: string): string[] => literal.slice(1, -1).split(',').filter(Boolean)
+
+const indicators = table('reference/indicator_version.csv')
+const byId = new Map(indicators.map((cell) => [cell('id'), cell]))
+const lines = table('reference/template_line.csv')
+
+test('every file is NFC, without tabs or trailing blanks', () => {
+  for (const folder of ['db/reference', 'db/example']) {
+    for (const name of readdirSync(folder)) {
+      const content = readFileSync(`${folder}/${name}`, 'utf8')
+      expect(content === content.normalize('NFC'), name).toBe(true)
+      expect(content, name).not.toMatch(/\t|[ \u00a0]$|\r/m)
+    }
+  }
+})
+
+describe('the indicators', () => {
+  test('are 160 codes, without a gap in any section', () => {
+    const last = { A: 13, B: 25, C: 8, D: 12, E: 22, F: 26, G: 16, H: 11, I: 14, K: 5, L: 8 }
+    const codes = Object.entries(last).flatMap(([section, count]) =>
+      Array.from({ length: count }, (_, position) => `${section}${String(position + 1).padStart(2, '0')}`),
+    )
+    expect(codes).toHaveLength(160)
+    expect(table('reference/indicator.csv').map((cell) => cell('code'))).toEqual(codes)
+    expect(indicators.map((cell) => cell('id'))).toEqual(codes.map((code) => `${code}@1`))
+    expect(indicators.every((cell) => cell('id') === `${cell('indicator_code')}@${cell('version')}`)).toBe(true)
+  })
+
+  test.each([
+    ['numeral', ['count', 'decimal', 'percent', 'change']],
+    ['nature', ['flow', 'stock', 'change', 'ratio', 'score']],
+    ['over_time', ['sum', 'last', 'first', 'ratio-of-sums', 'median', 'difference', 'none']],
+    ['over_territory', ['sum', 'ratio-of-sums', 'none']],
+    ['direction', ['more-is-better', 'less-is-better', 'context']],
+    ['sensitivity', ['public', 'internal', 'total-only']],
+    ['valid', ['(,)', '(,2025-07-01)']],
+    ['denominator_kind', ['', 'commune']],
+  ])('have a known %s', (column, known) => {
+    expect(indicators.map((cell) => cell(column)).filter((value) => !known.includes(value))).toEqual([])
+  })
+
+  test('have their own names, a sentence for readers and a source', () => {
+    expect(new Set(indicators.map((cell) => cell('name'))).size).toBe(160)
+    expect(new Set(indicators.map((cell) => cell('english_name'))).size).toBe(160)
+    for (const cell of indicators) {
+      expect(cell('counts'), cell('id')).toMatch(/^\p{Lu}[^.]*\.$/u)
+      expect(cell('unit_of_count').length, cell('id')).toBeGreaterThan(0)
+      expect(cell('source').length, cell('id')).toBeGreaterThan(3)
+      expect(cell('frequency'), cell('id')).toMatch(/^([DMQHY](,[DMQHY])*)?$/)
+    }
+  })
+
+  test('divide by sums only where both sums are known', () => {
+    const codes = new Set(indicators.map((cell) => cell('indicator_code')))
+    for (const cell of indicators) {
+      const parts = [...list(cell('numerator')), ...list(cell('denominator'))]
+      expect(
+        parts.filter((code) => !codes.has(code)),
+        cell('id'),
+      ).toEqual([])
+      const divides = list(cell('denominator')).length > 0 || cell('denominator_kind') !== ''
+      expect(cell('over_territory') === 'ratio-of-sums', cell('id')).toBe(divides)
+      expect(divides && list(cell('numerator')).length === 0, cell('id')).toBe(false)
+    }
+  })
+
+  test('name no religion, and what counts people apart stays a total', () => {
+    const names = indicators.map(
+      (cell) => `${cell('name')} ${cell('english_name')} ${cell('counts')} ${cell('source')}`,
+    )
+    expect(names.filter((name) => /tôn giáo|có đạo|giáo dân|relig|believer/i.test(name))).toEqual([])
+    expect(byId.get('H07@1')?.('sensitivity')).toBe('total-only')
+    expect(byId.get('H07@1')?.('dimensions')).toBe('{}')
+  })
+})
+
+describe('the template', () => {
+  test('has 61 lines in nine sections, each of an indicator and a part that exist', () => {
+    expect(lines).toHaveLength(61)
+    expect(lines.map((cell) => Number(cell('position')))).toEqual(lines.map((_, index) => index + 1))
+    expect([...new Set(lines.map((cell) => cell('section').slice(0, 1)))].join('')).toBe('DEFBCIHKA')
+    for (const cell of lines) {
+      const indicator = byId.get(cell('indicator_version'))
+      expect(indicator, cell('indicator_version')).toBeDefined()
+      if (cell('dimension')) expect(list(indicator?.('dimensions') ?? '{}')).toContain(cell('dimension'))
+    }
+  })
+
+  test('puts every total before its parts', () => {
+    const at = (key: string): number => {
+      const { code, dimension } = parseCellKey(key)
+      return lines.findIndex((cell) => cell('indicator_version') === `${code}@1` && cell('dimension') === dimension)
+    }
+    const pairs = [
+      'F01 F05',
+      'F01 F11',
+      'B01 B02',
+      'I05 I06',
+      'I09 I10',
+      'K01 K01:collective',
+      'K03 K03:individual',
+      'D03 D05',
+    ]
+    for (const pair of pairs) {
+      const [total = '', part = ''] = pair.split(' ')
+      expect(at(total), pair).toBeGreaterThanOrEqual(0)
+      expect(at(total), pair).toBeLessThan(at(part))
+    }
+  })
+})
+
+describe('the units', () => {
+  const both = ['reference', 'example'].flatMap((folder) => table(`${folder}/unit.csv`))
+  const versions = ['reference', 'example'].flatMap((folder) => table(`${folder}/unit_version.csv`))
+  const inForce = (cell: Cells, day: string): boolean => {
+    const [, from = '', until = ''] = /^[[(](.*),(.*)\)$/.exec(cell('valid')) ?? []
+    return from <= day && (until === '' || day < until)
+  }
+
+  test('have ids and codes of their own', () => {
+    expect(both.every((cell) => parseId(cell('id')) === cell('id') && cell('id')[14] === '7')).toBe(true)
+    expect(new Set(both.map((cell) => cell('id'))).size).toBe(both.length)
+    expect(new Set(both.map((cell) => cell('code'))).size).toBe(both.length)
+  })
+
+  test.each(['1990-01-01', '2025-06-30', '2025-07-01', '2030-01-01'])('never have two versions on a day: %s', (day) => {
+    const ids = versions.filter((cell) => inForce(cell, day)).map((cell) => cell('unit_id'))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('of the example are 102 communes until 30/6/2025 and 100 from the next day, six of them wards', () => {
+    const communes = table('example/unit_version.csv').filter((cell) => cell('level') === 'commune')
+    const before = communes.filter((cell) => inForce(cell, '2025-06-30'))
+    const after = communes.filter((cell) => inForce(cell, '2025-07-01'))
+    expect([before.length, after.length]).toEqual([102, 100])
+    expect(after.filter((cell) => cell('kind') === 'ward' && cell('name').startsWith('Phường ')).length).toBe(6)
+    const bare = (cell: Cells): string => cell('name').replace(/^(Xã|Phường|Thị trấn) /, '')
+    const names = new Map(before.map((cell) => [cell('unit_id'), bare(cell)]))
+    expect(after.filter((cell) => names.get(cell('unit_id')) !== bare(cell)).map(bare)).toEqual(['Bến Ngọc'])
+  })
+
+  test('of the example carry every stacked letter of Vietnamese', () => {
+    const names = table('example/unit_version.csv').map((cell) => cell('name').toLowerCase())
+    const missing = [...'ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự'].filter(
+      (letter) => !names.some((name) => name.includes(letter)),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the published figures', () => {
+  const published = readPublishedSource(text('reference/published_report.csv'), text('reference/published_figure.csv'))
+  const numeralOf = (id: string): Numeral => numerals.find((one) => one === byId.get(id)?.('numeral')) ?? 'count'
+
+  test('stand in a line of the template, on a unit that existed, and read as one number each', () => {
+    const units = new Set(table('reference/unit.csv').map((cell) => cell('code')))
+    const cells = new Set(lines.map((cell) => `${cell('indicator_version')} ${cell('dimension')}`))
+    for (const report of published) {
+      expect(units.has(report.unitCode)).toBe(true)
+      for (const one of report.figures) {
+        expect(cells.has(`${one.indicatorVersion} ${one.dimension}`), one.indicatorVersion).toBe(true)
+        expect(readNumeral(one.raw, numeralOf(one.indicatorVersion)).kind, one.raw).toBe('amount')
+      }
+    }
+  })
+
+  test.each([
+    ['que-son-2019-2022', 'Q02', 'not-computable', { gap: 7_150_000n }],
+    ['que-son-2019-2022', 'Q08', 'asks', {}],
+    ['le-thuy-2023', 'Q04', 'holds', { units: 24, otherUnits: 26 }],
+    ['le-thuy-2023', 'Q03:I06', 'holds', {}],
+  ])('of %s: rule %s %s', (key, rule, verdict, facts) => {
+    const report = published.find((one) => one.key === key)
+    const carried = lines.map((cell) => ({
+      cell: { code: byId.get(cell('indicator_version'))?.('indicator_code') ?? '', dimension: cell('dimension') },
+      numeral: numeralOf(cell('indicator_version')),
+    }))
+    const figures = new Map(
+      (report?.figures ?? []).map((one) => {
+        const code = byId.get(one.indicatorVersion)?.('indicator_code') ?? ''
+        return [
+          cellKey({ code, dimension: one.dimension }),
+          figure(one.raw, numeralOf(one.indicatorVersion), '', 'published'),
+        ]
+      }),
+    )
+    const findings = checkFigures({
+      lines: carried,
+      figures,
+      divisor: { units: 24, allUnits: 26 },
+      overUnits: new Map(),
+    })
+    const found = findings.find((finding) => finding.key.startsWith(rule))
+    expect(found?.verdict).toBe(verdict)
+    expect(found?.facts).toMatchObject(facts)
+  })
+})
