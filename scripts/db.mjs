@@ -1,0 +1,41 @@
+// npm run db -- new NAME   the next numbered migration, ready to be written
+//               sums       adds new migrations to SHA256SUMS, once they are final
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { appendSums, migrationsIn } from './lib/sums.mjs'
+
+const root = join(import.meta.dirname, '..')
+const [command = '', ...words] = process.argv.slice(2)
+
+/** @type {Record<string, () => void>} */
+const commands = { new: startMigration, sums: listMigrations }
+const run = commands[command]
+if (run) run()
+else stop(`npm run db -- ${Object.keys(commands).join(' | ')}`)
+
+function startMigration() {
+  const name = words.join('_').toLowerCase()
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    return stop('Give it a name in a few English words: npm run db -- new reception_calendar')
+  const last = Number(migrationsIn(root).at(-1)?.slice(0, 4) ?? 0)
+  const file = `db/migrations/${String(last + 1).padStart(4, '0')}_${name}.sql`
+  writeFileSync(
+    join(root, file),
+    '-- One idea: what changes, for whom, and why it is safe while the old version still runs.\n',
+    {
+      flag: 'wx',
+    },
+  )
+  console.log(file)
+}
+
+function listMigrations() {
+  const added = appendSums(root)
+  console.log(added.length ? `Added to SHA256SUMS: ${added.join(', ')}` : 'SHA256SUMS already lists every migration.')
+}
+
+/** @param {string} sentence */
+function stop(sentence) {
+  console.error(sentence)
+  process.exitCode = 2
+}
