@@ -100,12 +100,21 @@ export interface PublicationTable {
   report_id: string
   unit_id: string
   title: string
+  unit_name: string
+  unit_until: string | null
+  origin: string
   regime: string
   period_from: string
   period_to: string
   published_at: Date
   accepted_at: Date | null
   content: Json
+}
+
+export interface ReferenceLoadTable {
+  file: string
+  sha256: string
+  at: Generated<Date>
 }
 
 export interface ReportTable {
@@ -244,6 +253,7 @@ export interface Database {
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   publication: PublicationTable
+  reference_load: ReferenceLoadTable
   report: ReportTable
   report_copy: ReportCopyTable
   report_event: ReportEventTable

@@ -6,7 +6,7 @@ import { checkFigures } from '../src/modules/figures/checks.ts'
 import { figure } from '../src/modules/figures/figure.ts'
 import { cellKey, parseCellKey } from '../src/modules/figures/indicator.ts'
 import { readPublishedSource } from '../src/modules/reporting/published-source.ts'
-import { namedCells, readCsv } from '../src/platform/csv.ts'
+import { namedCells, readCsv } from '../src/kernel/csv.ts'
 
 type Cells = (column: string) => string
 const text = (path: string): string => readFileSync(`db/${path}`, 'utf8')

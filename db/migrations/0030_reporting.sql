@@ -130,6 +130,9 @@ create table publication (
   report_id uuid not null,
   unit_id uuid not null references unit,
   title text not null,
+  unit_name text not null,
+  unit_until date,
+  origin text not null,
   regime text not null,
   period_from date not null,
   period_to date not null,
@@ -141,6 +144,8 @@ create table publication (
 );
 create index publication_by_unit on publication (unit_id, period_to);
 comment on table publication is 'A published report as everybody may read it; readable by all, written only inside the province';
+comment on column publication.unit_name is 'the unit as it was called on the last day of the period';
+comment on column publication.unit_until is 'the last day of that unit; null while it stands';
 comment on column publication.accepted_at is 'null for figures taken from a source published elsewhere';
 
 do $$

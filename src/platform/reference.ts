@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import pg from 'pg'
-import { readCsv, type CsvTable } from './csv.ts'
+import { readCsv, type CsvTable } from '#kernel/csv.ts'
 
 /** A line of ORDER: a table and, where its rows are replaced as a group, the column that names the group. */
 type Step = { table: string; groupedBy: string | null; file: string; text: string; sha256: string }

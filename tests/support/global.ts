@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import pg from 'pg'
 import { migrate } from '../../src/platform/migrations.ts'
+import { loadReference } from '../../src/platform/reference.ts'
 import { startCluster } from './cluster.ts'
 
 declare module 'vitest' {
@@ -17,6 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query('create database kheo_template')
   await client.end()
   await migrate(cluster.url('kheo_template'))
+  await loadReference(cluster.url('kheo_template'))
   project.provide('clusterUrl', cluster.url('postgres'))
   return () => cluster.stop()
 }

@@ -13,10 +13,43 @@ export type FigureWrite = { indicator: IndicatorVersionId; dimension: string; fi
  * Every change takes the next number of the province's clock and holds it to commit, so that no reader can miss one.
  * The caller has locked the report these figures belong to and has asked whether its actor may write them.
  */
-export async function writeFigures(tx: Tx, set: FigureSet, writes: FigureWrite[], by: { account: Id<'Account'> | null; at: Date }): Promise<void> {
+export async function writeFigures(
+  tx: Tx,
+  set: FigureSet,
+  writes: FigureWrite[],
+  by: { account: Id<'Account'> | null; at: Date },
+): Promise<void> {
   if (writes.length === 0) return
   const last = await advanceClock(tx, set.province, writes.length)
-  const rows = writes.map((write) => ({
+  const rows = writes.map((write) => figureRow(set, write, by))
+  await tx
+    .insertInto('figure_value')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['province_id', 'unit_id', 'period_from', 'period_to', 'indicator_version', 'dimension'])
+        .doUpdateSet((eb) => ({
+          state: eb.ref('excluded.state'),
+          qualifier: eb.ref('excluded.qualifier'),
+          amount: eb.ref('excluded.amount'),
+          raw: eb.ref('excluded.raw'),
+          note: eb.ref('excluded.note'),
+          basis: eb.ref('excluded.basis'),
+          changed_at: eb.ref('excluded.changed_at'),
+          changed_by: eb.ref('excluded.changed_by'),
+        })),
+    )
+    .execute()
+  const first = last - writes.length + 1
+  await tx
+    .insertInto('figure_change')
+    .values(rows.map((row, index) => ({ ...row, n: first + index })))
+    .execute()
+}
+
+/** The row of one figure, as it stands in the ledger and in its history. */
+export function figureRow(set: FigureSet, write: FigureWrite, by: { account: Id<'Account'> | null; at: Date }) {
+  return {
     province_id: set.province,
     unit_id: set.unit,
     indicator_version: write.indicator,
@@ -26,28 +59,7 @@ export async function writeFigures(tx: Tx, set: FigureSet, writes: FigureWrite[]
     ...writeFigure(write.figure),
     changed_at: by.at,
     changed_by: by.account,
-  }))
-  await tx
-    .insertInto('figure_value')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['province_id', 'unit_id', 'period_from', 'period_to', 'indicator_version', 'dimension']).doUpdateSet((eb) => ({
-        state: eb.ref('excluded.state'),
-        qualifier: eb.ref('excluded.qualifier'),
-        amount: eb.ref('excluded.amount'),
-        raw: eb.ref('excluded.raw'),
-        note: eb.ref('excluded.note'),
-        basis: eb.ref('excluded.basis'),
-        changed_at: eb.ref('excluded.changed_at'),
-        changed_by: eb.ref('excluded.changed_by'),
-      })),
-    )
-    .execute()
-  const first = last - writes.length + 1
-  await tx
-    .insertInto('figure_change')
-    .values(rows.map((row, index) => ({ ...row, n: first + index })))
-    .execute()
+  }
 }
 
 async function advanceClock(tx: Tx, province: Id<'Unit'>, steps: number): Promise<number> {

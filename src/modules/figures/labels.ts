@@ -24,10 +24,13 @@ export const basisName: Record<Basis, string> = {
 }
 
 const doubtWords: Record<Doubt, string> = {
-  'not-a-number': 'Chưa đọc được thành số. Xin ghi bằng chữ số, ví dụ 1.240; có thể thêm “trên”, “khoảng”, “dưới”, “ước” ở trước.',
-  'a-dash': 'Dấu gạch có thể là 0, không áp dụng hay chưa có số. Xin ghi 0, hoặc “không áp dụng”, hoặc để trống nếu chưa có.',
+  'not-a-number':
+    'Chưa đọc được thành số. Xin ghi bằng chữ số, ví dụ 1.240; có thể thêm “trên”, “khoảng”, “dưới”, “ước” ở trước.',
+  'a-dash':
+    'Dấu gạch có thể là 0, không áp dụng hay chưa có số. Xin ghi 0, hoặc “không áp dụng”, hoặc để trống nếu chưa có.',
   'fraction-of-a-count': 'Đây là số đếm, không có số lẻ. Xin ghi số nguyên; hàng nghìn viết như 12.340.',
-  'mixed-separators': 'Dấu chấm và dấu phẩy đặt lẫn nên có thể hiểu nhiều cách. Xin ghi lại, hàng nghìn viết như 12.340.',
+  'mixed-separators':
+    'Dấu chấm và dấu phẩy đặt lẫn nên có thể hiểu nhiều cách. Xin ghi lại, hàng nghìn viết như 12.340.',
   'three-decimals-or-thousands': 'Có thể hiểu hai cách.',
   negative: 'Số này không thể âm. Xin ghi số từ 0 trở lên.',
   'too-large': 'Số dài quá mức ghi được. Xin xem lại có thừa chữ số không.',

@@ -15,7 +15,16 @@ export async function figuresOf(tx: Tx, set: FigureSet): Promise<Map<string, Fig
   const rows = await tx
     .selectFrom('figure_value as value')
     .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
-    .select(['indicator.indicator_code as code', 'value.dimension', 'value.state', 'value.qualifier', 'value.amount', 'value.raw', 'value.note', 'value.basis'])
+    .select([
+      'indicator.indicator_code as code',
+      'value.dimension',
+      'value.state',
+      'value.qualifier',
+      'value.amount',
+      'value.raw',
+      'value.note',
+      'value.basis',
+    ])
     .where('value.province_id', '=', set.province)
     .where('value.unit_id', '=', set.unit)
     .where('value.period_from', '=', set.from)
@@ -28,7 +37,11 @@ export async function figuresOf(tx: Tx, set: FigureSet): Promise<Map<string, Fig
 export type FigureChange = Figure & { at: Date; account: Id<'Account'> | null }
 
 /** Every value a cell ever had, newest first. */
-export async function historyOf(tx: Tx, set: FigureSet, cell: { indicator: IndicatorVersionId; dimension: string }): Promise<FigureChange[]> {
+export async function historyOf(
+  tx: Tx,
+  set: FigureSet,
+  cell: { indicator: IndicatorVersionId; dimension: string },
+): Promise<FigureChange[]> {
   const rows = await tx
     .selectFrom('figure_change')
     .selectAll()
@@ -40,11 +53,18 @@ export async function historyOf(tx: Tx, set: FigureSet, cell: { indicator: Indic
     .where('dimension', '=', cell.dimension)
     .orderBy('n', 'desc')
     .execute()
-  return rows.map((row) => ({ ...readFigure(row), at: row.changed_at, account: row.changed_by as Id<'Account'> | null }))
+  return rows.map((row) => ({
+    ...readFigure(row),
+    at: row.changed_at,
+    account: row.changed_by as Id<'Account'> | null,
+  }))
 }
 
 /** When a unit's figures of a period were last changed, and by whom; null when none was ever given. */
-export async function lastChangeOf(tx: Tx, set: FigureSet): Promise<{ at: Date; account: Id<'Account'> | null } | null> {
+export async function lastChangeOf(
+  tx: Tx,
+  set: FigureSet,
+): Promise<{ at: Date; account: Id<'Account'> | null } | null> {
   const row = await tx
     .selectFrom('figure_value')
     .select(['changed_at', 'changed_by'])

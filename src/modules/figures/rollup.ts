@@ -31,7 +31,12 @@ export function rollUp(lines: RollUpLine[], sums: CellSum[]): Map<string, Rolled
   const rolled = new Map<string, RolledUp>()
   for (const { indicator, dimension } of lines) {
     const key = cellKey({ code: indicator.code, dimension })
-    const figure = indicator.overTerritory === 'sum' ? summed(byCell.get(key)) : indicator.overTerritory === 'ratio-of-sums' ? ratio(indicator, byCell) : null
+    const figure =
+      indicator.overTerritory === 'sum'
+        ? summed(byCell.get(key))
+        : indicator.overTerritory === 'ratio-of-sums'
+          ? ratio(indicator, byCell)
+          : null
     if (figure) rolled.set(key, figure)
   }
   return rolled
@@ -50,12 +55,18 @@ function ratio(indicator: Indicator, sums: ReadonlyMap<string, CellSum>): Rolled
   const known = numerators.filter((sum) => sum !== undefined)
   const unitsCounted = Math.min(...numerators.map((sum) => sum?.unitsCounted ?? 0))
   const denominators = indicator.denominator.map((code) => sums.get(code))
-  if (known.length < numerators.length || unitsCounted === 0 || denominators.some((sum) => !sum || sum.unitsCounted === 0)) {
+  if (
+    known.length < numerators.length ||
+    unitsCounted === 0 ||
+    denominators.some((sum) => !sum || sum.unitsCounted === 0)
+  ) {
     return { value: notYetKnown, unitsCounted: 0 }
   }
   const top = total(known)
   // An average per unit divides by the units that gave the numerator: 24 xã, not all 26 units.
-  const bottom = indicator.denominatorKind ? quantity(unitsCounted) : total(denominators.filter((sum) => sum !== undefined))
+  const bottom = indicator.denominatorKind
+    ? quantity(unitsCounted)
+    : total(denominators.filter((sum) => sum !== undefined))
   const factor = indicator.numeral === 'percent' ? 100n : 1n
   const quotient = divide((top * factor) as Quantity, bottom)
   if (quotient === null) return { value: notYetKnown, unitsCounted: 0 }

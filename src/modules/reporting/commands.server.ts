@@ -24,7 +24,6 @@ import type { PublishedReport } from './published-source.ts'
 import type { Question, QuestionId, Report, ReportId, TemplateVersionId } from './report.ts'
 import {
   figureSetOf,
-  freeze,
   linesByCell,
   lockReport,
   newestCopy,
@@ -34,12 +33,16 @@ import {
   readReport,
   saveCopy,
   saveMove,
+  savePublication,
 } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, Refusal>>
 
 /** Opens the report of a unit for a period, or finds the one that is already open. */
-export async function beginReport(ctx: Ctx, wanted: { unit: UnitId; template: TemplateVersionId; period: Period }): Done<ReportId> {
+export async function beginReport(
+  ctx: Ctx,
+  wanted: { unit: UnitId; template: TemplateVersionId; period: Period },
+): Done<ReportId> {
   if (!mayEnter(ctx.actor, { province: ctx.actor.province, unit: wanted.unit })) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const existing = await reportFor(tx, ctx.actor.province, wanted)
@@ -53,7 +56,13 @@ export async function beginReport(ctx: Ctx, wanted: { unit: UnitId; template: Te
     const report = await insertReport(tx, { province: ctx.actor.province, ...wanted, at: ctx.now })
     if (!report) throw new Error('The report was opened by a colleague a moment ago and cannot be seen')
     if (report.isNew) {
-      await saveMove(tx, report.report, { move: 'begin', to: 'draft', at: ctx.now, account: ctx.actor.account, person: ctx.actor.name })
+      await saveMove(tx, report.report, {
+        move: 'begin',
+        to: 'draft',
+        at: ctx.now,
+        account: ctx.actor.account,
+        person: ctx.actor.name,
+      })
       await recordMove(tx, ctx, report.report, 'report-begun')
     }
     return done(report.report.id)
@@ -73,17 +82,27 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
     const lines = linesByCell(template)
     const stored = await figuresOf(tx, figureSetOf(report))
     const changed = entries
-      .map((entry) => ({ ...entry, raw: tidy(entry.raw), note: tidy(entry.note), was: { raw: tidy(entry.was.raw), note: tidy(entry.was.note) } }))
+      .map((entry) => ({
+        ...entry,
+        raw: tidy(entry.raw),
+        note: tidy(entry.note),
+        was: { raw: tidy(entry.was.raw), note: tidy(entry.was.note) },
+      }))
       .filter((entry) => lines.has(cellKey(entry.cell)) && differs(entry, entry.was))
     const conflicts = changed.filter((entry) => {
       const now = textsOf(stored.get(cellKey(entry.cell)))
       return differs(now, entry.was) && differs(now, entry)
     })
-    if (conflicts.length > 0) return refused({ code: 'cells-changed-by-another', cells: conflicts.map((entry) => conflictOf(entry, stored)) })
+    if (conflicts.length > 0)
+      return refused({ code: 'cells-changed-by-another', cells: conflicts.map((entry) => conflictOf(entry, stored)) })
     const writes = changed.map((entry): FigureWrite => {
       const line = lines.get(cellKey(entry.cell))
       if (!line) throw new Error(`No line for ${cellKey(entry.cell)}`)
-      return { indicator: line.indicator.id, dimension: line.dimension, figure: figure(entry.raw, line.indicator.numeral, entry.note) }
+      return {
+        indicator: line.indicator.id,
+        dimension: line.dimension,
+        figure: figure(entry.raw, line.indicator.numeral, entry.note),
+      }
     })
     if (writes.length === 0) return done({ saved: 0 })
     await writeFigures(tx, figureSetOf(report), writes, { account: ctx.actor.account, at: ctx.now })
@@ -101,13 +120,23 @@ export async function explainFinding(ctx: Ctx, id: ReportId, key: string, text: 
     const owner = { province_id: report.province, report_id: report.id, rule: key }
     const finding = (await assemble(tx, report)).findings.find((one) => one.key === key)
     if (!finding || finding.verdict !== 'fails' || !finding.explainable) return refused({ code: 'nothing-to-explain' })
-    if (lengthOf(explanation) < shortestExplanation) return refused({ code: 'explanation-too-short', least: shortestExplanation })
-    const row = { ...owner, unit_id: report.unit, text: explanation, at: ctx.now, account_id: ctx.actor.account, person_name: ctx.actor.name }
+    if (lengthOf(explanation) < shortestExplanation)
+      return refused({ code: 'explanation-too-short', least: shortestExplanation })
+    const row = {
+      ...owner,
+      unit_id: report.unit,
+      text: explanation,
+      at: ctx.now,
+      account_id: ctx.actor.account,
+      person_name: ctx.actor.name,
+    }
     await tx
       .insertInto('report_explanation')
       .values(row)
       .onConflict((conflict) =>
-        conflict.columns(['province_id', 'report_id', 'rule']).doUpdateSet({ text: row.text, at: row.at, account_id: row.account_id, person_name: row.person_name }),
+        conflict
+          .columns(['province_id', 'report_id', 'rule'])
+          .doUpdateSet({ text: row.text, at: row.at, account_id: row.account_id, person_name: row.person_name }),
       )
       .execute()
     await touch(tx, report, ctx.now)
@@ -122,7 +151,9 @@ export async function submitReport(ctx: Ctx, id: ReportId): Done<undefined> {
     const open = (await questionsOf(tx, report)).filter((question) => question.status === 'open')
     if (open.length > 0) return refused({ code: 'questions-unanswered', count: open.length })
     const content = await assemble(tx, report)
-    const unsettled = content.findings.filter((finding) => finding.verdict === 'fails' && !(finding.explainable && finding.explanation))
+    const unsettled = content.findings.filter(
+      (finding) => finding.verdict === 'fails' && !(finding.explainable && finding.explanation),
+    )
     if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
     await dropStaleExplanations(tx, report, content)
     await saveCopy(tx, report, 'submitted', content, ctx.now)
@@ -136,12 +167,19 @@ export async function recallReport(ctx: Ctx, id: ReportId, version: number): Don
 }
 
 /** Sends a report back with at least one question on a single cell. */
-export async function returnReport(ctx: Ctx, id: ReportId, version: number, questions: { cell: { code: string; dimension: string }; text: string }[]): Done<undefined> {
+export async function returnReport(
+  ctx: Ctx,
+  id: ReportId,
+  version: number,
+  questions: { cell: { code: string; dimension: string }; text: string }[],
+): Done<undefined> {
   return move(ctx, id, 'return', version, async (tx, report) => {
     const template = await readTemplate(tx, report.template)
     if (!template) throw new Error(`Report ${report.id} has lost its template`)
     const lines = linesByCell(template)
-    const asked = questions.map((question) => ({ ...question, text: tidy(question.text) })).filter((question) => lines.has(cellKey(question.cell)))
+    const asked = questions
+      .map((question) => ({ ...question, text: tidy(question.text) }))
+      .filter((question) => lines.has(cellKey(question.cell)))
     if (asked.length === 0) return refused({ code: 'no-question' })
     if (asked.some((question) => lengthOf(question.text) < 5)) return refused({ code: 'question-too-short' })
     await settleAnswered(tx, report)
@@ -200,7 +238,7 @@ export async function publishReport(ctx: Ctx, id: ReportId, version: number): Do
     const copy = await newestCopy(tx, report)
     if (!copy) throw new Error(`Report ${report.id} was accepted without a copy`)
     await saveCopy(tx, report, 'published', copy.content, ctx.now)
-    await publish(tx, report, copy.content, { at: ctx.now, acceptedAt: copy.at })
+    await savePublication(tx, report, copy.content, { at: ctx.now, acceptedAt: copy.at })
     return done()
   })
 }
@@ -209,25 +247,41 @@ export async function publishReport(ctx: Ctx, id: ReportId, version: number): Do
  * Records figures that a unit had already published elsewhere (số liệu đã công bố): no officer, not summed from below,
  * checked like any other, and public at once. The system itself does it, from reference files; nobody can ask for it.
  */
-export async function recordPublished(db: Db, source: PublishedReport, owner: { province: UnitId; unit: UnitId }, now: Date): Done<ReportId> {
+export async function recordPublished(
+  db: Db,
+  source: PublishedReport,
+  owner: { province: UnitId; unit: UnitId },
+  now: Date,
+): Done<ReportId> {
   return inScope(db, { reach: 'province', province: owner.province }, async (tx) => {
     const wanted = { unit: owner.unit, template: source.templateVersion as TemplateVersionId, period: source.period }
     if (await reportFor(tx, owner.province, wanted)) return refused({ code: 'already-recorded' })
     const template = await readTemplate(tx, wanted.template)
     if (!template) return notFound()
-    const inserted = await insertReport(tx, { province: owner.province, ...wanted, at: now, source: { title: source.sourceTitle, note: source.sourceNote } })
+    const inserted = await insertReport(tx, {
+      province: owner.province,
+      ...wanted,
+      at: now,
+      source: { title: source.sourceTitle, note: source.sourceNote },
+    })
     if (!inserted) throw new Error('A published source was recorded twice at once')
     const { report } = inserted
     const writes = source.figures.map((given): FigureWrite => {
-      const line = template.lines.find((one) => one.indicator.id === given.indicatorVersion && one.dimension === given.dimension)
+      const line = template.lines.find(
+        (one) => one.indicator.id === given.indicatorVersion && one.dimension === given.dimension,
+      )
       if (!line) throw new Error(`${source.key}: ${given.indicatorVersion} is not a line of ${template.id}`)
-      return { indicator: line.indicator.id, dimension: line.dimension, figure: figure(given.raw, line.indicator.numeral, given.note, 'published') }
+      return {
+        indicator: line.indicator.id,
+        dimension: line.dimension,
+        figure: figure(given.raw, line.indicator.numeral, given.note, 'published'),
+      }
     })
     await writeFigures(tx, figureSetOf(report), writes, { account: null, at: now })
     await saveMove(tx, report, { move: 'record', to: 'published', at: now, account: null, person: '' })
     const content = await assemble(tx, report)
     await saveCopy(tx, report, 'published', content, now)
-    await publish(tx, report, content, { at: now, acceptedAt: null })
+    await savePublication(tx, report, content, { at: now, acceptedAt: null })
     await record(tx, {
       province: report.province,
       account: null,
@@ -253,7 +307,13 @@ async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work
 }
 
 /** Lock, ask, decide, save, record: a move of the lifecycle, with what it needs in between. */
-async function move(ctx: Ctx, id: ReportId, step: Move, version: number | null, work: InReport<undefined>): Done<undefined> {
+async function move(
+  ctx: Ctx,
+  id: ReportId,
+  step: Move,
+  version: number | null,
+  work: InReport<undefined>,
+): Done<undefined> {
   return onReport(ctx, id, mayRead, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     const next = advance(report.status, step, standingsOf(ctx.actor, report))
@@ -262,13 +322,25 @@ async function move(ctx: Ctx, id: ReportId, step: Move, version: number | null, 
     if (version !== null && version !== report.version) return refused({ code: 'changed-meanwhile' })
     const outcome = await work(tx, report)
     if (!outcome.ok) return outcome
-    await saveMove(tx, report, { move: step, to: next.to, at: ctx.now, account: ctx.actor.account, person: ctx.actor.name })
+    await saveMove(tx, report, {
+      move: step,
+      to: next.to,
+      at: ctx.now,
+      account: ctx.actor.account,
+      person: ctx.actor.name,
+    })
     await recordMove(tx, ctx, report, `report-${step}`, { from: report.status, to: next.to })
     return done()
   })
 }
 
-async function recordMove(tx: Tx, ctx: Ctx, report: Report, kind: string, changed: Record<string, string | number | readonly string[]> = {}): Promise<void> {
+async function recordMove(
+  tx: Tx,
+  ctx: Ctx,
+  report: Report,
+  kind: string,
+  changed: Record<string, string | number | readonly string[]> = {},
+): Promise<void> {
   await record(tx, {
     province: report.province,
     account: ctx.actor.account,
@@ -280,7 +352,11 @@ async function recordMove(tx: Tx, ctx: Ctx, report: Report, kind: string, change
   })
 }
 
-async function reportFor(tx: Tx, province: UnitId, wanted: { unit: UnitId; template: TemplateVersionId; period: Period }): Promise<Report | null> {
+async function reportFor(
+  tx: Tx,
+  province: UnitId,
+  wanted: { unit: UnitId; template: TemplateVersionId; period: Period },
+): Promise<Report | null> {
   const row = await tx
     .selectFrom('report')
     .select(reportColumns)
@@ -350,25 +426,15 @@ async function dropStaleExplanations(tx: Tx, report: Report, content: ReportCont
     .execute()
 }
 
-async function publish(tx: Tx, report: Report, content: ReportContent, times: { at: Date; acceptedAt: Date | null }): Promise<void> {
-  await tx
-    .insertInto('publication')
-    .values({
-      province_id: report.province,
-      report_id: report.id,
-      unit_id: report.unit,
-      title: content.templateName,
-      regime: report.period.regime,
-      period_from: report.period.from,
-      period_to: report.period.to,
-      published_at: times.at,
-      accepted_at: times.acceptedAt,
-      content: freeze(content),
-    })
-    .execute()
-}
-
-async function addMessage(tx: Tx, ctx: Ctx, report: Report, question: QuestionId, n: number, text: string, fromReviewer: boolean): Promise<void> {
+async function addMessage(
+  tx: Tx,
+  ctx: Ctx,
+  report: Report,
+  question: QuestionId,
+  n: number,
+  text: string,
+  fromReviewer: boolean,
+): Promise<void> {
   await tx
     .insertInto('report_message')
     .values({
@@ -386,13 +452,25 @@ async function addMessage(tx: Tx, ctx: Ctx, report: Report, question: QuestionId
 }
 
 async function settleAnswered(tx: Tx, report: Report): Promise<void> {
-  const answered = (await questionsOf(tx, report)).filter((question) => question.status === 'answered').map((question) => question.id)
+  const answered = (await questionsOf(tx, report))
+    .filter((question) => question.status === 'answered')
+    .map((question) => question.id)
   await setQuestionStatus(tx, report, answered, 'settled')
 }
 
-async function setQuestionStatus(tx: Tx, report: Report, questions: QuestionId[], status: Question['status']): Promise<void> {
+async function setQuestionStatus(
+  tx: Tx,
+  report: Report,
+  questions: QuestionId[],
+  status: Question['status'],
+): Promise<void> {
   if (questions.length === 0) return
-  await tx.updateTable('report_question').set({ status }).where('province_id', '=', report.province).where('id', 'in', questions).execute()
+  await tx
+    .updateTable('report_question')
+    .set({ status })
+    .where('province_id', '=', report.province)
+    .where('id', 'in', questions)
+    .execute()
 }
 
 type Texts = { raw: string; note: string }

@@ -18,11 +18,23 @@ export function reportDocument(content: ReportContent, day: LocalDate | null): O
     day: isSource ? day : null,
     typeName: isSource ? 'SỐ LIỆU ĐÃ CÔNG BỐ' : 'BÁO CÁO',
     subject: `Kết quả ${content.templateName.charAt(0).toLocaleLowerCase('vi')}${content.templateName.slice(1)} ${periodName(content.period)}`,
-    blocks: [...opening(content), ...figuresBlocks(content), ...checksBlocks(content.findings), ...missingBlocks(content)],
+    blocks: [
+      ...opening(content),
+      ...figuresBlocks(content),
+      ...checksBlocks(content.findings),
+      ...missingBlocks(content),
+    ],
     signature: isSource
       ? { rights: [], title: 'NGƯỜI LẬP BIỂU', name: null }
       : { rights: [{ authority: 'TM.', of: 'ỦY BAN NHÂN DÂN' }], title: 'CHỦ TỊCH', name: null },
-    recipients: isSource ? ['Lưu: VT'] : [content.unitName === content.provinceName ? 'Ban Tuyên giáo và Dân vận Tỉnh ủy' : `UBND ${lowerFirst(content.provinceName)}`, 'Lưu: VT'],
+    recipients: isSource
+      ? ['Lưu: VT']
+      : [
+          content.unitName === content.provinceName
+            ? 'Ban Tuyên giáo và Dân vận Tỉnh ủy'
+            : `UBND ${lowerFirst(content.provinceName)}`,
+          'Lưu: VT',
+        ],
   }
 }
 
@@ -39,7 +51,9 @@ function opening(content: ReportContent): Block[] {
 
 function figuresBlocks(content: ReportContent): Block[] {
   const hasUnits = content.units !== null
-  const sections = sectionsOf(content.lines.filter((line) => content.origin === 'entered' || line.figure.value.state !== 'not-yet-known'))
+  const sections = sectionsOf(
+    content.lines.filter((line) => content.origin === 'entered' || line.figure.value.state !== 'not-yet-known'),
+  )
   let number = 0
   const rows: Row[] = sections.flatMap(({ title, lines }) => {
     const [mark = '', name = title] = title.split(/\.\s+/, 2)
@@ -62,7 +76,11 @@ function figuresBlocks(content: ReportContent): Block[] {
         { title: 'Đơn vị tính', align: 'centre', share: 14 },
         { title: 'Kỳ trước', align: 'right', share: 13 },
         { title: 'Kỳ này', align: 'right', share: 14 },
-        { title: hasUnits ? 'Số đơn vị đã tính' : 'Ghi chú', align: hasUnits ? 'centre' : 'left', share: hasUnits ? 12 : 20 },
+        {
+          title: hasUnits ? 'Số đơn vị đã tính' : 'Ghi chú',
+          align: hasUnits ? 'centre' : 'left',
+          share: hasUnits ? 12 : 20,
+        },
       ],
       rows,
       note: 'Ô “chưa có số” không có nghĩa là không có việc. Chữ “trên”, “khoảng”, “ước” đứng trước số là của đơn vị báo cáo.',
@@ -84,14 +102,30 @@ function rowCells(line: ContentLine, number: number, hasUnits: boolean): Run[] {
 }
 
 function checksBlocks(findings: ContentFinding[]): Block[] {
-  const said = findings.filter((finding) => finding.verdict === 'fails' || finding.verdict === 'asks' || (finding.verdict === 'not-computable' && finding.text.sum))
+  const said = findings.filter(
+    (finding) =>
+      finding.verdict === 'fails' ||
+      finding.verdict === 'asks' ||
+      (finding.verdict === 'not-computable' && finding.text.sum),
+  )
   if (said.length === 0) return []
   return [
     { kind: 'heading', level: 1, text: 'Chỗ chưa khớp và lời giải thích' },
     ...said.flatMap((finding): Block[] => [
-      { kind: 'paragraph', runs: [{ kind: 'text', text: `${finding.text.heading}. `, bold: true }, text(finding.text.sentence)] },
+      {
+        kind: 'paragraph',
+        runs: [{ kind: 'text', text: `${finding.text.heading}. `, bold: true }, text(finding.text.sentence)],
+      },
       ...(finding.explanation
-        ? [{ kind: 'paragraph' as const, runs: [{ kind: 'text' as const, text: `Lời giải thích (${finding.explanation.by}): `, italic: true }, text(finding.explanation.text)] }]
+        ? [
+            {
+              kind: 'paragraph' as const,
+              runs: [
+                { kind: 'text' as const, text: `Lời giải thích (${finding.explanation.by}): `, italic: true },
+                text(finding.explanation.text),
+              ],
+            },
+          ]
         : []),
     ]),
   ]

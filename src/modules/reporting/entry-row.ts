@@ -29,7 +29,15 @@ export type EntryRow = {
 }
 
 /** How a cell stands, in the order in which it needs its officer. */
-export type CellStanding = 'unreadable' | 'questioned' | 'does-not-add-up' | 'worth-a-look' | 'not-yet-known' | 'not-applicable' | 'counted' | 'saved'
+export type CellStanding =
+  | 'unreadable'
+  | 'questioned'
+  | 'does-not-add-up'
+  | 'worth-a-look'
+  | 'not-yet-known'
+  | 'not-applicable'
+  | 'counted'
+  | 'saved'
 
 export const cellStandingName: Record<CellStanding, string> = {
   unreadable: 'chưa đọc được',
@@ -44,7 +52,9 @@ export const cellStandingName: Record<CellStanding, string> = {
 
 export function entryRow(line: ContentLine, content: ReportContent, questions: Question[]): EntryRow {
   const key = cellKey(line.cell)
-  const openQuestions = questions.filter((question) => question.status === 'open' && cellKey(question.cell) === key).length
+  const openQuestions = questions.filter(
+    (question) => question.status === 'open' && cellKey(question.cell) === key,
+  ).length
   return {
     key,
     code: line.cell.code,

@@ -7,7 +7,7 @@ import { checkFigures } from '#modules/figures/checks.ts'
 import { figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { namedCells, readCsv } from '#platform/csv.ts'
+import { namedCells, readCsv } from '#kernel/csv.ts'
 import { heroes, inventReports, type ExampleLine, type ExampleUnit, type InventedReport } from './example.ts'
 
 const table = (path: string): ((column: string) => string)[] => {

@@ -32,7 +32,10 @@ export function readEntries(form: FormData): CellEntry[] {
 export function readQuestions(form: FormData): { cell: CellRef; text: string }[] {
   return [...form.keys()]
     .filter((name) => name.startsWith('hoi.'))
-    .map((name) => ({ cell: parseCellKey(name.slice('hoi.'.length)), text: textOf(form, name, longest.question).trim() }))
+    .map((name) => ({
+      cell: parseCellKey(name.slice('hoi.'.length)),
+      text: textOf(form, name, longest.question).trim(),
+    }))
     .filter((question) => question.text !== '')
 }
 

@@ -22,11 +22,17 @@ export const lifecycle: readonly Rule[] = [
 
 /** The moves that a person of these standings may make now; the page shows exactly these. */
 export function allowedMoves(status: ReportStatus, standings: readonly Standing[]): Move[] {
-  return lifecycle.filter((rule) => rule.from.includes(status) && rule.by.some((one) => standings.includes(one))).map((rule) => rule.move)
+  return lifecycle
+    .filter((rule) => rule.from.includes(status) && rule.by.some((one) => standings.includes(one)))
+    .map((rule) => rule.move)
 }
 
 /** Where a move leads: the new status, or why it does not lead anywhere. */
-export function advance(status: ReportStatus, move: Move, standings: readonly Standing[]): { to: ReportStatus } | 'not-now' | 'not-you' {
+export function advance(
+  status: ReportStatus,
+  move: Move,
+  standings: readonly Standing[],
+): { to: ReportStatus } | 'not-now' | 'not-you' {
   const rule = lifecycle.find((one) => one.move === move)
   if (!rule || !rule.by.some((one) => standings.includes(one))) return 'not-you'
   return rule.from.includes(status) ? { to: rule.to } : 'not-now'

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '#kernel/local-date.ts'
 import { rangeOf, yearOf, type Period } from '#kernel/period.ts'
-import { namedCells, readCsv } from '#platform/csv.ts'
+import { namedCells, readCsv } from '#kernel/csv.ts'
 
 /** Số liệu đã công bố: figures that stood in a source before this ledger existed, with where they stood. */
 export type PublishedReport = {

@@ -7,20 +7,31 @@ import { fold } from '#kernel/text.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.ts'
+import { displayNames } from '#modules/access/names.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
-import { dimensionName } from '#modules/figures/labels.ts'
 import { historyOf, type FigureChange } from '#modules/figures/queries.server.ts'
 import { communesEndedWithin, communesInForce, districtsInForce, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { assemble, sumProvince, type ProvinceSums } from './assemble.server.ts'
+import { contentLine } from './content-from.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import { progressOf, type Progress } from './content.ts'
 import type { absenceName } from './labels.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
 import { endedQuarters, timingOf, type Timing } from './obligation.ts'
 import { mayEnterNow, mayRead, maySeeProvince, standingsOf } from './policy.ts'
-import type { Question, Report, ReportId, Template, TemplateVersionId } from './report.ts'
-import { figureSetOf, findReport, linesByCell, newestCopy, questionsOf, readReport, readTemplate, reportColumns, thaw } from './store.server.ts'
+import { cellOf, type Question, type Report, type ReportId, type Template, type TemplateVersionId } from './report.ts'
+import {
+  figureSetOf,
+  findReport,
+  linesByCell,
+  newestCopy,
+  questionsOf,
+  readReport,
+  readTemplate,
+  reportColumns,
+  thaw,
+} from './store.server.ts'
 
 /** The one template of this version; more of them come as reference data. */
 export const currentTemplate = 'dan-van@1' as TemplateVersionId
@@ -100,21 +111,23 @@ export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Prom
     if (!templateLine) return null
     // What is being typed after a report was returned is the unit's own until it submits again.
     const mayFollow = page.isLive || !isOpenForEntry(page.report.status)
-    const changes = mayFollow ? await historyOf(tx, figureSetOf(page.report), { indicator: templateLine.indicator.id, dimension: cell.dimension }) : []
-    const people = await namesOfAccounts(tx, page.report.province, changes.map((change) => change.account))
+    const changes = mayFollow
+      ? await historyOf(tx, figureSetOf(page.report), {
+          indicator: templateLine.indicator.id,
+          dimension: cell.dimension,
+        })
+      : []
+    const people = await displayNames(
+      tx,
+      page.report.province,
+      changes.map((change) => change.account),
+    )
     return {
       line,
       history: changes.map((change) => ({ ...change, by: change.account ? (people.get(change.account) ?? '') : '' })),
       questions: page.questions.filter((question) => cellKey(question.cell) === cellKey(cell)),
     }
   })
-}
-
-async function namesOfAccounts(tx: Tx, province: UnitId, accounts: (string | null)[]): Promise<Map<string, string>> {
-  const ids = [...new Set(accounts.filter((account) => account !== null))]
-  if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('account').select(['id', 'display_name']).where('province_id', '=', province).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.display_name]))
 }
 
 /** One report on somebody's list of work. */
@@ -130,7 +143,13 @@ export type ReportTask = {
 }
 
 /** What an officer owes, what was returned to them, and what waits for others. */
-export type HomePage = { unit: UnitVersion; tasks: ReportTask[]; recent: RecentEvent[]; toReview: number; templateName: string }
+export type HomePage = {
+  unit: UnitVersion
+  tasks: ReportTask[]
+  recent: RecentEvent[]
+  toReview: number
+  templateName: string
+}
 export type RecentEvent = { at: Date; by: string; move: string; unitName: string; period: Period; report: ReportId }
 
 export async function homePage(ctx: Ctx): Promise<HomePage> {
@@ -165,14 +184,32 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
 
 function owedPeriods(unit: UnitVersion, today: LocalDate, reports: Report[]): Period[] {
   const owed = endedQuarters(today, 2).filter((quarter) => unit.from === null || unit.from <= quarter.to)
-  const open = reports.filter((report) => !owed.some((period) => periodKey(period) === periodKey(report.period))).map((report) => report.period)
+  const open = reports
+    .filter((report) => !owed.some((period) => periodKey(period) === periodKey(report.period)))
+    .map((report) => report.period)
   return [...owed, ...open.slice(0, 8)]
 }
 
-async function taskOf(tx: Tx, template: Template, unit: UnitVersion, period: Period, report: Report | null, today: LocalDate): Promise<ReportTask> {
+async function taskOf(
+  tx: Tx,
+  template: Template,
+  unit: UnitVersion,
+  period: Period,
+  report: Report | null,
+  today: LocalDate,
+): Promise<ReportTask> {
   const timing = timingOf(period, template.daysToSubmit, today)
   if (!report) {
-    return { id: null, unitName: unit.name, period, status: 'not-begun', timing, progress: null, questions: [], changedAt: null }
+    return {
+      id: null,
+      unitName: unit.name,
+      period,
+      status: 'not-begun',
+      timing,
+      progress: null,
+      questions: [],
+      changedAt: null,
+    }
   }
   const content = isOpenForEntry(report.status) ? await assemble(tx, report) : null
   const questions = isOpenForEntry(report.status) ? await questionsOf(tx, report) : []
@@ -203,9 +240,20 @@ async function taskOf(tx: Tx, template: Template, unit: UnitVersion, period: Per
 async function recentEvents(tx: Tx, ctx: Ctx, today: LocalDate): Promise<RecentEvent[]> {
   let query = tx
     .selectFrom('report_event as event')
-    .innerJoin('report', (join) => join.onRef('report.province_id', '=', 'event.province_id').onRef('report.id', '=', 'event.report_id'))
+    .innerJoin('report', (join) =>
+      join.onRef('report.province_id', '=', 'event.province_id').onRef('report.id', '=', 'event.report_id'),
+    )
     .innerJoin('unit_version as version', 'version.unit_id', 'event.unit_id')
-    .select(['event.at', 'event.person_name as by', 'event.move', 'version.name as unitName', 'report.id', 'report.regime', 'report.period_from', 'report.period_to'])
+    .select([
+      'event.at',
+      'event.person_name as by',
+      'event.move',
+      'version.name as unitName',
+      'report.id',
+      'report.regime',
+      'report.period_from',
+      'report.period_to',
+    ])
     .where('event.province_id', '=', ctx.actor.province)
     .where('report.origin', '=', 'entered')
     .where('version.tree', '=', 'state')
@@ -236,7 +284,12 @@ async function countToReview(tx: Tx, province: UnitId): Promise<number> {
 }
 
 /** Why a unit has no accepted report, or how it has reported. */
-export type UnitStanding = { unit: UnitVersion; status: ReportStatus | 'not-begun' | 'unit-ended'; report: ReportId | null; since: Date | null }
+export type UnitStanding = {
+  unit: UnitVersion
+  status: ReportStatus | 'not-begun' | 'unit-ended'
+  report: ReportId | null
+  since: Date | null
+}
 export type Absence = keyof typeof absenceName
 
 /** The province's board for one period: its sums, and every unit expected with where it stands. */
@@ -278,7 +331,10 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
       lines: sumLines(template, sums, previous),
       expected: sums.communes.length,
       counted: sums.countedUnits.length,
-      units: [...sums.communes.map((commune) => standingOf(commune, reports)), ...ended.map((commune) => endedStanding(commune))],
+      units: [
+        ...sums.communes.map((commune) => standingOf(commune, reports)),
+        ...ended.map((commune) => endedStanding(commune)),
+      ],
       matrix: await matrixOf(tx, province, template.id, sums.communes, today),
       odd: await oddOf(tx, province, reports, sums.communes),
       districts: await districtsOf(tx, province, period, sums),
@@ -311,25 +367,28 @@ async function reportsOf(tx: Tx, province: UnitId, template: TemplateVersionId, 
 
 function sumLines(template: Template, sums: ProvinceSums, previous: ProvinceSums | null): ContentLine[] {
   return template.lines.map((line) => {
-    const cell = { code: line.indicator.code, dimension: line.dimension }
-    const rolled = sums.figures.get(cellKey(cell))
-    return {
-      section: line.section,
-      cell,
-      name: line.indicator.name,
-      dimensionName: dimensionName(line.dimension),
-      unitOfCount: line.indicator.unitOfCount,
-      numeral: line.indicator.numeral,
-      counts: line.indicator.counts,
-      isPublic: line.indicator.sensitivity !== 'internal',
-      figure: { value: rolled?.value ?? { state: 'not-yet-known' }, raw: '', note: '', basis: 'counted' },
-      unitsCounted: rolled?.unitsCounted ?? null,
-      previous: previous?.figures.get(cellKey(cell))?.value ?? null,
+    const key = cellKey(cellOf(line))
+    const rolled = sums.figures.get(key)
+    const figure: ContentLine['figure'] = {
+      value: rolled?.value ?? { state: 'not-yet-known' },
+      raw: '',
+      note: '',
+      basis: 'counted',
     }
+    return contentLine(line, figure, {
+      unitsCounted: rolled?.unitsCounted ?? null,
+      previous: previous?.figures.get(key)?.value ?? null,
+    })
   })
 }
 
-async function matrixOf(tx: Tx, province: UnitId, template: TemplateVersionId, communes: UnitVersion[], today: LocalDate): Promise<ProvincePage['matrix']> {
+async function matrixOf(
+  tx: Tx,
+  province: UnitId,
+  template: TemplateVersionId,
+  communes: UnitVersion[],
+  today: LocalDate,
+): Promise<ProvincePage['matrix']> {
   const periods = endedQuarters(today, 8).reverse()
   const first = periods[0]
   if (!first) return { periods, cells: new Map() }
@@ -348,7 +407,10 @@ async function matrixOf(tx: Tx, province: UnitId, template: TemplateVersionId, c
     const since = began.get(commune.unit)
     return [
       commune.unit,
-      periods.map((period) => byCell.get(`${commune.unit} ${period.to}`) ?? (since && since > period.to ? 'not-in-force' : 'not-begun')),
+      periods.map(
+        (period) =>
+          byCell.get(`${commune.unit} ${period.to}`) ?? (since && since > period.to ? 'not-in-force' : 'not-begun'),
+      ),
     ] as const
   })
   return { periods, cells: new Map(cells) }
@@ -364,7 +426,12 @@ async function firstDays(tx: Tx, communes: UnitVersion[]): Promise<{ unit_id: st
     .execute()
 }
 
-async function oddOf(tx: Tx, province: UnitId, reports: Report[], communes: UnitVersion[]): Promise<ProvincePage['odd']> {
+async function oddOf(
+  tx: Tx,
+  province: UnitId,
+  reports: Report[],
+  communes: UnitVersion[],
+): Promise<ProvincePage['odd']> {
   const submitted = reports.filter((report) => report.status === 'submitted').map((report) => report.id)
   if (submitted.length === 0) return []
   const rows = await tx
@@ -375,7 +442,12 @@ async function oddOf(tx: Tx, province: UnitId, reports: Report[], communes: Unit
     .orderBy('n', 'desc')
     .execute()
   const newest = [...new Map(rows.reverse().map((row) => [row.report_id, row.findings]))]
-  const names = new Map(reports.map((report) => [report.id as string, communes.find((commune) => commune.unit === report.unit)?.name ?? '']))
+  const names = new Map(
+    reports.map((report) => [
+      report.id as string,
+      communes.find((commune) => commune.unit === report.unit)?.name ?? '',
+    ]),
+  )
   return newest.flatMap(([report, findings]) =>
     findings
       .filter((finding) => finding.verdict === 'fails' || finding.verdict === 'asks')
@@ -388,7 +460,12 @@ async function oddOf(tx: Tx, province: UnitId, reports: Report[], communes: Unit
   )
 }
 
-async function districtsOf(tx: Tx, province: UnitId, period: Period, sums: ProvinceSums): Promise<ProvincePage['districts']> {
+async function districtsOf(
+  tx: Tx,
+  province: UnitId,
+  period: Period,
+  sums: ProvinceSums,
+): Promise<ProvincePage['districts']> {
   const districts = await districtsInForce(tx, province, period.to)
   const counted = new Set(sums.countedUnits)
   return districts.map((unit) => {
@@ -398,25 +475,55 @@ async function districtsOf(tx: Tx, province: UnitId, period: Period, sums: Provi
 }
 
 /** The sums of one district of the time before 1 July 2025: it adds up, and nobody signs in for it. */
-export async function districtPage(ctx: Ctx, period: Period, district: UnitId): Promise<Outcome<{ unit: UnitVersion; lines: ContentLine[]; expected: number; counted: number }>> {
+export async function districtPage(
+  ctx: Ctx,
+  period: Period,
+  district: UnitId,
+): Promise<Outcome<{ unit: UnitVersion; lines: ContentLine[]; expected: number; counted: number }>> {
   if (!maySeeProvince(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const unit = await unitOn(tx, district, period.to)
     const template = await readTemplate(tx, currentTemplate)
     if (!unit || !template || unit.level !== 'district' || unit.province !== ctx.actor.province) return notFound()
-    const communes = (await communesInForce(tx, ctx.actor.province, period.to)).filter((commune) => commune.parent === district)
-    const sums = await sumProvince(tx, ctx.actor.province, template, period, communes.map((commune) => commune.unit))
-    return done({ unit, lines: sumLines(template, sums, null), expected: communes.length, counted: sums.countedUnits.length })
+    const communes = (await communesInForce(tx, ctx.actor.province, period.to)).filter(
+      (commune) => commune.parent === district,
+    )
+    const sums = await sumProvince(
+      tx,
+      ctx.actor.province,
+      template,
+      period,
+      communes.map((commune) => commune.unit),
+    )
+    return done({
+      unit,
+      lines: sumLines(template, sums, null),
+      expected: communes.length,
+      counted: sums.countedUnits.length,
+    })
   })
 }
 
 /** One published report in the public list. */
-export type PublicListing = { unitCode: string; unitName: string; unitUntil: LocalDate | null; title: string; period: Period; publishedOn: LocalDate; path: string; isSource: boolean }
+export type PublicListing = {
+  unitCode: string
+  unitName: string
+  unitUntil: LocalDate | null
+  title: string
+  period: Period
+  publishedOn: LocalDate
+  path: string
+  isSource: boolean
+}
 
 const pageLength = 30
 
 /** Everything published, newest first; `words` are matched without diacritics. */
-export async function publishedReports(db: Db, words: string, page: number): Promise<{ reports: PublicListing[]; total: number; pages: number }> {
+export async function publishedReports(
+  db: Db,
+  words: string,
+  page: number,
+): Promise<{ reports: PublicListing[]; total: number; pages: number }> {
   return inScope(db, { reach: 'public' }, async (tx) => {
     const rows = await tx
       .selectFrom('publication')
@@ -429,9 +536,9 @@ export async function publishedReports(db: Db, words: string, page: number): Pro
         'publication.period_from',
         'publication.period_to',
         'publication.published_at',
-        sql<string>`content ->> 'unitName'`.as('unitName'),
-        sql<string | null>`content ->> 'unitUntil'`.as('unitUntil'),
-        sql<string>`content ->> 'origin'`.as('origin'),
+        'publication.unit_name as unitName',
+        'publication.unit_until as unitUntil',
+        'publication.origin',
       ])
       .orderBy('publication.published_at', 'desc')
       .orderBy('publication.period_to', 'desc')
@@ -445,9 +552,13 @@ export async function publishedReports(db: Db, words: string, page: number): Pro
     const reports = matching.slice((page - 1) * pageLength, page * pageLength).map((row) => ({
       unitCode: row.code,
       unitName: row.unitName,
-      unitUntil: row.unitUntil as LocalDate | null,
+      unitUntil: row.unitUntil === null ? null : localDate(row.unitUntil),
       title: row.title,
-      period: { regime: row.regime as Period['regime'], from: localDate(row.period_from), to: localDate(row.period_to) },
+      period: {
+        regime: row.regime as Period['regime'],
+        from: localDate(row.period_from),
+        to: localDate(row.period_to),
+      },
       publishedOn: dayInVietnam(row.published_at),
       path: publicPath(row.code, row.report_id as ReportId),
       isSource: row.origin === 'published-source',
@@ -457,7 +568,11 @@ export async function publishedReports(db: Db, words: string, page: number): Pro
 }
 
 /** A published report as everybody may read it; null when there is none at that address. */
-export async function publishedReport(db: Db, unitCode: string, idText: string): Promise<{ content: ReportContent; publishedOn: LocalDate; acceptedOn: LocalDate | null } | null> {
+export async function publishedReport(
+  db: Db,
+  unitCode: string,
+  idText: string,
+): Promise<{ content: ReportContent; publishedOn: LocalDate; acceptedOn: LocalDate | null } | null> {
   const id = parseId<'Report'>(idText)
   if (!id) return null
   return inScope(db, { reach: 'public' }, async (tx) => {

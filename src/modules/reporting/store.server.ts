@@ -58,7 +58,12 @@ export function readReport(row: ReportRow): Report {
 }
 
 export async function findReport(tx: Tx, province: UnitId, id: ReportId): Promise<Report | null> {
-  const row = await tx.selectFrom('report').select(reportColumns).where('province_id', '=', province).where('id', '=', id).executeTakeFirst()
+  const row = await tx
+    .selectFrom('report')
+    .select(reportColumns)
+    .where('province_id', '=', province)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row ? readReport(row) : null
 }
 
@@ -109,7 +114,13 @@ export async function saveMove(
     .execute()
 }
 
-export async function saveCopy(tx: Tx, report: Report, reason: 'submitted' | 'accepted' | 'published', content: ReportContent, at: Date): Promise<void> {
+export async function saveCopy(
+  tx: Tx,
+  report: Report,
+  reason: 'submitted' | 'accepted' | 'published',
+  content: ReportContent,
+  at: Date,
+): Promise<void> {
   const copies = await tx
     .selectFrom('report_copy')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -143,11 +154,46 @@ export async function newestCopy(tx: Tx, report: Report): Promise<{ content: Rep
   return row ? { content: thaw(row.content), at: row.at } : null
 }
 
+export type PublicationTimes = { at: Date; acceptedAt: Date | null }
+
+/** The row by which everybody finds and reads a published report. */
+export function publicationRow(report: Report, content: ReportContent, times: PublicationTimes) {
+  return {
+    province_id: report.province,
+    report_id: report.id,
+    unit_id: report.unit,
+    title: content.templateName,
+    unit_name: content.unitName,
+    unit_until: content.unitUntil,
+    origin: content.origin,
+    regime: report.period.regime,
+    period_from: report.period.from,
+    period_to: report.period.to,
+    published_at: times.at,
+    accepted_at: times.acceptedAt,
+    content: freeze(content),
+  }
+}
+
+export async function savePublication(
+  tx: Tx,
+  report: Report,
+  content: ReportContent,
+  times: PublicationTimes,
+): Promise<void> {
+  await tx
+    .insertInto('publication')
+    .values(publicationRow(report, content, times))
+    .execute()
+}
+
 const amountMark = '$amount'
 
 /** A report's content as JSON; amounts keep every digit as decimal text. */
 export function freeze(content: ReportContent): string {
-  return JSON.stringify(content, (_, value: unknown) => (typeof value === 'bigint' ? { [amountMark]: toDecimalText(value as Quantity) } : value))
+  return JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'bigint' ? { [amountMark]: toDecimalText(value as Quantity) } : value,
+  )
 }
 
 /** Reads back what `freeze` wrote; the column is written by nothing else. */
@@ -212,7 +258,10 @@ export async function questionsOf(tx: Tx, report: Pick<Report, 'province' | 'id'
 }
 
 /** The explanations given with a report, by the key of the finding they answer. */
-export async function explanationsOf(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<Map<string, { text: string; by: string }>> {
+export async function explanationsOf(
+  tx: Tx,
+  report: Pick<Report, 'province' | 'id'>,
+): Promise<Map<string, { text: string; by: string }>> {
   const rows = await tx
     .selectFrom('report_explanation')
     .select(['rule', 'text', 'person_name'])
@@ -224,9 +273,16 @@ export async function explanationsOf(tx: Tx, report: Pick<Report, 'province' | '
 
 /** What a figure write needs to know of each line, by cell key. */
 export function linesByCell(template: Template): Map<string, Template['lines'][number]> {
-  return new Map(template.lines.map((line) => [cellKey({ code: line.indicator.code, dimension: line.dimension }), line]))
+  return new Map(
+    template.lines.map((line) => [cellKey({ code: line.indicator.code, dimension: line.dimension }), line]),
+  )
 }
 
-export function figureSetOf(report: Report): { province: UnitId; unit: UnitId; from: Period['from']; to: Period['to'] } {
+export function figureSetOf(report: Report): {
+  province: UnitId
+  unit: UnitId
+  from: Period['from']
+  to: Period['to']
+} {
   return { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
 }

@@ -92,7 +92,12 @@ export async function districtsInForce(tx: Tx, province: UnitId, day: LocalDate)
 }
 
 /** Communes of a province that ended within an interval without being in force on its last day. */
-export async function communesEndedWithin(tx: Tx, province: UnitId, from: LocalDate, to: LocalDate): Promise<UnitVersion[]> {
+export async function communesEndedWithin(
+  tx: Tx,
+  province: UnitId,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<UnitVersion[]> {
   const rows = await versions(tx)
     .where('version.province_id', '=', province)
     .where('version.level', '=', 'commune')
@@ -117,7 +122,11 @@ export async function communesEndedWithin(tx: Tx, province: UnitId, from: LocalD
  * How many units of the rural kind (xã) and of every kind a unit held on a day: what an average per xã is divided by.
  * A commune divides by itself; null where neither its communes nor a stated composition is known.
  */
-export async function divisorOn(tx: Tx, unit: UnitVersion, day: LocalDate): Promise<{ units: number; allUnits: number } | null> {
+export async function divisorOn(
+  tx: Tx,
+  unit: UnitVersion,
+  day: LocalDate,
+): Promise<{ units: number; allUnits: number } | null> {
   if (unit.level === 'commune') return unit.kind === 'commune' ? { units: 1, allUnits: 1 } : null
   const stated = await tx
     .selectFrom('unit_composition')

@@ -1,8 +1,15 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import type { Ctx } from '#modules/access/context.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
-import { acceptReport, answerQuestion, publishReport, recallReport, returnReport, saveCells } from '#modules/reporting/commands.server.ts'
+import {
+  acceptReport,
+  answerQuestion,
+  publishReport,
+  recallReport,
+  returnReport,
+  saveCells,
+} from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
 import { longest, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
@@ -11,7 +18,7 @@ import { cellPanel, reportPage } from '#modules/reporting/queries.server.ts'
 import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { contextOf } from '../../context.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const filters = ['tat-ca', 'chua-co', 'chua-khop', 'co-cau-hoi'] as const
 type Filter = (typeof filters)[number]
@@ -31,13 +38,18 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const page = outcome.value
   const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'tat-ca'
   const { content } = page
-  const rows = (content?.lines ?? []).map((line) => content && ({ section: line.section, row: entryRow(line, content, page.questions) })).filter((one) => one !== null)
+  const rows = (content?.lines ?? [])
+    .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions) })
+    .filter((one) => one !== null)
   const opened = url.searchParams.get('o')
   const panel = opened ? await cellPanel(ctx, page, parseCellKey(opened)) : null
   return {
     page,
     filter,
-    counts: Object.fromEntries(filters.map((one) => [one, rows.filter(({ row }) => shows[one](row)).length])) as Record<Filter, number>,
+    counts: Object.fromEntries(filters.map((one) => [one, rows.filter(({ row }) => shows[one](row)).length])) as Record<
+      Filter,
+      number
+    >,
     sections: content
       ? sectionsOf(content.lines).map(({ title, lines }) => {
           const keys = new Set(lines.map((line) => cellKey(line.cell)))
@@ -50,7 +62,13 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
           }
         })
       : [],
-    panel: panel ? { ...panel, key: cellKey(panel.line.cell), row: rows.find(({ row }) => row.key === cellKey(panel.line.cell))?.row ?? null } : null,
+    panel: panel
+      ? {
+          ...panel,
+          key: cellKey(panel.line.cell),
+          row: rows.find(({ row }) => row.key === cellKey(panel.line.cell))?.row ?? null,
+        }
+      : null,
     saved: url.searchParams.get('da'),
   }
 }
@@ -61,7 +79,9 @@ export const actions: Actions = {
     const entries = readEntries(form)
     const outcome = await saveCells(contextOf(locals), idOf(params.id), entries)
     if (!outcome.ok) {
-      const typed = Object.fromEntries(entries.map((entry) => [cellKey(entry.cell), { raw: entry.raw, note: entry.note }]))
+      const typed = Object.fromEntries(
+        entries.map((entry) => [cellKey(entry.cell), { raw: entry.raw, note: entry.note }]),
+      )
       return refuse(outcome, { typed })
     }
     const next = textOf(form, 'tiep', 20)
@@ -83,7 +103,9 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const questions = readQuestions(form)
     const outcome = await returnReport(contextOf(event.locals), idOf(event.params.id), versionOf(form), questions)
-    return outcome.ok ? backTo(event, 'tra-lai') : refuse(outcome, { asked: Object.fromEntries(questions.map((one) => [cellKey(one.cell), one.text])) })
+    return outcome.ok
+      ? backTo(event, 'tra-lai')
+      : refuse(outcome, { asked: Object.fromEntries(questions.map((one) => [cellKey(one.cell), one.text])) })
   },
   nhan: (event) => step(event, 'nhan', acceptReport),
   'cong-bo': (event) => step(event, 'cong-bo', publishReport),
@@ -100,7 +122,10 @@ async function step(event: RequestEvent, name: string, command: Versioned) {
 
 function backTo(event: RequestEvent, done: string): never {
   const opened = event.url.searchParams.get('o')
-  redirect(303, `/desk/bao-cao/${event.params.id}?${new URLSearchParams({ da: done, ...(opened ? { o: opened } : {}) })}`)
+  redirect(
+    303,
+    `/desk/bao-cao/${event.params.id}?${new URLSearchParams({ da: done, ...(opened ? { o: opened } : {}) })}`,
+  )
 }
 
 type Kept = { typed?: Record<string, { raw: string; note: string }>; asked?: Record<string, string>; answer?: string }
@@ -108,7 +133,10 @@ type Kept = { typed?: Record<string, { raw: string; note: string }>; asked?: Rec
 function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept: Kept) {
   if (outcome.kind !== 'refused') error(404, 'Không có trang này')
   const { refusal } = outcome
-  const conflicts = refusal.code === 'cells-changed-by-another' ? Object.fromEntries(refusal.cells.map((cell) => [cell.key, cell.now])) : {}
+  const conflicts =
+    refusal.code === 'cells-changed-by-another'
+      ? Object.fromEntries(refusal.cells.map((cell) => [cell.key, cell.now]))
+      : {}
   return fail(refusal.code === 'changed-meanwhile' || refusal.code === 'not-now' ? 409 : 422, {
     message: refusalText(refusal),
     conflicts,

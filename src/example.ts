@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inScope, openDatabase, type Db } from '#platform/database.ts'
+import { loadReferenceFolder } from '#platform/reference.ts'
+import { recordPublished } from '#modules/reporting/commands.server.ts'
+import { loadExampleReports } from '#modules/reporting/example.server.ts'
+import { readPublishedSource } from '#modules/reporting/published-source.ts'
+import { currentTemplate } from '#modules/reporting/queries.server.ts'
+import { lastKnownUnit } from '#modules/territory/queries.server.ts'
+
+const exampleProvince = 'vi-du'
+
+/**
+ * Loads what a newcomer sees: an invented province of about a hundred communes with eight quarters of reports, and the five
+ * documents' figures that were already published elsewhere. Does nothing where it was done before.
+ */
+export async function loadExample(
+  url: string,
+  onProgress?: (sentence: string) => void,
+  now: Date = new Date(),
+): Promise<void> {
+  await loadReferenceFolder(url, join(process.cwd(), 'db', 'example'))
+  const db = openDatabase(url, { max: 2 })
+  try {
+    if (await isLoaded(db)) return
+    onProgress?.('Nạp dữ liệu ví dụ: Tỉnh Ví Dụ, tám quý báo cáo')
+    await loadPublished(db, now)
+    const province = await inScope(db, { reach: 'public' }, (tx) => lastKnownUnit(tx, exampleProvince))
+    if (!province) throw new Error('db/example does not contain its province')
+    await loadExampleReports(db, province.unit, currentTemplate, now)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function isLoaded(db: Db): Promise<boolean> {
+  return inScope(db, { reach: 'public' }, async (tx) => {
+    const row = await tx
+      .selectFrom('publication')
+      .innerJoin('unit', 'unit.id', 'publication.province_id')
+      .select('publication.report_id')
+      .where('unit.code', '=', exampleProvince)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  })
+}
+
+/** Records the figures of `db/reference/published_*.csv`; those that stand already are left alone. */
+export async function loadPublished(db: Db, now: Date): Promise<void> {
+  const read = (name: string): Promise<string> => readFile(join(process.cwd(), 'db', 'reference', name), 'utf8')
+  const sources = readPublishedSource(await read('published_report.csv'), await read('published_figure.csv'))
+  for (const source of sources) {
+    const unit = await inScope(db, { reach: 'public' }, (tx) => lastKnownUnit(tx, source.unitCode))
+    if (!unit) throw new Error(`published_report.csv: no unit ${source.unitCode}`)
+    const outcome = await recordPublished(db, source, { province: unit.province, unit: unit.unit }, now)
+    if (!outcome.ok && outcome.kind !== 'refused')
+      throw new Error(`published_report.csv: ${source.key} could not be recorded`)
+  }
+}

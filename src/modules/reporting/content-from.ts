@@ -1,0 +1,125 @@
+import { zero } from '#kernel/quantity.ts'
+import { checkFigures, type CheckInput } from '#modules/figures/checks.ts'
+import { notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
+import { findingText, type CellNames } from '#modules/figures/finding-sentence.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { dimensionName } from '#modules/figures/labels.ts'
+import type { RolledUp } from '#modules/figures/rollup.ts'
+import type { UnitVersion } from '#modules/territory/unit.ts'
+import type { ContentLine, ReportContent } from './content.ts'
+import { cellOf, type Report, type Template, type TemplateLine } from './report.ts'
+
+/** All that a report's content is made from. */
+export type Ingredients = {
+  report: Pick<Report, 'period' | 'origin' | 'source'>
+  template: Template
+  unit: UnitVersion
+  provinceName: string
+  typed: ReadonlyMap<string, Figure>
+  /** For a province's own report: the sums of its communes' accepted reports. */
+  sums: { figures: ReadonlyMap<string, RolledUp>; expected: number; counted: number } | null
+  previous: ReadonlyMap<string, FigureValue> | null
+  divisor: CheckInput['divisor']
+  explanations: ReadonlyMap<string, { text: string; by: string }>
+}
+
+/** Puts figures, last period's figures and findings together, without asking anybody anything. */
+export function contentFrom(given: Ingredients): ReportContent {
+  const { report, template, unit, sums } = given
+  const figures = sums ? withSums(given.typed, sums.figures) : given.typed
+  const lines = template.lines.map((line): ContentLine => {
+    const key = cellKey(cellOf(line))
+    const figure = figures.get(key) ?? {
+      value: notYetKnown,
+      raw: '',
+      note: '',
+      basis: report.origin === 'entered' ? 'typed' : 'published',
+    }
+    const unitsCounted = figure.basis === 'counted' ? (sums?.figures.get(key)?.unitsCounted ?? null) : null
+    return contentLine(line, figure, { unitsCounted, previous: given.previous?.get(key) ?? null })
+  })
+  const findings = checkFigures({
+    lines: template.lines.map((line) => ({ cell: cellOf(line), numeral: line.indicator.numeral })),
+    figures,
+    divisor: sums ? divisorOfSums(sums) : given.divisor,
+    overUnits: sums ? summedOver(sums.figures) : new Map(),
+  })
+  const names = namesOf(lines)
+  return {
+    unitName: unit.name,
+    unitUntil: unit.until,
+    provinceName: given.provinceName,
+    templateName: template.name,
+    period: report.period,
+    origin: report.origin,
+    source: report.source,
+    units: sums ? { expected: sums.expected, counted: sums.counted } : null,
+    lines,
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      key: finding.key,
+      verdict: finding.verdict,
+      explainable: finding.explainable,
+      cells: finding.cells,
+      text: findingText(finding, names),
+      explanation: given.explanations.get(finding.key) ?? null,
+    })),
+  }
+}
+
+/** A template's line with a figure in it. */
+export function contentLine(
+  line: TemplateLine,
+  figure: ContentLine['figure'],
+  beside: { unitsCounted: number | null; previous: FigureValue | null },
+): ContentLine {
+  return {
+    section: line.section,
+    cell: cellOf(line),
+    name: line.indicator.name,
+    dimensionName: dimensionName(line.dimension),
+    unitOfCount: line.indicator.unitOfCount,
+    numeral: line.indicator.numeral,
+    counts: line.indicator.counts,
+    isPublic: line.indicator.sensitivity !== 'internal',
+    figure,
+    ...beside,
+  }
+}
+
+/** A province's cell is the sum of its communes unless its officers typed another figure into it. */
+function withSums(typed: ReadonlyMap<string, Figure>, sums: ReadonlyMap<string, RolledUp>): Map<string, Figure> {
+  const figures = new Map(typed)
+  for (const [key, rolled] of sums) {
+    const own = typed.get(key)
+    if (!own || own.raw === '')
+      figures.set(key, { value: rolled.value, raw: '', note: own?.note ?? '', basis: 'counted' })
+  }
+  return figures
+}
+
+// An average per xã divides by the xã that gave its total; wards say "không áp dụng" there and are not counted.
+function divisorOfSums(sums: NonNullable<Ingredients['sums']>): CheckInput['divisor'] {
+  const units = sums.figures.get('I01')?.unitsCounted ?? 0
+  return units > 0 ? { units, allUnits: sums.counted } : null
+}
+
+function summedOver(sums: ReadonlyMap<string, RolledUp>): CheckInput['overUnits'] {
+  return new Map(
+    [...sums]
+      .filter(([, { value, unitsCounted }]) => unitsCounted > 0 && value.state !== 'not-yet-known')
+      .map(([key, { value, unitsCounted }]) => [
+        key,
+        { summed: value.state === 'reported' ? value.amount : zero, unitsCounted },
+      ]),
+  )
+}
+
+function namesOf(lines: ContentLine[]): CellNames {
+  const byKey = new Map(lines.map((line) => [cellKey(line.cell), line]))
+  return (cell) => {
+    const line = byKey.get(cellKey(cell))
+    if (!line) return { name: cell.code, unit: '' }
+    return { name: line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name, unit: line.unitOfCount }
+  }
+}

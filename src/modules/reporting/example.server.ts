@@ -1,0 +1,338 @@
+import { sql } from 'kysely'
+import { newId } from '#kernel/ids.ts'
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
+import { periodKey, previousPeriod, type Period } from '#kernel/period.ts'
+import { record } from '#platform/audit.ts'
+import { inScope, type Db, type Tx } from '#platform/database.ts'
+import { figure, type Figure } from '#modules/figures/figure.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { figureRow } from '#modules/figures/commands.server.ts'
+import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
+import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
+import { contentFrom } from './content-from.ts'
+import type { ReportContent } from './content.ts'
+import { inventReports, type InventedReport } from './example.ts'
+import type { Move, ReportStatus } from './lifecycle.ts'
+import { endedQuarters } from './obligation.ts'
+import { cellOf, type Report, type ReportId, type Template, type TemplateVersionId } from './report.ts'
+import { freeze, publicationRow, readTemplate } from './store.server.ts'
+
+type Row = Record<string, unknown>
+type Tables = Record<
+  | 'report'
+  | 'report_event'
+  | 'report_explanation'
+  | 'report_question'
+  | 'report_message'
+  | 'report_copy'
+  | 'publication'
+  | 'figure_value'
+  | 'figure_change',
+  Row[]
+>
+
+/**
+ * Fills an empty province with eight invented quarters in all stages of work. Rows are made by the same functions as the
+ * commands make theirs, then written in bulk: eight hundred reports one by one would keep a newcomer waiting.
+ */
+export async function loadExampleReports(
+  db: Db,
+  province: UnitId,
+  template: TemplateVersionId,
+  now: Date,
+): Promise<{ reports: number }> {
+  return inScope(db, { reach: 'province', province }, async (tx) => {
+    const mould = await readTemplate(tx, template)
+    const today = dayInVietnam(now)
+    const provinceNow = await unitOn(tx, province, today)
+    if (!mould || !provinceNow) throw new Error('The example province or its template is missing')
+    const quarters = endedQuarters(today, 8).reverse()
+    const communes = await communesByQuarter(tx, province, quarters)
+    const invented = inventReports({ communes: unitsOf(communes), lines: linesOf(mould), quarters })
+    const writer = new Writer(mould, provinceNow, now)
+    for (const report of invented) {
+      const unit = communes.get(periodKey(report.period))?.find((commune) => commune.code === report.unitCode)
+      if (unit) writer.add(report, unit)
+    }
+    await insertAll(tx, writer.tables)
+    await tx
+      .insertInto('figure_clock')
+      .values({ province_id: province, n: writer.tables.figure_change.length })
+      .execute()
+    await record(tx, {
+      province,
+      account: null,
+      unit: province,
+      kind: 'example-reports-loaded',
+      object: { kind: 'template', id: template },
+      changed: { reports: invented.length },
+      at: now,
+    })
+    return { reports: invented.length }
+  })
+}
+
+async function communesByQuarter(tx: Tx, province: UnitId, quarters: Period[]): Promise<Map<string, UnitVersion[]>> {
+  const entries: [string, UnitVersion[]][] = []
+  for (const quarter of quarters) entries.push([periodKey(quarter), await communesInForce(tx, province, quarter.to)])
+  return new Map(entries)
+}
+
+function unitsOf(communes: ReadonlyMap<string, UnitVersion[]>) {
+  const versions = new Map([...communes.values()].flat().map((unit) => [`${unit.unit} ${unit.from ?? ''}`, unit]))
+  return [...versions.values()].map((unit) => ({
+    id: unit.unit,
+    code: unit.code,
+    name: unit.name,
+    from: unit.from,
+    to: unit.until,
+  }))
+}
+
+function linesOf(template: Template) {
+  return template.lines.map(({ indicator, dimension }) => ({
+    indicatorVersion: indicator.id,
+    dimension,
+    code: indicator.code,
+    numeral: indicator.numeral,
+    nature: indicator.nature,
+  }))
+}
+
+/** Collects the rows of invented reports, oldest first, remembering each unit's last figures for the column beside. */
+class Writer {
+  readonly tables: Tables = {
+    report: [],
+    report_event: [],
+    report_explanation: [],
+    report_question: [],
+    report_message: [],
+    report_copy: [],
+    publication: [],
+    figure_value: [],
+    figure_change: [],
+  }
+  readonly #template: Template
+  readonly #province: UnitVersion
+  readonly #now: Date
+  readonly #before = new Map<string, ReadonlyMap<string, Figure>>()
+
+  constructor(template: Template, province: UnitVersion, now: Date) {
+    this.#template = template
+    this.#province = province
+    this.#now = now
+  }
+
+  add(invented: InventedReport, unit: UnitVersion): void {
+    const history = historyOf(invented)
+    const began = atHour(invented.submittedOn ?? invented.period.to, 8)
+    const report: Report = {
+      id: newId<'Report'>(began),
+      province: this.#province.unit,
+      unit: unit.unit,
+      template: this.#template.id,
+      period: invented.period,
+      status: invented.status,
+      version: history.length,
+      origin: 'entered',
+      source: null,
+      changedAt: history.at(-1)?.at ?? began,
+    }
+    const figures = this.#figuresOf(invented)
+    this.#addReport(report, history, began)
+    this.#addFigures(report, figures, began)
+    this.#addCopies(report, invented, figures, unit, history)
+    this.#addQuestions(report, invented, history)
+    this.#before.set(`${unit.unit} ${periodKey(invented.period)}`, figures)
+  }
+
+  #figuresOf(invented: InventedReport): Map<string, Figure> {
+    const typed = new Map(invented.cells.map((cell) => [`${cell.indicatorVersion} ${cell.dimension}`, cell]))
+    return new Map(
+      this.#template.lines.flatMap((line) => {
+        const cell = typed.get(`${line.indicator.id} ${line.dimension}`)
+        return cell && (cell.raw || cell.note)
+          ? [[cellKey(cellOf(line)), figure(cell.raw, line.indicator.numeral, cell.note)] as const]
+          : []
+      }),
+    )
+  }
+
+  #addReport(report: Report, history: HistoryStep[], began: Date): void {
+    this.tables.report.push({
+      province_id: report.province,
+      id: report.id,
+      unit_id: report.unit,
+      template_version: report.template,
+      regime: report.period.regime,
+      period_from: report.period.from,
+      period_to: report.period.to,
+      origin: report.origin,
+      source_title: '',
+      source_note: '',
+      status: report.status,
+      version: report.version,
+      created_at: began,
+      changed_at: report.changedAt,
+    })
+    history.forEach((step, index) => {
+      this.tables.report_event.push({
+        province_id: report.province,
+        report_id: report.id,
+        n: index + 1,
+        unit_id: report.unit,
+        move: step.move,
+        from_status: history[index - 1]?.to ?? 'draft',
+        to_status: step.to,
+        at: step.at,
+        account_id: null,
+        person_name: step.person,
+      })
+    })
+  }
+
+  #addFigures(report: Report, figures: ReadonlyMap<string, Figure>, at: Date): void {
+    for (const line of this.#template.lines) {
+      const given = figures.get(cellKey(cellOf(line)))
+      if (!given) continue
+      const set = { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
+      const row = figureRow(
+        set,
+        { indicator: line.indicator.id, dimension: line.dimension, figure: given },
+        { account: null, at },
+      )
+      this.tables.figure_value.push(row)
+      this.tables.figure_change.push({ ...row, n: this.tables.figure_change.length + 1 })
+    }
+  }
+
+  #addCopies(
+    report: Report,
+    invented: InventedReport,
+    figures: ReadonlyMap<string, Figure>,
+    unit: UnitVersion,
+    history: HistoryStep[],
+  ): void {
+    const explanations = new Map(invented.explanations.map(({ rule, text }) => [rule, { text, by: officer }]))
+    for (const [rule, { text, by }] of explanations) {
+      const owner = { province_id: report.province, report_id: report.id, rule, unit_id: report.unit }
+      this.tables.report_explanation.push({ ...owner, text, at: report.changedAt, account_id: null, person_name: by })
+    }
+    const copied = history.filter((step) => step.copy !== null)
+    if (copied.length === 0) return
+    const content = this.#contentOf(report, figures, unit, explanations)
+    copied.forEach((step, index) => {
+      const owner = { province_id: report.province, report_id: report.id, n: index + 1, unit_id: report.unit }
+      // One copy a step, as the commands make them; the last is what the public page is printed from.
+      this.tables.report_copy.push({ ...owner, reason: step.copy, content: JSON.parse(freeze(content)), at: step.at })
+    })
+    if (report.status !== 'published') return
+    const accepted = history.find((step) => step.move === 'accept')
+    const row = publicationRow(report, content, { at: report.changedAt, acceptedAt: accepted?.at ?? null })
+    this.tables.publication.push({ ...row, content: JSON.parse(row.content) })
+  }
+
+  #contentOf(
+    report: Report,
+    figures: ReadonlyMap<string, Figure>,
+    unit: UnitVersion,
+    explanations: ReadonlyMap<string, { text: string; by: string }>,
+  ): ReportContent {
+    const before = previousPeriod(report.period)
+    const last = before ? this.#before.get(`${unit.unit} ${periodKey(before)}`) : undefined
+    return contentFrom({
+      report,
+      template: this.#template,
+      unit,
+      provinceName: this.#province.name,
+      typed: figures,
+      sums: null,
+      previous: last ? new Map([...last].map(([key, given]) => [key, given.value])) : null,
+      divisor: unit.kind === 'commune' ? { units: 1, allUnits: 1 } : null,
+      explanations,
+    })
+  }
+
+  #addQuestions(report: Report, invented: InventedReport, history: HistoryStep[]): void {
+    const askedAt = (history.find((step) => step.move === 'return') ?? history.at(-1))?.at ?? this.#now
+    for (const question of invented.questions) {
+      const id = newId<'Question'>(askedAt)
+      this.tables.report_question.push({
+        province_id: report.province,
+        id,
+        report_id: report.id,
+        unit_id: report.unit,
+        indicator_version: question.indicatorVersion,
+        dimension: question.dimension,
+        status: question.answer === null ? 'open' : 'settled',
+        at: askedAt,
+      })
+      const owner = { province_id: report.province, question_id: id, unit_id: report.unit, account_id: null }
+      this.tables.report_message.push({
+        ...owner,
+        n: 1,
+        text: question.text,
+        at: askedAt,
+        person_name: reviewer,
+        from_reviewer: true,
+      })
+      if (question.answer !== null) {
+        const at = new Date(askedAt.getTime() + 3_600_000)
+        this.tables.report_message.push({
+          ...owner,
+          n: 2,
+          text: question.answer,
+          at,
+          person_name: officer,
+          from_reviewer: false,
+        })
+      }
+    }
+  }
+}
+
+const officer = 'Cán bộ xã (ví dụ)'
+const reviewer = 'Trần Thị Thử'
+
+type HistoryStep = {
+  move: Move | 'begin'
+  to: ReportStatus
+  at: Date
+  person: string
+  copy: 'submitted' | 'accepted' | 'published' | null
+}
+
+/** The steps that lead to an invented report's status, each on its day. */
+function historyOf(invented: InventedReport): HistoryStep[] {
+  const submitted = invented.submittedOn ?? invented.period.to
+  const decided = invented.acceptedOn ?? submitted
+  const all: HistoryStep[] = [
+    { move: 'begin', to: 'draft', at: atHour(submitted, 8), person: officer, copy: null },
+    { move: 'submit', to: 'submitted', at: atHour(submitted, 10), person: officer, copy: 'submitted' },
+    { move: 'return', to: 'returned', at: atHour(decided, 14), person: reviewer, copy: null },
+    { move: 'accept', to: 'accepted', at: atHour(decided, 15), person: reviewer, copy: 'accepted' },
+    { move: 'publish', to: 'published', at: atHour(decided, 16), person: reviewer, copy: 'published' },
+  ]
+  const moves: Record<InventedReport['status'], HistoryStep['move'][]> = {
+    draft: ['begin'],
+    submitted: ['begin', 'submit'],
+    returned: ['begin', 'submit', 'return'],
+    accepted: ['begin', 'submit', 'accept'],
+    published: ['begin', 'submit', 'accept', 'publish'],
+  }
+  return all.filter((step) => moves[invented.status].includes(step.move))
+}
+
+function atHour(day: LocalDate, hour: number): Date {
+  return new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`)
+}
+
+async function insertAll(tx: Tx, tables: Tables): Promise<void> {
+  for (const [table, rows] of Object.entries(tables)) {
+    if (rows.length === 0) continue
+    const name = sql.table(table)
+    await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(rows)}::json)`.execute(
+      tx,
+    )
+  }
+}
