@@ -7,6 +7,19 @@ type DecimalOrNull = ColumnType<string | null, string | null, string | null>
 /** jsonb: written as JSON text. */
 type Json = ColumnType<unknown, string, string>
 
+export interface AccountTable {
+  province_id: string
+  id: string
+  unit_id: string
+  sign_in_name: string
+  display_name: string
+  auth_user_id: string
+  password_is_one_time: Generated<boolean>
+  last_active_at: Date
+  turned_off_at: Date | null
+  created_at: Date
+}
+
 export interface AuditTable {
   province_id: string
   n: number
@@ -25,6 +38,15 @@ export interface AuditHeadTable {
   province_id: string
   n: number
   hash: Buffer
+}
+
+export interface DutyTable {
+  province_id: string
+  id: string
+  account_id: string
+  unit_id: string
+  kind: string
+  valid: string
 }
 
 export interface FigureChangeTable {
@@ -245,8 +267,10 @@ export interface UnitVersionTable {
 }
 
 export interface Database {
+  account: AccountTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  duty: DutyTable
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable
   figure_value: FigureValueTable

@@ -1,0 +1,27 @@
+import type { Access } from '#modules/access/access.server.ts'
+import type { Actor } from '#modules/access/actor.ts'
+import type { Session } from '#modules/access/session.server.ts'
+import type { Db } from '#platform/database.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      db: Db
+      access: Access
+      now: Date
+      requestId: string
+      /** Who signed in, even where they may not act yet (no second factor, a one-time password, no duty today). */
+      session: Session | null
+      /** Who acts, in the one duty they act in now. */
+      actor: Actor | null
+      /** The token for this page's form actions; see `formAction`. */
+      formToken(): string
+    }
+    interface Error {
+      message: string
+      requestId?: string
+    }
+  }
+}
+
+export {}

@@ -1,0 +1,159 @@
+import { redirect } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { randomBytes } from 'node:crypto'
+import { keepPost } from '#modules/access/guard.server.ts'
+import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
+import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
+import { newId } from '#kernel/ids.ts'
+import { openDatabase } from '#platform/database.ts'
+import { readTextSize, readTheme, textCookie, themeCookie } from '#platform/door/display.ts'
+import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
+import { plainPage } from '#platform/door/plain-page.ts'
+import { faultOf, logTarget, openLog } from '#platform/log.ts'
+import { visitOf, type DoorEvent } from './routes/visit.server.ts'
+
+type Runtime = { access: Access; log: ReturnType<typeof openLog> }
+let runtime: Runtime | undefined
+
+/** Opened by the first request, not at import: the build imports this file without a database. */
+function openRuntime(): Runtime {
+  const { KHEO_DATABASE_URL: url, KHEO_SECRET: secret } = process.env
+  if (!url || !secret)
+    throw new Error('KHEO_DATABASE_URL and KHEO_SECRET are set by src/server.ts before this file runs.')
+  const db = openDatabase(url)
+  const access = openAccess({ db, url, secret, guard: guardFromEnvironment(process.env) })
+  return { access, log: openLog(logTarget(process.env, process.env.KHEO_DATA_DIR ?? 'data')) }
+}
+
+const anonymousCookie = 'kheo_form'
+const keptCookie = 'kheo_kept'
+const largestKeptBody = 512 * 1024
+
+export const handle: Handle = async ({ event, resolve }) => {
+  runtime ??= openRuntime()
+  const { access } = runtime
+  event.locals.now = new Date()
+  event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
+  event.locals.access = access
+  event.locals.db = access.db
+  const now = await currentSession(access, visitOf(event))
+  event.locals.session = now.state === 'awake' ? now.session : null
+  event.locals.actor = actorOf(event.locals.session)
+  event.locals.formToken = () => formTokenFor(access.secret, holderOf(event))
+  if (!isOwnForm(originOf(event, access, now))) return refusal()
+  const gate = await gateOf(event, now)
+  if (gate) return gate
+  const text = readTextSize(event.cookies.get(textCookie))
+  const theme = readTheme(event.cookies.get(themeCookie))
+  return resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%kheo.text%', text).replace('%kheo.theme%', theme),
+  })
+}
+
+export const handleError: HandleServerError = ({ event, ...caught }) => {
+  const { requestId } = event.locals
+  if (caught.kind === 'unknown') {
+    runtime?.log.error({ id: requestId, route: event.route.id, fault: faultOf(caught.error) }, 'fault')
+    return { message: 'Có lỗi ở máy chủ. Nội dung đã lưu trước đó vẫn còn. Thử lại sau ít phút.', requestId }
+  }
+  const missing = caught.kind === 'framework' && caught.error.status === 404
+  return { ...(missing ? { message: 'Không có trang này.' } : {}), requestId }
+}
+
+function originOf(event: DoorEvent, access: Access, now: SessionNow): Parameters<typeof isOwnForm>[0] {
+  const holders = [
+    event.locals.session?.id,
+    now.state === 'ended' ? now.session : null,
+    event.cookies.get(anonymousCookie),
+  ]
+  return {
+    method: event.request.method,
+    origin: event.request.headers.get('origin'),
+    fetchSite: event.request.headers.get('sec-fetch-site'),
+    token: event.url.searchParams.get('k'),
+    ownOrigin: event.url.origin,
+    expectedTokens: holders.filter((holder) => !!holder).map((holder) => formTokenFor(access.secret, holder ?? '')),
+  }
+}
+
+function holderOf(event: DoorEvent): string {
+  if (event.locals.session) return event.locals.session.id
+  const known = event.cookies.get(anonymousCookie)
+  if (known) return known
+  const made = randomBytes(18).toString('base64url')
+  const secure = event.url.protocol === 'https:'
+  event.cookies.set(anonymousCookie, made, { path: '/', httpOnly: true, sameSite: 'lax', secure })
+  return made
+}
+
+/** Desk and administration: who is not there yet is shown the way; for the others these pages do not exist. */
+async function gateOf(event: DoorEvent, now: SessionNow): Promise<Response | null> {
+  const path = event.url.pathname
+  const admin = isUnder(path, '/admin')
+  if (!admin && !isUnder(path, '/desk')) return null
+  const { session, actor } = event.locals
+  if (!session) {
+    await keepWhatWasTyped(event, now)
+    redirect(303, `/dang-nhap?tiep=${encodeURIComponent(nextPath(event))}${now.state === 'ended' ? '&het=1' : ''}`)
+  }
+  if (!session.enrolled) redirect(303, '/dang-nhap/kich-hoat')
+  if (!actor && !isUnder(path, '/desk/tai-khoan')) redirect(303, '/desk/tai-khoan')
+  // Not 403: an address must not tell who else works here.
+  return admin && actor?.duty !== 'administrator' ? missing() : null
+}
+
+function isUnder(path: string, root: string): boolean {
+  return path === root || path.startsWith(`${root}/`)
+}
+
+/** After a form the page it stood on, not the form's own action. */
+function nextPath(event: DoorEvent): string {
+  return event.request.method === 'GET' ? event.url.pathname + event.url.search : event.url.pathname
+}
+
+/** A form that met an ended session waits ten minutes for its person to sign in again. */
+async function keepWhatWasTyped(event: DoorEvent, now: SessionNow): Promise<void> {
+  const type = event.request.headers.get('content-type') ?? ''
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)
+  const size = Number(event.request.headers.get('content-length') ?? Number.NaN)
+  // Passwords are typed on the page of one's own account: nothing of it is ever kept.
+  const holdsPassword = isUnder(event.url.pathname, '/desk/tai-khoan')
+  if (
+    now.state !== 'ended' ||
+    event.request.method !== 'POST' ||
+    !isForm ||
+    holdsPassword ||
+    !(size <= largestKeptBody)
+  ) {
+    return
+  }
+  const fields = [...(await event.request.formData())].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  const address = new URL(event.url)
+  address.searchParams.delete('k')
+  const post = { action: address.pathname + address.search, fields }
+  const token = await keepPost(event.locals.access.identity.authDb, now.userId, post, event.locals.now)
+  const secure = event.url.protocol === 'https:'
+  event.cookies.set(keptCookie, token, { path: '/dang-nhap', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 })
+}
+
+function refusal(): Response {
+  return page(403, 'Chưa nhận nội dung này', [
+    'Trình duyệt cho biết nội dung vừa gửi không đến từ một trang của hệ thống này, nên hệ thống chưa nhận.',
+    'Việc cần làm: bấm nút quay lại của trình duyệt, tải lại trang rồi gửi lần nữa. Nếu vẫn gặp trang này, mở hệ thống bằng đúng địa chỉ thường dùng, không qua đường dẫn của trang khác.',
+  ])
+}
+
+function missing(): Response {
+  return page(404, 'Không có trang này', [
+    'Địa chỉ có thể đã gõ sai, hoặc trang này không dành cho tài khoản đang dùng.',
+  ])
+}
+
+function page(status: number, title: string, sentences: string[]): Response {
+  return new Response(plainPage(title, sentences), {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

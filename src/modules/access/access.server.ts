@@ -1,0 +1,46 @@
+import { openDatabase, type Db } from '#platform/database.ts'
+import { usualGuard, type GuardSettings } from './guard.server.ts'
+import { openIdentity, type Identity } from './identity.server.ts'
+
+/** What every command and query about people needs: the ledger, the identity library, and how patient the door is. */
+export type Access = { db: Db; identity: Identity; secret: string; guard: GuardSettings }
+
+export function openAccess(options: { db: Db; url: string; secret: string; guard?: Partial<GuardSettings> }): Access {
+  return {
+    db: options.db,
+    identity: openIdentity({ url: options.url, secret: options.secret }),
+    secret: options.secret,
+    guard: { ...usualGuard, ...options.guard },
+  }
+}
+
+/** For a command of the cli: opens the ledger and the identities, runs, and closes both. */
+export async function withAccess<T>(
+  installation: { url: string; secret: string },
+  work: (access: Access) => Promise<T>,
+): Promise<T> {
+  const db = openDatabase(installation.url, { max: 2 })
+  const access = openAccess({ db, ...installation })
+  try {
+    return await work(access)
+  } finally {
+    await access.identity.close()
+    await db.destroy()
+  }
+}
+
+/** The operator's numbers, where the environment states them; a word that is not a number is refused at start. */
+export function guardFromEnvironment(env: Record<string, string | undefined>): Partial<GuardSettings> {
+  const numbers = {
+    idleMinutes: env.KHEO_IDLE_MINUTES,
+    failuresByAccount: env.KHEO_LOCK_AFTER,
+    failuresByAddress: env.KHEO_LOCK_AFTER_ADDRESS,
+    lockMinutes: env.KHEO_LOCK_MINUTES,
+    daysUntilOff: env.KHEO_OFF_AFTER_DAYS,
+  }
+  const stated = Object.entries(numbers).filter(([, text]) => text !== undefined && text !== '')
+  for (const [name, text] of stated) {
+    if (!/^[1-9]\d{0,4}$/.test(text ?? '')) throw new Error(`${name}: "${text}" is not a whole number from 1 to 99999.`)
+  }
+  return Object.fromEntries(stated.map(([name, text]) => [name, Number(text)]))
+}

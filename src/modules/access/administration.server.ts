@@ -1,0 +1,251 @@
+import { randomInt } from 'node:crypto'
+import { sql } from 'kysely'
+import { newId, type Id } from '#kernel/ids.ts'
+import { dayInVietnam } from '#kernel/local-date.ts'
+import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
+import { record } from '#platform/audit.ts'
+import { inScope, type Tx } from '#platform/database.ts'
+import type { Access } from './access.server.ts'
+import type { Actor, DutyKind } from './actor.ts'
+import { endSessions } from './commands.server.ts'
+import { levelOf } from './duty.ts'
+import { forgetAttempts } from './guard.server.ts'
+import type { AdministrationRefusal } from './labels.ts'
+import { mayAdminister } from './policy.ts'
+import {
+  dutiesOn,
+  findUnit,
+  insertAccount,
+  insertDuty,
+  lockAccount,
+  updateAccount,
+  type Account,
+} from './store.server.ts'
+
+type Answer<Value> = Promise<Outcome<Value, AdministrationRefusal>>
+export type NewAccount = { signInName: string; displayName: string; kind: DutyKind; unit: Id<'Unit'> }
+
+/** Opens an account with its first duty; answers the one-time password, which is shown once and kept nowhere. */
+export async function createAccount(
+  access: Access,
+  ctx: { actor: Actor; now: Date },
+  opened: NewAccount,
+): Answer<{ account: Id<'Account'>; oneTimePassword: string }> {
+  if (!mayAdminister(ctx.actor, ctx.actor.province)) return forbidden()
+  return inScope(access.db, { reach: 'province', province: ctx.actor.province }, async (tx) => {
+    const unit = await findUnit(tx, ctx.actor.province, opened.unit, ctx.now)
+    if (unit?.level !== levelOf(opened.kind)) return refused({ code: 'unit-does-not-fit-duty' })
+    return openAccount(access, tx, { ...opened, province: ctx.actor.province }, ctx)
+  })
+}
+
+/** For the operator's cli: an administrator of a province, before anybody can sign in (or when nobody can any more). */
+export async function createAdministrator(
+  access: Access,
+  now: Date,
+  asked: { signInName: string; displayName: string; provinceCode: string },
+): Answer<{ account: Id<'Account'>; oneTimePassword: string }> {
+  const row = await access.db
+    .selectFrom('unit')
+    .innerJoin('unit_version', 'unit_version.unit_id', 'unit.id')
+    .select('unit.id')
+    .where('unit.code', '=', asked.provinceCode)
+    .where('unit_version.level', '=', 'province')
+    .executeTakeFirst()
+  if (!row) return refused({ code: 'unknown-province', typed: asked.provinceCode })
+  const province = row.id as Id<'Unit'>
+  return inScope(access.db, { reach: 'province', province }, (tx) =>
+    openAccount(access, tx, { ...asked, kind: 'administrator', unit: province, province }, { actor: null, now }),
+  )
+}
+
+/** Opens the identity, the account and its first duty; `password` is given only for example accounts. */
+export async function openAccount(
+  access: Access,
+  tx: Tx,
+  opened: NewAccount & { province: Id<'Unit'>; password?: string },
+  ctx: { actor: Actor | null; now: Date },
+): Answer<{ account: Id<'Account'>; oneTimePassword: string }> {
+  const taken = await access.identity.authDb
+    .selectFrom('user')
+    .select('id')
+    .where('username', '=', opened.signInName)
+    .executeTakeFirst()
+  if (taken) return refused({ code: 'sign-in-name-taken' })
+  const id = newId<'Account'>(ctx.now)
+  const oneTimePassword = opened.password ?? newOneTimePassword()
+  const { user } = await access.identity.library.api.signUpEmail({
+    body: {
+      // The library asks for an address; this one exists nowhere (RFC 2606) and is never shown.
+      email: `${id}@account.invalid`,
+      name: opened.signInName,
+      username: opened.signInName,
+      password: oneTimePassword,
+      accountId: id,
+      provinceId: opened.province,
+    },
+  })
+  const account: Account = {
+    province: opened.province,
+    id,
+    unit: opened.unit,
+    signInName: opened.signInName,
+    name: opened.displayName,
+    userId: user.id,
+    passwordIsOneTime: opened.password === undefined,
+    lastActiveAt: ctx.now,
+    turnedOffAt: null,
+  }
+  try {
+    await insertAccount(tx, account)
+  } catch (error) {
+    // The identity is not in our transaction: left alone it would keep the sign-in name taken for ever.
+    await access.identity.authDb.deleteFrom('user').where('id', '=', user.id).execute()
+    throw error
+  }
+  const duty = { id: newId<'Duty'>(ctx.now), kind: opened.kind, unit: opened.unit, from: dayInVietnam(ctx.now) }
+  await insertDuty(tx, duty, account)
+  await record(tx, entry(account, ctx, 'account-opened', { duty: opened.kind, unit: opened.unit }))
+  return done({ account: id, oneTimePassword })
+}
+
+export async function giveDuty(
+  access: Access,
+  ctx: { actor: Actor; now: Date },
+  account: Id<'Account'>,
+  given: { kind: DutyKind; unit: Id<'Unit'> },
+): Answer<{ duty: Id<'Duty'> }> {
+  return administer(access, ctx, account, async (tx, row) => {
+    const unit = await findUnit(tx, row.province, given.unit, ctx.now)
+    if (unit?.level !== levelOf(given.kind)) return refused({ code: 'unit-does-not-fit-duty' })
+    const today = dayInVietnam(ctx.now)
+    const held = await dutiesOn(tx, row, today)
+    if (held.some((duty) => duty.kind === given.kind && duty.unit === given.unit)) {
+      return refused({ code: 'duty-already-given' })
+    }
+    const duty = newId<'Duty'>(ctx.now)
+    await insertDuty(tx, { id: duty, ...given, from: today }, row)
+    await record(tx, entry(row, ctx, 'duty-given', { duty: given.kind, unit: given.unit }))
+    return done({ duty })
+  })
+}
+
+/** Ends a duty today: from this moment nobody acts in it any more. */
+export async function endDuty(
+  access: Access,
+  ctx: { actor: Actor; now: Date },
+  account: Id<'Account'>,
+  duty: Id<'Duty'>,
+): Answer<undefined> {
+  return administer(access, ctx, account, async (tx, row) => {
+    const today = dayInVietnam(ctx.now)
+    const held = (await dutiesOn(tx, row, today)).find(({ id }) => id === duty)
+    if (!held) return refused({ code: 'duty-already-ended' })
+    if (row.id === ctx.actor.account && held.kind === 'administrator') return refused({ code: 'own-account' })
+    await tx
+      .updateTable('duty')
+      .set({ valid: sql<string>`daterange(lower(valid), ${today}::date)` })
+      .where('province_id', '=', row.province)
+      .where('id', '=', duty)
+      .execute()
+    await record(tx, entry(row, ctx, 'duty-ended', { duty: held.kind, unit: held.unit }))
+    return done()
+  })
+}
+
+/** For a lost telephone: the officer enrols another at the next sign-in. */
+export async function resetSecondFactor(
+  access: Access,
+  ctx: { actor: Actor; now: Date },
+  account: Id<'Account'>,
+): Answer<undefined> {
+  return administer(access, ctx, account, async (tx, row) => {
+    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
+    const { internalAdapter } = await access.identity.library.$context
+    await access.identity.authDb.deleteFrom('twoFactor').where('userId', '=', row.userId).execute()
+    await internalAdapter.updateUser(row.userId, { twoFactorEnabled: false })
+    await endSessions(access, row.userId)
+    await forgetAttempts(access.identity.authDb, access.secret, row.signInName)
+    await record(tx, entry(row, ctx, 'second-factor-reset'))
+    return done()
+  })
+}
+
+/** For a forgotten password: a new one-time password, and every session of the account ends. */
+export async function resetPassword(
+  access: Access,
+  ctx: { actor: Actor; now: Date },
+  account: Id<'Account'>,
+): Answer<{ oneTimePassword: string }> {
+  return administer(access, ctx, account, async (tx, row) => {
+    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
+    const { internalAdapter, password } = await access.identity.library.$context
+    const oneTimePassword = newOneTimePassword()
+    await internalAdapter.updatePassword(row.userId, await password.hash(oneTimePassword))
+    await endSessions(access, row.userId)
+    await forgetAttempts(access.identity.authDb, access.secret, row.signInName)
+    await updateAccount(tx, row, { password_is_one_time: true })
+    await record(tx, entry(row, ctx, 'password-reset'))
+    return done({ oneTimePassword })
+  })
+}
+
+/** Turns an account on (from today another 45 days) or off (every session of it ends). */
+export async function turnAccount(
+  access: Access,
+  ctx: { actor: Actor; now: Date },
+  account: Id<'Account'>,
+  way: 'on' | 'off',
+): Answer<undefined> {
+  return administer(access, ctx, account, async (tx, row) => {
+    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
+    await updateAccount(
+      tx,
+      row,
+      way === 'on' ? { turned_off_at: null, last_active_at: ctx.now } : { turned_off_at: ctx.now },
+    )
+    if (way === 'off') await endSessions(access, row.userId)
+    await record(tx, entry(row, ctx, way === 'on' ? 'account-turned-on' : 'account-turned-off'))
+    return done()
+  })
+}
+
+/** Locks the account, then asks: an account of another province is not there at all. */
+async function administer<Value>(
+  access: Access,
+  ctx: { actor: Actor; now: Date },
+  account: Id<'Account'>,
+  work: (tx: Tx, row: Account) => Answer<Value>,
+): Answer<Value> {
+  if (!mayAdminister(ctx.actor, ctx.actor.province)) return forbidden()
+  return inScope(access.db, { reach: 'province', province: ctx.actor.province }, async (tx) => {
+    const row = await lockAccount(tx, { province: ctx.actor.province, id: account })
+    return row ? work(tx, row) : notFound()
+  })
+}
+
+// No 0, O, 1, l, I: it is read aloud over the telephone.
+const spoken = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Sixteen letters in four groups, about 79 bits. */
+function newOneTimePassword(): string {
+  const group = (): string => Array.from({ length: 4 }, () => spoken[randomInt(spoken.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}
+
+function entry(
+  account: Account,
+  ctx: { actor: Actor | null; now: Date },
+  kind: string,
+  changed: Record<string, string> = {},
+): Parameters<typeof record>[1] {
+  return {
+    province: account.province,
+    account: ctx.actor?.account ?? null,
+    unit: ctx.actor?.unit ?? null,
+    kind,
+    object: { kind: 'account', id: account.id },
+    changed,
+    at: ctx.now,
+  }
+}

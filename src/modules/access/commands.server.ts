@@ -1,0 +1,266 @@
+import { APIError } from 'better-auth/api'
+import { parseId, type Id } from '#kernel/ids.ts'
+import { done, forbidden, refused, type Outcome } from '#kernel/outcome.ts'
+import { record } from '#platform/audit.ts'
+import { inScope, type Tx } from '#platform/database.ts'
+import type { Access } from './access.server.ts'
+import { truncatedAddress } from './address.ts'
+import { beginAttempt, rememberDuty, takeStep, type Attempt } from './guard.server.ts'
+import {
+  cookieChanges,
+  cookiePair,
+  cookieValue,
+  headersOf,
+  pendingCookie,
+  secondFactorSecret,
+  withCookies,
+  type CookieChange,
+  type Visit,
+} from './identity.server.ts'
+import type { AccessRefusal } from './labels.ts'
+import type { Session } from './session.server.ts'
+import { lockAccount, updateAccount, type Account } from './store.server.ts'
+import { stepOfCode } from './totp.ts'
+
+type Known = { userId: string; signInName: string; account: Id<'Account'>; province: Id<'Unit'> }
+type Answer<Value> = Promise<Outcome<Value & { cookies: CookieChange[] }, AccessRefusal>>
+
+/** The first of two steps: a right password opens the page for the code, or for enrolling a second factor. */
+export async function signIn(
+  access: Access,
+  visit: Visit,
+  typed: { signInName: string; password: string },
+): Answer<{ next: 'code' | 'enrol' }> {
+  const attempt = await attemptOf(access, visit, typed.signInName)
+  const known = await findKnown(access, 'username', typed.signInName)
+  if (attempt.lockedMinutes !== null) return refused({ code: 'locked', minutes: attempt.lockedMinutes })
+  // An unknown name takes as long as a wrong password: the library hashes what was typed all the same.
+  if (!known) {
+    await passwordIsRight(access, visit, typed)
+    return refused({ code: 'wrong-name-or-password' })
+  }
+  return inScope(access.db, { reach: 'province', province: known.province }, async (tx) => {
+    const account = await lockAccount(tx, { province: known.province, id: known.account })
+    const accepted = await passwordIsRight(access, visit, typed)
+    if (!account || !accepted) {
+      await record(tx, entry(known, visit, 'sign-in-refused', { reason: 'password' }))
+      return refused({ code: 'wrong-name-or-password' })
+    }
+    if (await isOff(tx, access, account, visit)) {
+      await endSessions(access, account.userId)
+      return refused({ code: 'account-off' })
+    }
+    await attempt.release()
+    if (accepted.secondFactor) return done({ next: 'code', cookies: accepted.cookies })
+    await access.identity.library.api.enableTwoFactor({
+      body: { password: typed.password, method: 'totp' },
+      headers: headersOf(withCookies(visit, accepted.cookies)),
+    })
+    await record(tx, entry(known, visit, 'sign-in-to-enrol'))
+    return done({ next: 'enrol', cookies: accepted.cookies })
+  })
+}
+
+/** The second step: the six digits of the moment, each accepted once. */
+export async function verifyCode(access: Access, visit: Visit, code: string): Answer<{ account: Id<'Account'> }> {
+  const known = await pendingPerson(access, visit)
+  if (!known) return refused({ code: 'sign-in-started-too-long-ago' })
+  const attempt = await attemptOf(access, visit, known.signInName)
+  if (attempt.lockedMinutes !== null) return refused({ code: 'locked', minutes: attempt.lockedMinutes })
+  return inScope(access.db, { reach: 'province', province: known.province }, async (tx) => {
+    const account = await lockAccount(tx, { province: known.province, id: known.account })
+    if (!account) return forbidden()
+    if (await isOff(tx, access, account, visit)) return refused({ code: 'account-off' })
+    // An older session in the same browser would make the library check that one instead of signing in.
+    const onlyPending = { ...visit, cookies: cookiePair(visit.cookies, pendingCookie) }
+    const accepted = await codeIsRight(access, onlyPending, known.userId, code)
+    if ('refusal' in accepted) {
+      await record(tx, entry(known, visit, 'sign-in-refused', { reason: accepted.refusal }))
+      return refused({ code: accepted.refusal })
+    }
+    await attempt.clear()
+    await updateAccount(tx, account, { last_active_at: visit.now })
+    await record(tx, entry(known, visit, 'signed-in'))
+    return done({ account: known.account, cookies: accepted.cookies })
+  })
+}
+
+/** Completes the enrolment begun at sign-in: the first code proves that the app has the secret. */
+export async function enrolSecondFactor(access: Access, visit: Visit, session: Session, code: string): Answer<object> {
+  if (session.enrolled) return forbidden()
+  const attempt = await attemptOf(access, visit, session.signInName)
+  if (attempt.lockedMinutes !== null) return refused({ code: 'locked', minutes: attempt.lockedMinutes })
+  return inScope(access.db, { reach: 'province', province: session.province }, async (tx) => {
+    const account = await lockAccount(tx, { province: session.province, id: session.account })
+    if (!account || account.turnedOffAt) return forbidden()
+    const accepted = await codeIsRight(access, visit, session.userId, code)
+    if ('refusal' in accepted) return refused({ code: accepted.refusal })
+    await attempt.clear()
+    await updateAccount(tx, account, { last_active_at: visit.now })
+    await record(tx, entry(session, visit, 'second-factor-enrolled'))
+    return done({ cookies: accepted.cookies })
+  })
+}
+
+export async function signOut(access: Access, visit: Visit, session: Session): Answer<object> {
+  return inScope(access.db, { reach: 'province', province: session.province }, async (tx) => {
+    const { headers } = await access.identity.library.api.signOut({ headers: headersOf(visit), returnHeaders: true })
+    await record(tx, entry(session, visit, 'signed-out'))
+    return done({ cookies: cookieChanges(headers) })
+  })
+}
+
+/** Changes one's own password and ends every other session of the account. */
+export async function changePassword(
+  access: Access,
+  visit: Visit,
+  session: Session,
+  typed: { currentPassword: string; newPassword: string },
+): Answer<object> {
+  if (!session.enrolled) return forbidden()
+  if (typed.currentPassword === typed.newPassword) return refused({ code: 'same-password' })
+  const attempt = await attemptOf(access, visit, session.signInName)
+  if (attempt.lockedMinutes !== null) return refused({ code: 'locked', minutes: attempt.lockedMinutes })
+  return inScope(access.db, { reach: 'province', province: session.province }, async (tx) => {
+    const account = await lockAccount(tx, { province: session.province, id: session.account })
+    if (!account || account.turnedOffAt) return forbidden()
+    const changed = await answered(
+      access.identity.library.api.changePassword({
+        body: { ...typed, revokeOtherSessions: true },
+        headers: headersOf(visit),
+        returnHeaders: true,
+      }),
+    )
+    if (!changed) {
+      await record(tx, entry(session, visit, 'password-change-refused'))
+      return refused({ code: 'wrong-password' })
+    }
+    await attempt.clear()
+    await updateAccount(tx, account, { password_is_one_time: false })
+    await record(tx, entry(session, visit, 'password-changed'))
+    return done({ cookies: cookieChanges(changed.headers) })
+  })
+}
+
+/** Acts in another of one's duties for the rest of the session. */
+export async function chooseDuty(
+  access: Access,
+  visit: Visit,
+  session: Session,
+  duty: Id<'Duty'>,
+): Promise<Outcome<undefined>> {
+  if (!session.enrolled || !session.duties.some(({ id }) => id === duty)) return forbidden()
+  return inScope(access.db, { reach: 'province', province: session.province }, async (tx) => {
+    await rememberDuty(access.identity.authDb, session.id, duty, visit.now)
+    await record(tx, { ...entry(session, visit, 'duty-chosen'), object: { kind: 'duty', id: duty } })
+    return done()
+  })
+}
+
+/** Turns away an account that is off, and turns off one that was idle too long. */
+async function isOff(tx: Tx, access: Access, account: Account, visit: Visit): Promise<boolean> {
+  if (account.turnedOffAt) return true
+  const idleDays = (visit.now.getTime() - account.lastActiveAt.getTime()) / 86_400_000
+  if (idleDays <= access.guard.daysUntilOff) return false
+  await updateAccount(tx, account, { turned_off_at: visit.now })
+  await record(tx, {
+    ...entry({ province: account.province, account: account.id }, visit, 'account-turned-off', { reason: 'idle' }),
+    account: null,
+  })
+  return true
+}
+
+/** Ends every session of a user, and every sign-in that waits for its code. */
+export async function endSessions(access: Access, userId: string): Promise<void> {
+  await access.identity.authDb.deleteFrom('session').where('userId', '=', userId).execute()
+  await access.identity.authDb.deleteFrom('verification').where('value', '=', userId).execute()
+}
+
+function attemptOf(access: Access, visit: Visit, signInName: string): Promise<Attempt> {
+  const who = { signInName, address: truncatedAddress(visit.address), now: visit.now }
+  return beginAttempt(access.identity.authDb, access.secret, access.guard, who)
+}
+
+async function passwordIsRight(
+  access: Access,
+  visit: Visit,
+  typed: { signInName: string; password: string },
+): Promise<{ secondFactor: boolean; cookies: CookieChange[] } | null> {
+  const answer = await answered(
+    access.identity.library.api.signInUsername({
+      body: { username: typed.signInName, password: typed.password },
+      headers: headersOf({ ...visit, cookies: '' }),
+      returnHeaders: true,
+    }),
+  )
+  if (!answer) return null
+  const secondFactor = 'twoFactorRedirect' in answer.response
+  return { secondFactor, cookies: cookieChanges(answer.headers).filter(({ value }) => value !== '') }
+}
+
+async function codeIsRight(
+  access: Access,
+  visit: Visit,
+  userId: string,
+  code: string,
+): Promise<{ cookies: CookieChange[] } | { refusal: 'wrong-code' | 'code-already-used' }> {
+  const secret = await secondFactorSecret(access.identity, userId)
+  const step = secret && stepOfCode(secret, code, visit.now)
+  if (step === null) return { refusal: 'wrong-code' }
+  if (!(await takeStep(access.identity.authDb, userId, step))) return { refusal: 'code-already-used' }
+  const answer = await answered(
+    access.identity.library.api.verifyTOTP({ body: { code }, headers: headersOf(visit), returnHeaders: true }),
+  )
+  return answer ? { cookies: cookieChanges(answer.headers) } : { refusal: 'wrong-code' }
+}
+
+/** The library says no by throwing: here a no is null, and anything else is still thrown. */
+async function answered<Value>(call: Promise<Value>): Promise<Value | null> {
+  try {
+    return await call
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) return null
+    throw error
+  }
+}
+
+async function pendingPerson(access: Access, visit: Visit): Promise<Known | null> {
+  const signed = cookieValue(visit.cookies, pendingCookie)
+  if (!signed) return null
+  // `identifier.signature`: the library checks the signature itself when the code is right.
+  const row = await access.identity.authDb
+    .selectFrom('verification')
+    .select('value')
+    .where('identifier', '=', signed.slice(0, signed.lastIndexOf('.')))
+    .where('expiresAt', '>', visit.now)
+    .executeTakeFirst()
+  return row && parseId(row.value) ? findKnown(access, 'id', row.value) : null
+}
+
+async function findKnown(access: Access, column: 'id' | 'username', value: string): Promise<Known | null> {
+  const row = await access.identity.authDb
+    .selectFrom('user')
+    .select(['id', 'username', 'accountId', 'provinceId'])
+    .where(column, '=', value)
+    .executeTakeFirst()
+  const account = parseId<'Account'>(row?.accountId)
+  const province = parseId<'Unit'>(row?.provinceId)
+  return row && account && province ? { userId: row.id, signInName: row.username, account, province } : null
+}
+
+function entry(
+  who: { province: Id<'Unit'>; account: Id<'Account'> },
+  visit: Visit,
+  kind: string,
+  changed: Record<string, string> = {},
+): Parameters<typeof record>[1] {
+  return {
+    province: who.province,
+    account: who.account,
+    unit: null,
+    kind,
+    object: { kind: 'account', id: who.account },
+    changed,
+    at: visit.now,
+  }
+}

@@ -1,0 +1,27 @@
+import type { DutyKind } from './actor.ts'
+import { codeOfStep, fromBase32, stepAt } from './totp.ts'
+
+export type ExampleAccount = { signInName: string; name: string; duty: DutyKind; unitCode: string; secret: string }
+
+/** Printed at every start: an installation that holds real figures never has these accounts. */
+export const examplePassword = 'vi-du-dan-van-kheo'
+
+/** Invented people of the invented province. */
+export const exampleAccounts: readonly ExampleAccount[] = [
+  account('xa.songxanh', 'Nguyễn Thị Mẫu', 'commune-officer', 'vi-du-song-xanh', 'KHEOVIDUXASONGXANH2222222222AAAA'),
+  account('lanhdao.songxanh', 'Lê Văn Mẫu', 'commune-leader', 'vi-du-song-xanh', 'KHEOVIDULANHDAOSONGXANH222222AAA'),
+  account('xa.nuivang', 'Hoàng Thị Nháp', 'commune-officer', 'vi-du-nui-vang', 'KHEOVIDUXANUIVANG22222222222AAAA'),
+  account('tinh.vidu', 'Trần Thị Thử', 'province-officer', 'vi-du', 'KHEOVIDUTINHVIDU222222222222AAAA'),
+  account('lanhdao.vidu', 'Phạm Văn Thử', 'province-leader', 'vi-du', 'KHEOVIDULANHDAOVIDU222222222AAAA'),
+  account('quantri.vidu', 'Đỗ Văn Nháp', 'administrator', 'vi-du', 'KHEOVIDUQUANTRIVIDU222222222AAAA'),
+]
+
+function account(signInName: string, name: string, duty: DutyKind, unitCode: string, secret: string): ExampleAccount {
+  return { signInName, name, duty, unitCode, secret }
+}
+
+/** The six digits an example account needs now; null for a name that is not an example. */
+export function exampleCode(signInName: string, now: Date): string | null {
+  const found = exampleAccounts.find((example) => example.signInName === signInName)
+  return found ? codeOfStep(fromBase32(found.secret), stepAt(now)) : null
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The path of a request as it is logged and limited: without its query. */
+export function routePath(url: string | undefined): string {
+  return (url ?? '/').split('?', 1)[0] ?? '/'
+}
+
+/** This machine's own names with our port, and the names the operator listed (with or without a port). */
+export function isKnownHost(header: string | undefined, known: { port: number; hosts: readonly string[] }): boolean {
+  const host = header?.toLowerCase() ?? ''
+  if (['localhost', '127.0.0.1', '[::1]'].some((own) => host === `${own}:${known.port}`)) return true
+  if (known.port === 80 && ['localhost', '127.0.0.1', '[::1]'].includes(host)) return true
+  return known.hosts.includes(host) || known.hosts.includes(host.replace(/:\d+$/, ''))
+}
+
+/** The visitor's address and protocol: what a configured proxy says, else what the connection itself is. */
+export function clientOf(
+  req: IncomingMessage,
+  proxies: readonly string[],
+): { address: string; protocol: 'http' | 'https' } {
+  const peer = (req.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  if (!proxies.includes(peer)) return { address: peer, protocol: 'http' }
+  // Only the last entry was written by the proxy; a visitor can write the ones before it.
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return {
+    address: forwarded || peer,
+    protocol: req.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http',
+  }
+}
+
+const kilobyte = 1024
+
+/** The longest body each part of the site takes; the first that fits. */
+const limits: readonly (readonly [prefix: string, bytes: number])[] = [
+  ['/dang-nhap', 16 * kilobyte],
+  ['/dang-xuat', 4 * kilobyte],
+  ['/co-chu', 4 * kilobyte],
+  ['/desk/tai-khoan', 16 * kilobyte],
+  ['/desk', 1024 * kilobyte],
+  ['/admin', 64 * kilobyte],
+  ['/api', 1024 * kilobyte],
+]
+const usualLimit = 64 * kilobyte
+
+export const largestBody = Math.max(usualLimit, ...limits.map(([, bytes]) => bytes))
+
+export function bodyLimit(path: string): number {
+  return limits.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? usualLimit
+}
+
+export type BodyRefusal = { status: number; title: string; sentences: readonly string[] }
+
+/** Looked at before a byte of the body is read. */
+export function bodyRefusal(req: Pick<IncomingMessage, 'headers'>, limit: number): BodyRefusal | null {
+  if (req.headers['transfer-encoding'] !== undefined) {
+    // Browsers always say how long a form is; what does not cannot be limited before it is read.
+    return { status: 411, title: 'Chưa nhận nội dung này', sentences: ['Nội dung gửi lên không nói rõ độ dài.'] }
+  }
+  if (Number(req.headers['content-length'] ?? 0) <= limit) return null
+  return {
+    status: 413,
+    title: 'Nội dung gửi lên quá lớn',
+    sentences: [
+      `Trang này nhận nhiều nhất ${Math.round(limit / kilobyte)} KB mỗi lần gửi.`,
+      'Bấm nút quay lại của trình duyệt, bớt nội dung rồi gửi lại.',
+    ],
+  }
+}

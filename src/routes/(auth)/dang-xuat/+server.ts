@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit'
+import { signOut } from '#modules/access/commands.server.ts'
+import { applyCookies, visitOf } from '../../visit.server.ts'
+import type { RequestHandler } from './$types'
+
+export const POST: RequestHandler = async (event) => {
+  const { session, access } = event.locals
+  if (session) {
+    const outcome = await signOut(access, visitOf(event), session)
+    if (outcome.ok) applyCookies(event, outcome.value.cookies)
+  }
+  // A shared machine must not bring the next person to what this one typed.
+  event.cookies.delete('kheo_kept', { path: '/dang-nhap' })
+  redirect(303, '/dang-nhap')
+}

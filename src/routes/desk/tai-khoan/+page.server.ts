@@ -1,0 +1,56 @@
+import { error, redirect } from '@sveltejs/kit'
+import { changePassword, chooseDuty } from '#modules/access/commands.server.ts'
+import { passwordForm, readForm } from '#modules/access/forms.ts'
+import { accountEventLabel, dutyLabel } from '#modules/access/labels.ts'
+import { recentSignIns } from '#modules/access/queries.server.ts'
+import { parseId } from '#kernel/ids.ts'
+import { dayInVietnam, formatDay, timeInVietnam } from '#kernel/local-date.ts'
+import { answerNo, mend } from '../../form-answer.server.ts'
+import { applyCookies, visitOf } from '../../visit.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { session, access } = locals
+  if (!session) redirect(303, '/dang-nhap')
+  const events = await recentSignIns(access, session)
+  return {
+    signInName: session.signInName,
+    mustChangePassword: session.mustChangePassword,
+    passwordChanged: url.searchParams.has('da-doi'),
+    duties: session.duties.map((duty) => ({
+      id: duty.id,
+      label: `${dutyLabel[duty.kind]} – ${duty.unitName}`,
+      current: duty.id === session.duty?.id,
+    })),
+    events: events.map(({ at, kind }, n) => ({
+      n,
+      what: accountEventLabel[kind] ?? kind,
+      when: `${timeInVietnam(at)} ngày ${formatDay(dayInVietnam(at))}`,
+    })),
+  }
+}
+
+export const actions: Actions = {
+  'doi-mat-khau': async (event) => {
+    const { session, access } = event.locals
+    if (!session) redirect(303, '/dang-nhap')
+    const read = readForm(passwordForm, await event.request.formData())
+    if (!read.ok) return mend(read.errors)
+    const outcome = await changePassword(access, visitOf(event), session, read.value)
+    if (!outcome.ok) {
+      const field =
+        outcome.kind === 'refused' && outcome.refusal.code === 'same-password' ? 'newPassword' : 'currentPassword'
+      return answerNo(outcome, field)
+    }
+    applyCookies(event, outcome.value.cookies)
+    redirect(303, '/desk/tai-khoan?da-doi')
+  },
+  'chon-nhiem-vu': async (event) => {
+    const { session, access } = event.locals
+    const duty = parseId<'Duty'>(String((await event.request.formData()).get('duty') ?? ''))
+    if (!session || !duty) error(404, 'Không có trang này.')
+    const outcome = await chooseDuty(access, visitOf(event), session, duty)
+    if (!outcome.ok) error(404, 'Không có trang này.')
+    redirect(303, '/desk')
+  },
+}

@@ -1,0 +1,2 @@
+// Passwords are typed here: no script.
+export const csr = false

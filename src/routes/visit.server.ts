@@ -1,0 +1,29 @@
+import type { Cookies } from '@sveltejs/kit'
+import type { CookieChange, Visit } from '#modules/access/identity.server.ts'
+
+/** What of a request the door itself reads, whatever page it is for. */
+export type DoorEvent = {
+  locals: App.Locals
+  request: Request
+  url: URL
+  cookies: Cookies
+  getClientAddress(): string
+}
+
+/** The visit as the commands about people take it. */
+export function visitOf(event: DoorEvent): Visit {
+  return {
+    now: event.locals.now,
+    address: event.getClientAddress(),
+    cookies: event.request.headers.get('cookie') ?? '',
+  }
+}
+
+/** Sets or takes away the cookies that a command answered with; they end with the browser. */
+export function applyCookies(event: DoorEvent, changes: readonly CookieChange[]): void {
+  const secure = event.url.protocol === 'https:'
+  for (const { name, value } of changes) {
+    if (value === '') event.cookies.delete(name, { path: '/', secure })
+    else event.cookies.set(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure })
+  }
+}

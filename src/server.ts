@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { truncatedAddress } from '#modules/access/address.ts'
+import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
+import { dutyLabel } from '#modules/access/labels.ts'
+import { bodyLimit, bodyRefusal, clientOf, isKnownHost, largestBody, routePath } from '#platform/door/requests.ts'
+import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
+import { faultOf, logTarget, openLog } from '#platform/log.ts'
+import { isReady } from '#platform/ready.ts'
+
+type Answer = (req: IncomingMessage, res: ServerResponse) => void
+type Installation = { url: string; secret: string; stop(): Promise<void> }
+
+const host = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+const dataDir = resolve(process.env.KHEO_DATA_DIR || 'data')
+const hosts = listOf(process.env.KHEO_HOSTS)
+const proxies = listOf(process.env.KHEO_PROXY)
+const exampleData = (process.env.KHEO_EXAMPLE_DATA ?? (process.env.NODE_ENV === 'production' ? '0' : '1')) === '1'
+const log = openLog(logTarget(process.env, dataDir))
+
+// Set only when everything behind the door stands; until then a visitor is told to wait.
+let application: Answer | undefined
+let installation: Installation | undefined
+
+const server = createServer((req, res) => receive(req, res))
+server.requestTimeout = 60_000
+server.on('error', stopBecausePortIsTaken)
+server.listen(port, host, () => void open())
+
+async function open(): Promise<void> {
+  try {
+    installation = await prepare()
+    setEnvironment(installation)
+    const handler = new URL('../build/handler.js', import.meta.url)
+    if (!existsSync(handler)) throw new Error('Chưa có bản dựng trong thư mục build. Chạy: npm start')
+    const built = (await import(handler.href)) as { handler: Answer }
+    application = built.handler
+    sayReady()
+  } catch (error) {
+    log.error({ fault: faultOf(error) }, 'start failed')
+    process.stderr.write(`Không khởi động được: ${error instanceof Error ? error.message : String(error)}\n`)
+    await stop(1)
+  }
+}
+
+/** A ready database: of our own making, or the one that KHEO_DATABASE_URL and KHEO_SECRET name (tests, several processes). */
+async function prepare(): Promise<Installation> {
+  const { KHEO_DATABASE_URL: url, KHEO_SECRET: secret, DATABASE_URL: databaseUrl } = process.env
+  if (url && secret) return { url, secret, stop: async () => undefined }
+  const { prepareInstallation } = await import('./installation.ts')
+  return prepareInstallation({
+    dataDir,
+    ...(databaseUrl ? { databaseUrl } : {}),
+    exampleData,
+    onProgress: (sentence: string) => process.stdout.write(`${sentence}\n`),
+  })
+}
+
+// The adapter reads these once, when its handler is imported.
+function setEnvironment({ url, secret }: Installation): void {
+  Object.assign(process.env, {
+    KHEO_DATABASE_URL: url,
+    KHEO_SECRET: secret,
+    KHEO_DATA_DIR: dataDir,
+    KIT_PROTOCOL_HEADER: 'x-kheo-protocol',
+    KIT_ADDRESS_HEADER: 'x-kheo-client',
+    KIT_BODY_SIZE_LIMIT: String(largestBody),
+  })
+}
+
+function receive(req: IncomingMessage, res: ServerResponse): void {
+  const id = randomUUID()
+  const client = clientOf(req, proxies)
+  logWhenDone(req, res, id, client.address)
+  for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value)
+  if (client.protocol === 'https') res.setHeader('strict-transport-security', 'max-age=31536000')
+  res.setHeader('x-request-id', id)
+  // Overwritten on every request: nobody outside may say who they are or that they came by https.
+  req.headers['x-request-id'] = id
+  req.headers['x-kheo-protocol'] = client.protocol
+  req.headers['x-kheo-client'] = client.address
+  const path = routePath(req.url)
+  if (path === '/healthz') return say(res, 200, 'ok')
+  if (path === '/readyz') return void ready(res)
+  if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return refuseHost(res)
+  const refusal = bodyRefusal(req, bodyLimit(path))
+  if (refusal) return refuse(res, refusal.status, refusal.title, refusal.sentences)
+  if (!application) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
+  application(req, res)
+}
+
+function refuseHost(res: ServerResponse): void {
+  refuse(res, 421, 'Địa chỉ này không phải của hệ thống', [
+    'Mở hệ thống bằng địa chỉ mà quản trị đã báo.',
+    'Người vận hành: thêm tên miền vào biến KHEO_HOSTS (nhiều tên cách nhau bằng dấu phẩy) rồi khởi động lại.',
+  ])
+}
+
+function refuse(res: ServerResponse, status: number, title: string, sentences: readonly string[]): void {
+  res.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
+  res.end(plainPage(title, sentences))
+}
+
+function say(res: ServerResponse, status: number, word: string): void {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  res.end(`${word}\n`)
+}
+
+async function ready(res: ServerResponse): Promise<void> {
+  const yes = application !== undefined && installation !== undefined && (await isReady(installation.url))
+  say(res, yes ? 200 : 503, yes ? 'ready' : 'not ready')
+}
+
+function logWhenDone(req: IncomingMessage, res: ServerResponse, id: string, address: string): void {
+  const began = performance.now()
+  // The query is left out: it may hold what somebody searched for.
+  const path = routePath(req.url)
+  res.once('close', () => {
+    const ms = Math.round(performance.now() - began)
+    log.info({ id, method: req.method, path, status: res.statusCode, ms, from: truncatedAddress(address) }, 'request')
+  })
+}
+
+function listeningPort(): number {
+  const address = server.address()
+  return address !== null && typeof address === 'object' ? (address as AddressInfo).port : port
+}
+
+function sayReady(): void {
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const lines = [`Khéo đang chạy tại http://${shown}:${listeningPort()}`, '']
+  if (exampleData) lines.push(...exampleTable(), '')
+  process.stdout.write(`${lines.join('\n')}Dừng: bấm Ctrl+C\n`)
+}
+
+function exampleTable(): string[] {
+  const rows = exampleAccounts.map(({ signInName, duty, name }) => [signInName, dutyLabel[duty], name])
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return [
+    `Tài khoản ví dụ (mật khẩu chung: ${examplePassword}):`,
+    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`),
+    'Mã 6 chữ số khi đăng nhập:  npm run -s kheo -- code xa.songxanh',
+  ]
+}
+
+function stopBecausePortIsTaken(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EADDRINUSE') throw error
+  process.stderr.write(`Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác: PORT=${port + 1} npm start\n`)
+  process.exit(1)
+}
+
+let stopping = false
+
+/** Lets running answers finish for five seconds, then stops what was started. */
+async function stop(code: number): Promise<void> {
+  if (stopping) process.exit(code || 1)
+  stopping = true
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  await Promise.race([closed, new Promise((done) => setTimeout(done, 5_000).unref())])
+  await installation?.stop()
+  await new Promise<void>((done) => log.flush(() => done()))
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean)
+}
