@@ -124,6 +124,7 @@ export interface PublicationTable {
   title: string
   unit_name: string
   unit_until: string | null
+  figure_count: number
   origin: string
   regime: string
   period_from: string

@@ -19,7 +19,7 @@ const port = Number(process.env.PORT || 3000)
 const dataDir = resolve(process.env.KHEO_DATA_DIR || 'data')
 const hosts = listOf(process.env.KHEO_HOSTS)
 const proxies = listOf(process.env.KHEO_PROXY)
-const exampleData = (process.env.KHEO_EXAMPLE_DATA ?? (process.env.NODE_ENV === 'production' ? '0' : '1')) === '1'
+const exampleData = (process.env.KHEO_EXAMPLE ?? (process.env.NODE_ENV === 'production' ? '0' : '1')) === '1'
 const log = openLog(logTarget(process.env, dataDir))
 
 // Set only when everything behind the door stands; until then a visitor is told to wait.

@@ -132,6 +132,7 @@ create table publication (
   title text not null,
   unit_name text not null,
   unit_until date,
+  figure_count integer not null,
   origin text not null,
   regime text not null,
   period_from date not null,

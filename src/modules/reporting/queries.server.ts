@@ -506,6 +506,7 @@ export async function districtPage(
 
 /** One published report in the public list. */
 export type PublicListing = {
+  figureCount: number
   unitCode: string
   unitName: string
   unitUntil: LocalDate | null
@@ -539,6 +540,7 @@ export async function publishedReports(
         'publication.unit_name as unitName',
         'publication.unit_until as unitUntil',
         'publication.origin',
+        'publication.figure_count as figureCount',
       ])
       .orderBy('publication.published_at', 'desc')
       .orderBy('publication.period_to', 'desc')
@@ -550,6 +552,7 @@ export async function publishedReports(
       return wanted.every((word) => text.includes(word))
     })
     const reports = matching.slice((page - 1) * pageLength, page * pageLength).map((row) => ({
+      figureCount: row.figureCount,
       unitCode: row.code,
       unitName: row.unitName,
       unitUntil: row.unitUntil === null ? null : localDate(row.unitUntil),

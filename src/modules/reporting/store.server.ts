@@ -165,6 +165,7 @@ export function publicationRow(report: Report, content: ReportContent, times: Pu
     title: content.templateName,
     unit_name: content.unitName,
     unit_until: content.unitUntil,
+    figure_count: content.lines.filter((line) => line.figure.value.state !== 'not-yet-known').length,
     origin: content.origin,
     regime: report.period.regime,
     period_from: report.period.from,

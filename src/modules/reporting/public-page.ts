@@ -1,0 +1,122 @@
+import { formatDay, type LocalDate } from '#kernel/local-date.ts'
+import { formatAmount, hedgeWord } from '#kernel/numerals.ts'
+import { periodName } from '#kernel/period.ts'
+import { formatValue } from '#modules/figures/figure.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { basisName } from '#modules/figures/labels.ts'
+import { nameOnDay } from '#modules/territory/labels.ts'
+import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
+
+/** A figure in the words of the public page. */
+export type PublicFigure = {
+  code: string
+  name: string
+  dimensionName: string | null
+  unit: string
+  hedge: string | null
+  amount: string | null
+  stateName: string | null
+  counts: string
+  sourceName: string
+  note: string
+  previous: string | null
+  anchor: string
+}
+
+/** Which figures stand large at the top when they are there, in this order. */
+const prominent = ['F01', 'D03', 'E01', 'H01', 'B05', 'I01', 'D02', 'C01', 'I09', 'D09', 'H03', 'K04']
+const highlightCount = 6
+
+/** A published report for everybody: what it says, what each number counts, what is missing and what was checked. */
+export function publicReportPage(
+  published: { content: ReportContent; publishedOn: LocalDate; acceptedOn: LocalDate | null },
+  today: LocalDate,
+  path: string,
+) {
+  const { content } = published
+  const lines = content.lines.filter(
+    (line) => line.isPublic && (content.origin === 'entered' || line.figure.value.state !== 'not-yet-known'),
+  )
+  const known = lines.filter((line) => line.figure.value.state === 'reported')
+  const highlights = prominent
+    .map((code) => known.find((line) => line.cell.code === code && line.cell.dimension === ''))
+    .filter((line) => line !== undefined)
+    .slice(0, highlightCount)
+  const isSource = content.origin === 'published-source'
+  const ended = content.unitUntil !== null && content.unitUntil < today
+  return {
+    unitName: content.unitName,
+    unitNote: ended ? nameOnDay({ name: content.unitName, until: content.unitUntil }, today) : null,
+    provinceName: content.provinceName,
+    title: `${content.templateName} ${periodName(content.period)}`,
+    periodName: periodName(content.period),
+    periodFrom: formatDay(content.period.from),
+    periodTo: formatDay(content.period.to),
+    reportedBy: content.unitName,
+    submittedOn: null,
+    acceptedOn: published.acceptedOn ? formatDay(published.acceptedOn) : null,
+    publishedOn: formatDay(published.publishedOn),
+    source: isSource ? content.source : null,
+    highlights: highlights.map(publicFigure),
+    sections: sectionsOf(lines.filter((line) => line.figure.value.state !== 'not-yet-known')).map(
+      ({ title, lines: inSection }, index) => ({
+        title: title.replace(/^[A-Z]\.\s+/, ''),
+        anchor: `phan-${index + 1}`,
+        figures: inSection.map(publicFigure),
+      }),
+    ),
+    missing: lines
+      .filter((line) => line.figure.value.state === 'not-yet-known')
+      .map((line) => ({ name: nameOf(line), reason: line.figure.note || 'Đơn vị chưa có số khi nộp báo cáo.' })),
+    statements: content.findings
+      .filter((finding) => finding.verdict !== 'not-computable' || finding.text.sum !== null)
+      .map((finding) => ({
+        verdict: finding.verdict,
+        sentence: `${finding.text.heading}. ${finding.text.sentence}`,
+        sum: finding.text.sum,
+        explanation: finding.explanation?.text ?? null,
+      })),
+    downloads: (['pdf', 'docx'] as const).map((kind) => ({
+      kind,
+      label: kind === 'pdf' ? 'Tải bản PDF' : 'Tải bản Word',
+      href: `${path}/tai-ve.${kind}`,
+    })),
+    territoryNote: territoryNoteOf(content, ended),
+  }
+}
+
+function territoryNoteOf(content: ReportContent, ended: boolean): string | null {
+  if (content.units) {
+    return `Số của tỉnh cộng từ ${content.units.counted} trên ${content.units.expected} xã, phường có vào ngày ${formatDay(content.period.to)} và đã được nhận báo cáo. Tỷ lệ và bình quân chia sau cùng.`
+  }
+  if (!ended || !content.unitUntil) return null
+  return `${content.unitName} kết thúc ngày ${formatDay(content.unitUntil)}. Số liệu đứng tên đơn vị như lúc đó, không cộng sang đơn vị mới.`
+}
+
+function publicFigure(line: ContentLine): PublicFigure {
+  const { value } = line.figure
+  const isNumber = value.state === 'reported' || value.state === 'zero'
+  return {
+    code: line.cell.code,
+    name: line.name,
+    dimensionName: line.dimensionName,
+    unit: line.unitOfCount,
+    hedge: value.state === 'reported' ? hedgeWord(value.qualifier) : null,
+    amount:
+      value.state === 'reported'
+        ? formatAmount(value.amount, 'exact', line.numeral)
+        : value.state === 'zero'
+          ? '0'
+          : null,
+    stateName: isNumber ? null : formatValue(value),
+    counts: line.counts,
+    sourceName: line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`,
+    note: line.figure.note,
+    previous: line.previous ? formatValue(line.previous, line.numeral) : null,
+    anchor: `so-${cellKey(line.cell).replace(':', '-').toLowerCase()}`,
+  }
+}
+
+function nameOf(line: ContentLine): string {
+  return line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name
+}

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit'
+import { dayInVietnam } from '#kernel/local-date.ts'
+import { publicReportPage } from '#modules/reporting/public-page.ts'
+import { publishedReport } from '#modules/reporting/queries.server.ts'
+import type { PublicReportPage } from '#ui/portal/public-report.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const published = await publishedReport(locals.db, params.code, params.id)
+  if (!published) error(404, 'Không có trang này')
+  const report: PublicReportPage = publicReportPage(published, dayInVietnam(locals.now), url.pathname)
+  return { report, place: { name: report.unitName, note: report.unitNote ?? report.provinceName } }
+}

@@ -1,0 +1,50 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import { parseLocalDate } from '#kernel/local-date.ts'
+import { parsePeriodKey, rangeOf, type Period } from '#kernel/period.ts'
+import { beginReport } from '#modules/reporting/commands.server.ts'
+import { textOf } from '#modules/reporting/forms.ts'
+import { refusalText } from '#modules/reporting/labels.ts'
+import { currentTemplate, homePage } from '#modules/reporting/queries.server.ts'
+import { contextOf } from './context.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  if (locals.actor?.duty === 'administrator') redirect(303, '/admin')
+  return { home: await homePage(contextOf(locals)), saved: url.searchParams.get('da') }
+}
+
+export const actions: Actions = {
+  mo: async ({ request, locals }) => {
+    const ctx = contextOf(locals)
+    const form = await request.formData()
+    const typed = {
+      ky: textOf(form, 'ky', 30),
+      nam: textOf(form, 'nam', 10),
+      tu: textOf(form, 'tu', 20),
+      den: textOf(form, 'den', 20),
+    }
+    const period = periodOf(typed)
+    if ('problem' in period) return fail(422, { message: period.problem, field: period.field, typed })
+    const outcome = await beginReport(ctx, { unit: ctx.actor.unit, template: currentTemplate, period })
+    if (outcome.ok) redirect(303, `/desk/bao-cao/${outcome.value}`)
+    if (outcome.kind !== 'refused') error(404, 'Không có trang này')
+    return fail(422, { message: refusalText(outcome.refusal), field: null, typed })
+  },
+}
+
+type Typed = { ky: string; nam: string; tu: string; den: string }
+
+function periodOf({ ky, nam, tu, den }: Typed): Period | { problem: string; field: string } {
+  if (ky === 'nam') {
+    const year = /^\d{4}$/.test(nam.trim()) ? parsePeriodKey(nam.trim()) : null
+    return year ?? { problem: 'Xin ghi năm bằng bốn chữ số, ví dụ 2026.', field: 'nam' }
+  }
+  if (ky === 'khoang') {
+    const from = parseLocalDate(tu)
+    const to = parseLocalDate(den)
+    if (!from) return { problem: 'Ngày đầu kỳ chưa đúng. Xin ghi như 1/1/2026.', field: 'tu' }
+    if (!to) return { problem: 'Ngày cuối kỳ chưa đúng. Xin ghi như 30/9/2026.', field: 'den' }
+    return rangeOf(from, to) ?? { problem: 'Ngày cuối kỳ đứng trước ngày đầu kỳ. Xin xem lại hai ngày.', field: 'den' }
+  }
+  return parsePeriodKey(ky) ?? { problem: 'Xin chọn kỳ báo cáo.', field: 'ky' }
+}

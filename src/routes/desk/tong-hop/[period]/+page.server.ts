@@ -1,0 +1,119 @@
+import { error, redirect } from '@sveltejs/kit'
+import { dayInVietnam } from '#kernel/local-date.ts'
+import { formatDay } from '#kernel/local-date.ts'
+import { parsePeriodKey, periodKey, periodName, yearOf, type Period } from '#kernel/period.ts'
+import { fold } from '#kernel/text.ts'
+import { formatValue } from '#modules/figures/figure.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { beginReport } from '#modules/reporting/commands.server.ts'
+import { sectionsOf } from '#modules/reporting/content.ts'
+import { endedQuarters } from '#modules/reporting/obligation.ts'
+import { currentTemplate, provincePage, type UnitStanding } from '#modules/reporting/queries.server.ts'
+import { contextOf } from '../../context.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+const filters = ['chua-nhan', 'cho-duyet', 'tra-lai', 'chua-bat-dau', 'da-nhan', 'tat-ca'] as const
+type Filter = (typeof filters)[number]
+
+const isCounted = (standing: UnitStanding): boolean => standing.status === 'accepted' || standing.status === 'published'
+
+const shows: Record<Filter, (standing: UnitStanding) => boolean> = {
+  'chua-nhan': (standing) => !isCounted(standing),
+  'cho-duyet': (standing) => standing.status === 'submitted',
+  'tra-lai': (standing) => standing.status === 'returned',
+  'chua-bat-dau': (standing) => standing.status === 'not-begun' || standing.status === 'draft',
+  'da-nhan': isCounted,
+  'tat-ca': () => true,
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const period = periodOf(params.period)
+  const outcome = await provincePage(contextOf(locals), period)
+  if (!outcome.ok) error(404, 'Không có trang này')
+  const board = outcome.value
+  const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'chua-nhan'
+  const words = url.searchParams.get('tim')?.slice(0, 60) ?? ''
+  const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
+  const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
+  return {
+    period: { key: params.period, name: periodName(period), from: formatDay(period.from), to: formatDay(period.to) },
+    periods: periodChoices(dayInVietnam(locals.now)),
+    province: board.province.name,
+    templateName: board.template.name,
+    timing: board.timing,
+    expected: board.expected,
+    counted: board.counted,
+    filter,
+    words,
+    counts: Object.fromEntries(filters.map((one) => [one, board.units.filter(shows[one]).length])) as Record<
+      Filter,
+      number
+    >,
+    units: shown.map((standing) => ({
+      id: standing.unit.unit,
+      name: standing.unit.name,
+      until: standing.unit.until,
+      status: standing.status,
+      report: standing.report,
+      since: standing.since,
+      history: board.matrix.cells.get(standing.unit.unit) ?? [],
+    })),
+    matrixPeriods: board.matrix.periods.map((one) => ({
+      key: periodKey(one),
+      short: shortName(one),
+      isNow: periodKey(one) === params.period,
+    })),
+    sections: sectionsOf(board.lines).map(({ title, lines }) => ({
+      title,
+      lines: lines.map((line) => ({
+        key: cellKey(line.cell),
+        code: line.cell.code,
+        name: line.name,
+        dimensionName: line.dimensionName,
+        unit: line.unitOfCount,
+        value: formatValue(line.figure.value, line.numeral),
+        previous: line.previous ? formatValue(line.previous, line.numeral) : null,
+        unitsCounted: line.unitsCounted,
+      })),
+    })),
+    odd: board.odd,
+    districts: board.districts.map((district) => ({
+      id: district.unit.unit,
+      name: district.unit.name,
+      counted: district.counted,
+      expected: district.expected,
+    })),
+    own: board.own ? { id: board.own.id, status: board.own.status } : null,
+  }
+}
+
+export const actions: Actions = {
+  'lap-bao-cao': async ({ locals, params }) => {
+    const ctx = contextOf(locals)
+    const outcome = await beginReport(ctx, {
+      unit: ctx.actor.province,
+      template: currentTemplate,
+      period: periodOf(params.period),
+    })
+    if (!outcome.ok) error(404, 'Không có trang này')
+    redirect(303, `/desk/bao-cao/${outcome.value}`)
+  },
+}
+
+function periodOf(key: string): Period {
+  const period = parsePeriodKey(key)
+  if (!period) error(404, 'Không có trang này')
+  return period
+}
+
+function periodChoices(today: Period['from']): { key: string; name: string }[] {
+  const year = Number(today.slice(0, 4))
+  return [...endedQuarters(today, 8), yearOf(year), yearOf(year - 1)].map((one) => ({
+    key: periodKey(one),
+    name: periodName(one),
+  }))
+}
+
+function shortName(period: Period): string {
+  return periodName(period).replace(/^quý /, '').replace(/ năm /, '/')
+}
