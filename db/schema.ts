@@ -162,7 +162,6 @@ export interface ReportCopyTable {
   report_id: string
   n: number
   unit_id: string
-  reason: string
   content: Json
   at: Date
 }

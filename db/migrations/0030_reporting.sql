@@ -116,14 +116,12 @@ create table report_copy (
   report_id uuid not null,
   n integer not null,
   unit_id uuid not null references unit,
-  reason text not null,
   content jsonb not null,
   at timestamptz not null,
   primary key (province_id, report_id, n),
-  foreign key (province_id, report_id) references report,
-  constraint report_copy_reason_is_known check (reason in ('submitted', 'accepted', 'published'))
+  foreign key (province_id, report_id) references report
 );
-comment on table report_copy is 'What the reviewer reads and the public gets: written once at a move, never changed';
+comment on table report_copy is 'What the reviewer decides on and the public gets: one for each submission, never changed';
 
 create table publication (
   province_id uuid not null,

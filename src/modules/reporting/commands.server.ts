@@ -156,7 +156,7 @@ export async function submitReport(ctx: Ctx, id: ReportId): Done<undefined> {
     )
     if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
     await dropStaleExplanations(tx, report, content)
-    await saveCopy(tx, report, 'submitted', content, ctx.now)
+    await saveCopy(tx, report, content, ctx.now)
     return done()
   })
 }
@@ -227,7 +227,6 @@ export async function acceptReport(ctx: Ctx, id: ReportId, version: number): Don
     const copy = await newestCopy(tx, report)
     if (!copy) throw new Error(`Report ${report.id} was submitted without a copy`)
     await settleAnswered(tx, report)
-    await saveCopy(tx, report, 'accepted', copy.content, ctx.now)
     return done()
   })
 }
@@ -237,8 +236,7 @@ export async function publishReport(ctx: Ctx, id: ReportId, version: number): Do
   return move(ctx, id, 'publish', version, async (tx, report) => {
     const copy = await newestCopy(tx, report)
     if (!copy) throw new Error(`Report ${report.id} was accepted without a copy`)
-    await saveCopy(tx, report, 'published', copy.content, ctx.now)
-    await savePublication(tx, report, copy.content, { at: ctx.now, acceptedAt: copy.at })
+    await savePublication(tx, report, copy.content, { at: ctx.now, acceptedAt: report.changedAt })
     return done()
   })
 }
@@ -280,7 +278,7 @@ export async function recordPublished(
     await writeFigures(tx, figureSetOf(report), writes, { account: null, at: now })
     await saveMove(tx, report, { move: 'record', to: 'published', at: now, account: null, person: '' })
     const content = await assemble(tx, report)
-    await saveCopy(tx, report, 'published', content, now)
+    await saveCopy(tx, report, content, now)
     await savePublication(tx, report, content, { at: now, acceptedAt: null })
     await record(tx, {
       province: report.province,

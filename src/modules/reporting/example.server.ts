@@ -218,13 +218,16 @@ class Writer {
       const owner = { province_id: report.province, report_id: report.id, rule, unit_id: report.unit }
       this.tables.report_explanation.push({ ...owner, text, at: report.changedAt, account_id: null, person_name: by })
     }
-    const copied = history.filter((step) => step.copy !== null)
-    if (copied.length === 0) return
+    const submitted = history.find((step) => step.move === 'submit')
+    if (!submitted) return
     const content = this.#contentOf(report, figures, unit, explanations)
-    copied.forEach((step, index) => {
-      const owner = { province_id: report.province, report_id: report.id, n: index + 1, unit_id: report.unit }
-      // One copy a step, as the commands make them; the last is what the public page is printed from.
-      this.tables.report_copy.push({ ...owner, reason: step.copy, content: JSON.parse(freeze(content)), at: step.at })
+    this.tables.report_copy.push({
+      province_id: report.province,
+      report_id: report.id,
+      n: 1,
+      unit_id: report.unit,
+      content: JSON.parse(freeze(content)),
+      at: submitted.at,
     })
     if (report.status !== 'published') return
     const accepted = history.find((step) => step.move === 'accept')
@@ -299,7 +302,6 @@ type HistoryStep = {
   to: ReportStatus
   at: Date
   person: string
-  copy: 'submitted' | 'accepted' | 'published' | null
 }
 
 /** The steps that lead to an invented report's status, each on its day. */
@@ -307,11 +309,11 @@ function historyOf(invented: InventedReport): HistoryStep[] {
   const submitted = invented.submittedOn ?? invented.period.to
   const decided = invented.acceptedOn ?? submitted
   const all: HistoryStep[] = [
-    { move: 'begin', to: 'draft', at: atHour(submitted, 8), person: officer, copy: null },
-    { move: 'submit', to: 'submitted', at: atHour(submitted, 10), person: officer, copy: 'submitted' },
-    { move: 'return', to: 'returned', at: atHour(decided, 14), person: reviewer, copy: null },
-    { move: 'accept', to: 'accepted', at: atHour(decided, 15), person: reviewer, copy: 'accepted' },
-    { move: 'publish', to: 'published', at: atHour(decided, 16), person: reviewer, copy: 'published' },
+    { move: 'begin', to: 'draft', at: atHour(submitted, 8), person: officer },
+    { move: 'submit', to: 'submitted', at: atHour(submitted, 10), person: officer },
+    { move: 'return', to: 'returned', at: atHour(decided, 14), person: reviewer },
+    { move: 'accept', to: 'accepted', at: atHour(decided, 15), person: reviewer },
+    { move: 'publish', to: 'published', at: atHour(decided, 16), person: reviewer },
   ]
   const moves: Record<InventedReport['status'], HistoryStep['move'][]> = {
     draft: ['begin'],

@@ -91,7 +91,10 @@ function statusesNow(others: string[], present: (code: string) => boolean): Map<
 }
 
 function statusesBefore(others: string[], heroCodes: string[], quartersAgo: number): Map<string, Status> {
-  const statuses = new Map<string, Status>([...others, ...heroCodes].map((code) => [code, 'published']))
+  const statuses = new Map<string, Status>([...others, ...heroCodes].map((code) => [code, 'accepted']))
+  // Some communes publish every quarter, most leave it at the province's acceptance.
+  const publishing = [...others].sort().filter((_, position) => position % 10 === 0)
+  for (const code of [...heroCodes, ...publishing]) statuses.set(code, 'published')
   // The newer the quarter, the more reports are accepted and not yet on the public page.
   const accepted = [0, 15, 1][quartersAgo] ?? 0
   for (const code of others.slice(0, accepted)) statuses.set(code, 'accepted')

@@ -114,13 +114,8 @@ export async function saveMove(
     .execute()
 }
 
-export async function saveCopy(
-  tx: Tx,
-  report: Report,
-  reason: 'submitted' | 'accepted' | 'published',
-  content: ReportContent,
-  at: Date,
-): Promise<void> {
+/** Freezes what a report says at its submission. */
+export async function saveCopy(tx: Tx, report: Report, content: ReportContent, at: Date): Promise<void> {
   const copies = await tx
     .selectFrom('report_copy')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -134,7 +129,6 @@ export async function saveCopy(
       report_id: report.id,
       n: Number(copies.count) + 1,
       unit_id: report.unit,
-      reason,
       content: freeze(content),
       at,
     })
