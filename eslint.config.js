@@ -3,7 +3,10 @@ import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
 
-/** Rules of style.md that a parser can hold; the arrows between folders are in .dependency-cruiser.cjs. */
+/**
+ * House rules that a parser can hold; the arrows between folders are in .dependency-cruiser.cjs.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 const ours = {
   'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
   'no-console': 'error',
@@ -28,6 +31,7 @@ const ours = {
   'no-control-regex': 'off', // kernel/text.ts takes control characters out of what people type
 }
 
+/** @type {import('eslint').Linter.RulesRecord} */
 const typed = {
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
