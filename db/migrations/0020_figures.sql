@@ -74,10 +74,10 @@ comment on column figure_value.raw is 'the text as it was typed or published, ke
 comment on column figure_value.changed_by is 'the account; null for a figure taken from a published source';
 
 create table figure_change (
-  province_id uuid not null references unit,
+  province_id uuid not null,
   n bigint not null,
-  unit_id uuid not null references unit,
-  indicator_version text not null references indicator_version,
+  unit_id uuid not null,
+  indicator_version text not null,
   dimension text not null,
   period_from date not null,
   period_to date not null,
@@ -92,7 +92,7 @@ create table figure_change (
   primary key (province_id, n)
 );
 create index figure_change_of_cell on figure_change (province_id, unit_id, period_from, period_to, indicator_version, dimension, n);
-comment on table figure_change is 'Every value a figure ever had, in the order of figure_clock';
+comment on table figure_change is 'Every value a figure ever had, in the order of figure_clock; written only together with its figure_value, whose keys are checked there';
 
 alter table indicator owner to kheo_owner;
 alter table indicator_version owner to kheo_owner;

@@ -26,8 +26,7 @@ type Tables = Record<
   | 'report_message'
   | 'report_copy'
   | 'publication'
-  | 'figure_value'
-  | 'figure_change',
+  | 'figure_value',
   Row[]
 >
 
@@ -55,10 +54,8 @@ export async function loadExampleReports(
       if (unit) writer.add(report, unit)
     }
     await insertAll(tx, writer.tables)
-    await tx
-      .insertInto('figure_clock')
-      .values({ province_id: province, n: writer.tables.figure_change.length })
-      .execute()
+    const changes = await insertChanges(tx, province)
+    await tx.insertInto('figure_clock').values({ province_id: province, n: changes }).execute()
     await record(tx, {
       province,
       account: null,
@@ -110,7 +107,6 @@ class Writer {
     report_copy: [],
     publication: [],
     figure_value: [],
-    figure_change: [],
   }
   readonly #template: Template
   readonly #province: UnitVersion
@@ -202,7 +198,6 @@ class Writer {
         { account: null, at },
       )
       this.tables.figure_value.push(row)
-      this.tables.figure_change.push({ ...row, n: this.tables.figure_change.length + 1 })
     }
   }
 
@@ -333,8 +328,20 @@ async function insertAll(tx: Tx, tables: Tables): Promise<void> {
   for (const [table, rows] of Object.entries(tables)) {
     if (rows.length === 0) continue
     const name = sql.table(table)
-    await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(rows)}::json)`.execute(
-      tx,
-    )
+    const records = JSON.stringify(rows)
+    await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${records}::json)`.execute(tx)
   }
+}
+
+/** Every figure is its own first change, numbered in the order in which the reports were made. */
+async function insertChanges(tx: Tx, province: UnitId): Promise<number> {
+  const result = await sql`
+    insert into figure_change (province_id, n, unit_id, indicator_version, dimension, period_from, period_to,
+      state, qualifier, amount, raw, note, basis, changed_at, changed_by)
+    select province_id, row_number() over (order by changed_at, unit_id, indicator_version, dimension), unit_id,
+      indicator_version, dimension, period_from, period_to,
+      state, qualifier, amount, raw, note, basis, changed_at, changed_by
+    from figure_value
+    where province_id = ${province}`.execute(tx)
+  return Number(result.numAffectedRows ?? 0)
 }
