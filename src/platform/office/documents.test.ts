@@ -98,9 +98,39 @@ describe('a PDF', () => {
     expect(ends.size).toBe(2) // the two columns of figures
   })
 
+  test('sets a figure on the line of the words around it', async () => {
+    const [first = []] = await wordsOnPages(example)
+    const at = first.findIndex((word) => word.text === '3.200')
+    expect(first.slice(at - 3, at + 3).map((word) => word.text)).toEqual(['tiếp', 'nhận', 'trên', '3.200', 'hồ', 'sơ,'])
+    expect(new Set(first.slice(at - 3, at + 3).map((word) => word.yMin.toFixed(1))).size).toBe(1)
+  })
+
   test('prints what people type, never runs it', async () => {
     const words = flat(await textOf(await saved('typed.pdf', await writePdf(everywhere(treacherous)))))
     expect(words.split(flat(treacherous)).length - 1).toBe(8)
+  })
+
+  test('breaks a word without blanks, such as an address, before the edge of the paper', async () => {
+    const address = `https://vidu.example/${'songxanh'.repeat(30)}`
+    const long = await saved('long.pdf', await writePdf(everywhere(address)))
+    expect(flat(await textOf(long)).split(address).length - 1).toBeGreaterThanOrEqual(4)
+    for (const word of (await wordsOnPages(long)).flat()) expect(word.xMax).toBeLessThan(millimetres(195) + 1)
+  })
+
+  test('continues a row that is taller than a page on the next one, to its last word', async () => {
+    const remark = `${'Thôn Bến Đò ước tính theo sổ của trưởng thôn. '.repeat(150)}Hết`
+    const columns = ['Chỉ tiêu', 'Ghi chú'].map((title) => ({ title, align: 'left' as const, share: 1 }))
+    const table: Block = { kind: 'table', columns, rows: [{ kind: 'cells', cells: [text('Số hộ'), text(remark)] }] }
+    const tall = await saved('tall.pdf', await writePdf({ ...exampleDocument(), blocks: [table] }))
+    expect(flat(await textOf(tall))).toContain('thôn.Hết')
+    for (const word of (await wordsOnPages(tall)).flat()) expect(word.yMax).toBeLessThan(millimetres(277) + 0.5)
+  })
+
+  test('sets a note in italics', async () => {
+    const note: Block = { kind: 'note', runs: [text('Ghi chú rời')] }
+    const only = { ...exampleDocument(), place: '', day: null, blocks: [note], recipients: [] }
+    const fonts = (await run('pdffonts', [await saved('note.pdf', await writePdf(only))])).stdout
+    expect(fonts).toContain('Tinos-Italic')
   })
 
   test('of the same document is the same bytes, on another day too', async () => {

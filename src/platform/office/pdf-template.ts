@@ -48,18 +48,34 @@ export const pdfTemplate = String.raw`
 )
 #set par(leading: single, spacing: single)
 
-#let run(piece) = {
+// A box stands on its lower edge, 0.216em below the letters: without the baseline its words float above their line.
+#let whole(words) = box(baseline: 0.216em, words)
+
+// A word longer than any Vietnamese one (a web address, a row of dots) would run off the page: its letters become
+// boxes, between which a line may break, and the text copied from the page stays whole.
+#let is-long(word) = word.len() > 24
+#let breakable(words) = {
+  let parts = words.split(" ")
+  if parts.any(is-long) {
+    parts.map(word => if is-long(word) { word.clusters().map(whole).join() } else { word }).join(" ")
+  } else { words }
+}
+
+#let run(piece, slanted: false) = {
   let weight = if piece.at("bold", default: false) { "bold" } else { "regular" }
-  let style = if piece.at("italic", default: false) { "italic" } else { "normal" }
-  text(weight: weight, style: style, piece.text)
+  let style = if slanted or piece.at("italic", default: false) { "italic" } else { "normal" }
+  text(weight: weight, style: style, breakable(piece.text))
 }
 // In a sentence "trên 3.200" stays on one line; in a narrow cell it may wrap.
-#let runs(pieces) = pieces.map(it => if it.kind == "figure" { box(run(it)) } else { run(it) }).join([])
+#let runs(pieces, slanted: false) = pieces.map(piece => {
+  let words = run(piece, slanted: slanted)
+  if piece.kind == "figure" and piece.text.len() < 48 { whole(words) } else { words }
+}).join([])
 
 // A line under words: a share of what they measure, or of the column where they wrap.
 #let with-rule(share, words) = layout(room => {
   let length = share * calc.min(measure(words).width, room.width)
-  stack(spacing: 2.5pt, words, align(center, line(length: length, stroke: 0.6pt)))
+  stack(spacing: 3pt, words, align(center, line(length: length, stroke: 0.6pt)))
 })
 
 #let issuer = {
@@ -84,7 +100,7 @@ export const pdfTemplate = String.raw`
 #align(center, {
   set par(spacing: 3pt)
   par(text(points("typeName"), weight: "bold", given.typeName))
-  with-rule(rules.subjectRule.value, text(points("subject"), weight: "bold", given.subject))
+  with-rule(rules.subjectRule.value, text(points("subject"), weight: "bold", breakable(given.subject)))
 })
 #v(12pt)
 
@@ -111,24 +127,32 @@ export const pdfTemplate = String.raw`
   level: 2,
   repeat: false,
   table.cell(align: center + horizon, text(weight: "bold", row.mark)),
-  table.cell(colspan: width - 1, align: left + horizon, text(weight: "bold", row.title)),
+  table.cell(colspan: width - 1, align: left + horizon, text(weight: "bold", breakable(row.title))),
 )
+
+// Rows stay whole, but one taller than a page would lose its end below the paper. A page of this type holds some 4,000
+// letters over its full width, narrow columns fewer; 1,800 bytes is surely less than a page.
+#let may-exceed-page(row, columns) = {
+  let shares = columns.map(column => column.share).sum()
+  row.cells.zip(columns).any(((cell, column)) => cell.text.len() > 1800 * column.share / shares)
+}
 
 #let table-block(it) = {
   set par(justify: false, leading: single, spacing: single, first-line-indent: 0pt)
   let above = points("paragraphGap") * 1.5
   v(above, weak: true)
   if "caption" in it {
-    block(sticky: true, width: 100%, below: 5pt, align(center, text(points("tableCaption"), weight: "bold", it.caption)))
+    block(sticky: true, width: 100%, below: 5pt, align(center, text(points("tableCaption"), weight: "bold", breakable(it.caption))))
   }
   set text(size: points("table"))
   show table.cell: set par(justify: false)
   let cells = it.rows.map(row => if row.kind == "section" {
     (section-header(row, it.columns.len()),)
   } else {
+    let torn = may-exceed-page(row, it.columns)
     row.cells.enumerate().map(((at, cell)) => table.cell(
-      breakable: false,
-      align: sides.at(it.columns.at(at).align) + horizon,
+      breakable: torn,
+      align: sides.at(it.columns.at(at).align) + if torn { top } else { horizon },
       run(cell),
     ))
   }).flatten()
@@ -136,19 +160,18 @@ export const pdfTemplate = String.raw`
     columns: it.columns.map(column => column.share * 1fr),
     stroke: 0.5pt,
     inset: (x: 3.5pt, y: 3.2pt),
-    table.header(..it.columns.map(column => table.cell(align: center + horizon, text(weight: "bold", column.title)))),
+    table.header(..it.columns.map(column => table.cell(align: center + horizon, text(weight: "bold", breakable(column.title))))),
     ..cells,
   )
-  if "note" in it { block(above: 4pt, text(points("tableNote"), style: "italic", it.note)) }
+  if "note" in it { block(above: 4pt, text(points("tableNote"), style: "italic", breakable(it.note))) }
   v(above, weak: true)
 }
 
 #for (at, it) in printed.blocks.enumerate() {
   if it.kind == "heading" {
-    heading(level: it.level, it.text)
+    heading(level: it.level, breakable(it.text))
   } else if it.kind == "paragraph" or it.kind == "note" {
-    let slanted = if it.kind == "note" { "italic" } else { "normal" }
-    let words = par(first-line-indent: (amount: indent, all: true), text(style: slanted, runs(it.runs)))
+    let words = par(first-line-indent: (amount: indent, all: true), runs(it.runs, slanted: it.kind == "note"))
     // The last words go with the signature: a signature alone on a page could be put under anything.
     if at == printed.blocks.len() - 1 { block(sticky: true, words) } else { words }
   } else if it.kind == "table" {
@@ -167,7 +190,7 @@ export const pdfTemplate = String.raw`
     {
       par(text(points("recipientsLabel"), weight: "bold", style: "italic", "Nơi nhận:"))
       set text(size: points("recipients"))
-      for entry in printed.recipientLines { par(hanging-indent: 0.6em, entry) }
+      for entry in printed.recipientLines { par(hanging-indent: 0.6em, breakable(entry)) }
     },
     {
       set text(size: points("signature"), weight: "bold")

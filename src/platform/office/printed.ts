@@ -34,6 +34,7 @@ export function printed(original: OfficialDocument): Printed {
 function refuseUnevenRows(block: Block): void {
   if (block.kind !== 'table') return
   for (const row of block.rows) {
+    if (row.kind === 'section' && block.columns.length < 2) throw new Error('A section row in a table of one column')
     if (row.kind === 'cells' && row.cells.length !== block.columns.length)
       throw new Error(`A row of ${row.cells.length} cells in a table of ${block.columns.length} columns`)
   }
