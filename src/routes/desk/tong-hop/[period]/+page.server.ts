@@ -60,7 +60,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     })),
     matrixPeriods: board.matrix.periods.map((one) => ({
       key: periodKey(one),
-      short: shortName(one),
+      year: one.to.slice(0, 4),
+      quarter: shortName(one),
+      name: periodName(one),
       isNow: periodKey(one) === params.period,
     })),
     sections: sectionsOf(board.lines).map(({ title, lines }) => ({
@@ -115,5 +117,5 @@ function periodChoices(today: Period['from']): { key: string; name: string }[] {
 }
 
 function shortName(period: Period): string {
-  return periodName(period).replace(/^quý /, '').replace(/ năm /, '/')
+  return periodName(period).replace(/^quý (\S+) .*$/, '$1')
 }
