@@ -133,6 +133,14 @@ test('an account idle for 46 days is off, until an administrator turns it on', a
   expect(again.ok).toBe(true)
 })
 
+test('where figures are real, an account with a printed password stays shut', async () => {
+  const real = { ...room.access, refuseExamples: true }
+  const from = { address: '192.4.1.1' }
+  expect(await signIn(real, visit(from), { signInName: 'tinh.vidu', password })).toMatchObject({
+    refusal: { code: 'account-off' },
+  })
+})
+
 test('a session ends after fifteen idle minutes, and each page begins the quarter of an hour again', async () => {
   const { cookies } = await signedIn(room.access, 'tinh.vidu')
   expect(await sessionOf(cookies, minutes(14))).not.toBeNull()

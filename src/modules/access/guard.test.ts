@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { useAccess } from '../../../tests/support/access.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
-import { beginAttempt, dropKeptPost, findKeptPost, keepPost, takeStep, usualGuard } from './guard.server.ts'
+import {
+  beginAttempt,
+  dropKeptPost,
+  findKeptPost,
+  keepPost,
+  sweepSignIns,
+  takeStep,
+  usualGuard,
+} from './guard.server.ts'
 
 const database = useDatabase()
 const room = useAccess(database)
@@ -63,4 +71,20 @@ test('an attempt that was right is not counted', async () => {
 test('a wrongly typed sign-in name, which may be a password, does not stand in the table of attempts', async () => {
   const rows = await database.asOwner<{ key: string }>('select key from auth.sign_in_attempt')
   expect(rows.filter(({ key }) => /a\.b|c\.d/.test(key))).toEqual([])
+})
+
+test('what is over is swept away, what is not stays', async () => {
+  const { authDb } = room.access.identity
+  const mine = await userId('xa.songxanh')
+  const post = { action: '/desk', fields: [] }
+  const [old, fresh] = [
+    await keepPost(authDb, mine, post, minutes(20)),
+    await keepPost(authDb, mine, post, minutes(25)),
+  ]
+  await sweepSignIns(authDb, minutes(31))
+  expect(await findKeptPost(authDb, old, mine, minutes(30))).toBeNull()
+  expect(await findKeptPost(authDb, fresh, mine, minutes(31))).toEqual(post)
+  expect(await database.asOwner('select key from auth.sign_in_attempt')).not.toEqual([])
+  await sweepSignIns(authDb, minutes(2 * 24 * 60))
+  expect(await database.asOwner('select key from auth.sign_in_attempt')).toEqual([])
 })
