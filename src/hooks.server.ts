@@ -10,7 +10,7 @@ import { readTextSize, readTheme, textCookie, themeCookie } from '#platform/door
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
-import { visitOf, type DoorEvent } from './routes/visit.server.ts'
+import { keptCookie, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
 type Runtime = { access: Access; log: ReturnType<typeof openLog> }
 let runtime: Runtime | undefined
@@ -40,7 +40,6 @@ function openRuntime(): Runtime {
 }
 
 const anonymousCookie = 'kheo_form'
-const keptCookie = 'kheo_kept'
 const largestKeptBody = 512 * 1024
 
 export const handle: Handle = async ({ event, resolve }) => {
