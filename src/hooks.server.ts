@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { randomBytes } from 'node:crypto'
-import { keepPost } from '#modules/access/guard.server.ts'
+import { keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
 import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
 import { newId } from '#kernel/ids.ts'
@@ -10,7 +10,7 @@ import { readTextSize, readTheme, textCookie, themeCookie } from '#platform/door
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
-import { visitOf, type DoorEvent } from './routes/visit.server.ts'
+import { keptCookie, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
 type Runtime = { access: Access; log: ReturnType<typeof openLog> }
 let runtime: Runtime | undefined
@@ -21,12 +21,25 @@ function openRuntime(): Runtime {
   if (!url || !secret)
     throw new Error('KHEO_DATABASE_URL and KHEO_SECRET are set by src/server.ts before this file runs.')
   const db = openDatabase(url)
-  const access = openAccess({ db, url, secret, guard: guardFromEnvironment(process.env) })
-  return { access, log: openLog(logTarget(process.env, process.env.KHEO_DATA_DIR ?? 'data')) }
+  const access = openAccess({
+    db,
+    url,
+    secret,
+    guard: guardFromEnvironment(process.env),
+    refuseExamples: process.env.KHEO_EXAMPLE_DATA === '0',
+  })
+  const log = openLog(logTarget(process.env, process.env.KHEO_DATA_DIR ?? 'data'))
+  const hourly = (): void => {
+    sweepSignIns(access.identity.authDb, new Date()).catch((error: unknown) =>
+      log.error({ fault: faultOf(error) }, 'sweep'),
+    )
+  }
+  hourly()
+  setInterval(hourly, 3_600_000).unref()
+  return { access, log }
 }
 
 const anonymousCookie = 'kheo_form'
-const keptCookie = 'kheo_kept'
 const largestKeptBody = 512 * 1024
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -130,12 +143,17 @@ async function keepWhatWasTyped(event: DoorEvent, now: SessionNow): Promise<void
   const fields = [...(await event.request.formData())].flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   )
-  const address = new URL(event.url)
-  address.searchParams.delete('k')
-  const post = { action: address.pathname + address.search, fields }
+  const post = { action: event.url.pathname + withoutToken(event.url.search), fields }
   const token = await keepPost(event.locals.access.identity.authDb, now.userId, post, event.locals.now)
   const secure = event.url.protocol === 'https:'
   event.cookies.set(keptCookie, token, { path: '/dang-nhap', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 })
+}
+
+// By text: URLSearchParams would write `?/save` as `?%2Fsave=`.
+function withoutToken(search: string): string {
+  const parts = search.slice(1).split('&')
+  const kept = parts.filter((part) => part !== '' && !part.startsWith('k='))
+  return kept.length ? `?${kept.join('&')}` : ''
 }
 
 function refusal(): Response {

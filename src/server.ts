@@ -66,6 +66,7 @@ function setEnvironment({ url, secret }: Installation): void {
     KHEO_DATABASE_URL: url,
     KHEO_SECRET: secret,
     KHEO_DATA_DIR: dataDir,
+    KHEO_EXAMPLE_DATA: exampleData ? '1' : '0',
     KIT_PROTOCOL_HEADER: 'x-kheo-protocol',
     KIT_ADDRESS_HEADER: 'x-kheo-client',
     KIT_BODY_SIZE_LIMIT: String(largestBody),
@@ -154,7 +155,8 @@ function exampleTable(): string[] {
 function stopBecausePortIsTaken(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EADDRINUSE') throw error
   process.stderr.write(`Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác: PORT=${port + 1} npm start\n`)
-  process.exit(1)
+  // Nothing else runs yet, so this ends the process; process.exit would cut off the log while its file opens.
+  process.exitCode = 1
 }
 
 let stopping = false

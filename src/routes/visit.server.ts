@@ -1,6 +1,9 @@
 import type { Cookies } from '@sveltejs/kit'
 import type { CookieChange, Visit } from '#modules/access/identity.server.ts'
 
+/** Holds the token of a form that met an ended session; sent only to the sign-in pages. */
+export const keptCookie = 'kheo_kept'
+
 /** What of a request the door itself reads, whatever page it is for. */
 export type DoorEvent = {
   locals: App.Locals

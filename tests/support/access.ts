@@ -27,7 +27,7 @@ export function useAccess(database: TestDatabase): TestAccess {
   return new Proxy({} as TestAccess, { get: (_, key: keyof TestAccess) => held[key] })
 }
 
-export async function insertUnits(database: TestDatabase): Promise<Units> {
+async function insertUnits(database: TestDatabase): Promise<Units> {
   const units = {
     province: newId<'Unit'>(),
     songXanh: newId<'Unit'>(),

@@ -3,14 +3,28 @@ import { usualGuard, type GuardSettings } from './guard.server.ts'
 import { openIdentity, type Identity } from './identity.server.ts'
 
 /** What every command and query about people needs: the ledger, the identity library, and how patient the door is. */
-export type Access = { db: Db; identity: Identity; secret: string; guard: GuardSettings }
+export type Access = {
+  db: Db
+  identity: Identity
+  secret: string
+  guard: GuardSettings
+  /** Where figures are real the accounts with a printed password stay shut, even in a database that once was a trial. */
+  refuseExamples: boolean
+}
 
-export function openAccess(options: { db: Db; url: string; secret: string; guard?: Partial<GuardSettings> }): Access {
+export function openAccess(options: {
+  db: Db
+  url: string
+  secret: string
+  guard?: Partial<GuardSettings>
+  refuseExamples?: boolean
+}): Access {
   return {
     db: options.db,
     identity: openIdentity({ url: options.url, secret: options.secret }),
     secret: options.secret,
     guard: { ...usualGuard, ...options.guard },
+    refuseExamples: options.refuseExamples ?? false,
   }
 }
 

@@ -5,6 +5,7 @@ import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
 import { truncatedAddress } from './address.ts'
+import { exampleAccounts } from './example.ts'
 import { beginAttempt, rememberDuty, takeStep, type Attempt } from './guard.server.ts'
 import {
   cookieChanges,
@@ -160,6 +161,7 @@ export async function chooseDuty(
 /** Turns away an account that is off, and turns off one that was idle too long. */
 async function isOff(tx: Tx, access: Access, account: Account, visit: Visit): Promise<boolean> {
   if (account.turnedOffAt) return true
+  if (access.refuseExamples && exampleAccounts.some(({ signInName }) => signInName === account.signInName)) return true
   const idleDays = (visit.now.getTime() - account.lastActiveAt.getTime()) / 86_400_000
   if (idleDays <= access.guard.daysUntilOff) return false
   await updateAccount(tx, account, { turned_off_at: visit.now })

@@ -84,7 +84,7 @@ test('after five wrong passwords even the right one is refused for a quarter of 
   expect((await try_(7, password, minutes(16))).ok).toBe(true)
 })
 
-test('a hundred guesses sent at once are not all checked', async () => {
+test('of twelve guesses sent at once only five are checked', async () => {
   const answers = await Promise.all(
     Array.from({ length: 12 }, (_, n) =>
       signIn(room.access, visit({ address: `192.1.${n}.1` }), { signInName: 'lanhdao.songxanh', password: `sai ${n}` }),
@@ -131,6 +131,14 @@ test('an account idle for 46 days is off, until an administrator turns it on', a
   await turnAccount(room.access, { actor: admin.actor, now: late.now }, opened.session.account, 'on')
   const again = await signIn(room.access, late, { signInName: 'nghi.lau', password: opened.password })
   expect(again.ok).toBe(true)
+})
+
+test('where figures are real, an account with a printed password stays shut', async () => {
+  const real = { ...room.access, refuseExamples: true }
+  const from = { address: '192.4.1.1' }
+  expect(await signIn(real, visit(from), { signInName: 'tinh.vidu', password })).toMatchObject({
+    refusal: { code: 'account-off' },
+  })
 })
 
 test('a session ends after fifteen idle minutes, and each page begins the quarter of an hour again', async () => {

@@ -204,3 +204,12 @@ function unseal(token: string, sealed: Buffer): string {
   decipher.setAuthTag(sealed.subarray(12, 28))
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
 }
+
+/** Removes what is over: old attempts, ended sessions, sign-ins that never came to their code, forms nobody fetched. */
+export async function sweepSignIns(db: AuthDb, now: Date): Promise<void> {
+  const yesterday = new Date(now.getTime() - 86_400_000)
+  await db.deleteFrom('sign_in_attempt').where('last_at', '<', yesterday).execute()
+  await db.deleteFrom('session').where('expiresAt', '<', now).execute()
+  await db.deleteFrom('verification').where('expiresAt', '<', now).execute()
+  await db.deleteFrom('kept_post').where('expires_at', '<', now).execute()
+}

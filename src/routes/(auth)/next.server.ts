@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { ownPath } from '#platform/door/display.ts'
-import type { DoorEvent } from '../visit.server.ts'
+import { keptCookie, type DoorEvent } from '../visit.server.ts'
 
 /** Where the officer wanted to go before signing in. */
 export function wantedPath(event: Pick<DoorEvent, 'url'>): string {
@@ -15,5 +15,5 @@ export function withWish(path: string, event: Pick<DoorEvent, 'url'>): string {
 
 /** After signing in: first what was typed before the session ended, then the wanted page. */
 export function goOn(event: DoorEvent): never {
-  redirect(303, event.cookies.get('kheo_kept') ? withWish('/dang-nhap/gui-tiep', event) : wantedPath(event))
+  redirect(303, event.cookies.get(keptCookie) ? withWish('/dang-nhap/gui-tiep', event) : wantedPath(event))
 }

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { signIn } from '#modules/access/commands.server.ts'
 import { readForm, signInForm } from '#modules/access/forms.ts'
 import { answerNo, mend } from '../../form-answer.server.ts'
-import { applyCookies, visitOf } from '../../visit.server.ts'
+import { applyCookies, keptCookie, visitOf } from '../../visit.server.ts'
 import { wantedPath, withWish } from '../next.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -13,7 +13,7 @@ export const load: PageServerLoad = ({ locals, url, cookies }) => {
   return {
     action: `?tiep=${encodeURIComponent(wantedPath({ url }))}`,
     ended: url.searchParams.has('het'),
-    kept: cookies.get('kheo_kept') !== undefined,
+    kept: cookies.get(keptCookie) !== undefined,
     idleMinutes: locals.access.guard.idleMinutes,
   }
 }

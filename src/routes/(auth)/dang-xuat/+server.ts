@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { signOut } from '#modules/access/commands.server.ts'
-import { applyCookies, visitOf } from '../../visit.server.ts'
+import { applyCookies, keptCookie, visitOf } from '../../visit.server.ts'
 import type { RequestHandler } from './$types'
 
 export const POST: RequestHandler = async (event) => {
@@ -10,6 +10,6 @@ export const POST: RequestHandler = async (event) => {
     if (outcome.ok) applyCookies(event, outcome.value.cookies)
   }
   // A shared machine must not bring the next person to what this one typed.
-  event.cookies.delete('kheo_kept', { path: '/dang-nhap' })
+  event.cookies.delete(keptCookie, { path: '/dang-nhap' })
   redirect(303, '/dang-nhap')
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { verifyCode } from '#modules/access/commands.server.ts'
+import { pendingCookie } from '#modules/access/identity.server.ts'
 import { codeForm, readForm } from '#modules/access/forms.ts'
 import { answerNo, mend } from '../../../form-answer.server.ts'
 import { applyCookies, visitOf } from '../../../visit.server.ts'
@@ -8,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ locals, url, cookies }) => {
   if (locals.actor) redirect(303, wantedPath({ url }))
-  if (!cookies.get('kheo.two_factor')) redirect(303, withWish('/dang-nhap', { url }))
+  if (!cookies.get(pendingCookie)) redirect(303, withWish('/dang-nhap', { url }))
   return { action: `?tiep=${encodeURIComponent(wantedPath({ url }))}` }
 }
 

@@ -1,0 +1,45 @@
+import type { Access } from './access.server.ts'
+import { createAdministrator } from './administration.server.ts'
+import { exampleAccounts, exampleCode } from './example.ts'
+import { accountForm, readForm } from './forms.ts'
+import { refusalText } from './labels.ts'
+import { codeOfStep, fromBase32, stepAt } from './totp.ts'
+
+/** What a command of the cli answers: one text for stdout, or one sentence for stderr; 0 done, 1 failed, 2 bad input. */
+export type CliAnswer = { exit: 0; stdout: string } | { exit: 1 | 2; stderr: string }
+
+/**
+ * `kheo code xa.songxanh`: the six digits of the moment for an example account.
+ * `kheo code --secret "ABCD EFGH …"`: for the operator who holds a secret on paper. Needs no database.
+ */
+export function cliCode(args: readonly string[], now: Date): CliAnswer {
+  const [word = '', secret] = args
+  if (word === '--secret' && secret) return { exit: 0, stdout: codeOfStep(fromBase32(secret), stepAt(now)) }
+  const code = exampleCode(word.toLowerCase(), now)
+  if (code) return { exit: 0, stdout: code }
+  const names = exampleAccounts.map((account) => account.signInName).join(', ')
+  return {
+    exit: 2,
+    stderr: word
+      ? `“${word}” không phải tài khoản ví dụ. Có: ${names}.`
+      : `Thiếu tên tài khoản. Cách dùng: npm run -s kheo -- code xa.songxanh`,
+  }
+}
+
+/** `kheo admin create quantri.tinh vi-du --name "Đỗ Văn Nháp"`: prints the one-time password. */
+export async function cliCreateAdministrator(access: Access, args: readonly string[], now: Date): Promise<CliAnswer> {
+  const [signInName, provinceCode, ...rest] = args
+  const displayName = rest[0] === '--name' ? rest[1] : undefined
+  if (!signInName || !provinceCode || !displayName) {
+    const usage = 'npm run -s kheo -- admin create <tên-đăng-nhập> <mã-tỉnh> --name "Họ và tên"'
+    return { exit: 2, stderr: `Thiếu thông tin. Cách dùng: ${usage}` }
+  }
+  const form = new FormData()
+  form.set('signInName', signInName)
+  form.set('displayName', displayName)
+  const read = readForm(accountForm.pick({ signInName: true, displayName: true }), form)
+  if (!read.ok) return { exit: 2, stderr: Object.values(read.errors).join(' ') }
+  const outcome = await createAdministrator(access, now, { ...read.value, provinceCode })
+  if (outcome.ok) return { exit: 0, stdout: outcome.value.oneTimePassword }
+  return { exit: 1, stderr: outcome.kind === 'refused' ? refusalText(outcome.refusal) : 'Không làm được việc này.' }
+}

@@ -1,0 +1,2 @@
+// One-time passwords are shown here: no script.
+export const csr = false

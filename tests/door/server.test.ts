@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { useDatabase } from '../support/database.ts'
+import { serverEnvironment, startServer, stopServer, useServer } from '../support/server.ts'
+
+const database = useDatabase()
+const server = useServer(database, { KHEO_HOSTS: 'danvan.vidu.example', KHEO_PROXY: '127.0.0.1' })
+
+test('a host that is not ours gets a sentence instead of a page', async () => {
+  const answer = await server.ask('/dang-nhap', { headers: { host: 'elsewhere.example' } })
+  expect(answer.status).toBe(421)
+  expect(answer.text).toContain('KHEO_HOSTS')
+  expect((await server.ask('/dang-nhap', { headers: { host: 'localhost:1' } })).status).toBe(421)
+})
+
+test.each(['127.0.0.1', '[::1]', 'localhost'])('this machine is known as %s', async (name) => {
+  expect((await server.ask('/dang-nhap', { headers: { host: `${name}:${server.port}` } })).status).toBe(200)
+})
+
+test('behind a configured proxy a form is taken by https and cookies travel only there', async () => {
+  const headers = {
+    host: 'danvan.vidu.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-for': '6.6.6.6, 198.51.100.9',
+  }
+  const answer = await server.ask('/co-chu', {
+    method: 'POST',
+    headers: { ...headers, origin: 'https://danvan.vidu.example' },
+    body: 'muc=130&ve=/',
+  })
+  expect(answer.status).toBe(303)
+  expect(answer.cookies.join()).toMatch(/kheo_text=130;.*Secure/)
+  expect(answer.headers['strict-transport-security']).toContain('max-age')
+})
+
+test('a form that is too long is refused before it is read, and one that hides its length too', async () => {
+  const long = await server.ask('/dang-nhap', {
+    method: 'POST',
+    headers: { origin: server.origin },
+    body: `signInName=${'x'.repeat(20_000)}`,
+  })
+  expect(long.status).toBe(413)
+  expect(long.text).toContain('16 KB')
+  const hidden = await server.ask('/dang-nhap', {
+    method: 'POST',
+    headers: { origin: server.origin, 'transfer-encoding': 'chunked' },
+  })
+  expect(hidden.status).toBe(411)
+})
+
+test('a body that is announced but never sent does not keep the answer waiting', async () => {
+  const status = await new Promise((resolve, reject) => {
+    const req = request({
+      host: '127.0.0.1',
+      port: server.port,
+      path: '/dang-nhap',
+      method: 'POST',
+      headers: { host: `localhost:${server.port}`, 'content-length': '99999999' },
+    })
+    req.once('response', (res) => resolve(res.statusCode))
+    req.once('error', reject)
+    req.flushHeaders()
+  })
+  expect(status).toBe(413)
+})
+
+test('every answer carries the security headers, and pages without script run none', async () => {
+  for (const path of ['/dang-nhap', '/healthz', '/desk', '/khong-co-trang-nay']) {
+    const { headers } = await server.ask(path)
+    expect(headers).toMatchObject({
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    })
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|unsafe-eval/)
+  }
+  const page = await server.ask('/dang-nhap')
+  expect(page.text).not.toMatch(/<script|\sstyle=|<style/)
+})
+
+test('a page with script runs only what bears the nonce of this answer', async () => {
+  const [one, other] = [await server.ask('/khong-co-trang-nay'), await server.ask('/khong-co-trang-nay')]
+  for (const { text, headers } of [one, other]) {
+    const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] as string)?.[1]
+    const scripts = text.match(/<script[^>]*>/g) ?? []
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+    expect(text).not.toMatch(/\sstyle=/)
+  }
+  expect(one.text).not.toBe(other.text)
+})
+
+test('health and readiness are answered to the operator under any name', async () => {
+  const host = { headers: { host: '10.0.0.1' } }
+  expect([(await server.ask('/healthz', host)).text, (await server.ask('/readyz', host)).text]).toEqual([
+    'ok\n',
+    'ready\n',
+  ])
+})
+
+test('readiness says no while the database is of an older version', async () => {
+  const [row] = await database.asOwner<{ name: string; sha256: string }>(
+    'delete from schema_migration where name = (select max(name) from schema_migration) returning name, sha256',
+  )
+  expect((await server.ask('/readyz')).status).toBe(503)
+  await database.asOwner('insert into schema_migration (name, sha256) values ($1, $2)', [row?.name, row?.sha256])
+  expect((await server.ask('/readyz')).status).toBe(200)
+})
+
+test('the size of text is a setting that the server writes into the page', async () => {
+  const set = await server.ask('/co-chu?muc=130&ve=/dang-nhap')
+  expect([set.status, set.headers.location]).toEqual([303, '/dang-nhap'])
+  const cookie = set.cookies[0]?.split(';')[0] ?? ''
+  expect((await server.ask('/dang-nhap', { headers: { cookie } })).text).toContain('data-text="130"')
+  expect((await server.ask('/dang-nhap', { headers: { cookie: 'kheo_text=999' } })).text).toContain('data-text="100"')
+})
+
+test.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', '/%09/elsewhere.example\t'])(
+  'the size of text never leads to another site: %s',
+  async (way) => {
+    const { headers } = await server.ask(`/co-chu?muc=115&ve=${encodeURIComponent(way)}`)
+    expect(new URL(headers.location ?? '', server.origin).origin).toBe(server.origin)
+  },
+)
+
+test('the log has neither queries nor whole addresses', async () => {
+  await server.ask('/dang-nhap?tiep=/desk/tim%3Fq=Nguyen-Thi-Mau', { headers: { 'x-forwarded-for': '198.51.100.77' } })
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const lines = (await readFile(join(server.dataDir, 'kheo.log'), 'utf8')).trim().split('\n')
+  const last = JSON.parse(lines.at(-1) ?? '{}') as Record<string, unknown>
+  expect(last).toMatchObject({ method: 'GET', path: '/dang-nhap', status: 200, from: '198.51.100.0' })
+  expect(lines.join('\n')).not.toMatch(/Nguyen|198\.51\.100\.77/)
+})
+
+test('a second server on the same port ends with one sentence that names the port', async () => {
+  const second = startServer({ ...serverEnvironment(database, server.dataDir), PORT: String(server.port) })
+  await expect(second).rejects.toThrow(
+    new RegExp(
+      `ended with 1: Cổng ${server.port} đang có chương trình khác dùng\\. .*PORT=${server.port + 1} npm start\\n$`,
+    ),
+  )
+})
+
+test('told to stop, the server ends in order', async () => {
+  const { child, said } = await startServer(serverEnvironment(database, server.dataDir))
+  expect(said).toMatch(/xa\.songxanh\s+Cán bộ dân vận xã\s+Nguyễn Thị Mẫu/)
+  expect(await stopServer(child)).toBe(0)
+})

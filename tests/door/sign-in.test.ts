@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { examplePassword } from '../../src/modules/access/example.ts'
+import { codeOf, useAccess } from '../support/access.ts'
+import { useDatabase } from '../support/database.ts'
+import { useServer, Visitor } from '../support/server.ts'
+
+const database = useDatabase()
+useAccess(database)
+const server = useServer(database)
+
+async function signInOnPages(
+  visitor: Visitor,
+  signInName: string,
+  later = 0,
+  wish = '/desk/tai-khoan',
+): Promise<string> {
+  const query = `?tiep=${encodeURIComponent(wish)}`
+  await visitor.get(`/dang-nhap${query}`)
+  const first = await visitor.post(`/dang-nhap${query}`, { signInName, password: examplePassword })
+  expect(first.headers.location).toBe(`/dang-nhap/ma${query}`)
+  const second = await visitor.post(`/dang-nhap/ma${query}`, { code: codeOf(signInName, later) })
+  expect(second.status).toBe(303)
+  return second.headers.location ?? ''
+}
+
+test('who asks for a desk page signs in first and is then led to that page', async () => {
+  const visitor = new Visitor(server)
+  const sent = await visitor.get('/desk/tai-khoan')
+  expect(sent.headers.location).toBe('/dang-nhap?tiep=%2Fdesk%2Ftai-khoan')
+  expect(await signInOnPages(visitor, 'tinh.vidu')).toBe('/desk/tai-khoan')
+  const page = await visitor.get('/desk/tai-khoan')
+  expect(page.text).toContain('Trần Thị Thử')
+  expect(page.text).toContain('Cán bộ dân vận tỉnh – Tỉnh Ví Dụ')
+  expect(page.text).not.toMatch(/<script|\sstyle=/)
+  expect(page.headers['cache-control']).toBe('no-store')
+})
+
+test('a wrong password comes back with the name, the error twice, and never the password', async () => {
+  const answer = await new Visitor(server).post('/dang-nhap', { signInName: 'tinh.vidu', password: 'bí mật lắm' })
+  expect(answer.status).toBe(409)
+  expect(answer.text).toContain('<title>Lỗi: Đăng nhập</title>')
+  expect(answer.text).toContain('Có thông tin cần sửa')
+  expect(answer.text).toContain('href="#signInName"')
+  expect(answer.text).toContain('value="tinh.vidu"')
+  expect(answer.text).not.toContain('bí mật lắm')
+})
+
+test('the administration does not exist for an officer; for an administrator it lists the accounts', async () => {
+  const officer = new Visitor(server)
+  await signInOnPages(officer, 'xa.songxanh')
+  expect((await officer.get('/admin')).status).toBe(404)
+  expect((await officer.post('/admin?/mo', { signInName: 'tu.y' })).status).toBe(404)
+  const administrator = new Visitor(server)
+  await signInOnPages(administrator, 'quantri.vidu')
+  expect((await administrator.get('/admin')).text).toContain('Hoàng Thị Nháp')
+  const wrong = await administrator.post('/admin?/mo', { signInName: 'có dấu', displayName: 'Mai Thị Thử' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('value="Mai Thị Thử"')
+})
+
+test('an officer with a one-time password can only enrol; the page shows a picture and the secret in fours', async () => {
+  const administrator = new Visitor(server)
+  await signInOnPages(administrator, 'quantri.vidu', 1)
+  const page = await administrator.get('/admin')
+  const unit = /<option value="([0-9a-f-]+)"[^>]*>Xã Núi Vàng/.exec(page.text)?.[1] ?? ''
+  const opened = await administrator.post('/admin?/mo', {
+    signInName: 'can.bo.moi',
+    displayName: 'Mai Thị Thử',
+    kind: 'commune-officer',
+    unit,
+  })
+  const password = /class="secret">([^<]+)</.exec(opened.text)?.[1] ?? ''
+  expect(password).toMatch(/^\w{4}(-\w{4}){3}$/)
+  const officer = new Visitor(server)
+  const first = await officer.post('/dang-nhap', { signInName: 'can.bo.moi', password })
+  expect(first.headers.location).toBe('/dang-nhap/kich-hoat')
+  const enrolment = await officer.get('/dang-nhap/kich-hoat')
+  expect(enrolment.text).toMatch(/<img src="data:image\/svg\+xml;base64,/)
+  expect(enrolment.text).toMatch(/([A-Z2-7]{4} ){5}/)
+  for (const path of ['/desk', '/desk/tai-khoan', '/admin', '/dang-nhap']) {
+    expect((await officer.get(path)).headers.location).toBe('/dang-nhap/kich-hoat')
+  }
+  expect((await officer.post('/desk/tai-khoan?/doi-mat-khau', {})).headers.location).toBe('/dang-nhap/kich-hoat')
+})
+
+test('what was typed when the session had ended is there after signing in again, for the same person only', async () => {
+  const visitor = new Visitor(server)
+  await visitor.get(await signInOnPages(visitor, 'xa.nuivang'))
+  await database.asOwner("update auth.session_state set last_seen_at = now() - interval '16 minutes'")
+  const late = await visitor.post('/desk/bao-cao/1?/luu&k=abc', { G01: '33,838', 'loi-giai': 'Dòng một\r\nDòng hai' })
+  expect(late.headers.location).toBe('/dang-nhap?tiep=%2Fdesk%2Fbao-cao%2F1&het=1')
+  expect((await visitor.get(late.headers.location ?? '')).text).toContain('Nội dung vừa nhập vẫn còn')
+
+  const other = new Visitor(server)
+  other.cookies.set('kheo_kept', visitor.cookies.get('kheo_kept') ?? '')
+  const otherWay = await signInOnPages(other, 'lanhdao.songxanh')
+  expect((await other.get(otherWay)).status).toBe(303)
+
+  const way = await signInOnPages(visitor, 'xa.nuivang', 1, '/desk/bao-cao/1')
+  expect(way).toBe('/dang-nhap/gui-tiep?tiep=%2Fdesk%2Fbao-cao%2F1')
+  const page = await visitor.get(way)
+  expect(page.text).toContain('<h1>Nội dung vừa nhập vẫn còn</h1>')
+  expect(page.text).toMatch(/action="\/desk\/bao-cao\/1\?\/luu=?&amp;k=[\w-]{32}"/)
+  expect(page.text).toContain('name="G01" value="33,838"')
+  expect(page.text).toMatch(/Dòng một\r?\nDòng hai"/)
+  const left = await visitor.post('/dang-nhap/gui-tiep?/bo&tiep=/desk/bao-cao/1', {})
+  expect(left.headers.location).toBe('/desk/bao-cao/1')
+})
+
+test('a password is never kept, even when the session ends under it', async () => {
+  const visitor = new Visitor(server)
+  await visitor.get(await signInOnPages(visitor, 'lanhdao.vidu'))
+  await database.asOwner("update auth.session_state set last_seen_at = now() - interval '16 minutes'")
+  await visitor.post('/desk/tai-khoan?/doi-mat-khau', { currentPassword: examplePassword, newPassword: 'câu mới dài' })
+  expect(visitor.cookies.has('kheo_kept')).toBe(false)
+})
+
+test('signing out leads to the sign-in page and leaves no session', async () => {
+  const visitor = new Visitor(server)
+  await signInOnPages(visitor, 'lanhdao.vidu', 1)
+  expect((await visitor.post('/dang-xuat', {})).headers.location).toBe('/dang-nhap')
+  expect((await visitor.get('/desk/tai-khoan')).headers.location).toContain('/dang-nhap?tiep=')
+})
