@@ -16,7 +16,7 @@ type Installation = { url: string; secret: string; stop(): Promise<void> }
 
 const host = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
-const dataDir = resolve(process.env.KHEO_DATA_DIR || 'data')
+const dataDir = resolve(process.env.KHEO_DATA || 'data')
 const hosts = listOf(process.env.KHEO_HOSTS)
 const proxies = listOf(process.env.KHEO_PROXY)
 const exampleData = (process.env.KHEO_EXAMPLE ?? (process.env.NODE_ENV === 'production' ? '0' : '1')) === '1'
@@ -65,8 +65,8 @@ function setEnvironment({ url, secret }: Installation): void {
   Object.assign(process.env, {
     KHEO_DATABASE_URL: url,
     KHEO_SECRET: secret,
-    KHEO_DATA_DIR: dataDir,
-    KHEO_EXAMPLE_DATA: exampleData ? '1' : '0',
+    KHEO_DATA: dataDir,
+    KHEO_EXAMPLE: exampleData ? '1' : '0',
     KIT_PROTOCOL_HEADER: 'x-kheo-protocol',
     KIT_ADDRESS_HEADER: 'x-kheo-client',
     KIT_BODY_SIZE_LIMIT: String(largestBody),

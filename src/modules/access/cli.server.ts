@@ -1,9 +1,10 @@
 import type { Access } from './access.server.ts'
 import { createAdministrator } from './administration.server.ts'
-import { exampleAccounts, exampleCode } from './example.ts'
+import { exampleCode } from './example.server.ts'
+import { exampleAccounts } from './example.ts'
 import { accountForm, readForm } from './forms.ts'
 import { refusalText } from './labels.ts'
-import { codeOfStep, fromBase32, stepAt } from './totp.ts'
+import { codeOfStep, fromBase32, stepAt } from './totp.server.ts'
 
 /** What a command of the cli answers: one text for stdout, or one sentence for stderr; 0 done, 1 failed, 2 bad input. */
 export type CliAnswer = { exit: 0; stdout: string } | { exit: 1 | 2; stderr: string }
