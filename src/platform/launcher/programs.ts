@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { access, chmod, cp, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { noPrograms } from './refusal.ts'
@@ -40,7 +40,7 @@ export async function stagedPrograms(native: string, dataDir: string): Promise<s
   const version = await packageVersion(native)
   const place = join(dataDir, `programs-${version}`)
   const copy = join(place, 'native')
-  if ((await readdir(place).catch(() => [])).includes('native')) return copy
+  if (await isThere(copy)) return copy
   const draft = await mkdtemp(join(dataDir, '.programs-'))
   await cp(native, join(draft, 'native'), {
     recursive: true,
@@ -66,4 +66,11 @@ async function openToAll(folder: string): Promise<void> {
     if (entry.isDirectory()) await openToAll(path)
     else if (entry.isFile()) await chmod(path, basename(folder) === 'bin' ? 0o755 : 0o644)
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
