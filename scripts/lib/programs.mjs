@@ -67,10 +67,26 @@ export function runInTerminal(args, { server }) {
       if (!isEcho) child.kill('SIGTERM')
     })
   }
+  whenNpmIsGone(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(exitCode(code, signal)))
   })
+}
+
+/**
+ * npm tells only its shell to stop, and the shell tells nobody: a service stopped by `kill` would go on without them.
+ * @param {() => void} stop
+ */
+export function whenNpmIsGone(stop) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
 }
 
 /** A program that outlives a killed start would keep the port; where the system can, it is told. */
