@@ -42,8 +42,3 @@ export function advance(
 export function isOpenForEntry(status: ReportStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
-
-/** Whether a report's figures count in the sums above it. */
-export function isCounted(status: ReportStatus): boolean {
-  return status === 'accepted' || status === 'published'
-}
