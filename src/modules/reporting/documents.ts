@@ -71,15 +71,15 @@ function figuresBlocks(content: ReportContent): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'TT', align: 'centre', share: 6 },
-        { title: 'Chỉ tiêu', align: 'left', share: 38 },
-        { title: 'Đơn vị tính', align: 'centre', share: 14 },
-        { title: 'Kỳ trước', align: 'right', share: 13 },
-        { title: 'Kỳ này', align: 'right', share: 14 },
+        { title: 'TT', align: 'centre', share: 5 },
+        { title: 'Chỉ tiêu', align: 'left', share: 36 },
+        { title: 'Đơn vị tính', align: 'centre', share: 13 },
+        { title: 'Kỳ trước', align: 'right', share: 15 },
+        { title: 'Kỳ này', align: 'right', share: 16 },
         {
           title: hasUnits ? 'Số đơn vị đã tính' : 'Ghi chú',
           align: hasUnits ? 'centre' : 'left',
-          share: hasUnits ? 12 : 20,
+          share: hasUnits ? 12 : 18,
         },
       ],
       rows,
