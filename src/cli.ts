@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withAccess } from '#modules/access/access.server.ts'
+import { cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
@@ -31,6 +33,20 @@ const commands: Command[] = [
     purpose: 'nơi để dữ liệu, máy chủ, phiên bản lược đồ',
     needsDatabase: false,
     run: status,
+  },
+  {
+    name: 'code',
+    usage: 'code <tài khoản ví dụ> | code --secret "<mã bí mật>"',
+    purpose: 'sáu chữ số để đăng nhập lúc này',
+    needsDatabase: false,
+    run: async (args, context) => tell(cliCode(args, new Date()), context),
+  },
+  {
+    name: 'admin',
+    usage: 'admin create <tên đăng nhập> <mã tỉnh> --name "<họ và tên>"',
+    purpose: 'tạo quản trị đầu tiên của một tỉnh, in mật khẩu dùng một lần',
+    needsDatabase: true,
+    run: createAdministrator,
   },
 ]
 
@@ -114,6 +130,17 @@ async function status(args: string[], context: Context): Promise<void> {
       `Lược đồ:   ${schema}`,
     ].join('\n'),
   )
+}
+
+async function createAdministrator([verb, ...args]: string[], context: WithDatabase): Promise<void> {
+  if (verb !== 'create') throw new BadInput('')
+  const answer = await withAccess(context, (access) => cliCreateAdministrator(access, args, new Date()))
+  tell(answer, context)
+}
+
+function tell(answer: CliAnswer, context: Context): void {
+  if (answer.exit === 0) return context.answer(answer.stdout)
+  throw answer.exit === 2 ? new BadInput(answer.stderr) : new StartRefused(answer.stderr)
 }
 
 function serverLine(holder: Awaited<ReturnType<typeof embeddedHolder>>): string {

@@ -21,9 +21,7 @@ export function cliCode(args: readonly string[], now: Date): CliAnswer {
   const names = exampleAccounts.map((account) => account.signInName).join(', ')
   return {
     exit: 2,
-    stderr: word
-      ? `“${word}” không phải tài khoản ví dụ. Có: ${names}.`
-      : `Thiếu tên tài khoản. Cách dùng: npm run -s kheo -- code xa.songxanh`,
+    stderr: word ? `“${word}” không phải tài khoản ví dụ. Có: ${names}.` : 'Thiếu tên tài khoản, ví dụ xa.songxanh.',
   }
 }
 
@@ -32,8 +30,7 @@ export async function cliCreateAdministrator(access: Access, args: readonly stri
   const [signInName, provinceCode, ...rest] = args
   const displayName = rest[0] === '--name' ? rest[1] : undefined
   if (!signInName || !provinceCode || !displayName) {
-    const usage = 'npm run -s kheo -- admin create <tên-đăng-nhập> <mã-tỉnh> --name "Họ và tên"'
-    return { exit: 2, stderr: `Thiếu thông tin. Cách dùng: ${usage}` }
+    return { exit: 2, stderr: 'Thiếu tên đăng nhập, mã tỉnh hoặc họ và tên.' }
   }
   const form = new FormData()
   form.set('signInName', signInName)
