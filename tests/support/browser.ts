@@ -98,7 +98,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     const answer = await axe.run(document, { resultTypes: ['violations'] })
     return answer.violations
       .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-      .map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
+      .map(
+        (one) =>
+          `${one.id}: ${one.help}: ${one.nodes
+            .map((node) => node.html.slice(0, 160))
+            .slice(0, 3)
+            .join(' | ')}`,
+      )
   })
   if (shown !== page) await shown.context().close()
   expect(found, `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}`).toEqual([])
