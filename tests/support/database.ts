@@ -10,14 +10,17 @@ export type TestDatabase = {
   asOwner<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
 }
 
-/** Call at the top of a test file; the fields are filled before the first test runs. */
-export function useDatabase(): TestDatabase {
+/**
+ * Call at the top of a test file; the fields are filled before the first test runs. `template` answers the name of the
+ * database to copy; it may have to make it first.
+ */
+export function useDatabase(template: (server: string) => Promise<string> = async () => 'kheo_template'): TestDatabase {
   const name = `kheo_${randomUUID().replaceAll('-', '')}`
   const held: Partial<TestDatabase> = {}
   let owner: pg.Pool | undefined
   beforeAll(async () => {
     const server = inject('clusterUrl')
-    await onServer(server, `create database ${name} template kheo_template`)
+    await onServer(server, `create database ${name} template ${await template(server)}`)
     const url = server.replace('/postgres?', `/${name}?`)
     const pool = new pg.Pool({ connectionString: url, max: 2 })
     owner = pool
@@ -25,7 +28,7 @@ export function useDatabase(): TestDatabase {
     held.db = openDatabase(url, { max: 5 })
     held.asOwner = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await pool.query<Row>(text, values)).rows
-  })
+  }, 120_000)
   afterAll(async () => {
     await held.db?.destroy()
     await owner?.end()
@@ -34,11 +37,12 @@ export function useDatabase(): TestDatabase {
   return new Proxy({} as TestDatabase, { get: (_, key: keyof TestDatabase) => held[key] })
 }
 
-async function onServer(url: string, text: string): Promise<void> {
+/** Runs one statement outside every test database. */
+export async function onServer(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    // Copying the template fails while another file copies it: wait for our turn.
+    // A template is copied or renamed only while nobody else is connected to it: wait for our turn.
     for (let attempt = 0; ; attempt += 1) {
       try {
         await client.query(text)

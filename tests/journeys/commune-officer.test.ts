@@ -1,0 +1,243 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { desktop, expectWellMade, phone, useBrowser } from '../support/browser.ts'
+import { useExampleDatabase } from '../support/example.ts'
+import { workingQuarter } from '../support/period.ts'
+import { useServer } from '../support/server.ts'
+import { signInOn } from '../support/sign-in.ts'
+
+const database = useExampleDatabase()
+const server = useServer(database, { KHEO_EXAMPLE: '1' })
+const browser = useBrowser(server)
+
+const text = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+const cell = (page: Page, code: string): Locator => page.locator(`input[name="so.${code}"]`)
+const note = (page: Page, code: string): Locator => page.locator(`input[name="ghi-chu.${code}"]`)
+const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click()
+
+/** What Quế Sơn published: the parts come to 715 less than the total. */
+const dossiers = { F01: '43,479', F05: '0', F06: '33,838', F07: '8.552', F08: '0', F09: '374', F11: '0' }
+const others = {
+  E01: '777',
+  E02: '777',
+  D01: '2',
+  D02: 'khoảng 500',
+  D03: '32',
+  D09: 'trên 4.000',
+  H10: 'không áp dụng',
+}
+
+async function endSessionOf(signInName: string): Promise<void> {
+  await database.asOwner(
+    `update auth.session_state set last_seen_at = now() - interval '1 day'
+     where session_id in (select s.id from auth.session s join auth."user" u on u.id = s."userId" where u.username = $1)`,
+    [signInName],
+  )
+}
+
+describe('a commune officer on a telephone without JavaScript', () => {
+  let page: Page
+  let report = ''
+  beforeAll(async () => {
+    page = await browser.open(phone)
+  })
+
+  test('signs in with a password and a code and sees what is owed', async () => {
+    await page.goto(`${server.origin}/desk`)
+    expect(new URL(page.url()).pathname).toBe('/dang-nhap')
+    await expectWellMade(page)
+    await signInOn(page, 'xa.songxanh')
+    expect(new URL(page.url()).pathname).toBe('/desk')
+    const seen = await text(page)
+    expect(seen).toContain('1 báo cáo đang chờ')
+    expect(seen).toContain(workingQuarter.name)
+    expect(seen).toContain('chưa bắt đầu')
+    await expectWellMade(page)
+  })
+
+  test("begins the quarter's report", async () => {
+    await press(page, `Bắt đầu báo cáo ${workingQuarter.name}`)
+    await page.waitForURL(/\/desk\/bao-cao\//)
+    report = new URL(page.url()).pathname
+    expect(await page.title()).toContain('Xã Sông Xanh')
+    expect(await text(page)).toContain('0/61 ô')
+    await expectWellMade(page)
+  })
+
+  test('fills it as it stands in the register; everything typed is kept, also what nobody can read', async () => {
+    for (const [code, raw] of Object.entries({ ...dossiers, ...others })) await cell(page, code).fill(raw)
+    await cell(page, 'D05').fill('12,34')
+    await note(page, 'D02').fill('Đếm theo giấy mời, chưa có danh sách ký nhận')
+    await press(page, 'Lưu')
+    await page.getByText('Đã lưu.').waitFor()
+    for (const [code, raw] of Object.entries({ ...dossiers, ...others, D05: '12,34' }))
+      expect(await cell(page, code).inputValue(), code).toBe(raw)
+    expect(await note(page, 'D02').inputValue()).toBe('Đếm theo giấy mời, chưa có danh sách ký nhận')
+    const beside = page.locator('[id="loi-D05"]')
+    expect(await beside.innerText()).toContain('không có số lẻ')
+    expect(await cell(page, 'D05').getAttribute('aria-describedby')).toBe('loi-D05')
+    expect(await page.locator('[id="loi-F01"]').innerText()).toContain('43.479')
+    await expectWellMade(page)
+  })
+
+  test('reads in words that the sum is wrong: both numbers and the 715 between them', async () => {
+    const panel = page.locator('.chk', { hasText: '715' }).first()
+    const said = (await panel.innerText()).replace(/\s+/g, ' ')
+    expect(said).toContain('43.479')
+    expect(said).toContain('42.764')
+    expect(said).toContain('715 hồ sơ')
+    await press(page, 'Kiểm tra rồi nộp')
+    await page.waitForURL(/\/kiem-tra/)
+    expect(await text(page)).toContain('Chưa nộp được.')
+    await expectWellMade(page)
+  })
+
+  test('cannot submit over it; an explanation that is too short is refused and kept', async () => {
+    await press(page, 'Nộp báo cáo')
+    await page.getByRole('alert').waitFor()
+    expect(await text(page)).toContain('chỗ chưa khớp')
+    await page.getByLabel(/Lời giải thích/).fill('Sổ đúng ạ')
+    await press(page, 'Ghi lời giải thích')
+    await page.getByRole('alert').waitFor()
+    expect(await page.title()).toMatch(/^Lỗi: /)
+    expect(await page.getByRole('alert').innerText()).toContain('ít nhất 20 chữ cái')
+    expect(await page.getByLabel(/Lời giải thích/).inputValue()).toBe('Sổ đúng ạ')
+    await expectWellMade(page)
+  })
+
+  test('explains, corrects the cell that nobody could read, and submits', async () => {
+    await page.getByLabel(/Lời giải thích/).fill('Còn 715 hồ sơ đang giải quyết trong hạn, sổ một cửa chưa tách riêng.')
+    await press(page, 'Ghi lời giải thích')
+    await page.getByText('Đã ghi lời giải thích.').waitFor()
+    await page.goto(server.origin + report)
+    await cell(page, 'D05').fill('12')
+    await press(page, 'Lưu')
+    await page.getByText('Đã lưu.').waitFor()
+    await press(page, 'Kiểm tra rồi nộp')
+    await page.waitForURL(/\/kiem-tra/)
+    expect(await text(page)).toContain('Sẵn sàng nộp.')
+    await press(page, 'Nộp báo cáo')
+    await page.getByText('Đã nộp báo cáo.').waitFor()
+  })
+
+  test('afterwards entry is closed: every figure is shown as it was written and none can be typed in', async () => {
+    expect(await text(page)).toContain('chờ duyệt')
+    expect(await page.locator('input[name^="so."]').count()).toBe(0)
+    expect(await text(page)).toContain('khoảng 500')
+    await expectWellMade(page)
+  })
+
+  test('an address of no report is a page in Vietnamese that says so', async () => {
+    const answer = await page.goto(`${server.origin}/desk/bao-cao/01890000-0000-7000-8000-000000000000`)
+    expect(answer?.status()).toBe(404)
+    expect(await page.title()).toBe('Không có trang này')
+    expect(await text(page)).toContain('Địa chỉ có thể đã gõ sai')
+    await expectWellMade(page)
+    expect((await page.goto(`${server.origin}/desk/bao-cao/khong-phai-ma`))?.status()).toBe(404)
+  })
+})
+
+describe('a commune officer on a computer', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await browser.open(desktop)
+    await page.goto(`${server.origin}/desk`)
+    await signInOn(page, 'xa.nuivang')
+  })
+
+  test('finds the question of the province on the list of work and opens its cell', async () => {
+    const seen = await text(page)
+    expect(seen).toContain('bị trả lại')
+    expect(seen).toContain('1 câu hỏi của cấp trên')
+    await expectWellMade(page)
+    await page.getByRole('link', { name: /^F07 / }).click()
+    await page.getByRole('heading', { name: 'Câu hỏi chờ trả lời' }).waitFor()
+    expect(await text(page)).toContain('Có thể thừa một chữ số 0')
+    await expectWellMade(page)
+  })
+
+  test('a cell saves itself when it is left, and Enter goes down', async () => {
+    const late = cell(page, 'F07')
+    const raw = await late.inputValue()
+    const right = raw.replaceAll('.', '').slice(0, -1)
+    await late.fill(right)
+    await late.press('Enter')
+    expect(await cell(page, 'F08').evaluate((input) => input === document.activeElement)).toBe(true)
+    const saved = page.locator('tr[data-key="F07"]')
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'F07')).raw).toBe(right)
+    await expect.poll(() => saved.innerText()).toMatch(/chưa khớp|đã lưu|có câu hỏi/)
+    expect(await page.locator('.save--ing').count()).toBe(0)
+  })
+
+  test('the panel of the sum appears without loading the page again, and goes when the sum is right', async () => {
+    await page.evaluate(() => document.body.setAttribute('data-same-page', 'yes'))
+    const panel = page.locator('.chk', { hasText: 'Cộng được' }).first()
+    await panel.waitFor()
+    const missing = /Còn thiếu\s+([\d.]+)/.exec(await panel.innerText())?.[1] ?? ''
+    expect(missing).not.toBe('')
+    const onTime = Number((await cell(page, 'F06').inputValue()).replaceAll('.', ''))
+    await cell(page, 'F06').fill(String(onTime + Number(missing.replaceAll('.', ''))))
+    await cell(page, 'F06').press('Tab')
+    await page.locator('.chk', { hasText: 'Còn thiếu' }).waitFor({ state: 'detached' })
+    expect(await page.locator('body').getAttribute('data-same-page')).toBe('yes')
+    await expectWellMade(page)
+  })
+
+  test('answers the question and submits again', async () => {
+    await page
+      .getByRole('textbox', { name: 'Trả lời' })
+      .fill('Đúng là thừa một chữ số 0 khi gõ. Xã đã sửa theo sổ một cửa.')
+    await press(page, 'Gửi trả lời')
+    await page.getByText('Đã gửi câu trả lời.').waitFor()
+    await press(page, 'Kiểm tra rồi nộp')
+    await page.getByText('Sẵn sàng nộp.').waitFor()
+    await expectWellMade(page)
+    await press(page, 'Nộp báo cáo')
+    await page.getByText('Đã nộp báo cáo.').first().waitFor()
+    expect(await text(page)).toContain('chờ duyệt')
+  })
+
+  test('takes it back to correct it as long as nobody has decided', async () => {
+    await press(page, 'Rút lại để sửa')
+    await page.getByText('Đã rút lại.').waitFor()
+    await cell(page, 'D01').waitFor()
+  })
+
+  test('a session that ended while typing costs nothing: what was typed is sent again after signing in', async () => {
+    await endSessionOf('xa.nuivang')
+    await cell(page, 'D01').fill('7')
+    await cell(page, 'D01').press('Tab')
+    await page.getByText('Phiên làm việc đã kết thúc').waitFor()
+    expect(await cell(page, 'D01').inputValue()).toBe('7')
+    await note(page, 'D01').fill('Gồm một cuộc họp buổi tối')
+    await press(page, 'Lưu')
+    await page.getByText('Nội dung vừa nhập vẫn còn').waitFor()
+    await expectWellMade(page)
+    await signInOn(page, 'xa.nuivang')
+    await page.getByRole('heading', { name: 'Nội dung vừa nhập vẫn còn' }).waitFor()
+    await expectWellMade(page)
+    await press(page, 'Gửi tiếp')
+    await page.getByText('Đã lưu.').waitFor()
+    expect(await cell(page, 'D01').inputValue()).toBe('7')
+    expect(await note(page, 'D01').inputValue()).toBe('Gồm một cuộc họp buổi tối')
+  })
+
+  test('signs out and is asked to sign in again', async () => {
+    await page.goto(`${server.origin}/desk/tai-khoan`)
+    await expectWellMade(page)
+    await page.getByRole('button', { name: 'Đăng xuất' }).last().click()
+    await page.waitForURL(/\/dang-nhap/)
+    await page.goto(`${server.origin}/desk`)
+    expect(new URL(page.url()).pathname).toBe('/dang-nhap')
+  })
+})
+
+async function figureOf(unit: string, code: string): Promise<{ raw: string }> {
+  const [row] = await database.asOwner<{ raw: string }>(
+    `select raw from figure_value join unit on unit.id = unit_id
+     where unit.code = $1 and indicator_version = $2 order by period_to desc limit 1`,
+    [unit, `${code}@1`],
+  )
+  if (!row) throw new Error(`${unit} has no ${code}`)
+  return row
+}
