@@ -55,6 +55,8 @@ async function acceptedUnits(
     .where('period_from', '=', period.from)
     .where('period_to', '=', period.to)
     .where('status', 'in', ['accepted', 'published'])
+    // Figures published elsewhere were never reviewed here.
+    .where('origin', '=', 'entered')
     .where('unit_id', 'in', units)
     .execute()
   return rows.map((row) => row.unit_id as UnitId)

@@ -262,7 +262,7 @@ export async function recordPublished(
       at: now,
       source: { title: source.sourceTitle, note: source.sourceNote },
     })
-    if (!inserted) throw new Error('A published source was recorded twice at once')
+    if (!inserted?.isNew) return refused({ code: 'already-recorded' })
     const { report } = inserted
     const writes = source.figures.map((given): FigureWrite => {
       const line = template.lines.find(

@@ -121,7 +121,7 @@ function checksBlocks(findings: ContentFinding[]): Block[] {
             {
               kind: 'paragraph' as const,
               runs: [
-                { kind: 'text' as const, text: `Lời giải thích (${finding.explanation.by}): `, italic: true },
+                { kind: 'text' as const, text: explanationLabel(finding.explanation.by), italic: true },
                 text(finding.explanation.text),
               ],
             },
@@ -129,6 +129,11 @@ function checksBlocks(findings: ContentFinding[]): Block[] {
         : []),
     ]),
   ]
+}
+
+// A copy for everybody does not name the officer who explained.
+function explanationLabel(by: string): string {
+  return by === '' ? 'Lời giải thích: ' : `Lời giải thích (${by}): `
 }
 
 function missingBlocks(content: ReportContent): Block[] {
