@@ -1,7 +1,7 @@
 import { quarterOf, type Period } from '#kernel/period.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Actor } from '#modules/access/actor.ts'
-import type { Ctx } from '#modules/access/context.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
 import { parseCellKey } from '#modules/figures/indicator.ts'
 import {
   acceptReport,

@@ -42,3 +42,10 @@ export function advance(
 export function isOpenForEntry(status: ReportStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
+
+/** The statuses in which a report's figures count in the sums above it. */
+export const countedStatuses = ['accepted', 'published'] as const satisfies readonly ReportStatus[]
+
+export function isCounted(status: string): status is (typeof countedStatuses)[number] {
+  return countedStatuses.some((one) => one === status)
+}
