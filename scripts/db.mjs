@@ -1,6 +1,7 @@
 // npm run db -- new NAME   the next numbered migration, ready to be written
 //               sums       adds new migrations to SHA256SUMS, once they are final
 //               types      writes db/schema.ts, and dump writes db/schema.sql, from a throw-away PostgreSQL 15
+//               landed     writes tests/upgrade/<version>.sql, kept when a version lands
 //               up         migrates the database of DATABASE_URL, or the embedded one, without serving
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,6 +17,7 @@ const commands = {
   sums: listMigrations,
   types: () => onNode24('types'),
   dump: () => onNode24('dump'),
+  landed: () => onNode24('landed'),
   up: () => onNode24('up'),
 }
 const run = commands[command]
