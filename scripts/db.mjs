@@ -1,16 +1,27 @@
 // npm run db -- new NAME   the next numbered migration, ready to be written
 //               sums       adds new migrations to SHA256SUMS, once they are final
+//               types      writes db/schema.ts, and dump writes db/schema.sql, from a throw-away PostgreSQL 15
+//               landed     writes tests/upgrade/<version>.sql, kept when a version lands
+//               up         migrates the database of DATABASE_URL, or the embedded one, without serving
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInTerminal } from './lib/programs.mjs'
 import { appendSums, migrationsIn } from './lib/sums.mjs'
 
 const root = join(import.meta.dirname, '..')
 const [command = '', ...words] = process.argv.slice(2)
 
-/** @type {Record<string, () => void>} */
-const commands = { new: startMigration, sums: listMigrations }
+/** @type {Record<string, () => void | Promise<void>>} */
+const commands = {
+  new: startMigration,
+  sums: listMigrations,
+  types: () => onNode24('types'),
+  dump: () => onNode24('dump'),
+  landed: () => onNode24('landed'),
+  up: () => onNode24('up'),
+}
 const run = commands[command]
-if (run) run()
+if (run) await run()
 else stop(`npm run db -- ${Object.keys(commands).join(' | ')}`)
 
 function startMigration() {
@@ -32,6 +43,11 @@ function startMigration() {
 function listMigrations() {
   const added = appendSums(root)
   console.log(added.length ? `Added to SHA256SUMS: ${added.join(', ')}` : 'SHA256SUMS already lists every migration.')
+}
+
+/** @param {string} wanted */
+async function onNode24(wanted) {
+  process.exitCode = await runInTerminal(['scripts/lib/database-files.mjs', wanted], { server: false })
 }
 
 /** @param {string} sentence */

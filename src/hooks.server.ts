@@ -6,7 +6,8 @@ import { guardFromEnvironment, openAccess, type Access } from '#modules/access/a
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { openDatabase } from '#platform/database.ts'
-import { readTextSize, readTheme, textCookie, themeCookie } from '#platform/door/display.ts'
+import { readTheme, themeCookie } from '#platform/door/display.ts'
+import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
@@ -26,9 +27,9 @@ function openRuntime(): Runtime {
     url,
     secret,
     guard: guardFromEnvironment(process.env),
-    refuseExamples: process.env.KHEO_EXAMPLE_DATA === '0',
+    refuseExamples: process.env.KHEO_EXAMPLE === '0',
   })
-  const log = openLog(logTarget(process.env, process.env.KHEO_DATA_DIR ?? 'data'))
+  const log = openLog(logTarget(process.env, process.env.KHEO_DATA ?? 'data'))
   const hourly = (): void => {
     sweepSignIns(access.identity.authDb, new Date()).catch((error: unknown) =>
       log.error({ fault: faultOf(error) }, 'sweep'),
@@ -56,7 +57,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!isOwnForm(originOf(event, access, now))) return refusal()
   const gate = await gateOf(event, now)
   if (gate) return gate
-  const text = readTextSize(event.cookies.get(textCookie))
+  const text = String(parseTextSize(event.cookies.get(textSizeCookie)))
   const theme = readTheme(event.cookies.get(themeCookie))
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%kheo.text%', text).replace('%kheo.theme%', theme),

@@ -12,11 +12,11 @@ import { faultOf, logTarget, openLog } from '#platform/log.ts'
 import { isReady } from '#platform/ready.ts'
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => void
-type Installation = { url: string; secret: string; stop(): Promise<void> }
+type Installation = { url: string; secret: string; lost?: Promise<string>; stop(): Promise<void> }
 
 const host = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
-const dataDir = resolve(process.env.KHEO_DATA_DIR || 'data')
+const dataDir = resolve(process.env.KHEO_DATA || 'data')
 const hosts = listOf(process.env.KHEO_HOSTS)
 const proxies = listOf(process.env.KHEO_PROXY)
 const exampleData = (process.env.KHEO_EXAMPLE ?? (process.env.NODE_ENV === 'production' ? '0' : '1')) === '1'
@@ -34,6 +34,7 @@ server.listen(port, host, () => void open())
 async function open(): Promise<void> {
   try {
     installation = await prepare()
+    void installation.lost?.then(stopBecauseDatabaseIsLost)
     setEnvironment(installation)
     const handler = new URL('../build/handler.js', import.meta.url)
     if (!existsSync(handler)) throw new Error('Chưa có bản dựng trong thư mục build. Chạy: npm start')
@@ -65,8 +66,8 @@ function setEnvironment({ url, secret }: Installation): void {
   Object.assign(process.env, {
     KHEO_DATABASE_URL: url,
     KHEO_SECRET: secret,
-    KHEO_DATA_DIR: dataDir,
-    KHEO_EXAMPLE_DATA: exampleData ? '1' : '0',
+    KHEO_DATA: dataDir,
+    KHEO_EXAMPLE: exampleData ? '1' : '0',
     KIT_PROTOCOL_HEADER: 'x-kheo-protocol',
     KIT_ADDRESS_HEADER: 'x-kheo-client',
     KIT_BODY_SIZE_LIMIT: String(largestBody),
@@ -143,10 +144,10 @@ function sayReady(): void {
 }
 
 function exampleTable(): string[] {
-  const rows = exampleAccounts.map(({ signInName, duty, name }) => [signInName, dutyLabel[duty], name])
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const rows = exampleAccounts.map(({ signInName, duty, name, secret }) => [signInName, dutyLabel[duty], name, secret])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return [
-    `Tài khoản ví dụ (mật khẩu chung: ${examplePassword}):`,
+    `Tài khoản ví dụ (mật khẩu chung: ${examplePassword}; cột cuối là mã bí mật để thêm vào ứng dụng xác thực):`,
     ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`),
     'Mã 6 chữ số khi đăng nhập:  npm run -s kheo -- code xa.songxanh',
   ]
@@ -155,8 +156,14 @@ function exampleTable(): string[] {
 function stopBecausePortIsTaken(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EADDRINUSE') throw error
   process.stderr.write(`Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác: PORT=${port + 1} npm start\n`)
-  // Nothing else runs yet, so this ends the process; process.exit would cut off the log while its file opens.
+  // Not exit(): the log's file is not open yet, and its closing would throw over this sentence.
   process.exitCode = 1
+}
+
+/** Whoever watches over this process starts it again, and the start recovers the database. */
+function stopBecauseDatabaseIsLost(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  void stop(1)
 }
 
 let stopping = false

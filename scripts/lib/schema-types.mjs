@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { format, resolveConfig } from 'prettier'
 
 const types = {
   uuid: 'string',
@@ -14,8 +15,13 @@ const types = {
   _text: 'string[]',
 }
 
+/** db/schema.ts as it is committed. @param {string} url */
+export async function formattedTypes(url) {
+  return format(await schemaTypes(url), { ...(await resolveConfig('db/schema.ts')), filepath: 'db/schema.ts' })
+}
+
 /** Reads the tables of a migrated database and writes db/schema.ts, the types that Kysely checks queries against. */
-export async function schemaTypes(url) {
+async function schemaTypes(url) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

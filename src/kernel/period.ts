@@ -36,10 +36,6 @@ export function previousPeriod(period: Period): Period | null {
   return quarterContaining(addDays(period.from, -1))
 }
 
-export function samePeriod(one: Period, other: Period): boolean {
-  return one.regime === other.regime && one.from === other.from && one.to === other.to
-}
-
 /** How a period stands in an address: `2026-q3`, `2025`, `2019-01-01_2022-10-13`. */
 export function periodKey(period: Period): string {
   const { year, month } = partsOf(period.from)

@@ -66,10 +66,6 @@ export function divide(numerator: Quantity, denominator: Quantity): Quantity | n
   return (negative ? -rounded : rounded) as Quantity
 }
 
-export function times(amount: Quantity, factor: bigint): Quantity {
-  return (amount * factor) as Quantity
-}
-
 /** Rounded half away from zero to so many decimals (0 to 4). */
 export function roundTo(amount: Quantity, decimals: number): Quantity {
   const step = 10n ** BigInt(4 - decimals)

@@ -98,7 +98,7 @@ export async function firstBrokenLink(tx: Tx, province: Id<'Unit'>): Promise<num
   let previous: Buffer = first
   for (const [index, row] of rows.entries()) {
     const expected = link(previous, { ...row, changed: JSON.stringify(row.changed) })
-    if (row.n !== index + 1 || !row.hash.equals(expected)) return index + 1
+    if (row.n !== index + 1 || !row.previous_hash.equals(previous) || !row.hash.equals(expected)) return index + 1
     previous = row.hash
   }
   const head = await tx

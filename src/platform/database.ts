@@ -1,21 +1,12 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../../db/schema.ts'
-import type { Id } from '../kernel/ids.ts'
+import type { Scope } from '../kernel/scope.ts'
 
 /** The whole connection pool; only `inScope` and the migrations touch it. */
 export type Db = Kysely<Database>
 /** One open transaction, already inside a scope. Functions that write take this. */
 export type Tx = Kysely<Database>
-
-/**
- * Who the database itself believes is asking. Row security reads it in every policy (docs/adr/0007).
- * - `unit`: rows of one unit · `province`: every row of one province · `public`: published rows only.
- */
-export type Scope =
-  | { reach: 'unit'; province: Id<'Unit'>; unit: Id<'Unit'> }
-  | { reach: 'province'; province: Id<'Unit'> }
-  | { reach: 'public' }
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 pg.types.setTypeParser(pg.types.builtins.INT8, (count) => Number(count))

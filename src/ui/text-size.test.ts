@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseTextSize, safeReturn, textSizeHref } from './text-size.ts'
+import { parseTextSize, textSizeHref } from './text-size.ts'
 
 test.each([
   ['130', 130],
@@ -9,16 +9,6 @@ test.each([
   [undefined, 100],
 ] as const)('a cookie saying %j is read as %j percent', (raw, size) => {
   expect(parseTextSize(raw)).toBe(size)
-})
-
-test.each([
-  ['/song-xanh/bao-cao?trang=2', '/song-xanh/bao-cao?trang=2'],
-  ['//ke-xau.vn', '/'],
-  ['/\\ke-xau.vn', '/'],
-  ['https://ke-xau.vn', '/'],
-  [null, '/'],
-])('after changing the size, %j returns to %j', (raw, path) => {
-  expect(safeReturn(raw)).toBe(path)
 })
 
 test('the link of a size carries the page it was pressed on', () => {

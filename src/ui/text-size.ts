@@ -14,8 +14,3 @@ export function parseTextSize(raw: string | null | undefined): TextSize {
 export function textSizeHref(size: TextSize, returnTo: string): string {
   return `${textSizePath}?muc=${size}&ve=${encodeURIComponent(returnTo)}`
 }
-
-/** Only a path of this site may be returned to: `//elsewhere` and `/\elsewhere` would lead a reader away. */
-export function safeReturn(raw: string | null | undefined): string {
-  return raw && /^\/(?![/\\])/.test(raw) ? raw : '/'
-}

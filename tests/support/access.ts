@@ -7,7 +7,7 @@ import { createExampleAccounts } from '../../src/modules/access/example.server.t
 import { exampleAccounts, examplePassword } from '../../src/modules/access/example.ts'
 import type { CookieChange, Visit } from '../../src/modules/access/identity.server.ts'
 import { actorOf, currentSession, type Session } from '../../src/modules/access/session.server.ts'
-import { codeOfStep, fromBase32, stepAt } from '../../src/modules/access/totp.ts'
+import { codeOfStep, fromBase32, stepAt } from '../../src/modules/access/totp.server.ts'
 import type { TestDatabase } from './database.ts'
 
 export const testSecret = 'a-secret-for-tests-only-a-secret-for-tests-only'

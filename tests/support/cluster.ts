@@ -53,7 +53,7 @@ export async function startCluster(): Promise<Cluster> {
   }
 }
 
-async function debianBinaries(): Promise<string> {
+export async function debianBinaries(): Promise<string> {
   const root = '/usr/lib/postgresql'
   const versions = existsSync(root) ? (await readdir(root)).filter((name) => Number(name) >= 15).sort() : []
   const version = versions[0]

@@ -32,7 +32,7 @@ export function useDatabase(template: (server: string) => Promise<string> = asyn
   afterAll(async () => {
     await held.db?.destroy()
     await owner?.end()
-    await onServer(inject('clusterUrl'), `drop database if exists ${name} with (force)`)
+    await onServer(inject('clusterUrl'), `drop database if exists ${name}`)
   })
   return new Proxy({} as TestDatabase, { get: (_, key: keyof TestDatabase) => held[key] })
 }

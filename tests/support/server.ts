@@ -51,7 +51,7 @@ export function serverEnvironment(database: TestDatabase, dataDir: string): Reco
     PORT: '0',
     KHEO_DATABASE_URL: database.url,
     KHEO_SECRET: testSecret,
-    KHEO_DATA_DIR: dataDir,
+    KHEO_DATA: dataDir,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import type { Scope } from '#platform/database.ts'
+import type { Scope } from '#kernel/scope.ts'
 
 export const dutyKinds = [
   'commune-officer',

@@ -1,9 +1,10 @@
 import type { Access } from './access.server.ts'
 import { createAdministrator } from './administration.server.ts'
-import { exampleAccounts, exampleCode } from './example.ts'
+import { exampleCode } from './example.server.ts'
+import { exampleAccounts } from './example.ts'
 import { accountForm, readForm } from './forms.ts'
 import { refusalText } from './labels.ts'
-import { codeOfStep, fromBase32, stepAt } from './totp.ts'
+import { codeOfStep, fromBase32, stepAt } from './totp.server.ts'
 
 /** What a command of the cli answers: one text for stdout, or one sentence for stderr; 0 done, 1 failed, 2 bad input. */
 export type CliAnswer = { exit: 0; stdout: string } | { exit: 1 | 2; stderr: string }
@@ -20,9 +21,7 @@ export function cliCode(args: readonly string[], now: Date): CliAnswer {
   const names = exampleAccounts.map((account) => account.signInName).join(', ')
   return {
     exit: 2,
-    stderr: word
-      ? `“${word}” không phải tài khoản ví dụ. Có: ${names}.`
-      : `Thiếu tên tài khoản. Cách dùng: npm run -s kheo -- code xa.songxanh`,
+    stderr: word ? `“${word}” không phải tài khoản ví dụ. Có: ${names}.` : 'Thiếu tên tài khoản, ví dụ xa.songxanh.',
   }
 }
 
@@ -31,8 +30,7 @@ export async function cliCreateAdministrator(access: Access, args: readonly stri
   const [signInName, provinceCode, ...rest] = args
   const displayName = rest[0] === '--name' ? rest[1] : undefined
   if (!signInName || !provinceCode || !displayName) {
-    const usage = 'npm run -s kheo -- admin create <tên-đăng-nhập> <mã-tỉnh> --name "Họ và tên"'
-    return { exit: 2, stderr: `Thiếu thông tin. Cách dùng: ${usage}` }
+    return { exit: 2, stderr: 'Thiếu tên đăng nhập, mã tỉnh hoặc họ và tên.' }
   }
   const form = new FormData()
   form.set('signInName', signInName)

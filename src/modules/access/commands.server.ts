@@ -21,7 +21,7 @@ import {
 import type { AccessRefusal } from './labels.ts'
 import type { Session } from './session.server.ts'
 import { lockAccount, updateAccount, type Account } from './store.server.ts'
-import { stepOfCode } from './totp.ts'
+import { stepOfCode } from './totp.server.ts'
 
 type Known = { userId: string; signInName: string; account: Id<'Account'>; province: Id<'Unit'> }
 type Answer<Value> = Promise<Outcome<Value & { cookies: CookieChange[] }, AccessRefusal>>

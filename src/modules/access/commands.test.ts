@@ -9,7 +9,7 @@ import { changePassword, chooseDuty, enrolSecondFactor, signIn, signOut, verifyC
 import { examplePassword } from './example.ts'
 import { enrolmentPage, recentSignIns } from './queries.server.ts'
 import { actorOf, currentSession, type Session } from './session.server.ts'
-import { codeOfStep, fromBase32, stepAt } from './totp.ts'
+import { codeOfStep, fromBase32, stepAt } from './totp.server.ts'
 
 const database = useDatabase()
 const room = useAccess(database)

@@ -5,6 +5,7 @@ import { openAccount } from './administration.server.ts'
 import { exampleAccounts, examplePassword } from './example.ts'
 import { setSecondFactor } from './identity.server.ts'
 import { updateAccount } from './store.server.ts'
+import { codeOfStep, fromBase32, stepAt } from './totp.server.ts'
 
 /**
  * Opens the example accounts whose unit exists, each with its printed password and an enrolled second factor.
@@ -59,4 +60,10 @@ async function enrolExample(access: Access, example: { signInName: string; secre
     .where('username', '=', example.signInName)
     .executeTakeFirstOrThrow()
   await setSecondFactor(access.identity, user.id, example.secret)
+}
+
+/** The six digits an example account needs now; null for a name that is not an example. */
+export function exampleCode(signInName: string, now: Date): string | null {
+  const found = exampleAccounts.find((example) => example.signInName === signInName)
+  return found ? codeOfStep(fromBase32(found.secret), stepAt(now)) : null
 }

@@ -1,6 +1,4 @@
 import type { DutyKind } from './actor.ts'
-import { codeOfStep, fromBase32, stepAt } from './totp.ts'
-
 export type ExampleAccount = { signInName: string; name: string; duty: DutyKind; unitCode: string; secret: string }
 
 /** Printed at every start: an installation that holds real figures never has these accounts. */
@@ -18,10 +16,4 @@ export const exampleAccounts: readonly ExampleAccount[] = [
 
 function account(signInName: string, name: string, duty: DutyKind, unitCode: string, secret: string): ExampleAccount {
   return { signInName, name, duty, unitCode, secret }
-}
-
-/** The six digits an example account needs now; null for a name that is not an example. */
-export function exampleCode(signInName: string, now: Date): string | null {
-  const found = exampleAccounts.find((example) => example.signInName === signInName)
-  return found ? codeOfStep(fromBase32(found.secret), stepAt(now)) : null
 }

@@ -6,7 +6,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { truncatedAddress } from './address.ts'
 import { shortestPassword } from './forms.ts'
-import { fromBase32 } from './totp.ts'
+import { fromBase32 } from './totp.server.ts'
 
 /** The tables of schema `auth` that our own queries read or write; the library writes the rest. */
 export interface AuthTables {

@@ -8,7 +8,7 @@ import type { Actor, DutyKind } from './actor.ts'
 import { secondFactorSecret } from './identity.server.ts'
 import { mayAdminister } from './policy.ts'
 import type { Session } from './session.server.ts'
-import { enrolmentUri, inFours } from './totp.ts'
+import { enrolmentUri, inFours } from './totp.server.ts'
 
 /** What the enrolment page shows; null once a second factor is enrolled, so that a secret is never shown again. */
 export async function enrolmentPage(

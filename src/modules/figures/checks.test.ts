@@ -50,6 +50,18 @@ describe('Q01: OCOP products by stars add up', () => {
     expect(finding?.verdict).toBe('holds')
     expect(words(finding)).toContain('23 + 8 + 0 = 31')
   })
+  test('23 + 8 = 31 holds while nobody has counted the products with five stars: there can be none', () => {
+    const finding = found('Q01', { I09: '31', I10: '23', I11: '8', I12: '' })
+    expect(finding?.verdict).toBe('holds')
+    expect(words(finding)).toContain('Cộng khớp: 23 + 8 = 31')
+    expect(words(finding)).toContain('I12 (chỉ tiêu I12) chưa có số và chỉ có thể là 0')
+  })
+  test('a sum that is short while a part is missing is not concluded', () => {
+    expect(verdictOf('Q01', { I09: '31', I10: '23', I11: '7', I12: '' })).toBe('not-computable')
+  })
+  test('hedged parts that happen to make up the total prove nothing', () => {
+    expect(verdictOf('Q01', { I09: '31', I10: 'khoảng 23', I11: '8', I12: '' })).toBe('not-computable')
+  })
   test('a wrong sum must be corrected and cannot be explained away', () => {
     const finding = found('Q01', { I09: '31', I10: '22', I11: '8', I12: '0' })
     expect(finding && isBlocking(finding)).toBe(true)
@@ -80,6 +92,11 @@ describe('Q02: the one-stop identity', () => {
     const finding = found('Q02', { F01: '100', F06: '90', F07: '20', F08: '' })
     expect(finding?.verdict).toBe('fails')
     expect(words(finding)).toContain('Thừa ra 10')
+  })
+  test('parts that already make up the total leave only zero for two missing ones', () => {
+    const finding = found('Q02', { F01: '110', F06: '90', F07: '20', F08: '', F09: '' })
+    expect(finding?.verdict).toBe('holds')
+    expect(words(finding)).toContain('F08 (chỉ tiêu F08); F09 (chỉ tiêu F09) chưa có số và chỉ có thể là 0')
   })
   test('“trên 3.200” cannot be checked to the unit', () => {
     const finding = found('Q02', { F01: 'trên 3.200', F06: '3.100', F07: '50', F08: '50', F09: '0' })

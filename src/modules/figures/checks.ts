@@ -66,10 +66,11 @@ function totalOfParts(rule: Of<'total-of-parts'>, input: CheckInput): Finding[] 
   const likelyMissing =
     rule.likelyMissing && missing.some((cell) => sameCell(cell, rule.likelyMissing)) ? rule.likelyMissing : null
   const facts: FindingFacts = { kind: 'sum', total, parts: terms, sum, gap, missing, likelyMissing }
-  // Parts are never negative, so parts that already exceed the total are wrong whatever the missing ones turn out to be.
+  // Parts are never negative: parts that already exceed the total are wrong whatever the missing ones turn out to be, and
+  // parts that already make it up leave nothing but zero for the missing ones.
   if (gap < zero) return found('fails', facts)
-  if (missing.length > 0) return found('not-computable', facts)
-  return found(gap === zero ? 'holds' : 'fails', facts)
+  if (gap === zero) return found('holds', facts)
+  return found(missing.length > 0 ? 'not-computable' : 'fails', facts)
 }
 
 function partOfWhole(rule: Of<'part-of-whole'>, input: CheckInput): Finding[] {

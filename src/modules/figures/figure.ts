@@ -41,11 +41,6 @@ export function isHedged(value: FigureValue): boolean {
   return value.state === 'reported' && value.qualifier !== 'exact' && value.qualifier !== 'estimate'
 }
 
-export function sameValue(one: FigureValue, other: FigureValue): boolean {
-  if (one.state !== 'reported' || other.state !== 'reported') return one.state === other.state
-  return one.amount === other.amount && one.qualifier === other.qualifier
-}
-
 /** A value as people read it: `trên 3.200`, `0`, `không áp dụng`, `chưa có số`. */
 export function formatValue(value: FigureValue, numeral: Numeral = 'count'): string {
   switch (value.state) {

@@ -53,7 +53,15 @@ function sumText(finding: Finding, facts: Facts<'sum'>, names: CellNames): Findi
   if (facts.gap !== zero) rows.push({ label: facts.gap > zero ? 'Còn thiếu' : 'Thừa ra', amount: gap, kind: 'gap' })
   if (finding.verdict === 'holds') {
     const heading = `Cộng khớp: ${addition} = ${total}`
-    return { heading, sentence: `${nameOf(facts.total.cell, names)} bằng đúng tổng các phần.`, remedy: '', sum: rows }
+    const equal = `${nameOf(facts.total.cell, names)} bằng đúng tổng các phần`
+    if (facts.missing.length === 0) return { heading, sentence: `${equal}.`, remedy: '', sum: rows }
+    const missing = facts.missing.map((cell) => nameOf(cell, names)).join('; ')
+    return {
+      heading,
+      sentence: `${equal} đã ghi; ${missing} chưa có số và chỉ có thể là 0.`,
+      remedy: 'Phần mềm không tự điền. Nếu đúng là không có, xin ghi 0.',
+      sum: rows,
+    }
   }
   if (facts.gap < zero) {
     return {
@@ -65,15 +73,9 @@ function sumText(finding: Finding, facts: Facts<'sum'>, names: CellNames): Findi
   }
   const likely = facts.likelyMissing ?? facts.missing[0]
   if (likely) {
-    const gapSentence = facts.gap === zero ? 'Các dòng đã có cộng vừa đủ tổng' : `còn ${gap} ${unit} chưa rõ nằm ở đâu`
-    const suggestion =
-      facts.gap === zero ? '' : ` Có thể ${gap} ${unit} thuộc dòng ${nameOf(likely, names)} chưa được ghi.`
     return {
-      heading:
-        facts.gap === zero
-          ? `Chưa kiểm tra hết: ${listOf(facts.missing)} chưa có số`
-          : `Cộng lại còn thiếu ${gap} ${unit}`,
-      sentence: `Các dòng đã có cộng được ${sum}, mà tổng là ${total}: ${gapSentence}. Chưa kết luận được vì ${listOf(facts.missing)} chưa có số.${suggestion}`,
+      heading: `Cộng lại còn thiếu ${gap} ${unit}`,
+      sentence: `Các dòng đã có cộng được ${sum}, mà tổng là ${total}: còn ${gap} ${unit} chưa rõ nằm ở đâu. Chưa kết luận được vì ${listOf(facts.missing)} chưa có số. Có thể ${gap} ${unit} thuộc dòng ${nameOf(likely, names)} chưa được ghi.`,
       remedy: 'Phần mềm không tự điền. Xin xem lại sổ rồi ghi các dòng còn trống (không có thì ghi 0).',
       sum: rows,
     }

@@ -60,24 +60,6 @@ export async function historyOf(
   }))
 }
 
-/** When a unit's figures of a period were last changed, and by whom; null when none was ever given. */
-export async function lastChangeOf(
-  tx: Tx,
-  set: FigureSet,
-): Promise<{ at: Date; account: Id<'Account'> | null } | null> {
-  const row = await tx
-    .selectFrom('figure_value')
-    .select(['changed_at', 'changed_by'])
-    .where('province_id', '=', set.province)
-    .where('unit_id', '=', set.unit)
-    .where('period_from', '=', set.from)
-    .where('period_to', '=', set.to)
-    .orderBy('changed_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { at: row.changed_at, account: row.changed_by as Id<'Account'> | null } : null
-}
-
 /** Sums each cell over the given units for one period. The caller decides which units may be counted. */
 export async function sumOver(tx: Tx, set: Omit<FigureSet, 'unit'>, units: Id<'Unit'>[]): Promise<CellSum[]> {
   if (units.length === 0) return []

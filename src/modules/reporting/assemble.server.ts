@@ -7,6 +7,7 @@ import { communesInForce, divisorOn, unitOn } from '#modules/territory/queries.s
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
+import { countedStatuses } from './lifecycle.ts'
 import type { Report, Template, TemplateVersionId } from './report.ts'
 import { explanationsOf, figureSetOf, readTemplate } from './store.server.ts'
 
@@ -54,7 +55,9 @@ async function acceptedUnits(
     .where('regime', '=', period.regime)
     .where('period_from', '=', period.from)
     .where('period_to', '=', period.to)
-    .where('status', 'in', ['accepted', 'published'])
+    .where('status', 'in', [...countedStatuses])
+    // Figures published elsewhere were never reviewed here.
+    .where('origin', '=', 'entered')
     .where('unit_id', 'in', units)
     .execute()
   return rows.map((row) => row.unit_id as UnitId)

@@ -6,7 +6,7 @@ import { lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
-import type { Ctx } from '#modules/access/context.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
 import { shortestExplanation } from '#modules/figures/check-rule.ts'
 import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
@@ -262,7 +262,7 @@ export async function recordPublished(
       at: now,
       source: { title: source.sourceTitle, note: source.sourceNote },
     })
-    if (!inserted) throw new Error('A published source was recorded twice at once')
+    if (!inserted?.isNew) return refused({ code: 'already-recorded' })
     const { report } = inserted
     const writes = source.figures.map((given): FigureWrite => {
       const line = template.lines.find(

@@ -1,6 +1,7 @@
 import { zero } from '#kernel/quantity.ts'
 import { checkFigures, type CheckInput } from '#modules/figures/checks.ts'
 import { notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
+import { needsExplanation } from '#modules/figures/finding.ts'
 import { findingText, type CellNames } from '#modules/figures/finding-sentence.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { dimensionName } from '#modules/figures/labels.ts'
@@ -62,7 +63,8 @@ export function contentFrom(given: Ingredients): ReportContent {
       explainable: finding.explainable,
       cells: finding.cells,
       text: findingText(finding, names),
-      explanation: given.explanations.get(finding.key) ?? null,
+      // An explanation whose sum was corrected meanwhile would stand beside nothing.
+      explanation: needsExplanation(finding) ? (given.explanations.get(finding.key) ?? null) : null,
     })),
   }
 }

@@ -2,7 +2,7 @@ import type { FindingText } from '#modules/figures/finding-sentence.ts'
 import type { RuleId } from '#modules/figures/check-rule.ts'
 import type { Verdict } from '#modules/figures/finding.ts'
 import type { FigureValue, Basis } from '#modules/figures/figure.ts'
-import type { CellRef } from '#modules/figures/indicator.ts'
+import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
@@ -49,6 +49,18 @@ export type ContentFinding = {
   cells: CellRef[]
   text: FindingText
   explanation: { text: string; by: string } | null
+}
+
+/** What everybody may read of a report: no internal line, no finding that quotes one, and no officer's name. */
+export function publicContent(content: ReportContent): ReportContent {
+  const hidden = new Set(content.lines.filter((line) => !line.isPublic).map((line) => cellKey(line.cell)))
+  return {
+    ...content,
+    lines: content.lines.filter((line) => line.isPublic),
+    findings: content.findings
+      .filter((finding) => !finding.cells.some((cell) => hidden.has(cellKey(cell))))
+      .map((finding) => ({ ...finding, explanation: finding.explanation && { ...finding.explanation, by: '' } })),
+  }
 }
 
 export type Progress = { filled: number; of: number }

@@ -71,15 +71,15 @@ function figuresBlocks(content: ReportContent): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'TT', align: 'centre', share: 6 },
-        { title: 'Chỉ tiêu', align: 'left', share: 38 },
-        { title: 'Đơn vị tính', align: 'centre', share: 14 },
-        { title: 'Kỳ trước', align: 'right', share: 13 },
-        { title: 'Kỳ này', align: 'right', share: 14 },
+        { title: 'TT', align: 'centre', share: 5 },
+        { title: 'Chỉ tiêu', align: 'left', share: 36 },
+        { title: 'Đơn vị tính', align: 'centre', share: 13 },
+        { title: 'Kỳ trước', align: 'right', share: 15 },
+        { title: 'Kỳ này', align: 'right', share: 16 },
         {
           title: hasUnits ? 'Số đơn vị đã tính' : 'Ghi chú',
           align: hasUnits ? 'centre' : 'left',
-          share: hasUnits ? 12 : 20,
+          share: hasUnits ? 12 : 18,
         },
       ],
       rows,
@@ -121,7 +121,7 @@ function checksBlocks(findings: ContentFinding[]): Block[] {
             {
               kind: 'paragraph' as const,
               runs: [
-                { kind: 'text' as const, text: `Lời giải thích (${finding.explanation.by}): `, italic: true },
+                { kind: 'text' as const, text: explanationLabel(finding.explanation.by), italic: true },
                 text(finding.explanation.text),
               ],
             },
@@ -129,6 +129,11 @@ function checksBlocks(findings: ContentFinding[]): Block[] {
         : []),
     ]),
   ]
+}
+
+// A copy for everybody does not name the officer who explained.
+function explanationLabel(by: string): string {
+  return by === '' ? 'Lời giải thích: ' : `Lời giải thích (${by}): `
 }
 
 function missingBlocks(content: ReportContent): Block[] {

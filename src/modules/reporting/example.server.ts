@@ -14,7 +14,7 @@ import type { ReportContent } from './content.ts'
 import { inventReports, type InventedReport } from './example.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 import { endedQuarters } from './obligation.ts'
-import { cellOf, type Report, type ReportId, type Template, type TemplateVersionId } from './report.ts'
+import { cellOf, type Report, type Template, type TemplateVersionId } from './report.ts'
 import { freeze, publicationRow, readTemplate } from './store.server.ts'
 
 type Row = Record<string, unknown>

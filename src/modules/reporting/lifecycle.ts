@@ -43,7 +43,9 @@ export function isOpenForEntry(status: ReportStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
 
-/** Whether a report's figures count in the sums above it. */
-export function isCounted(status: ReportStatus): boolean {
-  return status === 'accepted' || status === 'published'
+/** The statuses in which a report's figures count in the sums above it. */
+export const countedStatuses = ['accepted', 'published'] as const satisfies readonly ReportStatus[]
+
+export function isCounted(status: string): status is (typeof countedStatuses)[number] {
+  return countedStatuses.some((one) => one === status)
 }

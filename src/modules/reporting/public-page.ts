@@ -5,7 +5,7 @@ import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { basisName } from '#modules/figures/labels.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
-import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
+import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 
 /** A figure in the words of the public page. */
 export type PublicFigure = {
@@ -33,9 +33,9 @@ export function publicReportPage(
   today: LocalDate,
   path: string,
 ) {
-  const { content } = published
+  const content = publicContent(published.content)
   const lines = content.lines.filter(
-    (line) => line.isPublic && (content.origin === 'entered' || line.figure.value.state !== 'not-yet-known'),
+    (line) => content.origin === 'entered' || line.figure.value.state !== 'not-yet-known',
   )
   const known = lines.filter((line) => line.figure.value.state === 'reported')
   const highlights = prominent

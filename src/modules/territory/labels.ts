@@ -1,16 +1,5 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
-import type { UnitKind, UnitVersion } from './unit.ts'
-
-export const kindName: Record<UnitKind, string> = {
-  province: 'tỉnh',
-  city: 'thành phố',
-  'rural-district': 'huyện',
-  'district-town': 'thị xã',
-  commune: 'xã',
-  ward: 'phường',
-  township: 'thị trấn',
-  'special-zone': 'đặc khu',
-}
+import type { UnitVersion } from './unit.ts'
 
 /** `Huyện Quế Sơn (cũ), đến 30/6/2025` for a unit that has ended, its plain name for one that stands. */
 export function nameOnDay(unit: Pick<UnitVersion, 'name' | 'until'>, today: LocalDate): string {

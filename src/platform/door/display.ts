@@ -1,16 +1,7 @@
-/** The sizes of text a reader can choose, in per cent; written into the page by the server. */
-export const textSizes = ['100', '115', '130', '150'] as const
-export type TextSize = (typeof textSizes)[number]
-
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export const textCookie = 'kheo_text'
 export const themeCookie = 'kheo_theme'
-
-export function readTextSize(text: string | null | undefined): TextSize {
-  return textSizes.find((size) => size === text) ?? '100'
-}
 
 /** `auto` follows the reader's own machine. */
 export function readTheme(text: string | null | undefined): Theme | 'auto' {

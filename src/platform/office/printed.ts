@@ -42,7 +42,7 @@ function refuseUnevenRows(block: Block): void {
 
 // Characters that XML cannot hold at all (Word then refuses the whole file): controls, lone surrogates, U+FFFE, U+FFFF.
 // With the u flag a surrogate range matches only those without a partner.
-// eslint-disable-next-line no-control-regex
+
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]/gu
 
 /** NFC, because a decomposed “ế” is searched for in vain and drawn badly by older readers. */

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         href: report.path,
         title: report.title,
         periodName: periodName(report.period),
-        publishedOn: formatDay(report.publishedOn),
+        when: `${report.isSource ? 'ghi lại ở đây' : 'công bố'} ${formatDay(report.publishedOn)}`,
         figureCount: report.figureCount,
         note: report.isSource ? 'Số liệu đã công bố trước đây, lấy từ nguồn khác' : null,
       })),

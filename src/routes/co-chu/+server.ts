@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
-import { ownPath, readTextSize, textCookie } from '#platform/door/display.ts'
+import { ownPath } from '#platform/door/display.ts'
+import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
 import type { DoorEvent } from '../visit.server.ts'
 import type { RequestHandler } from './$types'
 
@@ -12,12 +13,12 @@ type Asked = { get(name: string): unknown }
 
 function setTextSize(event: DoorEvent, asked: Asked): never {
   const text = (name: string): string => String(asked.get(name) ?? '')
-  event.cookies.set(textCookie, readTextSize(text('muc') || text('size')), {
+  event.cookies.set(textSizeCookie, String(parseTextSize(text('muc'))), {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: event.url.protocol === 'https:',
     maxAge: 365 * 86_400,
   })
-  redirect(303, ownPath(text('ve') || text('back')))
+  redirect(303, ownPath(text('ve')))
 }

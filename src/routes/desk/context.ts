@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import type { Ctx } from '#modules/access/context.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
 
 /** What a desk page hands to a query or a command. The layout has already sent a signed-out reader to sign in. */
 export function contextOf(locals: App.Locals): Ctx {

@@ -18,7 +18,8 @@ export type PublicIndexPage = {
       href: string
       title: string
       periodName: string
-      publishedOn: string
+      /** `công bố 5/10/2026`, or when figures from elsewhere were written down here. */
+      when: string
       figureCount: number
       note: string | null
     }[]

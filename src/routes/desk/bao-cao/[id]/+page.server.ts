@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
-import type { Ctx } from '#modules/access/context.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
 import {
   acceptReport,

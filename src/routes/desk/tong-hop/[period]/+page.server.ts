@@ -7,6 +7,7 @@ import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
+import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { endedQuarters } from '#modules/reporting/obligation.ts'
 import { currentTemplate, provincePage, type UnitStanding } from '#modules/reporting/queries.server.ts'
 import { contextOf } from '../../context.ts'
@@ -15,14 +16,12 @@ import type { Actions, PageServerLoad } from './$types'
 const filters = ['chua-nhan', 'cho-duyet', 'tra-lai', 'chua-bat-dau', 'da-nhan', 'tat-ca'] as const
 type Filter = (typeof filters)[number]
 
-const isCounted = (standing: UnitStanding): boolean => standing.status === 'accepted' || standing.status === 'published'
-
 const shows: Record<Filter, (standing: UnitStanding) => boolean> = {
-  'chua-nhan': (standing) => !isCounted(standing),
+  'chua-nhan': (standing) => !isCounted(standing.status),
   'cho-duyet': (standing) => standing.status === 'submitted',
   'tra-lai': (standing) => standing.status === 'returned',
   'chua-bat-dau': (standing) => standing.status === 'not-begun' || standing.status === 'draft',
-  'da-nhan': isCounted,
+  'da-nhan': (standing) => isCounted(standing.status),
   'tat-ca': () => true,
 }
 

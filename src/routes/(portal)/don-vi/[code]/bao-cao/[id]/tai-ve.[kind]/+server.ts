@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { periodName } from '#kernel/period.ts'
+import { publicContent } from '#modules/reporting/content.ts'
 import { reportDocument } from '#modules/reporting/documents.ts'
 import { publishedReport } from '#modules/reporting/queries.server.ts'
 import { downloadOf } from '../../../../../../download.server.ts'
@@ -9,10 +10,9 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const published = await publishedReport(locals.db, params.code, params.id)
   if (!published) error(404, 'Không có trang này')
   const { content, publishedOn } = published
-  const open = { ...content, lines: content.lines.filter((line) => line.isPublic) }
   const file = await downloadOf(
     params.kind,
-    reportDocument(open, publishedOn),
+    reportDocument(publicContent(content), publishedOn),
     `${content.unitName} ${content.templateName} ${periodName(content.period)}`,
   )
   if (!file) error(404, 'Không có trang này')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeOfStep, enrolmentUri, fromBase32, inFours, stepAt, stepOfCode, toBase32 } from './totp.ts'
+import { codeOfStep, enrolmentUri, fromBase32, inFours, stepAt, stepOfCode, toBase32 } from './totp.server.ts'
 
 const secret = new TextEncoder().encode('12345678901234567890')
 

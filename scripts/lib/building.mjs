@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { environmentFor, findNode, root, runQuietly } from './programs.mjs'
+
+const sources = ['src', 'static', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const stamp = join(root, 'build', '.made-from')
+
+/**
+ * Builds the pages when their sources differ from those of the last finished build.
+ * @param {(sentence: string) => void} say
+ * @returns {Promise<{ code: number, printed: string }>} what the builder answered; 0 when there was nothing to do
+ */
+export async function buildWhenStale(say) {
+  const now = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return { code: 0, printed: '' }
+  say('Đang dựng các trang (build)')
+  // Taken away first and written last: half a build never passes for a whole one.
+  rmSync(stamp, { force: true })
+  const node = findNode()
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const result = await runQuietly(node, [vite, 'build'], { ...environmentFor(node), NODE_ENV: 'production' })
+  if (result.code === 0) {
+    writeFileSync(stamp, now)
+    say('Đã dựng xong các trang')
+  }
+  return result
+}
+
+/** By content, because a checkout changes times and a restored file may keep its size. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const path of sources.flatMap(filesUnder))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0')
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesUnder(path) {
+  const full = join(root, path)
+  if (!existsSync(full)) return []
+  if (!statSync(full).isDirectory()) return path.endsWith('.test.ts') ? [] : [path]
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`))
+}

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { withAccess } from '#modules/access/access.server.ts'
+import { cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
+import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
+import { embeddedHolder } from '#platform/launcher.ts'
+import { StartRefused } from '#platform/launcher/refusal.ts'
+
+/** Where a command stands: settings always, a database only when it asked for one. */
+type Context = {
+  dataDir: string
+  databaseUrl: string | undefined
+  /** One line on stderr: stdout carries only the answer. */
+  say(sentence: string): void
+  answer(text: string): void
+}
+type WithDatabase = Context & { url: string; secret: string }
+
+type Command = { name: string; usage: string; purpose: string } & (
+  | { needsDatabase: false; run(args: string[], context: Context): Promise<void> }
+  | { needsDatabase: true; run(args: string[], context: WithDatabase): Promise<void> }
+)
+
+/** The command was called in a way it does not understand: exit code 2, and its usage. */
+class BadInput extends Error {}
+
+const commands: Command[] = [
+  { name: 'help', usage: 'help', purpose: 'các lệnh có thể gọi', needsDatabase: false, run: help },
+  { name: 'version', usage: 'version', purpose: 'phiên bản của Khéo', needsDatabase: false, run: version },
+  {
+    name: 'status',
+    usage: 'status',
+    purpose: 'nơi để dữ liệu, máy chủ, phiên bản lược đồ',
+    needsDatabase: false,
+    run: status,
+  },
+  {
+    name: 'code',
+    usage: 'code <tài khoản ví dụ> | code --secret "<mã bí mật>"',
+    purpose: 'sáu chữ số để đăng nhập lúc này',
+    needsDatabase: false,
+    run: async (args, context) => tell(cliCode(args, new Date()), context),
+  },
+  {
+    name: 'admin',
+    usage: 'admin create <tên đăng nhập> <mã tỉnh> --name "<họ và tên>"',
+    purpose: 'tạo quản trị đầu tiên của một tỉnh, in mật khẩu dùng một lần',
+    needsDatabase: true,
+    run: createAdministrator,
+  },
+]
+
+process.exitCode = await call(process.argv.slice(2))
+
+async function call([name = 'help', ...args]: string[]): Promise<0 | 1 | 2> {
+  const command = commands.find((candidate) => candidate.name === (name === '--help' ? 'help' : name))
+  const settings = installationSettings(process.env)
+  const context: Context = {
+    dataDir: settings.dataDir,
+    databaseUrl: settings.databaseUrl,
+    say: (sentence) => void process.stderr.write(`${sentence}\n`),
+    answer: (text) => void process.stdout.write(`${text}\n`),
+  }
+  if (!command) {
+    context.say(`Không có lệnh "${name}". Xem các lệnh: npm run -s kheo -- help`)
+    return 2
+  }
+  try {
+    if (command.needsDatabase) await runWithDatabase(command, args, context)
+    else await command.run(args, context)
+    return 0
+  } catch (error) {
+    if (error instanceof BadInput) {
+      context.say(`${error.message ? `${error.message} ` : ''}Cách gọi: npm run -s kheo -- ${command.usage}`)
+      return 2
+    }
+    context.say(failureText(error))
+    return 1
+  }
+}
+
+/** A refusal is its own explanation; anything else is a bug, and the stack is for whoever mends it. */
+function failureText(error: unknown): string {
+  if (error instanceof StartRefused) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+async function runWithDatabase(
+  command: Extract<Command, { needsDatabase: true }>,
+  args: string[],
+  context: Context,
+): Promise<void> {
+  const { dataDir, databaseUrl } = context
+  const installation = await borrowInstallation({
+    dataDir,
+    ...(databaseUrl ? { databaseUrl } : {}),
+    onProgress: context.say,
+  })
+  const stopOnSignal = (): void => void installation.stop().finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopOnSignal)
+  try {
+    await command.run(args, { ...context, url: installation.url, secret: installation.secret })
+  } finally {
+    await installation.stop()
+  }
+}
+
+async function help(args: string[], context: Context): Promise<void> {
+  expectNone(args)
+  const width = Math.max(...commands.map((command) => command.usage.length))
+  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}   ${command.purpose}`)
+  context.answer(['npm run -s kheo -- <lệnh>', '', ...lines].join('\n'))
+}
+
+async function version(args: string[], context: Context): Promise<void> {
+  expectNone(args)
+  const text = await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8')
+  context.answer((JSON.parse(text) as { version: string }).version)
+}
+
+async function status(args: string[], context: Context): Promise<void> {
+  expectNone(args)
+  const holder = context.databaseUrl ? undefined : await embeddedHolder(context.dataDir)
+  const url = context.databaseUrl ?? holder?.url
+  const schema = url ? ((await appliedMigrations(url)).at(-1) ?? 'chưa có bảng nào') : 'chưa biết (máy chủ chưa chạy)'
+  context.answer(
+    [
+      `Dữ liệu:   ${context.dataDir}`,
+      `Máy chủ:   ${context.databaseUrl ? 'PostgreSQL bên ngoài (DATABASE_URL)' : serverLine(holder)}`,
+      `Lược đồ:   ${schema}`,
+    ].join('\n'),
+  )
+}
+
+async function createAdministrator([verb, ...args]: string[], context: WithDatabase): Promise<void> {
+  if (verb !== 'create') throw new BadInput('')
+  const answer = await withAccess(context, (access) => cliCreateAdministrator(access, args, new Date()))
+  tell(answer, context)
+}
+
+function tell(answer: CliAnswer, context: Context): void {
+  if (answer.exit === 0) return context.answer(answer.stdout)
+  throw answer.exit === 2 ? new BadInput(answer.stderr) : new StartRefused(answer.stderr)
+}
+
+function serverLine(holder: Awaited<ReturnType<typeof embeddedHolder>>): string {
+  if (!holder) return 'PostgreSQL đi kèm, chưa chạy'
+  const holds = holder.purpose === 'serve' ? 'npm start' : 'một lệnh'
+  return `PostgreSQL đi kèm, ${holder.url ? 'đang chạy' : 'đang khởi động'} (${holds}, pid ${holder.pid})`
+}
+
+function expectNone(args: string[]): void {
+  if (args.length > 0) throw new BadInput(`Lệnh này không nhận thêm "${args.join(' ')}".`)
+}

@@ -1,0 +1,76 @@
+import { deserialize } from '$app/forms'
+
+type Autosave = {
+  address: string
+  action: string
+  /** Told of each line: `saving`, `saved`, or a sentence why not. */
+  say: (key: string, word: string) => void
+  saved: () => Promise<void>
+}
+
+/**
+ * Saves each line of the grid as soon as its cell is left, by the same form action as the button, one after the other.
+ * Enter and the arrows go up and down the column, as in a register.
+ */
+export function listenTo(form: HTMLFormElement, given: Autosave): () => void {
+  let last: Promise<void> = Promise.resolve()
+  const save = (event: Event): void => {
+    const line = event.target instanceof HTMLInputElement ? event.target.closest('tr') : null
+    // One at a time: a second change of the same cell must start from what the first one saved.
+    if (line?.dataset.key) last = last.then(() => saveLine(line, given))
+  }
+  form.addEventListener('change', save)
+  form.addEventListener('keydown', walk)
+  return () => {
+    form.removeEventListener('change', save)
+    form.removeEventListener('keydown', walk)
+  }
+}
+
+async function saveLine(line: HTMLTableRowElement, given: Autosave): Promise<void> {
+  const key = line.dataset.key ?? ''
+  const body = new FormData()
+  for (const input of line.querySelectorAll('input')) body.set(input.name, input.value)
+  given.say(key, 'saving')
+  try {
+    const answer = await fetch(given.action, { method: 'POST', body, headers: { 'x-sveltekit-action': 'true' } })
+    const result = deserialize(await answer.text())
+    if (result.type === 'failure') return given.say(key, String(result.data?.message ?? 'Chưa lưu được.'))
+    if (result.type === 'error') throw new Error('the server could not save')
+    if (result.type === 'redirect' && !result.location.startsWith(given.address)) {
+      return given.say(
+        key,
+        'Phiên làm việc đã kết thúc. Số vẫn còn trong ô; xin bấm Lưu để đăng nhập lại rồi gửi tiếp.',
+      )
+    }
+    rememberSaved(line, body)
+    given.say(key, 'saved')
+    await given.saved()
+  } catch {
+    given.say(key, 'Chưa lưu được, có thể mất mạng. Số vẫn còn trong ô; xin bấm Lưu khi có mạng.')
+  }
+}
+
+// The page now shows what was saved: the next change is compared with it, not with the text the page was made with.
+function rememberSaved(line: HTMLTableRowElement, body: FormData): void {
+  for (const [now, before] of [
+    ['so.', 'so-cu.'],
+    ['ghi-chu.', 'ghi-chu-cu.'],
+  ] as const) {
+    const hidden = line.querySelector<HTMLInputElement>(`input[name^="${before}"]`)
+    const given = [...body.entries()].find(([name]) => name.startsWith(now))
+    if (hidden && given) hidden.value = String(given[1])
+  }
+}
+
+function walk(event: KeyboardEvent): void {
+  const field = event.target
+  // Not while a Vietnamese keyboard is composing a letter.
+  if (event.isComposing || !(field instanceof HTMLInputElement) || !field.matches('.cell input')) return
+  if (!['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) return
+  event.preventDefault()
+  const cells = [...document.querySelectorAll<HTMLInputElement>('.cell input[type="text"]')]
+  const next = cells[cells.indexOf(field) + (event.key === 'ArrowUp' ? -1 : 1)]
+  next?.focus()
+  next?.select()
+}
