@@ -1,0 +1,461 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { localDate } from '../src/kernel/local-date.ts'
+import { newId, type Id } from '../src/kernel/ids.ts'
+import type { Outcome } from '../src/kernel/outcome.ts'
+import { rangeOf, type Period } from '../src/kernel/period.ts'
+import { openAccess, type Access } from '../src/modules/access/access.server.ts'
+import type { Actor, DutyKind } from '../src/modules/access/actor.ts'
+import { openAccount } from '../src/modules/access/administration.server.ts'
+import { examplePassword } from '../src/modules/access/example.ts'
+import { setSecondFactor } from '../src/modules/access/identity.server.ts'
+import { parseCellKey } from '../src/modules/figures/indicator.ts'
+import {
+  acceptReport,
+  answerQuestion,
+  beginReport,
+  explainFinding,
+  returnReport,
+  saveCells,
+  submitReport,
+} from '../src/modules/reporting/commands.server.ts'
+import { currentTemplate, reportPage } from '../src/modules/reporting/queries.server.ts'
+import type { ReportId } from '../src/modules/reporting/report.ts'
+import { inScope } from '../src/platform/database.ts'
+import { testSecret } from './support/access.ts'
+import { useExampleDatabase } from './support/example.ts'
+import { workingQuarter } from './support/period.ts'
+import { allRoutes } from './support/routes.ts'
+import { useServer, Visitor, type Answer } from './support/server.ts'
+import { secretOf, signInVisitor } from './support/sign-in.ts'
+
+const database = useExampleDatabase()
+const server = useServer(database, { KHEO_EXAMPLE: '1' })
+
+/** Words and numbers that stand nowhere but in the reports of Xã Sông Xanh made below. */
+const markers = ['chim lạc bay về', '918.273', '918273', '645.546', '645546', '271.828', '271828'] as const
+const marked = (what: string): string => `chim lạc bay về ${what} trong sổ của xã`
+const typedLater = ['645546', '645.546'] as const
+
+type Kind = 'draft' | 'submitted' | 'returned' | 'accepted'
+const kinds: readonly Kind[] = ['draft', 'submitted', 'returned', 'accepted']
+const unitCode = 'vi-du-song-xanh'
+
+type World = { access: Access; reports: Record<Kind, ReportId>; question: string; account: string; duty: string }
+let world: World
+
+/** Where one report could be found, and what to send there. `?` stands for nothing to send. */
+type Target = { report: ReportId; question: string; account: string; duty: string }
+type Exit = {
+  /** The addresses of a route that could show the report. */
+  gets: (of: Target) => string[]
+  /** The fields of each form action. */
+  posts?: Record<string, (of: Target) => Record<string, string>>
+  /** True when the address itself names the report: then it must not exist for a stranger. */
+  namesReport?: boolean
+}
+
+const version = { ban: '1' }
+const cellFields = {
+  'so.F01': '1',
+  'so-cu.F01': '918273',
+  'ghi-chu.F01': 'đổi từ ngoài',
+  'ghi-chu-cu.F01': marked('ghi chú'),
+}
+
+const exits: Record<string, Exit> = {
+  '/': { gets: () => ['/', '/?q=song+xanh', '/?q=chim+lac'] },
+  '/gioi-thieu': { gets: () => ['/gioi-thieu'] },
+  '/don-vi/[code]/bao-cao/[id]': {
+    gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
+    namesReport: true,
+  },
+  '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
+    gets: ({ report }) => ['pdf', 'docx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
+    namesReport: true,
+  },
+  '/co-chu': { gets: () => ['/co-chu?muc=115&ve=/'], posts: { POST: () => ({ muc: '115', ve: '/' }) } },
+  '/dang-nhap': {
+    gets: ({ report }) => [`/dang-nhap?tiep=/desk/bao-cao/${report}`],
+    posts: { default: () => ({ signInName: '', password: '' }) },
+  },
+  '/dang-nhap/gui-tiep': { gets: () => ['/dang-nhap/gui-tiep'], posts: { bo: () => ({}) } },
+  '/dang-nhap/kich-hoat': { gets: () => ['/dang-nhap/kich-hoat'], posts: { default: () => ({ code: '' }) } },
+  '/dang-nhap/ma': { gets: () => ['/dang-nhap/ma'], posts: { default: () => ({ code: '' }) } },
+  '/admin': {
+    gets: () => ['/admin'],
+    posts: {
+      mo: () => ({ signInName: 'ke.la', displayName: 'Kẻ Lạ', kind: 'province-leader', unit: newId<'Unit'>() }),
+      giao: ({ account }) => ({ account, kind: 'commune-officer', unit: newId<'Unit'>() }),
+      'ket-thuc': ({ account, duty }) => ({ account, duty }),
+      'go-xac-thuc': ({ account }) => ({ account }),
+      'cap-mat-khau': ({ account }) => ({ account }),
+      'bat-tat': ({ account }) => ({ account, way: 'off' }),
+    },
+  },
+  '/desk': {
+    gets: () => ['/desk', '/desk?da=nop'],
+    posts: { mo: () => ({ ky: 'khoang', nam: '', tu: '31/12/2099', den: '1/1/2099' }) },
+  },
+  '/desk/bao-cao/[id]': {
+    gets: ({ report }) =>
+      ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
+    posts: {
+      luu: () => cellFields,
+      'tra-loi': ({ question }) => ({ 'cau-hoi': question, 'tra-loi': 'trả lời từ ngoài' }),
+      'tra-lai': () => ({ ...version, 'hoi.F01': 'hỏi từ ngoài vào' }),
+      nhan: () => version,
+      'cong-bo': () => version,
+      rut: () => version,
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/kiem-tra': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/kiem-tra`],
+    posts: { 'giai-thich': () => ({ cho: 'Q02:F01', loi: 'Lời giải thích từ ngoài vào, đủ dài.' }), nop: () => ({}) },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/tai-ve.[kind]': {
+    gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`),
+    namesReport: true,
+  },
+  '/desk/tai-khoan': {
+    gets: () => ['/desk/tai-khoan'],
+    posts: {
+      'doi-mat-khau': () => ({ currentPassword: 'x', newPassword: 'y', newPasswordAgain: 'z' }),
+      'chon-nhiem-vu': ({ duty }) => ({ duty }),
+    },
+  },
+  '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
+  '/desk/tong-hop/chon': { gets: () => ['/desk/tong-hop/chon?ky=2026-q1'] },
+  '/desk/tong-hop/[period]': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}?loc=tat-ca`),
+    posts: { 'lap-bao-cao': () => ({}) },
+  },
+  '/desk/tong-hop/[period]/huyen/[unit]': {
+    gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
+  },
+  // Last, because afterwards nobody is signed in.
+  '/dang-xuat': { gets: () => [], posts: { POST: () => ({}) } },
+}
+
+/** Four ranges that nobody else reports, so that no sum of the province has these figures in it. */
+const periods: Record<Kind, Period> = {
+  draft: range('2026-01-05', '2026-01-25'),
+  submitted: range('2026-02-05', '2026-02-25'),
+  returned: range('2026-03-05', '2026-03-25'),
+  accepted: range('2026-04-05', '2026-04-25'),
+}
+
+function range(from: string, to: string): Period {
+  const period = rangeOf(localDate(from), localDate(to))
+  if (!period) throw new Error(`${from} to ${to} is not a period`)
+  return period
+}
+
+function keyOf(period: Period): string {
+  return `${period.from}_${period.to}`
+}
+
+beforeAll(async () => {
+  const access = openAccess({ db: database.db, url: database.url, secret: testSecret })
+  await openOthers(access)
+  world = { access, ...(await makeReports(access)) }
+  return () => access.identity.close()
+}, 60_000)
+
+test('every route, form action and endpoint of the application is in the table of this test', () => {
+  const routes = allRoutes()
+  expect(routes.length).toBeGreaterThan(15)
+  const stated = (exit: Exit | undefined): string[] => Object.keys(exit?.posts ?? {}).sort()
+  for (const { path, kind, actions, methods } of routes) {
+    expect(exits[path], `${path} is new: say in this table how a stranger would ask it`).toBeDefined()
+    const wanted = kind === 'page' ? actions : methods.filter((method) => method !== 'GET')
+    expect(stated(exits[path]), `form actions of ${path}`).toEqual([...wanted].sort())
+  }
+  expect(Object.keys(exits).filter((path) => !routes.some((route) => route.path === path))).toEqual([])
+})
+
+test('the report is there for its own officer, so that what follows looks for something that exists', async () => {
+  const own = await signInVisitor(server, 'xa.songxanh')
+  for (const kind of kinds) {
+    const page = await own.get(`/desk/bao-cao/${world.reports[kind]}?o=D03`)
+    expect(page.status).toBe(200)
+    expect(page.text, kind).toContain('chim lạc bay về')
+    expect(page.text, kind).toMatch(/918\.?273/)
+    const found = await own.get(`/desk/bao-cao/${world.reports[kind]}/__data.json`)
+    expect(found.text, kind).toContain('chim lạc bay về')
+  }
+})
+
+const strangers = [
+  'nobody',
+  'xa.nuivang',
+  'lanhdao.nuivang',
+  'xa.khac',
+  'lanhdao.khac',
+  'tinh.khac',
+  'lanhdao.tinhkhac',
+  'quantri.khac',
+  'quantri.vidu',
+] as const
+
+describe.each(strangers)('%s', (stranger) => {
+  let visitor: Visitor
+  beforeAll(async () => {
+    visitor = stranger === 'nobody' ? new Visitor(server) : await signInVisitor(server, stranger)
+  }, 120_000)
+
+  test('is who this test believes', async () => {
+    const page = await visitor.get('/desk/tai-khoan')
+    if (stranger === 'nobody') expect(page.headers.location).toMatch(/^\/dang-nhap/)
+    else expect(page.text).toContain(stranger)
+  })
+
+  test.each(kinds)('sees nothing of a report that is %s, at any address', async (kind) => {
+    for (const [route, exit] of Object.entries(exits)) {
+      for (const address of exit.gets(targetOf(kind)).flatMap(withItsData)) {
+        const answer = await visitor.get(address)
+        expectNothing(answer, `${stranger} GET ${address}`)
+        if (exit.namesReport) expectHidden(answer, `${stranger} GET ${address} (${route})`)
+      }
+    }
+  })
+
+  test.each(kinds)('changes nothing of a report that is %s, by any form', async (kind) => {
+    const before = await everythingOfSongXanh()
+    for (const [route, exit] of Object.entries(exits)) {
+      for (const [action, fields] of Object.entries(exit.posts ?? {})) {
+        // An administrator's right over the accounts of their own province is tested with the accounts.
+        if (route === '/admin' && stranger === 'quantri.vidu') continue
+        // Signing out is for the end: the rest is asked signed in.
+        if (route === '/dang-xuat' && kind !== 'accepted') continue
+        for (const address of formAddresses(route, action, exit, targetOf(kind))) {
+          const sent = fields(targetOf(kind))
+          const answer = await visitor.post(address, sent)
+          expectNothing(answer, `${stranger} POST ${address}`)
+          if (exit.namesReport || 'account' in sent || 'duty' in sent)
+            expectHidden(answer, `${stranger} POST ${address}`)
+        }
+      }
+    }
+    expect(await everythingOfSongXanh()).toEqual(before)
+  })
+})
+
+describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
+  let visitor: Visitor
+  beforeAll(async () => {
+    visitor = await signInVisitor(server, reviewer)
+  }, 120_000)
+
+  test('does not see what a commune is still typing', async () => {
+    const target = targetOf('draft')
+    for (const [route, exit] of Object.entries(exits).filter(([, one]) => one.namesReport)) {
+      for (const address of exit.gets(target).flatMap(withItsData))
+        expectNothing(await visitor.get(address), `${reviewer} GET ${address} (${route})`)
+    }
+  })
+
+  test('sees of a returned report what was handed in, not what has been typed since', async () => {
+    const addresses = exits['/desk/bao-cao/[id]']?.gets(targetOf('returned')).flatMap(withItsData) ?? []
+    for (const address of addresses) {
+      const answer = await visitor.get(address)
+      expect(answer.status, address).toBe(200)
+      for (const later of typedLater) expect(answer.text, `${reviewer} GET ${address}`).not.toContain(later)
+    }
+  })
+
+  test('types in no cell and explains nothing for a commune', async () => {
+    const before = await everythingOfSongXanh()
+    for (const kind of kinds) {
+      const at = `/desk/bao-cao/${world.reports[kind]}`
+      const answers = [
+        await visitor.post(`${at}?/luu`, cellFields),
+        await visitor.post(`${at}?/tra-loi`, { 'cau-hoi': world.question, 'tra-loi': 'trả lời thay xã' }),
+        await visitor.post(`${at}?/rut`, version),
+        await visitor.post(`${at}/kiem-tra?/giai-thich`, {
+          cho: 'Q02:F01',
+          loi: 'Lời giải thích thay cho xã, đủ dài.',
+        }),
+        await visitor.post(`${at}/kiem-tra?/nop`, {}),
+      ]
+      expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404, 404])
+    }
+    expect(await everythingOfSongXanh()).toEqual(before)
+  })
+})
+
+function targetOf(kind: Kind): Target {
+  return { report: world.reports[kind], question: world.question, account: world.account, duty: world.duty }
+}
+
+/** A page also answers with its facts alone, for scripts: an exit like the page itself. */
+function withItsData(address: string): string[] {
+  const [path = '', query] = address.split('?')
+  const base = path === '/' ? '' : path
+  return [address, `${base}/__data.json${query ? `?${query}` : ''}`]
+}
+
+function formAddresses(route: string, action: string, exit: Exit, target: Target): string[] {
+  const path = exit.gets(target)[0]?.split('?')[0] ?? route
+  if (action === 'POST' || action === 'default') return [path]
+  return [`${path}?/${action}`]
+}
+
+function expectNothing(answer: Answer, where: string): void {
+  for (const marker of markers) expect(answer.text, `${where} shows "${marker}"`).not.toContain(marker)
+  // A file is packed: nothing could be found in its bytes, so no stranger gets any.
+  expect(answer.headers['content-type'] ?? '', where).not.toMatch(/pdf|officedocument/)
+  expect(answer.status, where).toBeLessThan(500)
+}
+
+/** Not there, or the way to sign in: for a page, for its facts and for a form alike. */
+function expectHidden(answer: Answer, where: string): void {
+  const toSignIn = (answer.headers.location ?? '').startsWith('/dang-nhap') || answer.text.includes('"/dang-nhap')
+  expect(answer.status === 404 || toSignIn || isAbsence(answer), `${where} answered ${answer.status}`).toBe(true)
+}
+
+/** `__data.json` answers 200 and says inside that there is nothing. */
+function isAbsence(answer: Answer): boolean {
+  return answer.status === 200 && /"type":"error"/.test(answer.text) && /"status":404/.test(answer.text)
+}
+
+const tables = [
+  ['report', 'unit_id'],
+  ['report_event', 'unit_id'],
+  ['report_explanation', 'unit_id'],
+  ['report_question', 'unit_id'],
+  ['report_message', 'unit_id'],
+  ['report_copy', 'unit_id'],
+  ['publication', 'unit_id'],
+  ['figure_value', 'unit_id'],
+  ['figure_change', 'unit_id'],
+  ['duty', 'unit_id'],
+  ['account', 'unit_id'],
+] as const
+
+/** How many rows Xã Sông Xanh has everywhere, and a print of all they hold (but the hour of the last sign-in). */
+async function everythingOfSongXanh(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const [table, column] of tables) {
+    const [row] = await database.asOwner<{ n: string; print: string }>(
+      `select count(*)::text as n, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print
+       from (select to_jsonb(x) - 'last_active_at' as t from ${table} x
+             where ${column} = (select id from unit where code = $1)) rows`,
+      [unitCode],
+    )
+    found[table] = `${row?.n} ${row?.print}`
+  }
+  return found
+}
+
+const at = (hour: number): Date => new Date(Date.now() - (10 - hour) * 60_000)
+
+/** One report in each state, made by the commands that make them, with markers wherever a person can write. */
+async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
+  const officer = await actorOf('xa.songxanh')
+  const reviewer = await actorOf('tinh.vidu')
+  const as = (actor: Actor, hour: number) => ({ db: access.db, actor, now: at(hour) })
+  const write = async (id: ReportId, hour: number, raw: Record<string, string>): Promise<void> => {
+    const entries = Object.entries(raw).map(([key, text]) => ({
+      cell: parseCellKey(key),
+      raw: text,
+      note: marked('ghi chú'),
+      was: { raw: '', note: '' },
+    }))
+    must(await saveCells(as(officer, hour), id, entries))
+  }
+  const begun = async (kind: Kind): Promise<ReportId> => {
+    const wanted = { unit: officer.unit, template: currentTemplate, period: periods[kind] }
+    const id = must(await beginReport(as(officer, 1), wanted))
+    // The parts do not come to the total, so that there is something to explain.
+    const parts = { F05: '0', F06: '271828', F07: '0', F08: '0', F09: '0', F11: '0' }
+    await write(id, 2, { F01: '918273', ...parts, D03: '271.828' })
+    must(await explainFinding(as(officer, 3), id, 'Q02:F01', marked('lời giải thích')))
+    return id
+  }
+  const versionOf = async (id: ReportId): Promise<number> => must(await reportPage(as(reviewer, 5), id)).report.version
+  const ids: Partial<Record<Kind, ReportId>> = {}
+  for (const kind of kinds) {
+    const id = await begun(kind)
+    ids[kind] = id
+    if (kind === 'draft') continue
+    must(await submitReport(as(officer, 4), id))
+    if (kind === 'accepted') must(await acceptReport(as(reviewer, 6), id, await versionOf(id)))
+    if (kind !== 'returned') continue
+    const questions = [{ cell: parseCellKey('D03'), text: marked('câu hỏi') }]
+    must(await returnReport(as(reviewer, 6), id, await versionOf(id), questions))
+    await write(id, 7, { E01: '645546' })
+  }
+  const reports = ids as Record<Kind, ReportId>
+  const [question] = must(await reportPage(as(officer, 8), reports.returned)).questions
+  if (!question) throw new Error('The question was not asked')
+  must(await answerQuestion(as(officer, 8), reports.returned, question.id, marked('câu trả lời')))
+  const [duty] = await database.asOwner<{ id: string }>('select id from duty where account_id = $1', [officer.account])
+  return { reports, question: question.id, account: officer.account, duty: duty?.id ?? '' }
+}
+
+function must<Value>(outcome: Outcome<Value, unknown>): Value {
+  if (!outcome.ok) throw new Error(`The world of this test could not be made: ${JSON.stringify(outcome)}`)
+  return outcome.value
+}
+
+async function actorOf(signInName: string): Promise<Actor> {
+  const [row] = await database.asOwner<{
+    account: Id<'Account'>
+    name: string
+    duty: DutyKind
+    unit: Id<'Unit'>
+    province: Id<'Unit'>
+  }>(
+    `select a.id as account, a.display_name as name, d.kind as duty, d.unit_id as unit, d.province_id as province
+     from account a join duty d on d.account_id = a.id where a.sign_in_name = $1`,
+    [signInName],
+  )
+  if (!row) throw new Error(`${signInName} has no account`)
+  return row
+}
+
+/** A second province with one commune and every role, and a leader of the commune beside. */
+async function openOthers(access: Access): Promise<void> {
+  const province = newId<'Unit'>()
+  const commune = newId<'Unit'>()
+  const insert = async (
+    id: string,
+    code: string,
+    name: string,
+    level: string,
+    parent: string | null,
+  ): Promise<void> => {
+    await database.asOwner('insert into unit (id, code) values ($1, $2)', [id, code])
+    await database.asOwner(
+      `insert into unit_version (unit_id, valid, name, kind, level, parent_id, province_id)
+       values ($1, '[2025-07-01,)', $2, $3, $3, $4, $5)`,
+      [id, name, level, parent, province],
+    )
+  }
+  await insert(province, 'tinh-ben-canh', 'Tỉnh Bên Cạnh', 'province', null)
+  await insert(commune, 'xa-ben-canh', 'Xã Bên Cạnh', 'commune', province)
+  const nuiVang = await actorOf('xa.nuivang')
+  const opened: [string, DutyKind, Id<'Unit'>, Id<'Unit'>][] = [
+    ['lanhdao.nuivang', 'commune-leader', nuiVang.unit, nuiVang.province],
+    ['xa.khac', 'commune-officer', commune, province],
+    ['lanhdao.khac', 'commune-leader', commune, province],
+    ['tinh.khac', 'province-officer', province, province],
+    ['lanhdao.tinhkhac', 'province-leader', province, province],
+    ['quantri.khac', 'administrator', province, province],
+  ]
+  for (const [signInName, kind, unit, inProvince] of opened) {
+    const account = { signInName, displayName: 'Người Tỉnh Khác', kind, unit, province: inProvince }
+    await inScope(access.db, { reach: 'province', province: inProvince }, async (tx) => {
+      must(await openAccount(access, tx, { ...account, password: examplePassword }, { actor: null, now: new Date() }))
+    })
+    const user = await access.identity.authDb
+      .selectFrom('user')
+      .select('id')
+      .where('username', '=', signInName)
+      .executeTakeFirstOrThrow()
+    await setSecondFactor(access.identity, user.id, secretOf(signInName))
+  }
+}
