@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId, type Id } from '#kernel/ids.ts'
 import { quarterOf } from '#kernel/period.ts'
-import { inScope, openDatabase, type Db, type Scope } from '#platform/database.ts'
+import type { Scope } from '#kernel/scope.ts'
+import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import {
   explainFinding,
   publishReport,
