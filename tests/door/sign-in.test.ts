@@ -121,3 +121,18 @@ test('signing out leads to the sign-in page and leaves no session', async () => 
   expect((await visitor.post('/dang-xuat', {})).headers.location).toBe('/dang-nhap')
   expect((await visitor.get('/desk/tai-khoan')).headers.location).toContain('/dang-nhap?tiep=')
 })
+
+test('a page with script runs only what bears the nonce of this answer', async () => {
+  const visitor = new Visitor(server)
+  await signInOnPages(visitor, 'lanhdao.songxanh')
+  const nonces = new Set<string | undefined>()
+  for (const { text, headers } of [await visitor.get('/desk'), await visitor.get('/desk')]) {
+    const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] as string)?.[1]
+    const scripts = text.match(/<script[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+    expect(text).not.toMatch(/\sstyle=/)
+    nonces.add(nonce)
+  }
+  expect(nonces.size).toBe(2)
+})

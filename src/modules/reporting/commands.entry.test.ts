@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { quarterOf, rangeOf } from '#kernel/period.ts'
 import { localDate } from '#kernel/local-date.ts'
-import type { FigureRow } from '#modules/figures/store.server.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, entries, quarter } from '../../../tests/support/reports.ts'
@@ -17,7 +16,7 @@ beforeEach(async () => {
   place = await settleProvince(database)
 })
 
-type Cell = Pick<FigureRow, 'state' | 'amount' | 'raw' | 'qualifier' | 'note'>
+type Cell = { state: string; amount: string | null; raw: string; qualifier: string; note: string }
 
 async function cellsOf(unit: string): Promise<Record<string, Cell>> {
   const rows = await database.asOwner<Cell & { cell: string }>(

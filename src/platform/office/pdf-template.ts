@@ -123,9 +123,7 @@ export const pdfTemplate = String.raw`
 
 #let sides = (left: left, centre: center, right: right)
 
-#let section-header(row, width) = table.header(
-  level: 2,
-  repeat: false,
+#let section-cells(row, width) = (
   table.cell(align: center + horizon, text(weight: "bold", row.mark)),
   table.cell(colspan: width - 1, align: left + horizon, text(weight: "bold", breakable(row.title))),
 )
@@ -147,7 +145,7 @@ export const pdfTemplate = String.raw`
   set text(size: points("table"))
   show table.cell: set par(justify: false)
   let cells = it.rows.map(row => if row.kind == "section" {
-    (section-header(row, it.columns.len()),)
+    section-cells(row, it.columns.len())
   } else {
     let torn = may-exceed-page(row, it.columns)
     row.cells.enumerate().map(((at, cell)) => table.cell(
