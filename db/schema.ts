@@ -123,6 +123,7 @@ export interface PublicationTable {
   unit_id: string
   title: string
   unit_name: string
+  search_text: string
   unit_until: string | null
   figure_count: number
   origin: string
@@ -185,6 +186,7 @@ export interface ReportExplanationTable {
   unit_id: string
   rule: string
   text: string
+  about: string
   at: Date
   account_id: string | null
   person_name: string

@@ -5,7 +5,7 @@ import { loadReferenceFolder } from '#platform/reference.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
 import { readPublishedSource } from '#modules/reporting/published-source.ts'
-import { currentTemplate } from '#modules/reporting/queries.server.ts'
+import { currentTemplate } from '#modules/reporting/report.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
 
 const exampleProvince = 'vi-du'

@@ -4,16 +4,10 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { quarterOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
-import {
-  explainFinding,
-  publishReport,
-  returnReport,
-  submitReport,
-  acceptReport,
-} from '#modules/reporting/commands.server.ts'
+import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
-import { desk, doneBy } from './support/reports.ts'
+import { desk, doneBy, submitNow } from './support/reports.ts'
 
 const database = useDatabase()
 const { as, typed, submitted, versionOf } = desk(database)
@@ -35,7 +29,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const above = as(place.people[reviewer])
   const id = await typed(place.people[officer], unequal)
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
-  doneBy(await submitReport(ctx, id))
+  doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
   const open = await submitted(place.people[officer], { D01: '1' }, quarterOf(2026, 2))
   doneBy(await acceptReport(above, open, await versionOf(open)))

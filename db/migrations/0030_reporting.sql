@@ -42,13 +42,13 @@ create table report (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (province_id, id),
-  unique (province_id, unit_id, template_version, regime, period_from, period_to),
+  constraint report_is_one_for_a_unit_and_its_days unique (province_id, unit_id, template_version, period_from, period_to),
   constraint report_regime_is_known check (regime in ('quarter', 'year', 'range')),
   constraint report_status_is_known check (status in ('draft', 'submitted', 'returned', 'accepted', 'published')),
   constraint report_origin_is_known check (origin in ('entered', 'published-source')),
   constraint report_from_a_published_source_is_published check (origin = 'entered' or status = 'published')
 );
-create index report_by_period on report (province_id, template_version, regime, period_from, period_to, status);
+create index report_by_period on report (province_id, template_version, period_from, period_to, status);
 comment on table report is 'Báo cáo of one unit for one period by one template';
 comment on column report.version is 'rises with every move and every save; a form sends back the one it saw';
 comment on column report.origin is 'entered by officers here, or figures already published elsewhere (số liệu đã công bố)';
@@ -75,12 +75,14 @@ create table report_explanation (
   unit_id uuid not null references unit,
   rule text not null,
   text text not null,
+  about text not null,
   at timestamptz not null,
   account_id uuid,
   person_name text not null,
   primary key (province_id, report_id, rule),
   foreign key (province_id, report_id) references report
 );
+comment on column report_explanation.about is 'the numbers it was written about; when they change it no longer stands';
 comment on table report_explanation is 'Lời giải thích kèm một chỗ chưa khớp; at least 20 characters, printed in the reviewer''s copy';
 
 create table report_question (
@@ -129,6 +131,7 @@ create table publication (
   unit_id uuid not null references unit,
   title text not null,
   unit_name text not null,
+  search_text text not null,
   unit_until date,
   figure_count integer not null,
   origin text not null,
@@ -141,8 +144,11 @@ create table publication (
   primary key (province_id, report_id),
   foreign key (province_id, report_id) references report
 );
+create index publication_search on publication using gin (search_text gin_trgm_ops);
+create index publication_newest on publication (published_at desc, period_to desc, report_id);
 create index publication_by_unit on publication (unit_id, period_to);
 comment on table publication is 'A published report as everybody may read it; readable by all, written only inside the province';
+comment on column publication.search_text is 'unit, title and period in lower case without diacritics';
 comment on column publication.unit_name is 'the unit as it was called on the last day of the period';
 comment on column publication.unit_until is 'the last day of that unit; null while it stands';
 comment on column publication.accepted_at is 'null for figures taken from a source published elsewhere';

@@ -20,6 +20,8 @@ export function localDate(text: string): LocalDate {
 }
 
 function existing(year: number, month: number, day: number): LocalDate | null {
+  // Outside these years a day is a slip of the finger, and PostgreSQL and ISO text stop agreeing.
+  if (year < 1900 || year > 2100) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   date.setUTCFullYear(year)
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null

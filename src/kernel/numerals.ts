@@ -1,4 +1,4 @@
-import { formatQuantity, parseQuantity, type Quantity } from './quantity.ts'
+import { formatQuantity, parseQuantity, quantity, zero, type Quantity } from './quantity.ts'
 import { fold } from './text.ts'
 
 export const numerals = ['count', 'decimal', 'percent', 'change'] as const
@@ -20,6 +20,7 @@ export type Doubt =
   | 'three-decimals-or-thousands'
   | 'negative'
   | 'too-large'
+  | 'hedged-zero'
 
 /** What a text typed into a cell says. `echo` shows the reading back when the text was written in another style. */
 export type Reading =
@@ -54,6 +55,7 @@ export function readNumeral(text: string, numeral: Numeral): Reading {
   const reading = numeral === 'count' || numeral === 'change' ? readCount(body) : readMeasure(body)
   if (reading.kind !== 'amount') return reading
   if (negative && numeral !== 'change') return asked('negative')
+  if (qualifier !== 'exact' && reading.amount === zero) return asked('hedged-zero')
   const amount = (negative ? -reading.amount : reading.amount) as Quantity
   return {
     kind: 'amount',
@@ -98,9 +100,12 @@ function readMeasure(text: string): Read {
   return asked(/^[\d., ]+$/.test(text) ? 'mixed-separators' : 'not-a-number')
 }
 
+/** More than the dossiers of the whole country in a century; the sum of every commune still fits its column. */
+const largest = quantity('1000000000000')
+
 function amountOf(plain: string, echo = false): Read {
   const amount = parseQuantity(plain)
-  return amount === null ? asked('too-large') : { kind: 'amount', amount, echo }
+  return amount === null || amount > largest ? asked('too-large') : { kind: 'amount', amount, echo }
 }
 
 function asked(doubt: Doubt, plains: string[] = []): Extract<Reading, { kind: 'asked' }> {

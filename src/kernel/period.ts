@@ -1,4 +1,4 @@
-import { addDays, formatDay, localDate, partsOf, type LocalDate } from './local-date.ts'
+import { addDays, formatDay, localDate, parseLocalDate, partsOf, type LocalDate } from './local-date.ts'
 
 export const regimes = ['quarter', 'year', 'range'] as const
 
@@ -19,8 +19,14 @@ export function yearOf(year: number): Period {
   return { regime: 'year', from: localDate(`${year}-01-01`), to: localDate(`${year}-12-31`) }
 }
 
+/**
+ * A free range; null when it runs backwards. The two days of a quarter or a year are that quarter or that year: the same
+ * days have one name only, so that no figure can be given twice for them.
+ */
 export function rangeOf(from: LocalDate, to: LocalDate): Period | null {
-  return from <= to ? { regime: 'range', from, to } : null
+  if (from > to) return null
+  const named = [quarterContaining(from), yearOf(partsOf(from).year)].find((one) => one.from === from && one.to === to)
+  return named ?? { regime: 'range', from, to }
 }
 
 /** The calendar quarter that a day lies in. */
@@ -47,15 +53,12 @@ export function periodKey(period: Period): string {
 /** Reads what `periodKey` writes; null when it is not one. */
 export function parsePeriodKey(key: string): Period | null {
   const quarter = /^(\d{4})-q([1-4])$/.exec(key)
-  if (quarter) return quarterOf(Number(quarter[1]), Number(quarter[2]) as 1 | 2 | 3 | 4)
-  if (/^\d{4}$/.test(key)) return yearOf(Number(key))
+  if (quarter) return isYear(quarter[1]) ? quarterOf(Number(quarter[1]), Number(quarter[2]) as 1 | 2 | 3 | 4) : null
+  if (/^\d{4}$/.test(key)) return isYear(key) ? yearOf(Number(key)) : null
   const range = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/.exec(key)
-  if (!range?.[1] || !range[2]) return null
-  try {
-    return rangeOf(localDate(range[1]), localDate(range[2]))
-  } catch {
-    return null // a day such as 31 February: not an address of ours
-  }
+  const from = parseLocalDate(range?.[1])
+  const to = parseLocalDate(range?.[2])
+  return from && to ? rangeOf(from, to) : null
 }
 
 const roman = ['I', 'II', 'III', 'IV']
@@ -66,6 +69,12 @@ export function periodName(period: Period): string {
   if (period.regime === 'quarter') return `quý ${roman[Math.floor((month - 1) / 3)] ?? ''} năm ${year}`
   if (period.regime === 'year') return `năm ${year}`
   return `từ ${formatDay(period.from)} đến ${formatDay(period.to)}`
+}
+
+/** Years that a report can be about; others are slips of the finger or of an address. */
+function isYear(text: string | undefined): boolean {
+  const year = Number(text)
+  return year >= 1900 && year <= 2100
 }
 
 function pad(month: number): string {

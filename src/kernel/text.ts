@@ -17,3 +17,15 @@ export function fold(text: string): string {
 export function lengthOf(text: string): number {
   return [...text.normalize('NFC')].length
 }
+
+/**
+ * True when a free text holds what looks like a Vietnamese telephone number or a citizen identity number of twelve digits:
+ * people paste them, and they must not be kept (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
+ */
+export function holdsPersonalNumber(text: string): boolean {
+  const runs = text.match(/\+?\d(?:[\s.-]?\d){8,}/g) ?? []
+  return runs.some((run) => {
+    const digits = run.replace(/\D/g, '')
+    return /^(0|84)[235789]\d{8}$/.test(digits) || /^0\d{11}$/.test(digits)
+  })
+}

@@ -4,13 +4,10 @@ import type { Actor } from '#modules/access/actor.ts'
 import { sumProvince } from '#modules/reporting/assemble.server.ts'
 import { reportDocument } from '#modules/reporting/documents.ts'
 import { endedQuarters } from '#modules/reporting/obligation.ts'
-import {
-  currentTemplate,
-  provincePage,
-  publishedReport,
-  publishedReports,
-  reportPage,
-} from '#modules/reporting/queries.server.ts'
+import { currentTemplate } from '#modules/reporting/report.ts'
+import { provincePage } from '#modules/reporting/province-queries.server.ts'
+import { publishedReport, publishedReports } from '#modules/reporting/public-queries.server.ts'
+import { reportPage } from '#modules/reporting/queries.server.ts'
 import { readTemplate } from '#modules/reporting/store.server.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'

@@ -11,7 +11,8 @@ import {
   submitReport,
 } from '#modules/reporting/commands.server.ts'
 import type { CellEntry } from '#modules/reporting/forms.ts'
-import { currentTemplate } from '#modules/reporting/queries.server.ts'
+import { currentTemplate } from '#modules/reporting/report.ts'
+import { reportPage } from '#modules/reporting/queries.server.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { TestDatabase } from './database.ts'
@@ -22,6 +23,12 @@ export const now = new Date('2026-10-07T02:00:00Z')
 
 /** Texts by cell key, as an officer types them: `{ F01: '1.240', 'K01:collective': '5' }`. */
 export type Typed = Record<string, string>
+
+/** Submits what stands now, as an officer does who has just looked at the check page. */
+export async function submitNow(ctx: Ctx, id: ReportId): ReturnType<typeof submitReport> {
+  const page = await reportPage(ctx, id)
+  return submitReport(ctx, id, page.ok ? page.value.report.version : -1)
+}
 
 /** Does reporting work in the name of one person after another. */
 export function desk(database: TestDatabase) {
@@ -39,7 +46,7 @@ export function desk(database: TestDatabase) {
 
   async function submitted(actor: Actor, texts: Typed = {}, period: Period = quarter): Promise<ReportId> {
     const id = await typed(actor, texts, period)
-    doneBy(await submitReport(as(actor), id))
+    doneBy(await submitNow(as(actor), id))
     return id
   }
 

@@ -164,7 +164,7 @@ describe('Q08: turns and persons', () => {
 })
 
 describe('Q12: the total agrees with the units below', () => {
-  const overUnits = new Map([['D03', { summed: quantity(32), unitsCounted: 24 }]])
+  const overUnits = new Map([['D03', { summed: quantity(32), unitsCounted: 24, isHedged: false }]])
   test.each([
     ['32', 'holds'],
     ['35', 'fails'],

@@ -13,7 +13,7 @@ export type CheckInput = {
   /** Units of the kind that divides an average (xã), and all units beside it; null where the territory is not known. */
   divisor: { units: number; allUnits: number } | null
   /** For a report that is summed from others: what the units below gave, by cell. */
-  overUnits: ReadonlyMap<string, { summed: Quantity; unitsCounted: number }>
+  overUnits: ReadonlyMap<string, { summed: Quantity; unitsCounted: number; isHedged: boolean }>
 }
 
 /** Every finding of every rule on one report, worst first. */
@@ -105,14 +105,20 @@ function averagePerUnit(rule: Of<'average-per-unit'>, input: CheckInput): Findin
   const facts: FindingFacts = { kind: 'average', average, total, units, otherUnits, implied }
   if (units === null) {
     // Without a list of units the average can still be wrong: no whole number of units gives it.
-    return [finding(rule, key, implied && isWhole(roundTo(implied, 1)) ? 'asks' : 'fails', cells, facts)]
+    const nearest = implied ? roundTo(implied, 0) : zero
+    const possible = nearest > zero && agreesWith(total.amount, nearest, average.amount)
+    return [finding(rule, key, possible ? 'asks' : 'fails', cells, facts)]
   }
-  const expected = divide(total.amount, quantity(units))
-  // Published averages are rounded to two decimals: ± 0.005.
-  const agrees = expected !== null && absolute(subtract(expected, average.amount)) <= quantity('0.005')
+  const agrees = agreesWith(total.amount, quantity(units), average.amount)
   // An average that was counted has nothing to correct in it: its total is worth a question.
   const isCounted = input.figures.get(key)?.basis === 'counted'
   return [finding(rule, key, agrees ? 'holds' : isCounted ? 'asks' : 'fails', cells, facts)]
+}
+
+/** Published averages are rounded to two decimals: ± 0.005. */
+function agreesWith(total: Quantity, units: Quantity, average: Quantity): boolean {
+  const expected = divide(total, units)
+  return expected !== null && absolute(subtract(expected, average)) <= quantity('0.005')
 }
 
 function turnsAndPersons(rule: Of<'turns-and-persons'>, input: CheckInput): Finding[] {
@@ -137,7 +143,7 @@ function totalOverUnits(rule: Of<'total-over-units'>, input: CheckInput): Findin
     // A counted cell is the sum itself; only a total that somebody typed can differ from it.
     if (!below || !stated || stated.basis === 'counted') return []
     const amount = amountOf(stated.value)
-    if (amount === null || isHedged(stated.value)) {
+    if (amount === null || isHedged(stated.value) || below.isHedged) {
       const missing = amount === null ? [cell] : []
       const hedged = amount === null ? [] : [cell]
       return [finding(rule, cellKey(cell), 'not-computable', [cell], { kind: 'missing', missing, hedged })]
@@ -181,9 +187,22 @@ function scopesNeverSummed(rule: Of<'scopes-never-summed'>, input: CheckInput): 
   // With one scope there is nothing that could be added up.
   if (scopes.length < 2) return []
   const total = carries(input, rule.total) ? termAt(input, rule.total) : null
-  const sum = add(...scopes.map((term) => term.amount))
-  const verdict = total && total.amount === sum ? 'fails' : 'holds'
-  return [finding(rule, cellKey(rule.total), verdict, [rule.total, ...cells], { kind: 'scopes', total, scopes, sum })]
+  const facts = (added: Term[]): FindingFacts => ({ kind: 'scopes', total, scopes, added })
+  const found = (verdict: Verdict, added: Term[]): Finding[] => [
+    finding(rule, cellKey(rule.total), verdict, [rule.total, ...cells], facts(added)),
+  ]
+  const added = total
+    ? subsetsOf(scopes).find((some) => add(...some.map((term) => term.amount)) === total.amount)
+    : null
+  if (!added) return found('holds', [])
+  // Two scopes may give the total by chance; all three of them, kept and new alike, may not.
+  return found(added.length > 2 ? 'fails' : 'asks', added)
+}
+
+/** Every way to add up two or more of the terms, the longest first. */
+function subsetsOf(terms: Term[]): Term[][] {
+  const all = terms.reduce<Term[][]>((some, term) => [...some, ...some.map((one) => [...one, term])], [[]])
+  return all.filter((one) => one.length > 1).sort((one, other) => other.length - one.length)
 }
 
 function finding(rule: CheckRule, key: string, verdict: Verdict, cells: CellRef[], facts: FindingFacts): Finding {

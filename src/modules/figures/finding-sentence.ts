@@ -217,9 +217,11 @@ function scopesText(finding: Finding, facts: Facts<'scopes'>, names: CellNames):
       sum: null,
     }
   }
+  const total = formatQuantity(facts.total?.amount ?? zero)
+  const addition = facts.added.map((term) => formatQuantity(term.amount)).join(' + ')
   return {
-    heading: `Tổng ${formatQuantity(facts.sum)} cộng nhầm ${facts.scopes.length} phạm vi`,
-    sentence: `Tổng số mô hình ghi ${formatQuantity(facts.sum)}, bằng đúng ${numbers} cộng lại. Nhưng ${each} là những phạm vi khác nhau: một mô hình có thể vừa được duy trì vừa đăng ký với tỉnh.`,
+    heading: `Tổng ${total} bằng đúng ${addition}`,
+    sentence: `Tổng số mô hình ghi ${total}, bằng đúng ${addition} cộng lại. Nhưng ${each} là những phạm vi khác nhau: một mô hình có thể vừa được duy trì vừa đăng ký với tỉnh.`,
     remedy: 'Xin đếm lại tổng theo danh sách mô hình, mỗi mô hình một lần.',
     sum: null,
   }

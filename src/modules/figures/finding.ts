@@ -43,8 +43,13 @@ export type FindingFacts =
   | { kind: 'turns-and-persons'; turns: Term; persons: Term }
   | { kind: 'over-units'; stated: Term; summed: Quantity; unitsCounted: number; gap: Quantity }
   | { kind: 'number'; cell: CellRef; problem: 'unreadable' | 'fraction' | 'negative' | 'above-100'; raw: string }
-  | { kind: 'scopes'; total: Term | null; scopes: Term[]; sum: Quantity }
+  | { kind: 'scopes'; total: Term | null; scopes: Term[]; added: Term[] }
   | { kind: 'missing'; missing: CellRef[]; hedged: CellRef[] }
+
+/** The numbers a finding was made from, as one text: an explanation holds only while they stay what they were. */
+export function fingerprintOf(finding: Finding): string {
+  return JSON.stringify(finding.facts, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+}
 
 export function isBlocking(finding: Finding): boolean {
   return finding.verdict === 'fails' && !finding.explainable

@@ -34,6 +34,7 @@ const doubtWords: Record<Doubt, string> = {
   'three-decimals-or-thousands': 'Có thể hiểu hai cách.',
   negative: 'Số này không thể âm. Xin ghi số từ 0 trở lên.',
   'too-large': 'Số dài quá mức ghi được. Xin xem lại có thừa chữ số không.',
+  'hedged-zero': '“Trên 0”, “khoảng 0” không rõ là bao nhiêu. Xin ghi số thật, hoặc ghi 0 nếu không có.',
 }
 
 /** What an officer reads beside a text that could not be read as one number. */

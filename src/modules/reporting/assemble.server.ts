@@ -9,7 +9,8 @@ import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
 import { countedStatuses } from './lifecycle.ts'
 import type { Report, Template, TemplateVersionId } from './report.ts'
-import { explanationsOf, figureSetOf, readTemplate } from './store.server.ts'
+import { explanationsOf } from './question-store.server.ts'
+import { figureSetOf, readTemplate } from './store.server.ts'
 
 /** The sums of a province for one period: what was accepted, over the communes in force on its last day. */
 export type ProvinceSums = {
@@ -69,7 +70,6 @@ async function acceptedUnits(
     .select('unit_id')
     .where('province_id', '=', province)
     .where('template_version', '=', template)
-    .where('regime', '=', period.regime)
     .where('period_from', '=', period.from)
     .where('period_to', '=', period.to)
     .where('status', 'in', [...countedStatuses])
@@ -115,6 +115,9 @@ async function previousFigures(
     const sums = await sumProvince(tx, report.province, template, period)
     return new Map([...sums.figures].map(([key, rolled]) => [key, rolled.value]))
   }
+  // Only what was accepted: a draft of last quarter is nobody's business, and this is printed beside the new figures.
+  const counted = await acceptedUnits(tx, report.province, report.template, period, [report.unit])
+  if (counted.length === 0) return null
   const figures = await figuresOf(tx, { ...figureSetOf(report), from: period.from, to: period.to })
   return new Map([...figures].map(([key, figure]) => [key, figure.value]))
 }

@@ -6,7 +6,8 @@ import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, entries, quarter } from '../../../tests/support/reports.ts'
 import { beginReport, explainFinding, saveCells } from './commands.server.ts'
-import { currentTemplate, reportPage } from './queries.server.ts'
+import { currentTemplate } from './report.ts'
+import { reportPage } from './queries.server.ts'
 import type { ReportId, TemplateVersionId } from './report.ts'
 
 const database = useDatabase()

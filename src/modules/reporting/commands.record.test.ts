@@ -5,7 +5,7 @@ import { inScope } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
-import { answerOf, desk, doneBy, entries, now } from '../../../tests/support/reports.ts'
+import { answerOf, desk, doneBy, entries, now, submitNow } from '../../../tests/support/reports.ts'
 import {
   acceptReport,
   answerQuestion,
@@ -15,7 +15,6 @@ import {
   recordPublished,
   returnReport,
   saveCells,
-  submitReport,
 } from './commands.server.ts'
 import type { PublishedReport } from './published-source.ts'
 import { reportPage } from './queries.server.ts'
@@ -64,7 +63,7 @@ async function wholeLife(
   await afterEach('figures-saved', 'doiCheOfficer')
   doneBy(await explainFinding(officer, id, 'Q02:F01', reason))
   await afterEach('finding-explained', 'doiCheOfficer')
-  doneBy(await submitReport(officer, id))
+  doneBy(await submitNow(officer, id))
   await afterEach('report-submit', 'doiCheOfficer')
   doneBy(await returnReport(reviewer, id, await versionOf(id), question))
   await afterEach('report-return', 'reviewer')
@@ -72,11 +71,11 @@ async function wholeLife(
   if (!asked) throw new Error('no question')
   doneBy(await answerQuestion(officer, id, asked.id, 'Có, tính cả hai cách nộp.'))
   await afterEach('question-answered', 'doiCheOfficer')
-  doneBy(await submitReport(as(place.people.doiCheLeader), id))
+  doneBy(await submitNow(as(place.people.doiCheLeader), id))
   await afterEach('report-submit', 'doiCheLeader')
   doneBy(await recallReport(officer, id, await versionOf(id)))
   await afterEach('report-recall', 'doiCheOfficer')
-  doneBy(await submitReport(officer, id))
+  doneBy(await submitNow(officer, id))
   await afterEach('report-submit', 'doiCheOfficer')
   doneBy(await acceptReport(reviewer, id, await versionOf(id)))
   await afterEach('report-accept', 'reviewer')
@@ -109,7 +108,7 @@ describe('what was done is recorded', () => {
   test('what was refused or forbidden leaves no row', async () => {
     const id = await typed(place.people.doiCheOfficer, unequal)
     const before = await auditOf(place.province)
-    expect(answerOf(await submitReport(as(place.people.doiCheOfficer), id))).toBe('does-not-add-up')
+    expect(answerOf(await submitNow(as(place.people.doiCheOfficer), id))).toBe('does-not-add-up')
     expect(answerOf(await saveCells(as(place.people.reviewer), id, entries({ F01: '1' })))).toBe('forbidden')
     expect(answerOf(await saveCells(as(place.people.doiCheOfficer), id, []))).toBe('done')
     await begun(place.people.doiCheColleague)

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { previousPeriod } from '#kernel/period.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
-import { answerOf, desk, doneBy, entries, now, quarter, type Typed } from '../../../tests/support/reports.ts'
+import { answerOf, desk, doneBy, entries, now, quarter, type Typed, submitNow } from '../../../tests/support/reports.ts'
 import {
   acceptReport,
   answerQuestion,
@@ -12,10 +12,10 @@ import {
   recallReport,
   returnReport,
   saveCells,
-  submitReport,
 } from './commands.server.ts'
 import type { ReportContent } from './content.ts'
-import { cellPanel, publishedReport, reportPage } from './queries.server.ts'
+import { cellPanel, reportPage } from './queries.server.ts'
+import { publishedReport } from './public-queries.server.ts'
 import type { QuestionId, ReportId } from './report.ts'
 
 const database = useDatabase()
@@ -62,7 +62,7 @@ describe('a commune submits its report', () => {
 
   test('the leader of the commune may submit what the officer typed', async () => {
     const id = await typed(place.people.doiCheOfficer, { F01: '10' })
-    expect(answerOf(await submitReport(as(place.people.doiCheLeader), id))).toBe('done')
+    expect(answerOf(await submitNow(as(place.people.doiCheLeader), id))).toBe('done')
   })
 
   test('before it is submitted the reviewer sees no figure of it', async () => {
@@ -74,7 +74,7 @@ describe('a commune submits its report', () => {
 
   test('a figure that must be corrected is named and holds it back, whatever is written', async () => {
     const id = await typed(place.people.doiCheOfficer, { I05: '5', I06: '9', F06: 'mười' })
-    expect(await submitReport(as(place.people.doiCheOfficer), id)).toEqual({
+    expect(await submitNow(as(place.people.doiCheOfficer), id)).toEqual({
       ok: false,
       kind: 'refused',
       refusal: { code: 'does-not-add-up', keys: ['Q03:I06-I05', 'Q16:F06'] },
@@ -86,9 +86,9 @@ describe('a commune submits its report', () => {
   test('a sum that does not close holds it back until it is explained; the copy carries the explanation', async () => {
     const officer = as(place.people.doiCheOfficer)
     const id = await typed(place.people.doiCheOfficer, unequal)
-    expect(answerOf(await submitReport(officer, id))).toBe('does-not-add-up')
+    expect(answerOf(await submitNow(officer, id))).toBe('does-not-add-up')
     doneBy(await explainFinding(officer, id, 'Q02:F01', reason))
-    expect(answerOf(await submitReport(officer, id))).toBe('done')
+    expect(answerOf(await submitNow(officer, id))).toBe('done')
     const finding = (await pageOf(id, 'reviewer')).content?.findings.find((one) => one.key === 'Q02:F01')
     expect(finding).toMatchObject({ verdict: 'fails', explanation: { text: reason, by: 'Trần Thị Ổi' } })
   })
@@ -98,7 +98,7 @@ describe('a commune submits its report', () => {
     const id = await typed(place.people.doiCheOfficer, unequal)
     doneBy(await explainFinding(officer, id, 'Q02:F01', reason))
     doneBy(await saveCells(officer, id, entries({ F08: '5' }, { F08: '0' })))
-    doneBy(await submitReport(officer, id))
+    doneBy(await submitNow(officer, id))
     const findings = (await pageOf(id, 'reviewer')).content?.findings ?? []
     expect(findings.find((one) => one.key === 'Q02:F01')).toMatchObject({ verdict: 'holds', explanation: null })
     expect(await database.asOwner('select from report_explanation where report_id = $1', [id])).toHaveLength(0)
@@ -106,20 +106,20 @@ describe('a commune submits its report', () => {
 
   test('a question that nobody answered holds it back', async () => {
     const { id, asked } = await returned()
-    expect(await submitReport(as(place.people.doiCheOfficer), id)).toEqual({
+    expect(await submitNow(as(place.people.doiCheOfficer), id)).toEqual({
       ok: false,
       kind: 'refused',
       refusal: { code: 'questions-unanswered', count: 1 },
     })
     await answered(id, asked)
-    expect(answerOf(await submitReport(as(place.people.doiCheOfficer), id))).toBe('done')
+    expect(answerOf(await submitNow(as(place.people.doiCheOfficer), id))).toBe('done')
   })
 
   test('pressing twice submits once', async () => {
     const id = await typed(place.people.doiCheOfficer, { F01: '10' })
     const answers = await Promise.all([
-      submitReport(as(place.people.doiCheOfficer), id),
-      submitReport(as(place.people.doiCheLeader), id),
+      submitNow(as(place.people.doiCheOfficer), id),
+      submitNow(as(place.people.doiCheLeader), id),
     ])
     expect(answers.map(answerOf).sort()).toEqual(['done', 'not-now'])
     expect(await database.asOwner('select from report_copy where report_id = $1', [id])).toHaveLength(1)
@@ -155,7 +155,7 @@ describe('a commune takes its report back', () => {
     doneBy(await recallReport(as(place.people.doiCheOfficer), id, before))
     expect(answerOf(await acceptReport(as(place.people.reviewer), id, before))).toBe('not-now')
     doneBy(await saveCells(as(place.people.doiCheOfficer), id, entries({ F01: '11' }, { F01: '10' })))
-    doneBy(await submitReport(as(place.people.doiCheOfficer), id))
+    doneBy(await submitNow(as(place.people.doiCheOfficer), id))
     expect(answerOf(await acceptReport(as(place.people.reviewer), id, before))).toBe('changed-meanwhile')
     expect(answerOf(await returnReport(as(place.people.reviewer), id, before, question))).toBe('changed-meanwhile')
     expect(await statusOf(id)).toBe('submitted')
@@ -224,7 +224,7 @@ describe('the province sends a report back', () => {
     const { id, asked } = await returned({ F01: '10' })
     await answered(id, asked)
     doneBy(await saveCells(as(place.people.doiCheOfficer), id, entries({ F01: '12' }, { F01: '10' })))
-    doneBy(await submitReport(as(place.people.doiCheOfficer), id))
+    doneBy(await submitNow(as(place.people.doiCheOfficer), id))
     const copies = await database.asOwner<{ content: ReportContent }>(
       'select content from report_copy where report_id = $1 order by n',
       [id],
@@ -250,7 +250,7 @@ describe('a commune answers a question', () => {
         messages: [{ fromReviewer: true }, { text: 'Có, tính cả hai cách nộp.', by: 'Trần Thị Ổi' }],
       },
     ])
-    doneBy(await submitReport(as(place.people.doiCheOfficer), id))
+    doneBy(await submitNow(as(place.people.doiCheOfficer), id))
     doneBy(await acceptReport(as(place.people.reviewer), id, await versionOf(id)))
     expect((await pageOf(id)).questions).toMatchObject([{ status: 'settled' }])
   })
@@ -277,7 +277,7 @@ describe('a commune answers a question', () => {
   test('after the report was submitted again nothing more is answered', async () => {
     const { id, asked } = await returned()
     await answered(id, asked)
-    doneBy(await submitReport(as(place.people.doiCheOfficer), id))
+    doneBy(await submitNow(as(place.people.doiCheOfficer), id))
     expect(answerOf(await answerQuestion(as(place.people.doiCheOfficer), id, asked, 'Thêm nữa.'))).toBe(
       'not-open-for-entry',
     )
@@ -374,7 +374,7 @@ describe('nobody moves a report that is not theirs to move', () => {
       by: (who: Who, id: ReportId, version: number) => Promise<unknown>
     }
   > = {
-    submitReport: { in: 'draft', by: (who, id) => submitReport(as(place.people[who]), id) },
+    submitReport: { in: 'draft', by: (who, id) => submitNow(as(place.people[who]), id) },
     recallReport: { in: 'submitted', by: (who, id, version) => recallReport(as(place.people[who]), id, version) },
     returnReport: {
       in: 'submitted',

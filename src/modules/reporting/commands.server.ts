@@ -1,8 +1,7 @@
-import { newId } from '#kernel/ids.ts'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Period } from '#kernel/period.ts'
-import { lengthOf, tidy } from '#kernel/text.ts'
+import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
@@ -15,25 +14,33 @@ import { figuresOf } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
-import type { ReportContent } from './content.ts'
 import type { CellEntry } from './forms.ts'
 import type { Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import type { PublishedReport } from './published-source.ts'
-import type { Question, QuestionId, Report, ReportId, TemplateVersionId } from './report.ts'
+import { isValidOn, type QuestionId, type Report, type ReportId, type TemplateVersionId } from './report.ts'
+import {
+  dropExplanationsBut,
+  questionsOf,
+  saveExplanation,
+  saveMessage,
+  saveQuestion,
+  setQuestionStatus,
+  settleAnswered,
+} from './question-store.server.ts'
 import {
   figureSetOf,
+  insertReport,
   linesByCell,
   lockReport,
   newestCopy,
-  questionsOf,
   readTemplate,
-  reportColumns,
-  readReport,
+  reportFor,
   saveCopy,
   saveMove,
   savePublication,
+  touch,
 } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, Refusal>>
@@ -49,6 +56,7 @@ export async function beginReport(
     if (existing) return done(existing.id)
     const template = await readTemplate(tx, wanted.template)
     if (!template) return notFound()
+    if (!isValidOn(template, wanted.period.to)) return refused({ code: 'template-not-valid' })
     if (wanted.period.from > dayInVietnam(ctx.now)) return refused({ code: 'period-not-begun' })
     const unit = await unitOn(tx, wanted.unit, wanted.period.to)
     if (!unit || unit.province !== ctx.actor.province) return refused({ code: 'unit-not-in-force' })
@@ -95,6 +103,8 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
     })
     if (conflicts.length > 0)
       return refused({ code: 'cells-changed-by-another', cells: conflicts.map((entry) => conflictOf(entry, stored)) })
+    const personal = changed.filter((entry) => holdsPersonalNumber(entry.note)).map((entry) => cellKey(entry.cell))
+    if (personal.length > 0) return refused({ code: 'personal-number' })
     const writes = changed.map((entry): FigureWrite => {
       const line = lines.get(cellKey(entry.cell))
       if (!line) throw new Error(`No line for ${cellKey(entry.cell)}`)
@@ -112,50 +122,34 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
   })
 }
 
-/** Explains a finding that may be explained, in at least twenty characters, for the reviewer's copy. */
+/** Explains a finding that may be explained, in at least twenty characters, for the reviewer's copy and the public page. */
 export async function explainFinding(ctx: Ctx, id: ReportId, key: string, text: string): Done<undefined> {
   return onReport(ctx, id, mayEnter, async (tx, report) => {
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
-    const explanation = tidy(text)
-    const owner = { province_id: report.province, report_id: report.id, rule: key }
     const finding = (await assemble(tx, report)).findings.find((one) => one.key === key)
     if (!finding || finding.verdict !== 'fails' || !finding.explainable) return refused({ code: 'nothing-to-explain' })
+    const explanation = tidy(text)
     if (lengthOf(explanation) < shortestExplanation)
       return refused({ code: 'explanation-too-short', least: shortestExplanation })
-    const row = {
-      ...owner,
-      unit_id: report.unit,
-      text: explanation,
-      at: ctx.now,
-      account_id: ctx.actor.account,
-      person_name: ctx.actor.name,
-    }
-    await tx
-      .insertInto('report_explanation')
-      .values(row)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['province_id', 'report_id', 'rule'])
-          .doUpdateSet({ text: row.text, at: row.at, account_id: row.account_id, person_name: row.person_name }),
-      )
-      .execute()
+    if (holdsPersonalNumber(explanation)) return refused({ code: 'personal-number' })
+    await saveExplanation(tx, report, finding, { text: explanation, at: ctx.now, actor: ctx.actor })
     await touch(tx, report, ctx.now)
     await recordMove(tx, ctx, report, 'finding-explained', { rule: key })
     return done()
   })
 }
 
-/** Hands a report to its reviewer, with a copy that no longer moves. */
-export async function submitReport(ctx: Ctx, id: ReportId): Done<undefined> {
-  return move(ctx, id, 'submit', null, async (tx, report) => {
+/** Hands a report to its reviewer, with a copy that no longer moves. `version` is the one the officer had checked. */
+export async function submitReport(ctx: Ctx, id: ReportId, version: number): Done<undefined> {
+  return move(ctx, id, 'submit', version, async (tx, report) => {
+    if (report.period.to >= dayInVietnam(ctx.now)) return refused({ code: 'period-not-ended', last: report.period.to })
     const open = (await questionsOf(tx, report)).filter((question) => question.status === 'open')
     if (open.length > 0) return refused({ code: 'questions-unanswered', count: open.length })
     const content = await assemble(tx, report)
-    const unsettled = content.findings.filter(
-      (finding) => finding.verdict === 'fails' && !(finding.explainable && finding.explanation),
-    )
+    const unsettled = content.findings.filter((finding) => finding.verdict === 'fails' && !finding.explanation)
     if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
-    await dropStaleExplanations(tx, report, content)
+    const explained = content.findings.filter((finding) => finding.explanation).map((finding) => finding.key)
+    await dropExplanationsBut(tx, report, explained)
     await saveCopy(tx, report, content, ctx.now)
     return done()
   })
@@ -182,25 +176,13 @@ export async function returnReport(
       .filter((question) => lines.has(cellKey(question.cell)))
     if (asked.length === 0) return refused({ code: 'no-question' })
     if (asked.some((question) => lengthOf(question.text) < 5)) return refused({ code: 'question-too-short' })
+    if (asked.some((question) => holdsPersonalNumber(question.text))) return refused({ code: 'personal-number' })
     await settleAnswered(tx, report)
     for (const question of asked) {
       const line = lines.get(cellKey(question.cell))
       if (!line) continue
-      const questionId = newId<'Question'>(ctx.now)
-      await tx
-        .insertInto('report_question')
-        .values({
-          province_id: report.province,
-          id: questionId,
-          report_id: report.id,
-          unit_id: report.unit,
-          indicator_version: line.indicator.id,
-          dimension: line.dimension,
-          status: 'open',
-          at: ctx.now,
-        })
-        .execute()
-      await addMessage(tx, ctx, report, questionId, 1, question.text, true)
+      const cell = { indicator: line.indicator.id, dimension: line.dimension }
+      await saveQuestion(tx, report, cell, { text: question.text, at: ctx.now, actor: ctx.actor })
     }
     return done()
   })
@@ -212,9 +194,12 @@ export async function answerQuestion(ctx: Ctx, id: ReportId, questionId: Questio
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
     const question = (await questionsOf(tx, report)).find((one) => one.id === questionId)
     if (!question) return notFound()
+    if (question.status === 'settled') return refused({ code: 'question-settled' })
     const answer = tidy(text)
     if (answer === '') return refused({ code: 'answer-empty' })
-    await addMessage(tx, ctx, report, questionId, question.messages.length + 1, answer, false)
+    if (holdsPersonalNumber(answer)) return refused({ code: 'personal-number' })
+    const place = { question: questionId, n: question.messages.length + 1, fromReviewer: false }
+    await saveMessage(tx, report, place, { text: answer, at: ctx.now, actor: ctx.actor })
     await setQuestionStatus(tx, report, [questionId], 'answered')
     await recordMove(tx, ctx, report, 'question-answered', { question: questionId, cell: cellKey(question.cell) })
     return done()
@@ -305,19 +290,13 @@ async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work
 }
 
 /** Lock, ask, decide, save, record: a move of the lifecycle, with what it needs in between. */
-async function move(
-  ctx: Ctx,
-  id: ReportId,
-  step: Move,
-  version: number | null,
-  work: InReport<undefined>,
-): Done<undefined> {
+async function move(ctx: Ctx, id: ReportId, step: Move, version: number, work: InReport<undefined>): Done<undefined> {
   return onReport(ctx, id, mayRead, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     const next = advance(report.status, step, standingsOf(ctx.actor, report))
     if (next === 'not-you') return forbidden()
     if (next === 'not-now') return refused({ code: 'not-now', status: report.status })
-    if (version !== null && version !== report.version) return refused({ code: 'changed-meanwhile' })
+    if (version !== report.version) return refused({ code: 'changed-meanwhile' })
     const outcome = await work(tx, report)
     if (!outcome.ok) return outcome
     await saveMove(tx, report, {
@@ -348,127 +327,6 @@ async function recordMove(
     changed,
     at: ctx.now,
   })
-}
-
-async function reportFor(
-  tx: Tx,
-  province: UnitId,
-  wanted: { unit: UnitId; template: TemplateVersionId; period: Period },
-): Promise<Report | null> {
-  const row = await tx
-    .selectFrom('report')
-    .select(reportColumns)
-    .where('province_id', '=', province)
-    .where('unit_id', '=', wanted.unit)
-    .where('template_version', '=', wanted.template)
-    .where('regime', '=', wanted.period.regime)
-    .where('period_from', '=', wanted.period.from)
-    .where('period_to', '=', wanted.period.to)
-    .executeTakeFirst()
-  return row ? readReport(row) : null
-}
-
-type NewReport = {
-  province: UnitId
-  unit: UnitId
-  template: TemplateVersionId
-  period: Period
-  at: Date
-  source?: { title: string; note: string }
-}
-
-/** Inserts a draft; when a colleague opened the same report a moment ago, theirs is answered. */
-async function insertReport(tx: Tx, wanted: NewReport): Promise<{ report: Report; isNew: boolean } | null> {
-  const row = await tx
-    .insertInto('report')
-    .values({
-      province_id: wanted.province,
-      id: newId<'Report'>(wanted.at),
-      unit_id: wanted.unit,
-      template_version: wanted.template,
-      regime: wanted.period.regime,
-      period_from: wanted.period.from,
-      period_to: wanted.period.to,
-      origin: wanted.source ? 'published-source' : 'entered',
-      source_title: wanted.source?.title ?? '',
-      source_note: wanted.source?.note ?? '',
-      status: wanted.source ? 'published' : 'draft',
-      created_at: wanted.at,
-      changed_at: wanted.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(reportColumns)
-    .executeTakeFirst()
-  if (row) return { report: readReport(row), isNew: true }
-  const existing = await reportFor(tx, wanted.province, wanted)
-  return existing ? { report: existing, isNew: false } : null
-}
-
-async function touch(tx: Tx, report: Report, at: Date): Promise<void> {
-  await tx
-    .updateTable('report')
-    .set({ version: report.version + 1, changed_at: at })
-    .where('province_id', '=', report.province)
-    .where('id', '=', report.id)
-    .execute()
-}
-
-// An explanation whose sum was corrected meanwhile would stand in the reviewer's copy beside nothing.
-async function dropStaleExplanations(tx: Tx, report: Report, content: ReportContent): Promise<void> {
-  const needed = content.findings.filter((finding) => finding.verdict === 'fails').map((finding) => finding.key)
-  await tx
-    .deleteFrom('report_explanation')
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .where((eb) => (needed.length > 0 ? eb('rule', 'not in', needed) : eb.lit(true)))
-    .execute()
-}
-
-async function addMessage(
-  tx: Tx,
-  ctx: Ctx,
-  report: Report,
-  question: QuestionId,
-  n: number,
-  text: string,
-  fromReviewer: boolean,
-): Promise<void> {
-  await tx
-    .insertInto('report_message')
-    .values({
-      province_id: report.province,
-      question_id: question,
-      n,
-      unit_id: report.unit,
-      text,
-      at: ctx.now,
-      account_id: ctx.actor.account,
-      person_name: ctx.actor.name,
-      from_reviewer: fromReviewer,
-    })
-    .execute()
-}
-
-async function settleAnswered(tx: Tx, report: Report): Promise<void> {
-  const answered = (await questionsOf(tx, report))
-    .filter((question) => question.status === 'answered')
-    .map((question) => question.id)
-  await setQuestionStatus(tx, report, answered, 'settled')
-}
-
-async function setQuestionStatus(
-  tx: Tx,
-  report: Report,
-  questions: QuestionId[],
-  status: Question['status'],
-): Promise<void> {
-  if (questions.length === 0) return
-  await tx
-    .updateTable('report_question')
-    .set({ status })
-    .where('province_id', '=', report.province)
-    .where('id', 'in', questions)
-    .execute()
 }
 
 type Texts = { raw: string; note: string }

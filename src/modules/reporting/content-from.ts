@@ -1,14 +1,14 @@
 import { zero } from '#kernel/quantity.ts'
 import { checkFigures, type CheckInput } from '#modules/figures/checks.ts'
-import { notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
-import { needsExplanation } from '#modules/figures/finding.ts'
+import { isHedged, notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
+import { fingerprintOf, needsExplanation, type Finding } from '#modules/figures/finding.ts'
 import { findingText, type CellNames } from '#modules/figures/finding-sentence.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { dimensionName } from '#modules/figures/labels.ts'
 import type { RolledUp } from '#modules/figures/rollup.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
-import type { ContentLine, ReportContent } from './content.ts'
-import { cellOf, type Report, type Template, type TemplateLine } from './report.ts'
+import type { ContentFinding, ContentLine, ReportContent } from './content.ts'
+import { cellOf, type Explanation, type Report, type Template, type TemplateLine } from './report.ts'
 
 /** All that a report's content is made from. */
 export type Ingredients = {
@@ -21,7 +21,8 @@ export type Ingredients = {
   sums: { figures: ReadonlyMap<string, RolledUp>; expected: number; counted: number } | null
   previous: ReadonlyMap<string, FigureValue> | null
   divisor: CheckInput['divisor']
-  explanations: ReadonlyMap<string, { text: string; by: string }>
+  /** By finding, with the fingerprint of the numbers they were written about. */
+  explanations: ReadonlyMap<string, Explanation>
 }
 
 /** Puts figures, last period's figures and findings together, without asking anybody anything. */
@@ -37,7 +38,11 @@ export function contentFrom(given: Ingredients): ReportContent {
       basis: report.origin === 'entered' ? 'typed' : 'published',
     }
     const unitsCounted = figure.basis === 'counted' ? (sums?.figures.get(key)?.unitsCounted ?? null) : null
-    return contentLine(line, figure, { unitsCounted, previous: given.previous?.get(key) ?? null })
+    return contentLine(line, figure, {
+      unitsCounted,
+      previous: given.previous?.get(key) ?? null,
+      isPublic: mayBePublic(line, unit),
+    })
   })
   const findings = checkFigures({
     lines: template.lines.map((line) => ({ cell: cellOf(line), numeral: line.indicator.numeral })),
@@ -63,17 +68,26 @@ export function contentFrom(given: Ingredients): ReportContent {
       explainable: finding.explainable,
       cells: finding.cells,
       text: findingText(finding, names),
-      // An explanation whose sum was corrected meanwhile would stand beside nothing.
-      explanation: needsExplanation(finding) ? (given.explanations.get(finding.key) ?? null) : null,
+      about: fingerprintOf(finding),
+      explanation: needsExplanation(finding) ? standingExplanation(finding, given.explanations) : null,
     })),
   }
+}
+
+// An explanation of a gap of 715 says nothing about a gap of 47.236: it stands only while its numbers do.
+function standingExplanation(
+  finding: Finding,
+  explanations: Ingredients['explanations'],
+): ContentFinding['explanation'] {
+  const given = explanations.get(finding.key)
+  return given && given.about === fingerprintOf(finding) ? { text: given.text, by: given.by } : null
 }
 
 /** A template's line with a figure in it. */
 export function contentLine(
   line: TemplateLine,
   figure: ContentLine['figure'],
-  beside: { unitsCounted: number | null; previous: FigureValue | null },
+  beside: { unitsCounted: number | null; previous: FigureValue | null; isPublic: boolean },
 ): ContentLine {
   return {
     section: line.section,
@@ -83,10 +97,15 @@ export function contentLine(
     unitOfCount: line.indicator.unitOfCount,
     numeral: line.indicator.numeral,
     counts: line.indicator.counts,
-    isPublic: line.indicator.sensitivity !== 'internal',
     figure,
     ...beside,
   }
+}
+
+/** Internal figures stay inside; those that may be known as totals only are not shown of a single commune. */
+export function mayBePublic(line: TemplateLine, unit: UnitVersion): boolean {
+  const { sensitivity } = line.indicator
+  return sensitivity === 'public' || (sensitivity === 'total-only' && unit.level !== 'commune')
 }
 
 /** A province's cell is the sum of its communes unless its officers typed another figure into it. */
@@ -112,7 +131,7 @@ function summedOver(sums: ReadonlyMap<string, RolledUp>): CheckInput['overUnits'
       .filter(([, { value, unitsCounted }]) => unitsCounted > 0 && value.state !== 'not-yet-known')
       .map(([key, { value, unitsCounted }]) => [
         key,
-        { summed: value.state === 'reported' ? value.amount : zero, unitsCounted },
+        { summed: value.state === 'reported' ? value.amount : zero, unitsCounted, isHedged: isHedged(value) },
       ]),
   )
 }

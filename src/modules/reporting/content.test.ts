@@ -28,6 +28,7 @@ function finding(codes: string[], sentence: string): ContentFinding {
     key: `Q02:${codes.join('-')}`,
     verdict: 'fails',
     explainable: true,
+    about: '',
     cells: codes.map((code) => ({ code, dimension: '' })),
     text: { heading: 'Cộng lại còn thiếu', sentence, remedy: '', sum: null },
     explanation: { text: `Sổ giấy ghi như vậy (${codes.join(', ')}).`, by: 'Trần Thị Ổi' },

@@ -48,6 +48,8 @@ export type ContentFinding = {
   explainable: boolean
   cells: CellRef[]
   text: FindingText
+  /** Fingerprint of the numbers; an explanation is stored with it. */
+  about: string
   explanation: { text: string; by: string } | null
 }
 

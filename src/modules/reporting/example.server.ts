@@ -14,7 +14,7 @@ import type { ReportContent } from './content.ts'
 import { inventReports, type InventedReport } from './example.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 import { endedQuarters } from './obligation.ts'
-import { cellOf, type Report, type Template, type TemplateVersionId } from './report.ts'
+import { cellOf, type Explanation, type Report, type Template, type TemplateVersionId } from './report.ts'
 import { freeze, publicationRow, readTemplate } from './store.server.ts'
 
 type Row = Record<string, unknown>
@@ -208,14 +208,14 @@ class Writer {
     unit: UnitVersion,
     history: HistoryStep[],
   ): void {
-    const explanations = new Map(invented.explanations.map(({ rule, text }) => [rule, { text, by: officer }]))
-    for (const [rule, { text, by }] of explanations) {
-      const owner = { province_id: report.province, report_id: report.id, rule, unit_id: report.unit }
-      this.tables.report_explanation.push({ ...owner, text, at: report.changedAt, account_id: null, person_name: by })
-    }
     const submitted = history.find((step) => step.move === 'submit')
     if (!submitted) return
-    const content = this.#contentOf(report, figures, unit, explanations)
+    const content = this.#explained(
+      report,
+      invented,
+      this.#contentOf(report, figures, unit, new Map()),
+      (explanations) => this.#contentOf(report, figures, unit, explanations),
+    )
     this.tables.report_copy.push({
       province_id: report.province,
       report_id: report.id,
@@ -230,11 +230,38 @@ class Writer {
     this.tables.publication.push({ ...row, content: JSON.parse(row.content) })
   }
 
+  /** An explanation is bound to the numbers it is about, so the numbers come first. */
+  #explained(
+    report: Report,
+    invented: InventedReport,
+    plain: ReportContent,
+    again: (explanations: ReadonlyMap<string, Explanation>) => ReportContent,
+  ): ReportContent {
+    const explanations = new Map(
+      invented.explanations.map(({ rule, text }) => {
+        const about = plain.findings.find((finding) => finding.key === rule)?.about ?? ''
+        return [rule, { text, by: officer, about }] as const
+      }),
+    )
+    for (const [rule, { text, by, about }] of explanations) {
+      const owner = { province_id: report.province, report_id: report.id, rule, unit_id: report.unit }
+      this.tables.report_explanation.push({
+        ...owner,
+        text,
+        about,
+        at: report.changedAt,
+        account_id: null,
+        person_name: by,
+      })
+    }
+    return explanations.size > 0 ? again(explanations) : plain
+  }
+
   #contentOf(
     report: Report,
     figures: ReadonlyMap<string, Figure>,
     unit: UnitVersion,
-    explanations: ReadonlyMap<string, { text: string; by: string }>,
+    explanations: ReadonlyMap<string, Explanation>,
   ): ReportContent {
     const before = previousPeriod(report.period)
     const last = before ? this.#before.get(`${unit.unit} ${periodKey(before)}`) : undefined

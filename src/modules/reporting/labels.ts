@@ -1,3 +1,4 @@
+import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 
 export const statusName: Record<ReportStatus, string> = {
@@ -41,6 +42,8 @@ export type Refusal =
   | { code: 'unit-not-in-force' }
   | { code: 'template-not-carried' }
   | { code: 'period-not-begun' }
+  | { code: 'period-not-ended'; last: LocalDate }
+  | { code: 'template-not-valid' }
   | { code: 'not-open-for-entry'; status: ReportStatus }
   | { code: 'not-now'; status: ReportStatus }
   | { code: 'changed-meanwhile' }
@@ -52,6 +55,8 @@ export type Refusal =
   | { code: 'no-question' }
   | { code: 'question-too-short' }
   | { code: 'answer-empty' }
+  | { code: 'question-settled' }
+  | { code: 'personal-number' }
   | { code: 'already-recorded' }
 
 /** What an officer reads when a command says no: what is wrong and what to do. */
@@ -63,6 +68,10 @@ export function refusalText(refusal: Refusal): string {
       return 'Mẫu này không dành cho cấp của đơn vị. Xin chọn mẫu khác.'
     case 'period-not-begun':
       return 'Kỳ này chưa bắt đầu. Xin đợi tới ngày đầu kỳ, hoặc chọn kỳ khác.'
+    case 'period-not-ended':
+      return `Kỳ này đến hết ngày ${formatDay(refusal.last)} mới kết thúc nên chưa nộp được. Số đã nhập vẫn được giữ; xin nộp sau ngày đó.`
+    case 'template-not-valid':
+      return 'Mẫu báo cáo này không dùng cho kỳ đó. Xin chọn kỳ khác.'
     case 'not-open-for-entry':
       return `Báo cáo ${statusName[refusal.status]} nên không sửa số được nữa. Muốn sửa, xin rút lại hoặc đề nghị cấp trên trả lại.`
     case 'not-now':
@@ -85,6 +94,10 @@ export function refusalText(refusal: Refusal): string {
       return 'Câu hỏi ngắn quá, người nhận khó hiểu. Xin viết rõ điều cần hỏi.'
     case 'answer-empty':
       return 'Xin viết câu trả lời rồi gửi.'
+    case 'question-settled':
+      return 'Câu hỏi này cấp trên đã coi là xong nên không trả lời thêm được.'
+    case 'personal-number':
+      return 'Chỗ vừa viết có dãy số giống số điện thoại hoặc số căn cước. Báo cáo có thể được công bố, xin bỏ dãy số đó rồi lưu lại.'
     case 'already-recorded':
       return 'Số liệu đã công bố của đơn vị và kỳ này đã được ghi.'
   }

@@ -6,10 +6,11 @@ import { amountOf, formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
-import { answerOf, desk, doneBy, entries, now, quarter, type Typed } from '../../../tests/support/reports.ts'
-import { acceptReport, publishReport, recallReport, returnReport, saveCells, submitReport } from './commands.server.ts'
+import { answerOf, desk, doneBy, entries, now, quarter, type Typed, submitNow } from '../../../tests/support/reports.ts'
+import { acceptReport, publishReport, recallReport, returnReport, saveCells } from './commands.server.ts'
 import type { ContentLine } from './content.ts'
-import { districtPage, provincePage, reportPage } from './queries.server.ts'
+import { districtPage, provincePage } from './province-queries.server.ts'
+import { reportPage } from './queries.server.ts'
 
 const database = useDatabase()
 const { as, begun, typed, submitted, accepted, published, versionOf } = desk(database)
@@ -38,7 +39,7 @@ describe('the total of a province', () => {
     await accept('benDoOfficer', { F01: '40' })
     const id = await typed(place.people.doiCheOfficer, { F01: '100' })
     expect(await total('F01')).toBe('40 / 1')
-    doneBy(await submitReport(as(place.people.doiCheOfficer), id))
+    doneBy(await submitNow(as(place.people.doiCheOfficer), id))
     expect(await total('F01')).toBe('40 / 1')
     doneBy(await acceptReport(as(reviewer), id, await versionOf(id)))
     expect(await total('F01')).toBe('140 / 2')
@@ -103,7 +104,7 @@ describe('the total of a province', () => {
     const own = await begun(reviewer)
     const content = doneBy(await reportPage(as(reviewer), own)).content
     expect(content?.findings.find((finding) => finding.rule === 'Q04')).toMatchObject({ verdict: 'asks' })
-    expect(answerOf(await submitReport(as(reviewer), own))).toBe('done')
+    expect(answerOf(await submitNow(as(reviewer), own))).toBe('done')
   })
 })
 

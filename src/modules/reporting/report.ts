@@ -20,10 +20,19 @@ export type Template = {
   carriedBy: UnitLevel[]
   /** Calendar days after the last day of the period; an arrangement of the province. */
   daysToSubmit: number
+  validFrom: LocalDate | null
+  /** The last day of a period it may be used for; null while it is in use. */
+  validUntil: LocalDate | null
   lines: TemplateLine[]
 }
 
 export type TemplateLine = { section: string; indicator: Indicator; dimension: string }
+
+/** Whether a report for a period that ends on this day is made by this template. */
+export function isValidOn(template: Template, day: LocalDate): boolean {
+  const { validFrom, validUntil } = template
+  return (validFrom === null || validFrom <= day) && (validUntil === null || day <= validUntil)
+}
 
 /** Báo cáo of one unit for one period. Where its figures come from decides who may move it. */
 export type Report = {
@@ -50,9 +59,15 @@ export type Question = {
 
 export type QuestionMessage = { text: string; by: string; at: Date; fromReviewer: boolean }
 
+/** Lời giải thích of one finding; `about` is the fingerprint of the numbers it was written about. */
+export type Explanation = { text: string; by: string; about: string }
+
 /** The last day on which a report is in time. */
 export type DueDay = LocalDate
 
 export function cellOf(line: TemplateLine): CellRef {
   return { code: line.indicator.code, dimension: line.dimension }
 }
+
+/** The one template of this version; more of them come as reference data. */
+export const currentTemplate = 'dan-van@1' as TemplateVersionId

@@ -1,13 +1,16 @@
-import { localDate } from '#kernel/local-date.ts'
-import type { Period, Regime } from '#kernel/period.ts'
+import { sql } from 'kysely'
+import { newId } from '#kernel/ids.ts'
+import { addDays, localDate } from '#kernel/local-date.ts'
+import { periodName, type Period, type Regime } from '#kernel/period.ts'
 import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
+import { fold } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
-import type { ReportContent } from './content.ts'
+import { publicContent, type ReportContent } from './content.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
-import type { Question, QuestionId, Report, ReportId, Template, TemplateVersionId } from './report.ts'
+import type { Report, ReportId, Template, TemplateVersionId } from './report.ts'
 
 type ReportRow = {
   province_id: string
@@ -152,21 +155,24 @@ export type PublicationTimes = { at: Date; acceptedAt: Date | null }
 
 /** The row by which everybody finds and reads a published report. */
 export function publicationRow(report: Report, content: ReportContent, times: PublicationTimes) {
+  // Everybody may read this row: only what is public goes into it.
+  const open = publicContent(content)
   return {
     province_id: report.province,
     report_id: report.id,
     unit_id: report.unit,
     title: content.templateName,
     unit_name: content.unitName,
+    search_text: fold(`${content.unitName} ${content.templateName} ${periodName(report.period)}`),
     unit_until: content.unitUntil,
-    figure_count: content.lines.filter((line) => line.figure.value.state !== 'not-yet-known').length,
+    figure_count: open.lines.filter((line) => line.figure.value.state !== 'not-yet-known').length,
     origin: content.origin,
     regime: report.period.regime,
     period_from: report.period.from,
     period_to: report.period.to,
     published_at: times.at,
     accepted_at: times.acceptedAt,
-    content: freeze(content),
+    content: freeze(open),
   }
 }
 
@@ -200,7 +206,12 @@ export function thaw(stored: unknown): ReportContent {
 
 /** A template with its lines; null when there is none of that id. */
 export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Template | null> {
-  const head = await tx.selectFrom('template_version').selectAll().where('id', '=', id).executeTakeFirst()
+  const head = await tx
+    .selectFrom('template_version')
+    .selectAll()
+    .select([sql<string | null>`lower(valid)`.as('from'), sql<string | null>`upper(valid)`.as('before')])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!head) return null
   const rows = await tx
     .selectFrom('template_line as line')
@@ -216,54 +227,10 @@ export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Templ
     name: head.name,
     carriedBy: head.carried_by as UnitLevel[],
     daysToSubmit: head.days_to_submit,
+    validFrom: head.from === null ? null : localDate(head.from),
+    validUntil: head.before === null ? null : addDays(localDate(head.before), -1),
     lines: rows.map((row) => ({ section: row.section, indicator: readIndicator(row), dimension: row.dimension })),
   }
-}
-
-/** The questions on a report's cells with their threads, oldest first. */
-export async function questionsOf(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<Question[]> {
-  const rows = await tx
-    .selectFrom('report_question as question')
-    .innerJoin('indicator_version as indicator', 'indicator.id', 'question.indicator_version')
-    .innerJoin('report_message as message', (join) =>
-      join.onRef('message.province_id', '=', 'question.province_id').onRef('message.question_id', '=', 'question.id'),
-    )
-    .select([
-      'question.id',
-      'question.status',
-      'question.dimension',
-      'indicator.indicator_code as code',
-      'message.text',
-      'message.at',
-      'message.person_name as by',
-      'message.from_reviewer as fromReviewer',
-    ])
-    .where('question.province_id', '=', report.province)
-    .where('question.report_id', '=', report.id)
-    .orderBy('question.at')
-    .orderBy('question.id')
-    .orderBy('message.n')
-    .execute()
-  return [...Map.groupBy(rows, (row) => row.id)].map(([id, messages]) => ({
-    id: id as QuestionId,
-    cell: { code: messages[0]?.code ?? '', dimension: messages[0]?.dimension ?? '' },
-    status: (messages[0]?.status ?? 'open') as Question['status'],
-    messages: messages.map(({ text, at, by, fromReviewer }) => ({ text, at, by, fromReviewer })),
-  }))
-}
-
-/** The explanations given with a report, by the key of the finding they answer. */
-export async function explanationsOf(
-  tx: Tx,
-  report: Pick<Report, 'province' | 'id'>,
-): Promise<Map<string, { text: string; by: string }>> {
-  const rows = await tx
-    .selectFrom('report_explanation')
-    .select(['rule', 'text', 'person_name'])
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .execute()
-  return new Map(rows.map((row) => [row.rule, { text: row.text, by: row.person_name }]))
 }
 
 /** What a figure write needs to know of each line, by cell key. */
@@ -280,4 +247,68 @@ export function figureSetOf(report: Report): {
   to: Period['to']
 } {
   return { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
+}
+
+/** The report of a unit for these very days, whatever the regime was called. */
+export async function reportFor(
+  tx: Tx,
+  province: UnitId,
+  wanted: { unit: UnitId; template: TemplateVersionId; period: Period },
+): Promise<Report | null> {
+  const row = await tx
+    .selectFrom('report')
+    .select(reportColumns)
+    .where('province_id', '=', province)
+    .where('unit_id', '=', wanted.unit)
+    .where('template_version', '=', wanted.template)
+    .where('period_from', '=', wanted.period.from)
+    .where('period_to', '=', wanted.period.to)
+    .executeTakeFirst()
+  return row ? readReport(row) : null
+}
+
+type NewReport = {
+  province: UnitId
+  unit: UnitId
+  template: TemplateVersionId
+  period: Period
+  at: Date
+  source?: { title: string; note: string }
+}
+
+/** Inserts a draft; when a colleague opened the same report a moment ago, theirs is answered. */
+export async function insertReport(tx: Tx, wanted: NewReport): Promise<{ report: Report; isNew: boolean } | null> {
+  const row = await tx
+    .insertInto('report')
+    .values({
+      province_id: wanted.province,
+      id: newId<'Report'>(wanted.at),
+      unit_id: wanted.unit,
+      template_version: wanted.template,
+      regime: wanted.period.regime,
+      period_from: wanted.period.from,
+      period_to: wanted.period.to,
+      origin: wanted.source ? 'published-source' : 'entered',
+      source_title: wanted.source?.title ?? '',
+      source_note: wanted.source?.note ?? '',
+      status: wanted.source ? 'published' : 'draft',
+      created_at: wanted.at,
+      changed_at: wanted.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(reportColumns)
+    .executeTakeFirst()
+  if (row) return { report: readReport(row), isNew: true }
+  const existing = await reportFor(tx, wanted.province, wanted)
+  return existing ? { report: existing, isNew: false } : null
+}
+
+/** Something in a report was saved: the next form must be made from what stands now. */
+export async function touch(tx: Tx, report: Report, at: Date): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ version: report.version + 1, changed_at: at })
+    .where('province_id', '=', report.province)
+    .where('id', '=', report.id)
+    .execute()
 }

@@ -1,7 +1,7 @@
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
-import { publishedReports } from '#modules/reporting/queries.server.ts'
+import { publishedReports } from '#modules/reporting/public-queries.server.ts'
 import type { PublicIndexPage } from '#ui/portal/public-index.ts'
 import type { PageServerLoad } from './$types'
 

@@ -26,8 +26,9 @@ export const actions: Actions = {
     if (outcome.kind !== 'refused') error(404, 'Không có trang này')
     return fail(422, { message: refusalText(outcome.refusal), key, text })
   },
-  nop: async ({ locals, params }) => {
-    const outcome = await submitReport(contextOf(locals), idOf(params.id))
+  nop: async ({ request, locals, params }) => {
+    const version = Number(textOf(await request.formData(), 'ban', 12) || '-1')
+    const outcome = await submitReport(contextOf(locals), idOf(params.id), Number.isSafeInteger(version) ? version : -1)
     if (outcome.ok) redirect(303, `/desk/bao-cao/${params.id}?da=nop`)
     if (outcome.kind !== 'refused') error(404, 'Không có trang này')
     return fail(422, { message: refusalText(outcome.refusal), key: '', text: '' })

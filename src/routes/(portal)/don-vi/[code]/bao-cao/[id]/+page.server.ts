@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { publicReportPage } from '#modules/reporting/public-page.ts'
-import { publishedReport } from '#modules/reporting/queries.server.ts'
+import { publishedReport } from '#modules/reporting/public-queries.server.ts'
 import type { PublicReportPage } from '#ui/portal/public-report.ts'
 import type { PageServerLoad } from './$types'
 

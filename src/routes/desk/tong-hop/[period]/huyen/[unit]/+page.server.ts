@@ -4,7 +4,7 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
-import { districtPage } from '#modules/reporting/queries.server.ts'
+import { districtPage } from '#modules/reporting/province-queries.server.ts'
 import { contextOf } from '../../../../context.ts'
 import type { PageServerLoad } from './$types'
 

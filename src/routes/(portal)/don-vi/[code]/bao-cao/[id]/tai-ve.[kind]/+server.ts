@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit'
 import { periodName } from '#kernel/period.ts'
 import { publicContent } from '#modules/reporting/content.ts'
 import { reportDocument } from '#modules/reporting/documents.ts'
-import { publishedReport } from '#modules/reporting/queries.server.ts'
+import { publishedReport } from '#modules/reporting/public-queries.server.ts'
 import { downloadOf } from '../../../../../../download.server.ts'
 import type { RequestHandler } from './$types'
 

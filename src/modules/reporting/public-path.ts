@@ -1,0 +1,6 @@
+import type { ReportId } from './report.ts'
+
+/** Where everybody reads a published report. */
+export function publicPath(unitCode: string, id: ReportId): string {
+  return `/don-vi/${unitCode}/bao-cao/${id}`
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { parseId } from '#kernel/ids.ts'
+import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
+import type { Period } from '#kernel/period.ts'
+import { fold } from '#kernel/text.ts'
+import { inScope, type Db } from '#platform/database.ts'
+import type { ReportContent } from './content.ts'
+import { publicPath } from './public-path.ts'
+import type { ReportId } from './report.ts'
+import { thaw } from './store.server.ts'
+
+/** One published report in the public list. */
+export type PublicListing = {
+  figureCount: number
+  unitCode: string
+  unitName: string
+  unitUntil: LocalDate | null
+  title: string
+  period: Period
+  publishedOn: LocalDate
+  path: string
+  isSource: boolean
+}
+
+const pageLength = 30
+
+/** Everything published, newest first; `words` are matched without diacritics. */
+export async function publishedReports(
+  db: Db,
+  words: string,
+  page: number,
+): Promise<{ reports: PublicListing[]; total: number; pages: number }> {
+  return inScope(db, { reach: 'public' }, async (tx) => {
+    const wanted = fold(words).split(' ').filter(Boolean)
+    const matching = wanted.reduce(
+      (query, word) => query.where('search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+      tx.selectFrom('publication').innerJoin('unit', 'unit.id', 'publication.unit_id'),
+    )
+    const { total } = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
+    const rows = await matching
+      .select([
+        'publication.report_id',
+        'unit.code',
+        'publication.title',
+        'publication.regime',
+        'publication.period_from',
+        'publication.period_to',
+        'publication.published_at',
+        'publication.unit_name',
+        'publication.unit_until',
+        'publication.origin',
+        'publication.figure_count',
+      ])
+      .orderBy('publication.published_at', 'desc')
+      .orderBy('publication.period_to', 'desc')
+      .orderBy('publication.report_id')
+      .limit(pageLength)
+      .offset((page - 1) * pageLength)
+      .execute()
+    const reports = rows.map((row) => ({
+      figureCount: row.figure_count,
+      unitCode: row.code,
+      unitName: row.unit_name,
+      unitUntil: row.unit_until === null ? null : localDate(row.unit_until),
+      title: row.title,
+      period: {
+        regime: row.regime as Period['regime'],
+        from: localDate(row.period_from),
+        to: localDate(row.period_to),
+      },
+      publishedOn: dayInVietnam(row.published_at),
+      path: publicPath(row.code, row.report_id as ReportId),
+      isSource: row.origin === 'published-source',
+    }))
+    return { reports, total, pages: Math.max(1, Math.ceil(total / pageLength)) }
+  })
+}
+
+/** A published report as everybody may read it; null when there is none at that address. */
+export async function publishedReport(
+  db: Db,
+  unitCode: string,
+  idText: string,
+): Promise<{ content: ReportContent; publishedOn: LocalDate; acceptedOn: LocalDate | null } | null> {
+  const id = parseId<'Report'>(idText)
+  // A code is what unit.code holds; anything else, e.g. a NUL, is nobody's address.
+  if (!id || !/^[a-z0-9-]+$/.test(unitCode)) return null
+  return inScope(db, { reach: 'public' }, async (tx) => {
+    const row = await tx
+      .selectFrom('publication')
+      .innerJoin('unit', 'unit.id', 'publication.unit_id')
+      .select(['publication.content', 'publication.published_at', 'publication.accepted_at'])
+      .where('publication.report_id', '=', id)
+      .where('unit.code', '=', unitCode)
+      .executeTakeFirst()
+    if (!row) return null
+    return {
+      content: thaw(row.content),
+      publishedOn: dayInVietnam(row.published_at),
+      acceptedOn: row.accepted_at ? dayInVietnam(row.accepted_at) : null,
+    }
+  })
+}
