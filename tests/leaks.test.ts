@@ -396,7 +396,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
   return { reports, question: question.id, account: officer.account, duty: duty?.id ?? '' }
 }
 
-function must<Value>(outcome: Outcome<Value, unknown>): Value {
+function must<Value>(outcome: Outcome<Value, { code: string }>): Value {
   if (!outcome.ok) throw new Error(`The world of this test could not be made: ${JSON.stringify(outcome)}`)
   return outcome.value
 }

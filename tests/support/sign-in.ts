@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { exampleAccounts, examplePassword } from '../../src/modules/access/example.ts'
-import { codeOfStep, fromBase32, toBase32 } from '../../src/modules/access/totp.ts'
+import { codeOfStep, fromBase32, toBase32 } from '../../src/modules/access/totp.server.ts'
 import { Visitor, type TestServer } from './server.ts'
 
 const usedUpTo = new Map<string, number>()
