@@ -1782,10 +1782,14 @@ CREATE POLICY audit_head_of_my_province ON public.audit_head USING ((province_id
 
 
 --
--- Name: audit audit_of_my_province; Type: POLICY; Schema: public; Owner: -
+-- Name: audit audit_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY audit_of_my_province ON public.audit USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+CREATE POLICY audit_in_scope ON public.audit TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --
@@ -1887,10 +1891,14 @@ CREATE POLICY publication_is_read_by_all ON public.publication FOR SELECT TO khe
 
 
 --
--- Name: publication publication_is_written_inside_the_province; Type: POLICY; Schema: public; Owner: -
+-- Name: publication publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY publication_is_written_inside_the_province ON public.publication FOR INSERT TO kheo_app WITH CHECK ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+CREATE POLICY publication_is_written_in_scope ON public.publication FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --

@@ -5,5 +5,5 @@ import { progressOn, runScript } from './lib/terminal.mjs'
 
 await runScript(async () => {
   await installPackages(progressOn(process.stdout))
-  return runInTerminal(['scripts/lib/dev-server.mjs'], { server: true })
+  return runInTerminal(['scripts/dev-server.mjs'], { server: true })
 })

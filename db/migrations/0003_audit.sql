@@ -31,7 +31,12 @@ alter table audit_head enable row level security;
 alter table audit enable row level security;
 create policy audit_head_of_my_province on audit_head
   using (province_id = nullif(current_setting('app.province_id', true), '')::uuid);
-create policy audit_of_my_province on audit
-  using (province_id = nullif(current_setting('app.province_id', true), '')::uuid);
+create policy audit_in_scope on audit to kheo_app
+  using (
+    province_id = nullif(current_setting('app.province_id', true), '')::uuid
+    and case when current_setting('app.reach', true) = 'province'
+               or unit_id = nullif(current_setting('app.unit_id', true), '')::uuid
+        then true else false end
+  );
 grant select, insert, update on audit_head to kheo_app;
 grant select, insert on audit to kheo_app;

@@ -168,8 +168,13 @@ end
 $$;
 alter table publication enable row level security;
 create policy publication_is_read_by_all on publication for select to kheo_app using (true);
-create policy publication_is_written_inside_the_province on publication for insert to kheo_app
-  with check (province_id = nullif(current_setting('app.province_id', true), '')::uuid);
+create policy publication_is_written_in_scope on publication for insert to kheo_app
+  with check (
+    province_id = nullif(current_setting('app.province_id', true), '')::uuid
+    and case when current_setting('app.reach', true) = 'province'
+               or unit_id = nullif(current_setting('app.unit_id', true), '')::uuid
+        then true else false end
+  );
 
 grant select on template, template_version, template_line to kheo_app, kheo_reader;
 grant select, insert, update on report, report_question, report_explanation to kheo_app;

@@ -10,12 +10,26 @@ import { Stop } from './terminal.mjs'
 export async function installPackages(say) {
   if (areAsLocked()) return
   say('Đang cài các gói npm (cần mạng, chỉ lần đầu hoặc khi đổi phiên bản)')
-  const { code, printed } = await npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])
-  if (code !== 0)
-    throw new Stop(
-      `${printed.trim().split('\n').slice(-15).join('\n')}\nKhông cài được các gói npm (xem trên). Hãy kiểm tra mạng rồi chạy lại.`,
-    )
+  const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']
+  let { code, printed } = await npm(['ci', ...options])
+  // A registry that lacks a package for some other system makes `npm ci` refuse the whole lock, although nothing that this
+  // system needs is missing. `npm install` takes the same versions and checksums from the lock and does not touch it.
+  if (code !== 0 && printed.includes('from lock file')) {
+    ;({ code, printed } = await npm(['install', '--no-save', ...options]))
+  }
+  if (code !== 0 || !areAsLocked()) {
+    throw new Stop(`${reasonIn(printed)}\nKhông cài được các gói npm (xem trên). Hãy kiểm tra mạng rồi chạy lại.`)
+  }
   say('Đã cài xong các gói npm')
+}
+
+/**
+ * npm prints its whole usage after a reason of one line, and warnings before it.
+ * @param {string} printed
+ */
+function reasonIn(printed) {
+  const lines = printed.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line))
+  return (lines.length > 0 ? lines : printed.trim().split('\n')).slice(0, 6).join('\n')
 }
 
 /** The same npm that was called, not another one that happens to come first on the path. */

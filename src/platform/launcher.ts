@@ -1,7 +1,8 @@
 import { mkdir, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { chooseAccount } from './launcher/account.ts'
-import { clusterFolder, createCluster, endOrphans, pause, runServer } from './launcher/cluster.ts'
+import { clusterFolder, createCluster, endOrphans, runServer } from './launcher/cluster.ts'
 import { lockHolder, takeLock, type Holder, type Lock, type Purpose } from './launcher/lock.ts'
 import { installedPrograms } from './launcher/programs.ts'
 import { refusalFor, StartRefused } from './launcher/refusal.ts'
@@ -67,7 +68,7 @@ export async function attachEmbedded(dataDir: string): Promise<{ url: string; pi
     if (!holder || holder.purpose === 'command') return null
     if (holder.url) return { url: holder.url, pid: holder.pid }
     if (waited > patienceMs) throw busy(dataDir, holder)
-    await pause(100)
+    await wait(100)
   }
 }
 
@@ -94,7 +95,7 @@ async function lockOrRefuse(dataDir: string, purpose: Purpose, onProgress: (sent
     if ('release' in taken) return taken
     if (taken.purpose === 'serve' || waited > patienceMs) throw busy(dataDir, taken)
     if (waited === 0) onProgress(`Đang chờ một lệnh khác (pid ${taken.pid}) dùng xong dữ liệu`)
-    await pause(100)
+    await wait(100)
   }
 }
 

@@ -1850,10 +1850,14 @@ CREATE POLICY audit_head_of_my_province ON public.audit_head USING ((province_id
 
 
 --
--- Name: audit audit_of_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+-- Name: audit audit_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
 --
 
-CREATE POLICY audit_of_my_province ON public.audit USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+CREATE POLICY audit_in_scope ON public.audit TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --
@@ -1955,10 +1959,14 @@ CREATE POLICY publication_is_read_by_all ON public.publication FOR SELECT TO khe
 
 
 --
--- Name: publication publication_is_written_inside_the_province; Type: POLICY; Schema: public; Owner: kheo_owner
+-- Name: publication publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
 --
 
-CREATE POLICY publication_is_written_inside_the_province ON public.publication FOR INSERT TO kheo_app WITH CHECK ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+CREATE POLICY publication_is_written_in_scope ON public.publication FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --
@@ -2335,15 +2343,15 @@ SET row_security = off;
 -- Data for Name: schema_migration; Type: TABLE DATA; Schema: public; Owner: kheo
 --
 
-INSERT INTO public.schema_migration VALUES ('0001_ground.sql', '134415eca7d91acac848d467c3c5b222dc912819adb1f82e73e3a86855777013', '2026-11-22 09:22:37.943954+00');
-INSERT INTO public.schema_migration VALUES ('0002_territory.sql', 'e14c1e1c7ec10b2ac0ad5a5fb507166152b2fc6886e4df6268bf4468fbdf5223', '2026-11-22 09:22:37.985517+00');
-INSERT INTO public.schema_migration VALUES ('0003_audit.sql', '9c3f8781dea9a7b6fe9a8e1a2f4ea6f62d7751eb01a9c05df8b3f63687e3c974', '2026-11-22 09:22:38.014756+00');
-INSERT INTO public.schema_migration VALUES ('0004_reference.sql', 'd2f7b9002321f71d4acb229ee1baf99722a80924f3a8539e468104faf65c511d', '2026-11-22 09:22:38.029128+00');
-INSERT INTO public.schema_migration VALUES ('0010_access.sql', '9bdac3eb8eaa6f8165aa7a8d5d078315970224d16e4fc902f357c721e7005e34', '2026-11-22 09:22:38.036717+00');
-INSERT INTO public.schema_migration VALUES ('0011_auth.sql', '5549ff874fc3c050e93ad0c7395840d03ae029d9d3d4f6d2f8fb602d94a67919', '2026-11-22 09:22:38.05966+00');
-INSERT INTO public.schema_migration VALUES ('0012_access_guard.sql', 'ca352d2ccd637b2771fc000ea6ab49ba90908c4d1f11ae2736c9cd272628e1bc', '2026-11-22 09:22:38.102704+00');
-INSERT INTO public.schema_migration VALUES ('0020_figures.sql', '4b986ea5b64038ab0331160eb2b88cb2ac7a82d9b29d66300e5b9ffe5d0e9566', '2026-11-22 09:22:38.125258+00');
-INSERT INTO public.schema_migration VALUES ('0030_reporting.sql', 'a55cd0c00903cbed5a55940d80f9cef9b33ae5d0cc803057742f975991fac72e', '2026-11-22 09:22:38.156216+00');
+INSERT INTO public.schema_migration VALUES ('0001_ground.sql', '134415eca7d91acac848d467c3c5b222dc912819adb1f82e73e3a86855777013', '2026-11-22 09:27:58.227613+00');
+INSERT INTO public.schema_migration VALUES ('0002_territory.sql', 'e14c1e1c7ec10b2ac0ad5a5fb507166152b2fc6886e4df6268bf4468fbdf5223', '2026-11-22 09:27:58.281707+00');
+INSERT INTO public.schema_migration VALUES ('0003_audit.sql', '78d7cbb8d32f61ac057bdb66b09538a09bd917c7522d78c73e8719bb45bdaf26', '2026-11-22 09:27:58.326848+00');
+INSERT INTO public.schema_migration VALUES ('0004_reference.sql', 'd2f7b9002321f71d4acb229ee1baf99722a80924f3a8539e468104faf65c511d', '2026-11-22 09:27:58.35406+00');
+INSERT INTO public.schema_migration VALUES ('0010_access.sql', '9bdac3eb8eaa6f8165aa7a8d5d078315970224d16e4fc902f357c721e7005e34', '2026-11-22 09:27:58.371822+00');
+INSERT INTO public.schema_migration VALUES ('0011_auth.sql', '5549ff874fc3c050e93ad0c7395840d03ae029d9d3d4f6d2f8fb602d94a67919', '2026-11-22 09:27:58.414881+00');
+INSERT INTO public.schema_migration VALUES ('0012_access_guard.sql', 'ca352d2ccd637b2771fc000ea6ab49ba90908c4d1f11ae2736c9cd272628e1bc', '2026-11-22 09:27:58.499786+00');
+INSERT INTO public.schema_migration VALUES ('0020_figures.sql', '4b986ea5b64038ab0331160eb2b88cb2ac7a82d9b29d66300e5b9ffe5d0e9566', '2026-11-22 09:27:58.615888+00');
+INSERT INTO public.schema_migration VALUES ('0030_reporting.sql', '5b66ef22994560dc9f3ba25335e5f911d5798464127912e068ca92bf15b5ac39', '2026-11-22 09:27:58.713038+00');
 
 
 --

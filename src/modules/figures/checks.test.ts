@@ -127,6 +127,10 @@ describe('Q04: an average goes with its total', () => {
   test('dividing by the 26 units is an error, not a choice', () => {
     expect(verdictOf('Q04', { I01: '378', I02: '14,54' }, { divisor: { units: 24, allUnits: 26 } })).toBe('fails')
   })
+  test('an average that was counted cannot be corrected, so its total is asked about', () => {
+    const counted = input({ I01: '393', I02: '15,75' }, { basis: 'counted', divisor: { units: 24, allUnits: 26 } })
+    expect(checkFigures(counted).find((finding) => finding.rule === 'Q04')?.verdict).toBe('asks')
+  })
   test('without a list of communes the divisor is asked for', () => {
     expect(verdictOf('Q04', total)).toBe('asks')
   })

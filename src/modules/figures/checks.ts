@@ -110,7 +110,9 @@ function averagePerUnit(rule: Of<'average-per-unit'>, input: CheckInput): Findin
   const expected = divide(total.amount, quantity(units))
   // Published averages are rounded to two decimals: ± 0.005.
   const agrees = expected !== null && absolute(subtract(expected, average.amount)) <= quantity('0.005')
-  return [finding(rule, key, agrees ? 'holds' : 'fails', cells, facts)]
+  // An average that was counted has nothing to correct in it: its total is worth a question.
+  const isCounted = input.figures.get(key)?.basis === 'counted'
+  return [finding(rule, key, agrees ? 'holds' : isCounted ? 'asks' : 'fails', cells, facts)]
 }
 
 function turnsAndPersons(rule: Of<'turns-and-persons'>, input: CheckInput): Finding[] {

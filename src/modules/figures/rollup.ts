@@ -25,9 +25,14 @@ export type RollUpLine = { indicator: Indicator; dimension: string }
  * Rolls sums of units up into figures of their territory.
  * Counts, stocks, flows and changes are each summed with themselves only; a ratio is the sum of numerators over the sum of
  * denominators, divided last, never an average of ratios; what may not be summed over territory stays out.
+ * `sumsOfKind` are the sums over the units of one kind only, for averages that are per unit of that kind.
  */
-export function rollUp(lines: RollUpLine[], sums: CellSum[]): Map<string, RolledUp> {
-  const byCell = new Map(sums.map((sum) => [cellKey(sum.cell), sum]))
+export function rollUp(
+  lines: RollUpLine[],
+  sums: CellSum[],
+  sumsOfKind: ReadonlyMap<string, CellSum[]>,
+): Map<string, RolledUp> {
+  const byCell = keyed(sums)
   const rolled = new Map<string, RolledUp>()
   for (const { indicator, dimension } of lines) {
     const key = cellKey({ code: indicator.code, dimension })
@@ -35,11 +40,18 @@ export function rollUp(lines: RollUpLine[], sums: CellSum[]): Map<string, Rolled
       indicator.overTerritory === 'sum'
         ? summed(byCell.get(key))
         : indicator.overTerritory === 'ratio-of-sums'
-          ? ratio(indicator, byCell)
+          ? ratio(
+              indicator,
+              indicator.denominatorKind ? keyed(sumsOfKind.get(indicator.denominatorKind) ?? []) : byCell,
+            )
           : null
     if (figure) rolled.set(key, figure)
   }
   return rolled
+}
+
+function keyed(sums: CellSum[]): Map<string, CellSum> {
+  return new Map(sums.map((sum) => [cellKey(sum.cell), sum]))
 }
 
 function summed(sum: CellSum | undefined): RolledUp {
@@ -55,6 +67,7 @@ function ratio(indicator: Indicator, sums: ReadonlyMap<string, CellSum>): Rolled
   const known = numerators.filter((sum) => sum !== undefined)
   const unitsCounted = Math.min(...numerators.map((sum) => sum?.unitsCounted ?? 0))
   const denominators = indicator.denominator.map((code) => sums.get(code))
+  const divisors = denominators.filter((sum) => sum !== undefined)
   if (
     known.length < numerators.length ||
     unitsCounted === 0 ||
@@ -64,13 +77,11 @@ function ratio(indicator: Indicator, sums: ReadonlyMap<string, CellSum>): Rolled
   }
   const top = total(known)
   // An average per unit divides by the units that gave the numerator: 24 xã, not all 26 units.
-  const bottom = indicator.denominatorKind
-    ? quantity(unitsCounted)
-    : total(denominators.filter((sum) => sum !== undefined))
+  const bottom = indicator.denominatorKind ? quantity(unitsCounted) : total(divisors)
   const factor = indicator.numeral === 'percent' ? 100n : 1n
   const quotient = divide((top * factor) as Quantity, bottom)
   if (quotient === null) return { value: notYetKnown, unitsCounted: 0 }
-  return { value: valueOf(roundTo(quotient, 2), hedgeOf(...known)), unitsCounted }
+  return { value: valueOf(roundTo(quotient, 2), hedgeOfRatio(known, divisors)), unitsCounted }
 }
 
 function valueOf(amount: Quantity, qualifier: Qualifier): FigureValue {
@@ -85,6 +96,13 @@ function amountOf(sum: CellSum): Quantity {
 
 function total(sums: CellSum[]): Quantity {
   return sums.map(amountOf).reduce((all, amount) => (all + amount) as Quantity, zero)
+}
+
+// Divided by “trên 100” a quotient is smaller, and with a hedge above and below nobody knows: both are about.
+function hedgeOfRatio(numerators: CellSum[], denominators: CellSum[]): Qualifier {
+  const above = hedgeOf(...numerators)
+  const below = hedgeOf(...denominators)
+  return below === 'exact' || below === above ? above : above === 'exact' && below === 'estimate' ? below : 'about'
 }
 
 /** A sum is as sure as its least sure part: hedges in one direction stay, mixed ones make it about. */

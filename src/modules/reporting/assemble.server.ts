@@ -2,7 +2,7 @@ import { previousPeriod, type Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { figuresOf, sumOver } from '#modules/figures/queries.server.ts'
-import { rollUp, type RolledUp } from '#modules/figures/rollup.ts'
+import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
@@ -35,8 +35,25 @@ export async function sumProvince(
     period,
     communes.map((commune) => commune.unit),
   )
-  const sums = await sumOver(tx, { province, from: period.from, to: period.to }, countedUnits)
-  return { figures: rollUp(template.lines, sums), communes, countedUnits }
+  const set = { province, from: period.from, to: period.to }
+  const sums = await sumOver(tx, set, countedUnits)
+  const sumsOfKind = new Map<string, CellSum[]>()
+  for (const kind of kindsThatDivide(template)) {
+    const ofKind = communes.filter((commune) => commune.kind === kind && countedUnits.includes(commune.unit))
+    sumsOfKind.set(
+      kind,
+      await sumOver(
+        tx,
+        set,
+        ofKind.map((commune) => commune.unit),
+      ),
+    )
+  }
+  return { figures: rollUp(template.lines, sums, sumsOfKind), communes, countedUnits }
+}
+
+function kindsThatDivide(template: Template): Set<string> {
+  return new Set(template.lines.map((line) => line.indicator.denominatorKind).filter((kind) => kind !== null))
 }
 
 async function acceptedUnits(

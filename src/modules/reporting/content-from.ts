@@ -100,9 +100,9 @@ function withSums(typed: ReadonlyMap<string, Figure>, sums: ReadonlyMap<string, 
   return figures
 }
 
-// An average per xã divides by the xã that gave its total; wards say "không áp dụng" there and are not counted.
+// An average per xã divides by the xã that gave its total; wards are not counted, whatever they wrote there.
 function divisorOfSums(sums: NonNullable<Ingredients['sums']>): CheckInput['divisor'] {
-  const units = sums.figures.get('I01')?.unitsCounted ?? 0
+  const units = sums.figures.get('I02')?.unitsCounted ?? 0
   return units > 0 ? { units, allUnits: sums.counted } : null
 }
 

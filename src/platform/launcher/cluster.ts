@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Account } from './account.ts'
 import { isAlive, postgresIn } from './living.ts'
 import { noPrograms, sentenceFor, StartRefused } from './refusal.ts'
@@ -132,7 +133,7 @@ async function emptied(folder: string, patienceMs: number): Promise<boolean> {
   const deadline = Date.now() + patienceMs
   while ((await postgresIn(folder)).length > 0) {
     if (Date.now() > deadline) return false
-    await pause(50)
+    await wait(50)
   }
   return true
 }
@@ -191,7 +192,7 @@ export async function runServer(
       told = true
       onProgress('PostgreSQL đang phục hồi (recovery) sau lần tắt đột ngột; việc này có thể mất vài phút')
     }
-    await pause(20)
+    await wait(20)
   }
   return {
     lost: new Promise((resolve) => {
@@ -201,9 +202,11 @@ export async function runServer(
     }),
     async stop() {
       stopping = true
+      // Now the process waits for the child, and for nothing else: a timer that lives on would hold it for half a minute.
+      child.ref()
       for (const name of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
         if (!end.yet) child.kill(name)
-        await Promise.race([ended, pause(30_000)])
+        await Promise.race([ended, wait(30_000, undefined, { ref: false })])
         if (end.yet) return
       }
     },
@@ -228,8 +231,4 @@ async function beginLog(path: string): Promise<number> {
   if (size < 5_000_000) return size
   await rename(path, `${path}.1`)
   return 0
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -1,8 +1,8 @@
 // Started by scripts/dev.mjs with the right Node: the database first, then Vite in this process.
 import { createServer } from 'vite'
-import { installationSettings, prepareInstallation } from '../../src/installation.ts'
-import { StartRefused } from '../../src/platform/launcher/refusal.ts'
-import { progressOn } from './terminal.mjs'
+import { installationSettings, prepareInstallation } from '../src/installation.ts'
+import { StartRefused } from '../src/platform/launcher/refusal.ts'
+import { progressOn } from './lib/terminal.mjs'
 
 try {
   await serve()

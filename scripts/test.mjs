@@ -1,0 +1,73 @@
+// npm test: everything, ending with one plain line "N passed, N failed". npm test -- petitions: only the tests of one room.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildWhenStale } from './lib/building.mjs'
+import { endAll, runChecks, runVitest, staticChecks, syncTypes } from './lib/checks.mjs'
+import { installDebianPackages } from './lib/debian.mjs'
+import { installPackages } from './lib/packages.mjs'
+import { root, whenNpmIsGone } from './lib/programs.mjs'
+import { progressOn, runScript, Stop } from './lib/terminal.mjs'
+
+const longestRunMs = 60 * 60 * 1000
+const words = process.argv.slice(2)
+const count = { passed: 0, failed: 0 }
+
+await runScript(async () => {
+  const deadline = setTimeout(
+    () => stopEarly('Đã quá 60 phút: dừng các phép thử (stopped after 60 minutes).'),
+    longestRunMs,
+  )
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => stopEarly('Các phép thử bị dừng giữa chừng (interrupted).'))
+  }
+  whenNpmIsGone(() => stopEarly('Các phép thử bị dừng giữa chừng (interrupted).'))
+  await run(progressOn(process.stdout))
+  clearTimeout(deadline)
+  return finish()
+})
+
+/** @param {(sentence: string) => void} say */
+async function run(say) {
+  await installPackages(say)
+  const lack = await installDebianPackages(say)
+  if (lack) {
+    console.log(lack)
+    count.failed += 1
+  }
+  if (words.length === 0) {
+    await syncTypes()
+    add(await runChecks(staticChecks))
+  } else if (needsBuild()) {
+    const { code, printed } = await buildWhenStale(say)
+    if (code !== 0) throw new Stop(printed.trim())
+  }
+  add(await runVitest(words))
+}
+
+/** Tests in tests/ may start the built server; those beside the code never do. */
+function needsBuild() {
+  return testsOfTheWhole().some((path) => words.some((word) => path.includes(word)))
+}
+
+function testsOfTheWhole() {
+  return readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' }).map((path) => `tests/${path}`)
+}
+
+/** @param {{ passed: number, failed: number }} more */
+function add(more) {
+  count.passed += more.passed
+  count.failed += more.failed
+}
+
+function finish() {
+  console.log(`\n${count.passed} passed, ${count.failed} failed`)
+  return count.failed > 0 ? 1 : 0
+}
+
+/** @param {string} sentence */
+function stopEarly(sentence) {
+  endAll()
+  console.log(sentence)
+  count.failed += 1
+  process.exit(finish())
+}

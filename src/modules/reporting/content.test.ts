@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { localDate } from '#kernel/local-date.ts'
+import { quarterOf } from '#kernel/period.ts'
+import { figure } from '#modules/figures/figure.ts'
+import { publicContent, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
+import { reportDocument } from './documents.ts'
+import { publicReportPage } from './public-page.ts'
+
+function line(code: string, raw: string, isPublic: boolean): ContentLine {
+  return {
+    section: 'E. Tiếp công dân và đơn thư',
+    cell: { code, dimension: '' },
+    name: `Chỉ tiêu ${code}`,
+    dimensionName: null,
+    unitOfCount: 'lượt',
+    numeral: 'count',
+    counts: 'Mỗi lượt tính là một.',
+    isPublic,
+    figure: figure(raw, 'count'),
+    unitsCounted: null,
+    previous: null,
+  }
+}
+
+function finding(codes: string[], sentence: string): ContentFinding {
+  return {
+    rule: 'Q02',
+    key: `Q02:${codes.join('-')}`,
+    verdict: 'fails',
+    explainable: true,
+    cells: codes.map((code) => ({ code, dimension: '' })),
+    text: { heading: 'Cộng lại còn thiếu', sentence, remedy: '', sum: null },
+    explanation: { text: `Sổ giấy ghi như vậy (${codes.join(', ')}).`, by: 'Trần Thị Ổi' },
+  }
+}
+
+const content: ReportContent = {
+  unitName: 'Xã Đồi Chè',
+  unitUntil: null,
+  provinceName: 'Tỉnh Mây Trắng',
+  templateName: 'Công tác dân vận',
+  period: quarterOf(2026, 3),
+  origin: 'entered',
+  source: null,
+  units: null,
+  lines: [line('E01', '780', true), line('E02', '', true), line('A07', '4321', false), line('A06', '', false)],
+  findings: [finding(['E01', 'E02'], 'Thiếu 38 lượt.'), finding(['E01', 'A07'], 'E01 kém A07 là 4321.')],
+}
+
+describe('what everybody reads of a report', () => {
+  const day = localDate('2026-10-20')
+  const exits: Record<string, unknown> = {
+    'the content itself': publicContent(content),
+    'the page': publicReportPage({ content, publishedOn: day, acceptedOn: day }, day, '/don-vi/doi-che/bao-cao/1'),
+    'the document to download': reportDocument(publicContent(content), day),
+  }
+
+  test.each(Object.entries(exits))(
+    '%s holds no internal line, no sentence about one and no officer’s name',
+    (_, exit) => {
+      const text = JSON.stringify(exit, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+      expect(text).toContain('780')
+      expect(text).toContain('Thiếu 38 lượt.')
+      expect(text).toContain('Sổ giấy ghi như vậy (E01, E02).')
+      expect(text).not.toMatch(/A07|A06|4\.?321/)
+      expect(text).not.toContain('Trần Thị Ổi')
+    },
+  )
+
+  test('the unit’s own document still says who explained', () => {
+    const text = JSON.stringify(reportDocument(content, null), (_key, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    )
+    expect(text).toContain('Lời giải thích (Trần Thị Ổi): ')
+  })
+})

@@ -1,0 +1,370 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId, type Id } from '#kernel/ids.ts'
+import { quarterOf } from '#kernel/period.ts'
+import type { Scope } from '#kernel/scope.ts'
+import { inScope, openDatabase, type Db } from '#platform/database.ts'
+import {
+  explainFinding,
+  publishReport,
+  returnReport,
+  submitReport,
+  acceptReport,
+} from '#modules/reporting/commands.server.ts'
+import { useDatabase } from './support/database.ts'
+import { settleProvince, type TestProvince } from './support/province.ts'
+import { desk, doneBy } from './support/reports.ts'
+
+const database = useDatabase()
+const { as, typed, submitted, versionOf } = desk(database)
+let place: TestProvince
+let tables: Table[]
+
+/** A table whose rows belong to a province, and to one unit of it where it has a column for that. */
+type Table = { name: string; hasUnit: boolean }
+
+/** Reference tables that name a province and belong to everybody. */
+const forEverybody = ['unit_version']
+
+const unequal = { F01: '100', F05: '0', F06: '90', F07: '5', F08: '0', F09: '0', F11: '0' }
+const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có tính hồ sơ trực tuyến không?' }]
+
+/** Leaves at least one row of every kind: sent back with a question, explained, and a second report published. */
+async function work(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const above = as(place.people[reviewer])
+  const id = await typed(place.people[officer], unequal)
+  doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
+  doneBy(await submitReport(ctx, id))
+  doneBy(await returnReport(above, id, await versionOf(id), question))
+  const open = await submitted(place.people[officer], { D01: '1' }, quarterOf(2026, 2))
+  doneBy(await acceptReport(above, open, await versionOf(open)))
+  doneBy(await publishReport(above, open, await versionOf(open)))
+}
+
+beforeAll(async () => {
+  place = await settleProvince(database)
+  await work('doiCheOfficer', 'reviewer')
+  await work('benDoOfficer', 'reviewer')
+  await work('otherOfficer', 'otherReviewer')
+  await database.asOwner(
+    `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
+  )
+  tables = await database.asOwner<Table>(
+    `select class.relname as name,
+            exists (select from pg_attribute
+                    where attrelid = class.oid and attname = 'unit_id' and not attisdropped) as "hasUnit"
+     from pg_class as class
+     join pg_namespace as space on space.oid = class.relnamespace
+     where space.nspname = 'public' and class.relkind in ('r', 'p') and class.relrowsecurity
+     order by class.relname`,
+  )
+})
+
+const ofUnit = (): Scope => ({ reach: 'unit', province: place.province, unit: place.doiChe })
+const ofProvince = (): Scope => ({ reach: 'province', province: place.province })
+const everybody: Scope = { reach: 'public' }
+
+type Owned = { province_id: string; unit_id?: string }
+
+/** Every row that a scope sees of a table, asked for without a single condition. */
+async function seen(scope: Scope, table: Table, db: Db = database.db): Promise<Owned[]> {
+  return inScope(db, scope, async (tx) => (await sql<Owned>`select * from ${sql.table(table.name)}`.execute(tx)).rows)
+}
+
+describe('the database itself knows whose row it is', () => {
+  test('every table with a province has row security, and a policy', async () => {
+    const open = await database.asOwner<{ name: string }>(
+      `select class.relname as name
+       from pg_class as class
+       join pg_namespace as space on space.oid = class.relnamespace
+       join pg_attribute as attribute on attribute.attrelid = class.oid and attribute.attname = 'province_id'
+       where space.nspname = 'public' and class.relkind in ('r', 'p', 'm', 'f') and not attribute.attisdropped
+         and not (class.relrowsecurity and exists (select from pg_policy where polrelid = class.oid))`,
+    )
+    expect(open.map((row) => row.name)).toEqual(forEverybody)
+  })
+
+  test('no view opens a way round it', async () => {
+    const views = await database.asOwner(
+      `select class.relname from pg_class as class join pg_namespace as space on space.oid = class.relnamespace
+       where space.nspname = 'public' and class.relkind in ('v', 'm')
+         and not coalesce(class.reloptions::text, '') like '%security_invoker=true%'`,
+    )
+    expect(views).toEqual([])
+  })
+
+  test('the roles of the program own nothing, and none of them passes row security', async () => {
+    const roles = await database.asOwner(
+      `select rolname from pg_roles
+       where rolname in ('kheo_app', 'kheo_auth', 'kheo_reader') and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+    )
+    expect(roles).toEqual([])
+    const owned = await database.asOwner(
+      `select relname from pg_class join pg_roles on pg_roles.oid = relowner
+       where rolname in ('kheo_app', 'kheo_auth', 'kheo_reader')`,
+    )
+    expect(owned).toEqual([])
+  })
+
+  test('the test has rows of two communes and two provinces in every table it asks', async () => {
+    expect(tables.length).toBeGreaterThanOrEqual(13)
+    for (const table of tables) {
+      const rows = await database.asOwner<Owned>(`select * from ${table.name}`)
+      const provinces = new Set(rows.map((row) => row.province_id))
+      const units = new Set(rows.filter((row) => row.province_id === place.province).map((row) => row.unit_id))
+      expect([table.name, provinces.size]).toEqual([table.name, 2])
+      if (table.hasUnit) expect([table.name, units.has(place.doiChe), units.size > 1]).toEqual([table.name, true, true])
+    }
+  })
+})
+
+describe('a question without any condition', () => {
+  test('of a commune sees no row of another unit', async () => {
+    for (const table of tables.filter((one) => one.name !== 'publication')) {
+      const rows = await seen(ofUnit(), table)
+      expect([table.name, rows.length > 0]).toEqual([table.name, true])
+      expect([table.name, rows.filter((row) => row.province_id !== place.province)]).toEqual([table.name, []])
+      if (!table.hasUnit) continue
+      expect([table.name, rows.filter((row) => row.unit_id !== place.doiChe)]).toEqual([table.name, []])
+    }
+  })
+
+  test('of a province sees both its communes and no row of another province', async () => {
+    for (const table of tables.filter((one) => one.name !== 'publication')) {
+      const rows = await seen(ofProvince(), table)
+      const all = await database.asOwner(`select from ${table.name} where province_id = $1`, [place.province])
+      expect([table.name, rows.length]).toEqual([table.name, all.length])
+      expect([table.name, rows.filter((row) => row.province_id !== place.province)]).toEqual([table.name, []])
+    }
+  })
+
+  test('of everybody sees publications and nothing else', async () => {
+    for (const table of tables) {
+      const rows = await seen(everybody, table)
+      const expected = table.name === 'publication' ? 3 : 0
+      expect([table.name, rows.length]).toEqual([table.name, expected])
+    }
+  })
+
+  test('outside every scope sees publications and nothing else', async () => {
+    for (const table of tables) {
+      const { rows } = await sql<Owned>`select * from ${sql.table(table.name)}`.execute(database.db)
+      expect([table.name, rows.length]).toEqual([table.name, table.name === 'publication' ? 3 : 0])
+    }
+  })
+
+  test('of a unit that names itself in another province sees nothing of either', async () => {
+    const crossed: Scope = { reach: 'unit', province: place.other.province, unit: place.doiChe }
+    for (const table of tables.filter((one) => one.hasUnit && one.name !== 'publication')) {
+      expect([table.name, await seen(crossed, table)]).toEqual([table.name, []])
+    }
+  })
+
+  test('a published report carries no draft and no question', async () => {
+    const rows = await database.asOwner<{ content: string }>('select content::text as content from publication')
+    for (const { content } of rows) expect(content).not.toContain('hồ sơ trực tuyến không')
+  })
+})
+
+describe('a write into rows of another unit', () => {
+  const refusal = /row-level security/
+
+  test('is refused on every table, whatever the row says', async () => {
+    for (const table of tables.filter((one) => one.hasUnit)) {
+      const [foreign] = await database.asOwner<Owned>(`select * from ${table.name} where unit_id = $1`, [place.benDo])
+      const [own] = await database.asOwner<Owned>(`select * from ${table.name} where unit_id = $1`, [place.doiChe])
+      for (const [scope, row] of [
+        [ofUnit(), foreign],
+        [{ reach: 'unit', province: place.other.province, unit: place.other.gioLua } satisfies Scope, own],
+        [{ reach: 'province', province: place.other.province } satisfies Scope, own],
+        [everybody, own],
+      ] as const) {
+        await expect(insert(scope, table, row), `${table.name} in ${JSON.stringify(scope)}`).rejects.toThrow(refusal)
+      }
+    }
+  })
+
+  test('changes nothing, and a row of one’s own cannot be given away', async () => {
+    const writable = await database.asOwner<{ name: string; column: string }>(
+      `select table_name as name, min(column_name) filter (where data_type = 'text') as column
+       from information_schema.columns
+       where table_schema = 'public' and has_table_privilege('kheo_app', quote_ident(table_name), 'update')
+         and column_name not in ('province_id', 'unit_id') and table_name = any($1)
+       group by table_name`,
+      [tables.filter((table) => table.hasUnit).map((table) => table.name)],
+    )
+    expect(writable.map((row) => row.name).sort()).toEqual([
+      ...['account', 'duty', 'figure_value', 'report', 'report_explanation', 'report_question'],
+    ])
+    for (const { name, column } of writable) {
+      const changed = await inScope(database.db, ofUnit(), (tx) =>
+        sql`update ${sql.table(name)} set ${sql.ref(column)} = ${sql.ref(column)} where unit_id <> ${place.doiChe}`.execute(
+          tx,
+        ),
+      )
+      expect([name, changed.numAffectedRows]).toEqual([name, 0n])
+      const giving = inScope(database.db, ofUnit(), (tx) =>
+        sql`update ${sql.table(name)} set unit_id = ${place.benDo}`.execute(tx),
+      )
+      await expect(giving, name).rejects.toThrow(refusal)
+    }
+  })
+
+  test('an explanation of another unit is not deleted either', async () => {
+    const deleted = await inScope(database.db, ofUnit(), (tx) =>
+      sql`delete from report_explanation where unit_id <> ${place.doiChe}`.execute(tx),
+    )
+    expect(deleted.numAffectedRows).toBe(0n)
+  })
+
+  test('nor is the clock or the record of another province moved', async () => {
+    for (const name of ['figure_clock', 'audit_head']) {
+      const moved = await inScope(database.db, ofProvince(), (tx) =>
+        sql`update ${sql.table(name)} set n = n + 1 where province_id <> ${place.province}`.execute(tx),
+      )
+      expect([name, moved.numAffectedRows]).toEqual([name, 0n])
+    }
+  })
+})
+
+async function insert(scope: Scope, table: Table, row: Owned | undefined): Promise<void> {
+  if (!row) throw new Error(`No row to copy in ${table.name}`)
+  await inScope(database.db, scope, (tx) =>
+    sql`insert into ${sql.table(table.name)} select * from jsonb_populate_record(null::${sql.table(table.name)}, ${JSON.stringify(row)})`.execute(
+      tx,
+    ),
+  )
+}
+
+describe('what the program may not do at all', () => {
+  test('what it may do with each table is this, and no more', async () => {
+    const rows = await database.asOwner<{ name: string; rights: string }>(
+      `select class.relname as name, string_agg(right_name, ' ' order by place) as rights
+       from pg_class as class
+       join pg_namespace as space on space.oid = class.relnamespace
+       cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'])
+         with ordinality as rights (right_name, place)
+       where space.nspname = 'public' and class.relkind in ('r', 'p') and class.relname = any($1)
+         and has_table_privilege('kheo_app', class.oid, right_name)
+       group by class.relname order by class.relname`,
+      [tables.map((table) => table.name)],
+    )
+    expect(Object.fromEntries(rows.map((row) => [row.name, row.rights]))).toMatchObject({
+      account: 'select insert update',
+      audit: 'select insert',
+      audit_head: 'select insert update',
+      duty: 'select insert update',
+      figure_change: 'select insert',
+      figure_clock: 'select insert update',
+      figure_value: 'select insert update',
+      publication: 'select insert',
+      report: 'select insert update',
+      report_copy: 'select insert',
+      report_event: 'select insert',
+      report_explanation: 'select insert update delete',
+      report_message: 'select insert',
+      report_question: 'select insert update',
+    })
+  })
+
+  test.each([
+    'update audit set kind = kind',
+    'delete from audit',
+    'truncate audit',
+    'update figure_change set n = n',
+    'update report_copy set n = n',
+    'delete from publication',
+    'alter table audit disable row level security',
+    'select * from auth."user"',
+    'insert into unit values (gen_random_uuid(), $$x$$)',
+  ])('%s', async (statement) => {
+    await expect(inScope(database.db, ofProvince(), (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
+      /permission denied|must be owner/,
+    )
+  })
+
+  test('the role that reads figures for sums reads nothing but figures', async () => {
+    const rows = await database.asOwner<{ name: string }>(
+      `select relname as name from pg_class join pg_namespace as space on space.oid = relnamespace
+       where nspname in ('public', 'auth') and relkind in ('r', 'p') and relname <> all($1)
+         and (has_table_privilege('kheo_reader', pg_class.oid, 'select')
+           or has_table_privilege('kheo_reader', pg_class.oid, 'insert, update, delete'))
+       order by relname`,
+      [
+        [
+          'unit',
+          'unit_version',
+          'unit_composition',
+          'indicator',
+          'indicator_version',
+          'template',
+          'template_version',
+          'template_line',
+        ],
+      ],
+    )
+    expect(rows.map((row) => row.name)).toEqual(['figure_change', 'figure_clock', 'figure_value'])
+  })
+})
+
+describe('the scope ends with its transaction', () => {
+  let one: Db
+  beforeAll(() => {
+    one = openDatabase(database.url, { max: 1 })
+  })
+  afterAll(() => one.destroy())
+
+  async function left(db: Db): Promise<string[]> {
+    const { rows } = await sql<{ name: string; value: string | null }>`
+      select name, current_setting('app.' || name, true) as value
+      from unnest(array['reach', 'province_id', 'unit_id']) as name`.execute(db)
+    return rows.filter((row) => row.value).map((row) => row.name)
+  }
+
+  test('after it was done, after it failed, and after a refusal by the database, nothing of it remains', async () => {
+    await inScope(one, ofUnit(), async () => undefined)
+    expect(await left(one)).toEqual([])
+    await expect(
+      inScope(one, ofProvince(), () => {
+        throw new Error('our own')
+      }),
+    ).rejects.toThrow('our own')
+    expect(await left(one)).toEqual([])
+    await expect(inScope(one, ofUnit(), (tx) => sql`select 1 / 0`.execute(tx))).rejects.toThrow('division by zero')
+    expect(await left(one)).toEqual([])
+    const { rows } = await sql<{ open: boolean }>`select now() <> statement_timestamp() as open`.execute(one)
+    expect(rows).toEqual([{ open: false }])
+  })
+
+  test('a scope does not leak into the one that follows on the same connection', async () => {
+    await inScope(one, ofUnit(), async () => undefined)
+    await inScope(one, ofProvince(), async (tx) => {
+      expect((await left(tx)).sort()).toEqual(['province_id', 'reach'])
+    })
+    await inScope(one, everybody, async (tx) => {
+      expect(await left(tx)).toEqual(['reach'])
+    })
+  })
+
+  test('many scopes at once, more than there are connections, each see their own', async () => {
+    const mine = ofUnit()
+    const theirs: Scope = { reach: 'province', province: place.other.province }
+    const asked = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        seen(index % 2 ? mine : theirs, { name: 'figure_value', hasUnit: true }),
+      ),
+    )
+    asked.forEach((rows, index) => {
+      const province = index % 2 ? place.province : place.other.province
+      expect(new Set(rows.map((row) => row.province_id))).toEqual(new Set([province]))
+    })
+  })
+
+  test('a text that is no id is an error, not a way in', async () => {
+    const odd = `${newId<'Unit'>()}'; set local app.reach = 'province` as Id<'Unit'>
+    await expect(seen({ reach: 'unit', province: odd, unit: odd }, { name: 'report', hasUnit: true })).rejects.toThrow(
+      /invalid input syntax for type uuid/,
+    )
+  })
+})
