@@ -32,10 +32,7 @@ const looks: Record<string, Look[]> = {
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
     { name: 'public-entered', address: ':public-entered', reader: 'nobody' },
   ],
-  '/dang-nhap': [
-    { name: 'sign-in', address: '/dang-nhap', reader: 'nobody' },
-    { name: 'sign-in-ended', address: '/dang-nhap?het=1', reader: 'nobody' },
-  ],
+  '/dang-nhap': [{ name: 'sign-in', address: '/dang-nhap', reader: 'nobody' }],
   '/desk': [
     { name: 'home-to-begin', address: '/desk', reader: 'xa.songxanh' },
     { name: 'home-returned', address: '/desk', reader: 'xa.nuivang' },
@@ -44,20 +41,15 @@ const looks: Record<string, Look[]> = {
   '/desk/bao-cao/[id]': [
     { name: 'entry-returned', address: '/desk/bao-cao/:returned', reader: 'xa.nuivang' },
     { name: 'entry-question', address: '/desk/bao-cao/:returned?o=F07', reader: 'xa.nuivang' },
-    { name: 'entry-filtered', address: '/desk/bao-cao/:returned?loc=co-cau-hoi', reader: 'xa.nuivang' },
     { name: 'entry-none', address: '/desk/bao-cao/:returned?loc=chua-co', reader: 'xa.nuivang' },
     { name: 'review-unequal', address: '/desk/bao-cao/:submitted?o=F01', reader: 'tinh.vidu' },
     { name: 'review-unsubmitted', address: '/desk/bao-cao/:draft', reader: 'tinh.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
-    { name: 'review-published', address: '/desk/bao-cao/:published', reader: 'lanhdao.vidu' },
   ],
   '/desk/bao-cao/[id]/kiem-tra': [
     { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
   ],
-  '/desk/tai-khoan': [
-    { name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' },
-    { name: 'account-administrator', address: '/desk/tai-khoan', reader: 'quantri.vidu' },
-  ],
+  '/desk/tai-khoan': [{ name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
@@ -127,7 +119,6 @@ const sought: Record<string, string> = {
     where u.code = 'vi-du-bai-dau' and r.status = 'submitted'`,
   draft: `select r.id as found from report r where r.status = 'draft' and ${inLastQuarter} order by r.id limit 1`,
   accepted: `select r.id as found from report r where r.status = 'accepted' and ${inLastQuarter} order by r.id limit 1`,
-  published: `select r.id as found from report r where r.status = 'published' and r.origin = 'entered' order by r.id limit 1`,
   district: `select '/desk/tong-hop/2025-q2/huyen/' || u.id as found from unit u
     join unit_version v on v.unit_id = u.id join unit p on p.id = v.province_id
     where v.level = 'district' and p.code = 'vi-du' order by u.code limit 1`,
