@@ -222,6 +222,20 @@ describe('a commune officer on a computer', () => {
     expect(await note(page, 'D01').inputValue()).toBe('Gồm một cuộc họp buổi tối')
   })
 
+  test('a page with script runs only what bears the nonce of this answer', async () => {
+    const nonces: string[] = []
+    for (let n = 0; n < 2; n += 1) {
+      const answer = await page.request.get(`${server.origin}/desk`)
+      const html = await answer.text()
+      const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? 'none'
+      const scripts = html.match(/<script[^>]*>/g) ?? []
+      expect(scripts.length).toBeGreaterThan(0)
+      expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+      nonces.push(nonce)
+    }
+    expect(nonces[0]).not.toBe(nonces[1])
+  })
+
   test('no script follows to the page of passwords, nor to the public page', async () => {
     for (const name of ['Tài khoản, mật khẩu', 'Trang công khai']) {
       await page.goto(`${server.origin}/desk`)
