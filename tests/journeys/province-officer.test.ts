@@ -137,7 +137,7 @@ describe('a province officer', () => {
     expect(words).toContain('khoảng 500')
     const docx = await download(officer, 'Bản Word')
     expect(docx.type).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-    const written = await wordsOfDocx(docx.bytes)
+    const written = wordsOfDocx(docx.bytes)
     expect(written).toContain('40.017')
     expect(written).toContain('khoảng 500')
   })

@@ -92,7 +92,7 @@ describe.each(screens)('a reader who is not signed in, %s', (_, screen) => {
     expect(await wordsOfPdf(pdf.bytes)).toContain('33.838')
     const docx = await download(page, docxLink.trim())
     expect(docx.type).toContain('wordprocessingml')
-    expect(await wordsOfDocx(docx.bytes)).toContain('33.838')
+    expect(wordsOfDocx(docx.bytes)).toContain('33.838')
   })
 
   test('reads what this place is, and is led on from an address that does not exist', async () => {

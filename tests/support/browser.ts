@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { TestServer } from './server.ts'
@@ -91,16 +91,13 @@ export async function expectInShape(page: Page): Promise<void> {
   expect(seen.title, `${where} has a title`).not.toBe('')
 }
 
-let axeText: Promise<string> | undefined
-
 /** axe-core's serious and critical findings; its text goes in through the debugger, past our policy. */
 async function expectAccessible(page: Page): Promise<void> {
-  axeText ??= readFile('node_modules/axe-core/axe.min.js', 'utf8')
   const shown = scriptless.has(page.context()) ? await withScripts(page) : page
-  await shown.evaluate(await axeText)
+  await shown.evaluate(axe.source)
   const found = await shown.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: Axe }).axe
-    const answer = await axe.run(document, { resultTypes: ['violations'], preload: false })
+    const inPage = (globalThis as unknown as { axe: Axe }).axe
+    const answer = await inPage.run(document, { resultTypes: ['violations'], preload: false })
     return answer.violations
       .filter((one) => one.impact === 'serious' || one.impact === 'critical')
       .map(
