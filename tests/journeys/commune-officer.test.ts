@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { desktop, expectWellMade, phone, useBrowser } from '../support/browser.ts'
+import { desktop, expectInShape, expectWellMade, phone, useBrowser } from '../support/browser.ts'
 import { useExampleDatabase } from '../support/example.ts'
 import { workingQuarter } from '../support/period.ts'
 import { useServer } from '../support/server.ts'
@@ -45,14 +45,14 @@ describe('a commune officer on a telephone without JavaScript', () => {
   test('signs in with a password and a code and sees what is owed', async () => {
     await page.goto(`${server.origin}/desk`)
     expect(new URL(page.url()).pathname).toBe('/dang-nhap')
-    await expectWellMade(page)
+    await expectInShape(page)
     await signInOn(page, 'xa.songxanh')
     expect(new URL(page.url()).pathname).toBe('/desk')
     const seen = await text(page)
     expect(seen).toContain('1 báo cáo đang chờ')
     expect(seen).toContain(workingQuarter.name)
     expect(seen).toContain('chưa bắt đầu')
-    await expectWellMade(page)
+    await expectInShape(page)
   })
 
   test("begins the quarter's report", async () => {
@@ -61,7 +61,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     report = new URL(page.url()).pathname
     expect(await page.title()).toContain('Xã Sông Xanh')
     expect(await text(page)).toContain('0/61 ô')
-    await expectWellMade(page)
+    await expectInShape(page)
   })
 
   test('fills it as it stands in the register; everything typed is kept, also what nobody can read', async () => {
@@ -89,7 +89,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     await press(page, 'Kiểm tra rồi nộp')
     await page.waitForURL(/\/kiem-tra/)
     expect(await text(page)).toContain('Chưa nộp được.')
-    await expectWellMade(page)
+    await expectInShape(page)
   })
 
   test('cannot submit over it; an explanation that is too short is refused and kept', async () => {
@@ -124,7 +124,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     expect(await text(page)).toContain('chờ duyệt')
     expect(await page.locator('input[name^="so."]').count()).toBe(0)
     expect(await text(page)).toContain('khoảng 500')
-    await expectWellMade(page)
+    await expectInShape(page)
   })
 
   test('an address of no report is a page in Vietnamese that says so', async () => {
@@ -132,7 +132,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     expect(answer?.status()).toBe(404)
     expect(await page.title()).toBe('Không có trang này')
     expect(await text(page)).toContain('Địa chỉ có thể đã gõ sai')
-    await expectWellMade(page)
+    await expectInShape(page)
     expect((await page.goto(`${server.origin}/desk/bao-cao/khong-phai-ma`))?.status()).toBe(404)
   })
 })
@@ -149,11 +149,11 @@ describe('a commune officer on a computer', () => {
     const seen = await text(page)
     expect(seen).toContain('bị trả lại')
     expect(seen).toContain('1 câu hỏi của cấp trên')
-    await expectWellMade(page)
+    await expectInShape(page)
     await page.getByRole('link', { name: /^F07 / }).click()
     await page.getByRole('heading', { name: 'Câu hỏi chờ trả lời' }).waitFor()
     expect(await text(page)).toContain('Có thể thừa một chữ số 0')
-    await expectWellMade(page)
+    await expectInShape(page)
   })
 
   test('a cell saves itself when it is left, and Enter goes down', async () => {
@@ -191,7 +191,7 @@ describe('a commune officer on a computer', () => {
     await page.getByText('Đã gửi câu trả lời.').waitFor()
     await press(page, 'Kiểm tra rồi nộp')
     await page.getByText('Sẵn sàng nộp.').waitFor()
-    await expectWellMade(page)
+    await expectInShape(page)
     await press(page, 'Nộp báo cáo')
     await page.getByText('Đã nộp báo cáo.').first().waitFor()
     expect(await text(page)).toContain('chờ duyệt')
@@ -222,9 +222,33 @@ describe('a commune officer on a computer', () => {
     expect(await note(page, 'D01').inputValue()).toBe('Gồm một cuộc họp buổi tối')
   })
 
+  test('a page with script runs only what bears the nonce of this answer', async () => {
+    const nonces: string[] = []
+    for (let n = 0; n < 2; n += 1) {
+      const answer = await page.request.get(`${server.origin}/desk`)
+      const html = await answer.text()
+      const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? 'none'
+      const scripts = html.match(/<script[^>]*>/g) ?? []
+      expect(scripts.length).toBeGreaterThan(0)
+      expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+      nonces.push(nonce)
+    }
+    expect(nonces[0]).not.toBe(nonces[1])
+  })
+
+  test('no script follows to the page of passwords, nor to the public page', async () => {
+    for (const name of ['Tài khoản, mật khẩu', 'Trang công khai']) {
+      await page.goto(`${server.origin}/desk`)
+      expect(await page.locator('script').count()).toBeGreaterThan(0)
+      await page.getByRole('link', { name }).last().click()
+      await page.waitForURL((url) => url.pathname !== '/desk')
+      expect(await page.locator('script').count(), name).toBe(0)
+      await expectInShape(page)
+    }
+  })
+
   test('signs out and is asked to sign in again', async () => {
     await page.goto(`${server.origin}/desk/tai-khoan`)
-    await expectWellMade(page)
     await page.getByRole('button', { name: 'Đăng xuất' }).last().click()
     await page.waitForURL(/\/dang-nhap/)
     await page.goto(`${server.origin}/desk`)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { desktop, expectWellMade, phone, useBrowser } from '../support/browser.ts'
+import { desktop, expectInShape, phone, useBrowser } from '../support/browser.ts'
 import { download, wordsOfDocx, wordsOfPdf } from '../support/downloads.ts'
 import { useExampleDatabase } from '../support/example.ts'
 import { workingQuarter } from '../support/period.ts'
@@ -49,7 +49,7 @@ describe('a province officer', () => {
     const { sum, units } = await sumOf(officer, 'F01')
     expect(sum).toBe(await acceptedSum('F01'))
     expect(units).toBe(await acceptedUnits())
-    await expectWellMade(officer)
+    await expectInShape(officer)
   })
 
   test('the commune hands in its report; it waits on the board and its figures are not in the sums', async () => {
@@ -65,14 +65,14 @@ describe('a province officer', () => {
     await officer.goto(`${board()}?loc=cho-duyet&tim=song%20xanh`)
     expect(await officer.getByRole('row', { name: /Xã Sông Xanh/ }).innerText()).toContain('chờ duyệt')
     expect(await sumOf(officer, 'D03')).toEqual(before)
-    await expectWellMade(officer)
+    await expectInShape(officer)
   })
 
   test('opens it, cannot return it without a question, asks about one cell and returns it', async () => {
     await officer.getByRole('link', { name: 'Xã Sông Xanh' }).click()
     await officer.getByRole('heading', { level: 1, name: /Công tác dân vận/ }).waitFor()
     expect(await officer.locator('input[name^="so."]').count()).toBe(0)
-    await expectWellMade(officer)
+    await expectInShape(officer)
     await press(officer, 'Trả lại kèm câu hỏi')
     await officer.getByText('Xin ghi ít nhất một câu hỏi').first().waitFor()
     const row = officer.locator('tr[data-key="D03"]')
@@ -81,13 +81,13 @@ describe('a province officer', () => {
     await press(officer, 'Trả lại kèm câu hỏi')
     await officer.getByText('Đã trả lại báo cáo kèm câu hỏi.').waitFor()
     expect(await text(officer)).toContain('bị trả lại')
-    await expectWellMade(officer)
+    await expectInShape(officer)
   })
 
   test('while the commune corrects, its unfinished figures are its own', async () => {
     await commune.goto(`${server.origin}${report}?o=D03`)
     expect(await text(commune)).toContain(asked)
-    await expectWellMade(commune)
+    await expectInShape(commune)
     await commune.locator('input[name="so.D03"]').fill('40.017')
     await press(commune, 'Lưu')
     await commune.getByText('Đã lưu.').waitFor()
@@ -137,7 +137,7 @@ describe('a province officer', () => {
     expect(words).toContain('khoảng 500')
     const docx = await download(officer, 'Bản Word')
     expect(docx.type).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-    const written = await wordsOfDocx(docx.bytes)
+    const written = wordsOfDocx(docx.bytes)
     expect(written).toContain('40.017')
     expect(written).toContain('khoảng 500')
   })
@@ -165,10 +165,10 @@ describe("the province's own report", () => {
     report = new URL(officer.url()).pathname
     const row = officer.locator('tr[data-key="D03"]')
     expect(amount((await row.locator('input[name="so.D03"]').getAttribute('placeholder')) ?? '')).toBe(Number(shown))
-    await expectWellMade(officer)
+    await expectInShape(officer)
     await press(officer, 'Kiểm tra rồi nộp')
     await officer.waitForURL(/\/kiem-tra/)
-    await expectWellMade(officer)
+    await expectInShape(officer)
     for (const box of await officer.getByLabel(/Lời giải thích/).all()) {
       await box.fill('Xã đã giải thích chỗ này trong báo cáo của xã, tỉnh giữ nguyên.')
       await officer.getByRole('button', { name: 'Ghi lời giải thích' }).first().click()
@@ -191,12 +191,12 @@ describe("the province's own report", () => {
 
   test('the leader accepts and publishes it', async () => {
     await leader.goto(server.origin + report)
-    await expectWellMade(leader)
+    await expectInShape(leader)
     await press(leader, 'Nhận báo cáo')
     await leader.getByText('Đã nhận báo cáo.').waitFor()
     await press(leader, 'Công bố')
     await leader.getByText('Đã công bố.').waitFor()
-    await expectWellMade(leader)
+    await expectInShape(leader)
   })
 
   test('the public page is read signed out, without JavaScript, with the same sum', async () => {
@@ -207,7 +207,7 @@ describe("the province's own report", () => {
     const seen = await text(reader)
     expect(seen).toContain(Number(shown).toLocaleString('vi-VN'))
     expect(await reader.locator('script').count()).toBe(0)
-    await expectWellMade(reader)
+    await expectInShape(reader)
   })
 })
 

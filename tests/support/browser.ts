@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { TestServer } from './server.ts'
@@ -72,8 +72,14 @@ function watch(context: BrowserContext, origin: string, faults: string[]): void 
   })
 }
 
-/** No horizontal scroll, one first heading, a title, and nothing that axe calls serious or critical. */
+/** In shape, and nothing that axe calls serious or critical. */
 export async function expectWellMade(page: Page): Promise<void> {
+  await expectInShape(page)
+  await expectAccessible(page)
+}
+
+/** No horizontal scroll, one first heading, a title: quick enough for every step of a journey. */
+export async function expectInShape(page: Page): Promise<void> {
   const where = `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}`
   const seen = await page.evaluate(() => ({
     over: (document.scrollingElement?.scrollWidth ?? 0) - innerWidth,
@@ -83,19 +89,15 @@ export async function expectWellMade(page: Page): Promise<void> {
   expect(seen.over, `${where} scrolls sideways`).toBeLessThanOrEqual(0)
   expect(seen.headings, `${where} has one h1`).toBe(1)
   expect(seen.title, `${where} has a title`).not.toBe('')
-  await expectAccessible(page)
 }
 
-let axeText: Promise<string> | undefined
-
 /** axe-core's serious and critical findings; its text goes in through the debugger, past our policy. */
-export async function expectAccessible(page: Page): Promise<void> {
-  axeText ??= readFile('node_modules/axe-core/axe.min.js', 'utf8')
+async function expectAccessible(page: Page): Promise<void> {
   const shown = scriptless.has(page.context()) ? await withScripts(page) : page
-  await shown.evaluate(await axeText)
+  await shown.evaluate(axe.source)
   const found = await shown.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: Axe }).axe
-    const answer = await axe.run(document, { resultTypes: ['violations'] })
+    const inPage = (globalThis as unknown as { axe: Axe }).axe
+    const answer = await inPage.run(document, { resultTypes: ['violations'], preload: false })
     return answer.violations
       .filter((one) => one.impact === 'serious' || one.impact === 'critical')
       .map(
@@ -124,4 +126,4 @@ async function withScripts(page: Page): Promise<Page> {
 }
 
 type AxeAnswer = { violations: { id: string; help: string; impact: string; nodes: { html: string }[] }[] }
-type Axe = { run(root: Document, options: { resultTypes: string[] }): Promise<AxeAnswer> }
+type Axe = { run(root: Document, options: { resultTypes: string[]; preload: boolean }): Promise<AxeAnswer> }

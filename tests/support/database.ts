@@ -38,20 +38,31 @@ export function useDatabase(template: (server: string) => Promise<string> = asyn
 }
 
 /** Runs one statement outside every test database. */
-export async function onServer(url: string, text: string): Promise<void> {
+export async function onServer(url: string, text: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     // A template is copied or renamed only while nobody else is connected to it: wait for our turn.
     for (let attempt = 0; ; attempt += 1) {
       try {
-        await client.query(text)
-        return
+        return await client.query(text)
       } catch (error) {
         if (attempt > 100 || (error as { code?: string }).code !== '55006') throw error
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
     }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Does something that only one test file may do at a time; `turn` is any number that names it. */
+export async function inTurn<T>(server: string, turn: number, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [turn])
+    return await work()
   } finally {
     await client.end()
   }

@@ -1,14 +1,10 @@
-import pg from 'pg'
 import { loadExample } from '../../src/example.ts'
 import { withAccess } from '../../src/modules/access/access.server.ts'
 import { createExampleAccounts } from '../../src/modules/access/example.server.ts'
 import { testSecret } from './access.ts'
-import { onServer, useDatabase, type TestDatabase } from './database.ts'
+import { inTurn, onServer, useDatabase, type TestDatabase } from './database.ts'
 
 const template = 'kheo_example'
-/** Any number, the same in every worker: whoever makes the template holds it, the others wait. */
-const turn = 20_260_701
-
 /** A database of this test file alone, with the whole example province and its accounts. */
 export function useExampleDatabase(): TestDatabase {
   return useDatabase(exampleTemplate)
@@ -16,15 +12,10 @@ export function useExampleDatabase(): TestDatabase {
 
 /** Made once in a run, by the first file that asks: a run without journeys does not wait for it. */
 async function exampleTemplate(server: string): Promise<string> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [turn])
-    const made = await client.query('select 1 from pg_database where datname = $1', [template])
+  await inTurn(server, 2, async () => {
+    const made = await onServer(server, `select 1 from pg_database where datname = '${template}'`)
     if (made.rowCount === 0) await makeTemplate(server)
-  } finally {
-    await client.end()
-  }
+  })
   return template
 }
 

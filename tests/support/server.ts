@@ -1,15 +1,12 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { buildWhenStale } from '../../scripts/lib/building.mjs'
 import { testSecret } from './access.ts'
-import type { TestDatabase } from './database.ts'
-
-const run = promisify(execFile)
+import { inTurn, type TestDatabase } from './database.ts'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; cookies: string[] }
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string }
@@ -23,11 +20,11 @@ export type TestServer = {
   ask(path: string, asked?: Asked): Promise<Answer>
 }
 
-/** Starts the server on the test file's database; builds the application once when there is no build. */
+/** Starts the server on the test file's database; builds the application first when its sources changed. */
 export function useServer(database: TestDatabase, environment: Record<string, string> = {}): TestServer {
   const held: Partial<TestServer> = {}
   beforeAll(async () => {
-    if (!existsSync('build/handler.js')) await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'])
+    await inTurn(inject('clusterUrl'), 1, buildApplication)
     const dataDir = await mkdtemp(join(tmpdir(), 'kheo-test-server-'))
     const { child, port } = await startServer({ ...serverEnvironment(database, dataDir), ...environment })
     Object.assign(held, {
@@ -43,6 +40,12 @@ export function useServer(database: TestDatabase, environment: Record<string, st
     if (held.dataDir) await rm(held.dataDir, { recursive: true, force: true })
   })
   return new Proxy({} as TestServer, { get: (_, key: keyof TestServer) => held[key] })
+}
+
+// What is asked must be what was written: a stale build would answer for yesterday's pages.
+async function buildApplication(): Promise<void> {
+  const { code, printed } = await buildWhenStale(() => undefined)
+  if (code !== 0) throw new Error(`The application could not be built:\n${printed}`)
 }
 
 export function serverEnvironment(database: TestDatabase, dataDir: string): Record<string, string> {

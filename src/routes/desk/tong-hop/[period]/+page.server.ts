@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
   return {
     period: { key: params.period, name: periodName(period), from: formatDay(period.from), to: formatDay(period.to) },
-    periods: periodChoices(dayInVietnam(locals.now)),
+    periods: periodChoices(dayInVietnam(locals.now), period),
     province: board.province.name,
     templateName: board.template.name,
     timing: board.timing,
@@ -108,12 +108,12 @@ function periodOf(key: string): Period {
   return period
 }
 
-function periodChoices(today: Period['from']): { key: string; name: string }[] {
+function periodChoices(today: Period['from'], shown: Period): { key: string; name: string }[] {
   const year = Number(today.slice(0, 4))
-  return [...endedQuarters(today, 8), yearOf(year), yearOf(year - 1)].map((one) => ({
-    key: periodKey(one),
-    name: periodName(one),
-  }))
+  const usual = [...endedQuarters(today, 8), yearOf(year), yearOf(year - 1)]
+  // A period opened by its address is in the list too, or the list would name another one.
+  const all = usual.some((one) => periodKey(one) === periodKey(shown)) ? usual : [shown, ...usual]
+  return all.map((one) => ({ key: periodKey(one), name: periodName(one) }))
 }
 
 function shortName(period: Period): string {

@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { desktop, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
+import { useExampleDatabase } from '../support/example.ts'
+import { workingQuarter } from '../support/period.ts'
+import { allRoutes } from '../support/routes.ts'
+import { useServer } from '../support/server.ts'
+import { signInOn } from '../support/sign-in.ts'
+
+const database = useExampleDatabase()
+const server = useServer(database, { KHEO_EXAMPLE: '1' })
+const browser = useBrowser(server)
+
+/** Set to a folder to look at every page: `KHEO_SCREENSHOTS=/tmp/pages npx vitest run tests/journeys/every-page.test.ts`. */
+const screenshots = process.env.KHEO_SCREENSHOTS
+
+type Reader = 'nobody' | 'xa.songxanh' | 'xa.nuivang' | 'tinh.vidu' | 'lanhdao.vidu' | 'quantri.vidu'
+/** Each page in the states that look different, and who reads it. `:x` is filled from the example. */
+type Look = { name: string; address: string; reader: Reader }
+
+const looks: Record<string, Look[]> = {
+  '/': [
+    { name: 'portal', address: '/', reader: 'nobody' },
+    { name: 'portal-found', address: '/?q=que+son', reader: 'nobody' },
+    { name: 'portal-nothing', address: '/?q=khong+co+xa+nay', reader: 'nobody' },
+    { name: 'portal-far', address: '/?trang=999', reader: 'nobody' },
+  ],
+  '/gioi-thieu': [{ name: 'about', address: '/gioi-thieu', reader: 'nobody' }],
+  '/don-vi/[code]/bao-cao/[id]': [
+    { name: 'public-source', address: ':public-source', reader: 'nobody' },
+    { name: 'public-entered', address: ':public-entered', reader: 'nobody' },
+  ],
+  '/dang-nhap': [{ name: 'sign-in', address: '/dang-nhap', reader: 'nobody' }],
+  '/desk': [
+    { name: 'home-to-begin', address: '/desk', reader: 'xa.songxanh' },
+    { name: 'home-returned', address: '/desk', reader: 'xa.nuivang' },
+    { name: 'home-province', address: '/desk', reader: 'tinh.vidu' },
+  ],
+  '/desk/bao-cao/[id]': [
+    { name: 'entry-returned', address: '/desk/bao-cao/:returned', reader: 'xa.nuivang' },
+    { name: 'entry-question', address: '/desk/bao-cao/:returned?o=F07', reader: 'xa.nuivang' },
+    { name: 'entry-none', address: '/desk/bao-cao/:returned?loc=chua-co', reader: 'xa.nuivang' },
+    { name: 'review-unequal', address: '/desk/bao-cao/:submitted?o=F01', reader: 'tinh.vidu' },
+    { name: 'review-unsubmitted', address: '/desk/bao-cao/:draft', reader: 'tinh.vidu' },
+    { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/bao-cao/[id]/kiem-tra': [
+    { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
+  ],
+  '/desk/tai-khoan': [{ name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' }],
+  '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
+  '/desk/tong-hop/[period]': [
+    { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
+    { name: 'board-nothing', address: '/desk/tong-hop/:quarter?tim=khong+co', reader: 'tinh.vidu' },
+    { name: 'board-with-districts', address: '/desk/tong-hop/2025-q2', reader: 'lanhdao.vidu' },
+    { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
+  '/admin': [{ name: 'administration', address: '/admin', reader: 'quantri.vidu' }],
+}
+
+/** Pages one can only be led to; the journeys go there. */
+const ledTo = ['/dang-nhap/ma', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
+
+test('every page of the application is looked at', () => {
+  const pages = allRoutes().filter((route) => route.kind === 'page')
+  expect(pages.map((route) => route.path).sort()).toEqual([...Object.keys(looks), ...ledTo].sort())
+})
+
+const screens: [string, Screen][] = [
+  ['360', phone],
+  ['1280', desktop],
+]
+
+describe.each(screens)('at %s', (width, screen) => {
+  const readers = new Map<Reader, Page>()
+
+  test.each(Object.values(looks).flat())('$name is well made', async ({ name, address, reader }) => {
+    const page = await readerOf(reader)
+    const answer = await page.goto(server.origin + (await filled(address)))
+    expect(answer?.status()).toBe(200)
+    if (screenshots) {
+      mkdirSync(screenshots, { recursive: true })
+      await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true })
+    }
+    await expectWellMade(page)
+  })
+
+  async function readerOf(reader: Reader): Promise<Page> {
+    const known = readers.get(reader)
+    if (known) return known
+    const page = await browser.open(screen)
+    readers.set(reader, page)
+    if (reader === 'nobody') return page
+    await page.goto(`${server.origin}/dang-nhap`)
+    await signInOn(page, reader)
+    return page
+  }
+})
+
+async function filled(address: string): Promise<string> {
+  const name = /:([a-z-]+)/.exec(address)?.[1]
+  if (!name) return address
+  return address.replace(`:${name}`, name === 'quarter' ? workingQuarter.key : await found(name))
+}
+
+const inLastQuarter = `r.regime = 'quarter' and r.period_to = (select max(period_to) from report where regime = 'quarter')`
+
+const sought: Record<string, string> = {
+  'public-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
+    join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
+  'public-entered': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
+    join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.published_at desc, p.report_id limit 1`,
+  returned: `select r.id as found from report r join unit u on u.id = r.unit_id
+    where u.code = 'vi-du-nui-vang' and r.status = 'returned'`,
+  submitted: `select r.id as found from report r join unit u on u.id = r.unit_id
+    where u.code = 'vi-du-bai-dau' and r.status = 'submitted'`,
+  draft: `select r.id as found from report r where r.status = 'draft' and ${inLastQuarter} order by r.id limit 1`,
+  accepted: `select r.id as found from report r where r.status = 'accepted' and ${inLastQuarter} order by r.id limit 1`,
+  district: `select '/desk/tong-hop/2025-q2/huyen/' || u.id as found from unit u
+    join unit_version v on v.unit_id = u.id join unit p on p.id = v.province_id
+    where v.level = 'district' and p.code = 'vi-du' order by u.code limit 1`,
+}
+
+async function found(name: string): Promise<string> {
+  const [row] = await database.asOwner<{ found: string }>(sought[name] ?? '')
+  if (!row) throw new Error(`The example has nothing for ${name}`)
+  return row.found
+}
