@@ -203,8 +203,14 @@ describe('Q23: models of different scopes are never summed', () => {
     const finding = found('Q23', { B01: '71', ...scopes })
     expect(finding && isBlocking(finding)).toBe(true)
   })
+  test('a total of two of them is worth a question: it may be chance', () => {
+    const finding = found('Q23', { B01: '9', ...scopes })
+    expect(finding?.verdict).toBe('asks')
+    expect(words(finding)).toContain('3 + 6')
+    expect(verdictOf('Q23', { B01: '3', B02: '1', B05: '2', B06: '0' })).toBe('asks')
+  })
   test('another total is left alone', () => {
-    expect(verdictOf('Q23', { B01: '65', ...scopes })).toBe('holds')
+    expect(verdictOf('Q23', { B01: '70', ...scopes })).toBe('holds')
   })
 })
 

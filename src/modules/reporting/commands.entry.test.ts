@@ -99,10 +99,16 @@ describe('an officer opens a report', () => {
     expect(await database.asOwner('select from report where unit_id = $1', [place.doiChe])).toHaveLength(0)
   })
 
-  test('a free range of days is a report of its own', async () => {
-    const range = rangeOf(localDate('2026-07-01'), localDate('2026-09-30'))
+  test('a free range of other days is a report of its own', async () => {
+    const range = rangeOf(localDate('2026-07-01'), localDate('2026-08-31'))
     if (!range) throw new Error('no range')
     expect(await begun(place.people.doiCheOfficer, range)).not.toBe(await begun(place.people.doiCheOfficer))
+  })
+
+  test('the days of a quarter are that quarter under every name: figures accepted once are not typed again', async () => {
+    const sameDays = { regime: 'range', from: quarter.from, to: quarter.to } as const
+    expect(rangeOf(quarter.from, quarter.to)).toEqual(quarter)
+    expect(await begun(place.people.doiCheOfficer, sameDays)).toBe(await begun(place.people.doiCheOfficer))
   })
 })
 

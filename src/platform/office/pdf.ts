@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { OfficialDocument } from '#kernel/document.ts'
 import { pdfTemplate } from './pdf-template.ts'
 import { printed } from './printed.ts'
@@ -15,7 +15,7 @@ export async function writePdf(document: OfficialDocument): Promise<Uint8Array> 
   // Typesetting holds the thread. Between two documents others get their turn, and so does the release of the native
   // buffers, which never runs within one turn: a hundred documents in a row kept 20 MB that were no longer used.
   await nextTurn()
-  const typst = compiler()
+  const typst = await compiler()
   const content = printed(document)
   const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(stateLayout) }
   try {
@@ -29,8 +29,13 @@ export async function writePdf(document: OfficialDocument): Promise<Uint8Array> 
 
 let ready: NodeCompiler | undefined
 
-/** Reading four faces takes about 50 ms: once per server, at the first document. */
-function compiler(): NodeCompiler {
+/**
+ * Reading four faces takes about 50 ms: once per server, at the first document. The library itself is loaded then too: its
+ * native part ends the process when a worker thread that loaded it ends, as the build's own worker does.
+ */
+async function compiler(): Promise<NodeCompiler> {
+  if (ready) return ready
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   ready ??= NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: faces.map(readFace) }] })
   return ready
 }
