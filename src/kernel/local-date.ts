@@ -3,12 +3,15 @@ import type { Brand } from './brand.ts'
 /** A day of the calendar in Vietnam, `YYYY-MM-DD`; it sorts as text. */
 export type LocalDate = Brand<string, 'LocalDate'>
 
-/** Reads `YYYY-MM-DD`, `d/m/yyyy` or `d-m-yyyy` (day first, as Vietnamese writes it); null when there is no such day. */
+/** Reads `YYYY-MM-DD`, `d/m/yyyy`, `d-m-yyyy` or `d/m/yy` (day first, as Vietnamese writes it); null when there is no such day. */
 export function parseLocalDate(text: string | null | undefined): LocalDate | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text?.trim() ?? '')
   if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const vietnamese = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text?.trim() ?? '')
-  if (vietnamese) return existing(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]))
+  const vietnamese = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text?.trim() ?? '')
+  if (vietnamese) {
+    const year = vietnamese[3]?.length === 2 ? `20${vietnamese[3]}` : vietnamese[3]
+    return existing(Number(year), Number(vietnamese[2]), Number(vietnamese[1]))
+  }
   return null
 }
 

@@ -26,6 +26,6 @@ export function holdsPersonalNumber(text: string): boolean {
   const runs = text.match(/\+?\d(?:[\s.-]?\d){8,}/g) ?? []
   return runs.some((run) => {
     const digits = run.replace(/\D/g, '')
-    return /^(0|84)[235789]\d{8}$/.test(digits) || /^0\d{11}$/.test(digits)
+    return /^(0|84)([35789]\d{8}|2\d{9})$/.test(digits) || /^0\d{11}$/.test(digits)
   })
 }

@@ -67,7 +67,9 @@ function sumText(finding: Finding, facts: Facts<'sum'>, names: CellNames): Findi
     return {
       heading: `Cộng lại thừa ${gap} ${unit}`,
       sentence: `Các dòng cộng được ${sum}, mà tổng ở ${codeOf(facts.total.cell)} chỉ là ${total}. Có thể một ${unit} bị tính ở hai dòng, hoặc tổng ghi thiếu.`,
-      remedy: 'Xin xem lại sổ rồi sửa dòng bị tính hai lần, hoặc sửa tổng.',
+      remedy: finding.explainable
+        ? 'Xin xem lại sổ rồi sửa dòng bị tính hai lần, hoặc sửa tổng; nếu sổ đúng như vậy, nộp kèm lời giải thích.'
+        : 'Xin xem lại sổ rồi sửa dòng bị tính hai lần, hoặc sửa tổng; chỗ này phải khớp mới nộp được.',
       sum: rows,
     }
   }

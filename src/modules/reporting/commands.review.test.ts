@@ -437,7 +437,8 @@ describe('nobody moves a report that is not theirs to move', () => {
 test('last quarter’s figure stands beside this quarter’s once it was accepted, and never while it is a draft', async () => {
   const before = previousPeriod(quarter)
   if (!before) throw new Error('no quarter before')
-  const previous = async (id: ReportId) => (await pageOf(id)).content?.lines.find((one) => one.cell.code === 'F01')?.previous
+  const previous = async (id: ReportId) =>
+    (await pageOf(id)).content?.lines.find((one) => one.cell.code === 'F01')?.previous
   const last = await typed(place.people.doiCheOfficer, { F01: 'trên 900' }, before)
   const id = await typed(place.people.doiCheOfficer, { F01: '1.240' })
   expect(await previous(id)).toBeNull()
@@ -448,7 +449,15 @@ test('last quarter’s figure stands beside this quarter’s once it was accepte
 
 test('an explanation stands only while its numbers do', async () => {
   const officer = as(place.people.doiCheOfficer)
-  const id = await typed(place.people.doiCheOfficer, { F01: '100', F05: '0', F06: '90', F07: '0', F08: '0', F09: '0', F11: '0' })
+  const id = await typed(place.people.doiCheOfficer, {
+    F01: '100',
+    F05: '0',
+    F06: '90',
+    F07: '0',
+    F08: '0',
+    F09: '0',
+    F11: '0',
+  })
   doneBy(await explainFinding(officer, id, 'Q02:F01', 'Mười hồ sơ chuyển sang quý sau theo hẹn của dân.'))
   doneBy(await saveCells(officer, id, [...entries({ F01: '900' }, { F01: '100' })]))
   expect(answerOf(await submitNow(officer, id))).toBe('does-not-add-up')
@@ -462,7 +471,15 @@ test('a period that has not ended is not submitted, and what was typed stays', a
 
 test('a telephone or identity number is not kept in notes, explanations, questions or answers', async () => {
   const officer = as(place.people.doiCheOfficer)
-  const id = await typed(place.people.doiCheOfficer, { F01: '100', F06: '90', F05: '0', F07: '0', F08: '0', F09: '0', F11: '0' })
+  const id = await typed(place.people.doiCheOfficer, {
+    F01: '100',
+    F06: '90',
+    F05: '0',
+    F07: '0',
+    F08: '0',
+    F09: '0',
+    F11: '0',
+  })
   const withNumber = 'Gọi 0912 345 678 để hỏi rõ về mười hồ sơ này.'
   expect(answerOf(await explainFinding(officer, id, 'Q02:F01', withNumber))).toBe('personal-number')
   const noted = entries({ D01: '1' }).map((entry) => ({ ...entry, note: withNumber }))

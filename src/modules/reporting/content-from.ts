@@ -68,6 +68,7 @@ export function contentFrom(given: Ingredients): ReportContent {
       explainable: finding.explainable,
       cells: finding.cells,
       text: findingText(finding, names),
+      missing: 'missing' in finding.facts ? finding.facts.missing.map(cellKey) : [],
       about: fingerprintOf(finding),
       explanation: needsExplanation(finding) ? standingExplanation(finding, given.explanations) : null,
     })),

@@ -29,6 +29,7 @@ function finding(codes: string[], sentence: string): ContentFinding {
     verdict: 'fails',
     explainable: true,
     about: '',
+    missing: [],
     cells: codes.map((code) => ({ code, dimension: '' })),
     text: { heading: 'Cộng lại còn thiếu', sentence, remedy: '', sum: null },
     explanation: { text: `Sổ giấy ghi như vậy (${codes.join(', ')}).`, by: 'Trần Thị Ổi' },
@@ -53,7 +54,7 @@ describe('what everybody reads of a report', () => {
   const exits: Record<string, unknown> = {
     'the content itself': publicContent(content),
     'the page': publicReportPage({ content, publishedOn: day, acceptedOn: day }, day, '/don-vi/doi-che/bao-cao/1'),
-    'the document to download': reportDocument(publicContent(content), day),
+    'the document to download': reportDocument(publicContent(content), day, { isDraft: false, isExample: false }),
   }
 
   test.each(Object.entries(exits))(
@@ -69,7 +70,7 @@ describe('what everybody reads of a report', () => {
   )
 
   test('the unit’s own document still says who explained', () => {
-    const text = JSON.stringify(reportDocument(content, null), (_key, value: unknown) =>
+    const text = JSON.stringify(reportDocument(content, null, { isDraft: false, isExample: false }), (_key, value: unknown) =>
       typeof value === 'bigint' ? String(value) : value,
     )
     expect(text).toContain('Lời giải thích (Trần Thị Ổi): ')

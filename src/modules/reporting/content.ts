@@ -48,6 +48,8 @@ export type ContentFinding = {
   explainable: boolean
   cells: CellRef[]
   text: FindingText
+  /** Cells that would have to be given for this rule to be computed. */
+  missing: string[]
   /** Fingerprint of the numbers; an explanation is stored with it. */
   about: string
   explanation: { text: string; by: string } | null

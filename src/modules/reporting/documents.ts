@@ -5,8 +5,11 @@ import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
 
+/** What a printed page must say of itself, so that nobody takes a draft or an example for a report. */
+export type DocumentMarks = { isDraft: boolean; isExample: boolean }
+
 /** The report as an official document of the State layout (Nghị định 30/2020/NĐ-CP); signed and numbered on paper afterwards. */
-export function reportDocument(content: ReportContent, day: LocalDate | null): OfficialDocument {
+export function reportDocument(content: ReportContent, day: LocalDate | null, marks: DocumentMarks): OfficialDocument {
   const isSource = content.origin === 'published-source'
   const body = isSource ? content.unitName : `Ủy ban nhân dân\n${content.unitName}`
   return {
@@ -17,12 +20,14 @@ export function reportDocument(content: ReportContent, day: LocalDate | null): O
     place: placeOf(content.unitName),
     day: isSource ? day : null,
     typeName: isSource ? 'SỐ LIỆU ĐÃ CÔNG BỐ' : 'BÁO CÁO',
-    subject: `Kết quả ${content.templateName.charAt(0).toLocaleLowerCase('vi')}${content.templateName.slice(1)} ${periodName(content.period)}`,
+    subject: `Kết quả ${content.templateName.charAt(0).toLocaleLowerCase('vi')}${content.templateName.slice(1)} ${periodName(content.period)}${marks.isDraft ? ' (dự thảo)' : ''}`,
     blocks: [
+      ...markBlocks(marks, isSource),
       ...opening(content),
       ...figuresBlocks(content),
       ...checksBlocks(content.findings),
       ...missingBlocks(content),
+      ...closing(content),
     ],
     signature: isSource
       ? { rights: [], title: 'NGƯỜI LẬP BIỂU', name: null }
@@ -36,6 +41,26 @@ export function reportDocument(content: ReportContent, day: LocalDate | null): O
           'Lưu: VT',
         ],
   }
+}
+
+function markBlocks(marks: DocumentMarks, isSource: boolean): Block[] {
+  const words = [
+    ...(marks.isDraft ? ['Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
+    ...(marks.isExample && !isSource ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
+  ]
+  return words.map((word) => ({ kind: 'note', runs: [text(word)] }))
+}
+
+// A closing sentence also keeps the signature from standing on a page of its own after a long table.
+function closing(content: ReportContent): Block[] {
+  if (content.origin === 'published-source') return []
+  const subject = `${content.templateName.charAt(0).toLocaleLowerCase('vi')}${content.templateName.slice(1)}`
+  return [
+    {
+      kind: 'paragraph',
+      runs: [text(`Trên đây là báo cáo kết quả ${subject} ${periodName(content.period)} của ${content.unitName}./.`)],
+    },
+  ]
 }
 
 function opening(content: ReportContent): Block[] {

@@ -1,4 +1,6 @@
+import { parseId } from '#kernel/ids.ts'
 import { cellKey, parseCellKey, type CellRef } from '#modules/figures/indicator.ts'
+import type { QuestionId } from './report.ts'
 
 /** What a form says about one cell: the text now, and the text the page was made with. */
 export type CellEntry = { cell: CellRef; raw: string; note: string; was: { raw: string; note: string } }
@@ -37,6 +39,31 @@ export function readQuestions(form: FormData): { cell: CellRef; text: string }[]
       text: textOf(form, name, longest.question).trim(),
     }))
     .filter((question) => question.text !== '')
+}
+
+/** Reads the answers of an entry form: one text a question, empty ones left out. */
+export function readAnswers(form: FormData): { question: QuestionId; text: string }[] {
+  return [...form.keys()]
+    .filter((name) => name.startsWith('tra-loi.'))
+    .map((name) => ({
+      question: parseId<'Question'>(name.slice('tra-loi.'.length)),
+      text: textOf(form, name, longest.question).trim(),
+    }))
+    .flatMap(({ question, text }) => (question && text !== '' ? [{ question, text }] : []))
+}
+
+/** Reads the explanations of a check form: the text now, and the text the page was made with. */
+export function readExplanations(form: FormData): { key: string; text: string; before: string }[] {
+  return [...form.keys()]
+    .filter((name) => name.startsWith('loi.'))
+    .map((name) => {
+      const key = name.slice('loi.'.length)
+      return {
+        key,
+        text: textOf(form, name, longest.explanation),
+        before: textOf(form, `loi-cu.${key}`, longest.explanation),
+      }
+    })
 }
 
 export function textOf(form: FormData, name: string, most: number): string {

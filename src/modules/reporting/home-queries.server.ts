@@ -33,7 +33,8 @@ export type HomePage = {
   unit: UnitVersion
   tasks: ReportTask[]
   recent: RecentEvent[]
-  toReview: number
+  /** Submitted reports of communes, by period, newest first. */
+  toReview: { period: Period; count: number }[]
   templateName: string
 }
 export type RecentEvent = { at: Date; by: string; move: string; unitName: string; period: Period; report: ReportId }
@@ -62,7 +63,7 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
       unit,
       tasks,
       recent: await recentEvents(tx, ctx, today),
-      toReview: maySeeProvince(ctx.actor) ? await countToReview(tx, ctx.actor.province) : 0,
+      toReview: maySeeProvince(ctx.actor) ? await waitingForReview(tx, ctx.actor.province) : [],
       templateName: template.name,
     }
   })
@@ -158,13 +159,18 @@ async function recentEvents(tx: Tx, ctx: Ctx, today: LocalDate): Promise<RecentE
   }))
 }
 
-async function countToReview(tx: Tx, province: UnitId): Promise<number> {
-  const row = await tx
+async function waitingForReview(tx: Tx, province: UnitId): Promise<{ period: Period; count: number }[]> {
+  const rows = await tx
     .selectFrom('report')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(['regime', 'period_from', 'period_to', sql<number>`count(*)`.as('count')])
     .where('province_id', '=', province)
     .where('unit_id', '<>', province)
     .where('status', '=', 'submitted')
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+    .groupBy(['regime', 'period_from', 'period_to'])
+    .orderBy('period_to', 'desc')
+    .execute()
+  return rows.map(({ regime, period_from: from, period_to: to, count }) => ({
+    period: { regime: regime as Period['regime'], from: localDate(from), to: localDate(to) },
+    count,
+  }))
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import { addDays, daysBetween, formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { previousPeriod, quarterContaining, type Period } from '#kernel/period.ts'
 
 /** How a report stands to its last day in time. */
@@ -19,4 +19,10 @@ export function endedQuarters(today: LocalDate, count: number): Period[] {
     quarter = previousPeriod(quarter)
   }
   return ended
+}
+
+/** Whether a report was handed in by its last day, in words. */
+export function punctuality(handedIn: LocalDate, due: LocalDate): string {
+  const late = daysBetween(due, handedIn)
+  return late > 0 ? `nộp muộn ${late} ngày (hạn ${formatDay(due)})` : `nộp đúng hạn ${formatDay(due)}`
 }

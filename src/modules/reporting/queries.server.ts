@@ -11,7 +11,7 @@ import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
-import { timingOf, type Timing } from './obligation.ts'
+import { punctuality, timingOf, type Timing } from './obligation.ts'
 import { mayEnterNow, mayRead, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
@@ -35,6 +35,8 @@ export type ReportPage = {
   /** The address of its public page, once published. */
   publicPath: string | null
   isReviewer: boolean
+  /** `nộp đúng hạn`, `nộp muộn 3 ngày`; null before it was submitted. */
+  handedIn: string | null
 }
 
 export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<ReportPage>> {
@@ -49,6 +51,8 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const template = await readTemplate(tx, report.template)
     if (!unit || !template) throw new Error(`Report ${report.id} has lost its unit or template`)
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
+    const events = await eventsOf(tx, report)
+    const timing = timingOf(report.period, template.daysToSubmit, dayInVietnam(ctx.now))
     return done({
       report,
       unit,
@@ -57,13 +61,19 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
       mayEnter: mayEnterNow(ctx.actor, report, report.status) && report.origin === 'entered',
       moves: report.origin === 'entered' ? allowedMoves(report.status, standings) : [],
       questions: await questionsOf(tx, report),
-      events: await eventsOf(tx, report),
-      timing: timingOf(report.period, template.daysToSubmit, dayInVietnam(ctx.now)),
+      events,
+      handedIn: handedIn(events, timing),
+      timing,
       progress: progressOf(content?.lines ?? []),
       publicPath: report.status === 'published' ? publicPath(unit.code, report.id) : null,
       isReviewer: standings.includes('reviewer'),
     })
   })
+}
+
+function handedIn(events: ReportEvent[], timing: Timing): string | null {
+  const submitted = events.find((event) => event.move === 'submit')
+  return submitted ? punctuality(dayInVietnam(submitted.at), timing.due) : null
 }
 
 async function eventsOf(tx: Tx, report: Report): Promise<ReportEvent[]> {

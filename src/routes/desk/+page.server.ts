@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { parseLocalDate } from '#kernel/local-date.ts'
+import { daysBetween, parseLocalDate } from '#kernel/local-date.ts'
 import { parsePeriodKey, rangeOf, type Period } from '#kernel/period.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { textOf } from '#modules/reporting/forms.ts'
@@ -33,6 +33,9 @@ export const actions: Actions = {
   },
 }
 
+/** Ten years: the longest review of a resolution. */
+const longestRange = 3660
+
 type Typed = { ky: string; nam: string; tu: string; den: string }
 
 function periodOf({ ky, nam, tu, den }: Typed): Period | { problem: string; field: string } {
@@ -45,6 +48,8 @@ function periodOf({ ky, nam, tu, den }: Typed): Period | { problem: string; fiel
     const to = parseLocalDate(den)
     if (!from) return { problem: 'Ngày đầu kỳ chưa đúng. Xin ghi như 1/1/2026.', field: 'tu' }
     if (!to) return { problem: 'Ngày cuối kỳ chưa đúng. Xin ghi như 30/9/2026.', field: 'den' }
+    if (daysBetween(from, to) > longestRange)
+      return { problem: 'Kỳ dài quá mười năm. Xin xem lại hai ngày.', field: 'tu' }
     return rangeOf(from, to) ?? { problem: 'Ngày cuối kỳ đứng trước ngày đầu kỳ. Xin xem lại hai ngày.', field: 'den' }
   }
   return parsePeriodKey(ky) ?? { problem: 'Xin chọn kỳ báo cáo.', field: 'ky' }

@@ -12,7 +12,7 @@ import {
 } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
-import { longest, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
+import { readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import { cellPanel, reportPage } from '#modules/reporting/queries.server.ts'
 import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
@@ -26,7 +26,8 @@ type Filter = (typeof filters)[number]
 const shows: Record<Filter, (row: EntryRow) => boolean> = {
   'tat-ca': () => true,
   'chua-co': (row) => row.standing === 'not-yet-known' || row.standing === 'unreadable',
-  'chua-khop': (row) => row.standing === 'does-not-add-up' || row.standing === 'worth-a-look',
+  'chua-khop': (row) =>
+    row.standing === 'does-not-add-up' || row.standing === 'worth-a-look' || row.standing === 'unreadable',
   'co-cau-hoi': (row) => row.openQuestions > 0,
 }
 
@@ -69,6 +70,9 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
           row: rows.find(({ row }) => row.key === cellKey(panel.line.cell))?.row ?? null,
         }
       : null,
+    unreadable: rows
+      .filter(({ row }) => row.standing === 'unreadable')
+      .map(({ row }) => ({ key: row.key, code: row.code, message: row.message?.text ?? '' })),
     saved: url.searchParams.get('da'),
   }
 }
@@ -84,20 +88,9 @@ export const actions: Actions = {
       )
       return refuse(outcome, { typed })
     }
-    const next = textOf(form, 'tiep', 20)
-    if (next === 'kiem-tra') redirect(303, `/desk/bao-cao/${params.id}/kiem-tra`)
-    const back = new URLSearchParams(url.searchParams)
-    for (const key of [...back.keys()].filter((name) => name.startsWith('/') || name === 'k')) back.delete(key)
-    back.set('da', 'luu')
-    redirect(303, `/desk/bao-cao/${params.id}?${back}`)
-  },
-  'tra-loi': async (event) => {
-    const form = await event.request.formData()
-    const question = parseId<'Question'>(textOf(form, 'cau-hoi', 40))
-    if (!question) error(404, 'Không có trang này')
-    const text = textOf(form, 'tra-loi', longest.question)
-    const outcome = await answerQuestion(contextOf(event.locals), idOf(event.params.id), question as QuestionId, text)
-    return outcome.ok ? backTo(event, 'tra-loi') : refuse(outcome, { answer: text })
+    const kept = await answerAll(contextOf(locals), idOf(params.id), readAnswers(form))
+    if (kept) return kept
+    redirect(303, nextOf(textOf(form, 'tiep', 80), params.id, url))
   },
   'tra-lai': async (event) => {
     const form = await event.request.formData()
@@ -110,6 +103,32 @@ export const actions: Actions = {
   nhan: (event) => step(event, 'nhan', acceptReport),
   'cong-bo': (event) => step(event, 'cong-bo', publishReport),
   rut: (event) => step(event, 'rut', recallReport),
+}
+
+/** Sends every answer that was typed; the first that is refused comes back with all of them. */
+async function answerAll(ctx: Ctx, id: ReportId, answers: { question: QuestionId; text: string }[]) {
+  for (const [index, answer] of answers.entries()) {
+    const outcome = await answerQuestion(ctx, id, answer.question, answer.text)
+    const waiting = answers.slice(index)
+    if (!outcome.ok)
+      return refuse(outcome, { answers: Object.fromEntries(waiting.map((one) => [one.question, one.text])) })
+  }
+  return null
+}
+
+/** Where an entry form leads after it was saved: to the check page, to a filter, to a cell, or back to where it was. */
+function nextOf(wish: string, id: string, url: URL): string {
+  const address = `/desk/bao-cao/${id}`
+  if (wish === 'kiem-tra') return `${address}/kiem-tra`
+  const filter = filters.find((one) => wish === `loc:${one}`)
+  if (filter) return `${address}?${new URLSearchParams({ loc: filter, da: 'luu' })}`
+  const cell = wish.startsWith('o:') ? wish.slice(2) : url.searchParams.get('o')
+  const kept = {
+    ...(url.searchParams.get('loc') ? { loc: url.searchParams.get('loc') ?? '' } : {}),
+    ...(cell ? { o: cell } : {}),
+  }
+  const hash = wish.startsWith('o:') ? `#o-${wish.slice(2).replace(':', '-')}` : ''
+  return `${address}?${new URLSearchParams({ ...kept, da: 'luu' })}${hash}`
 }
 
 type Versioned = (ctx: Ctx, id: ReportId, version: number) => Promise<Outcome<undefined, Refusal>>
@@ -128,7 +147,11 @@ function backTo(event: RequestEvent, done: string): never {
   )
 }
 
-type Kept = { typed?: Record<string, { raw: string; note: string }>; asked?: Record<string, string>; answer?: string }
+type Kept = {
+  typed?: Record<string, { raw: string; note: string }>
+  asked?: Record<string, string>
+  answers?: Record<string, string>
+}
 
 function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept: Kept) {
   if (outcome.kind !== 'refused') error(404, 'Không có trang này')
@@ -142,7 +165,7 @@ function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept:
     conflicts,
     typed: kept.typed ?? {},
     asked: kept.asked ?? {},
-    answer: kept.answer ?? '',
+    answers: kept.answers ?? {},
   })
 }
 

@@ -6,6 +6,8 @@ type Autosave = {
   /** Told of each line: `saving`, `saved`, or a sentence why not. */
   say: (key: string, word: string) => void
   saved: () => Promise<void>
+  /** Opens a cell beside the grid without leaving the page. */
+  open: (href: string) => Promise<void>
 }
 
 /**
@@ -19,11 +21,24 @@ export function listenTo(form: HTMLFormElement, given: Autosave): () => void {
     // One at a time: a second change of the same cell must start from what the first one saved.
     if (line?.dataset.key) last = last.then(() => saveLine(line, given))
   }
+  const look = (event: Event): void => {
+    const href =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]')?.dataset.href : undefined
+    if (!href) return
+    event.preventDefault()
+    void given.open(href)
+  }
   form.addEventListener('change', save)
   form.addEventListener('keydown', walk)
+  form.addEventListener('click', look)
+  // What was typed before this script arrived is saved now.
+  for (const line of form.querySelectorAll<HTMLTableRowElement>('tr[data-key]')) {
+    if (isTyped(line)) last = last.then(() => saveLine(line, given))
+  }
   return () => {
     form.removeEventListener('change', save)
     form.removeEventListener('keydown', walk)
+    form.removeEventListener('click', look)
   }
 }
 
@@ -35,7 +50,7 @@ async function saveLine(line: HTMLTableRowElement, given: Autosave): Promise<voi
   try {
     const answer = await fetch(given.action, { method: 'POST', body, headers: { 'x-sveltekit-action': 'true' } })
     const result = deserialize(await answer.text())
-    if (result.type === 'failure') return given.say(key, String(result.data?.message ?? 'Chưa lưu được.'))
+    if (result.type === 'failure') return given.say(key, whyNot(line, key, result.data))
     if (result.type === 'error') throw new Error('the server could not save')
     if (result.type === 'redirect' && !result.location.startsWith(given.address)) {
       return given.say(
@@ -49,6 +64,21 @@ async function saveLine(line: HTMLTableRowElement, given: Autosave): Promise<voi
   } catch {
     given.say(key, 'Chưa lưu được, có thể mất mạng. Số vẫn còn trong ô; xin bấm Lưu khi có mạng.')
   }
+}
+
+function isTyped(line: HTMLTableRowElement): boolean {
+  const text = (start: string): string => line.querySelector<HTMLInputElement>(`input[name^="${start}"]`)?.value ?? ''
+  return text('so.') !== text('so-cu.') || text('ghi-chu.') !== text('ghi-chu-cu.')
+}
+
+/** A colleague wrote this cell meanwhile: both texts are said, and the next save is made knowing theirs. */
+function whyNot(line: HTMLTableRowElement, key: string, answer: Record<string, unknown> | undefined): string {
+  const conflicts = answer?.conflicts as Record<string, string> | undefined
+  const theirs = conflicts?.[key]
+  if (theirs === undefined) return String(answer?.message ?? 'Chưa lưu được.')
+  const before = line.querySelector<HTMLInputElement>('input[name^="so-cu."]')
+  if (before) before.value = theirs
+  return `Ô này vừa được ghi ở nơi khác là “${theirs || 'trống'}”. Số của ông/bà vẫn ở trong ô; sửa hoặc bấm Lưu để ghi số của ông/bà.`
 }
 
 // The page now shows what was saved: the next change is compared with it, not with the text the page was made with.

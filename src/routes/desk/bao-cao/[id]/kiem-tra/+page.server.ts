@@ -1,8 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { explainFinding, submitReport } from '#modules/reporting/commands.server.ts'
-import { longest, textOf } from '#modules/reporting/forms.ts'
-import { refusalText } from '#modules/reporting/labels.ts'
+import type { Outcome } from '#kernel/outcome.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
+import { readExplanations, textOf } from '#modules/reporting/forms.ts'
+import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { contextOf } from '../../../context.ts'
@@ -19,20 +21,39 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   'giai-thich': async ({ request, locals, params }) => {
     const form = await request.formData()
-    const key = textOf(form, 'cho', 60)
-    const text = textOf(form, 'loi', longest.explanation)
-    const outcome = await explainFinding(contextOf(locals), idOf(params.id), key, text)
-    if (outcome.ok) redirect(303, `/desk/bao-cao/${params.id}/kiem-tra?da=giai-thich#${slug(key)}`)
-    if (outcome.kind !== 'refused') error(404, 'Không có trang này')
-    return fail(422, { message: refusalText(outcome.refusal), key, text })
+    const saved = await explainAll(contextOf(locals), idOf(params.id), form)
+    if (typeof saved !== 'number') return saved
+    redirect(303, `/desk/bao-cao/${params.id}/kiem-tra?da=giai-thich#${slug(textOf(form, 'cho', 60))}`)
   },
   nop: async ({ request, locals, params }) => {
-    const version = Number(textOf(await request.formData(), 'ban', 12) || '-1')
-    const outcome = await submitReport(contextOf(locals), idOf(params.id), Number.isSafeInteger(version) ? version : -1)
+    const ctx = contextOf(locals)
+    const form = await request.formData()
+    // What was written beside a gap goes with the submission, whether or not its own button was pressed.
+    const saved = await explainAll(ctx, idOf(params.id), form)
+    if (typeof saved !== 'number') return saved
+    const version = Number(textOf(form, 'ban', 12) || '-1')
+    const outcome = await submitReport(ctx, idOf(params.id), Number.isSafeInteger(version) ? version + saved : -1)
     if (outcome.ok) redirect(303, `/desk/bao-cao/${params.id}?da=nop`)
-    if (outcome.kind !== 'refused') error(404, 'Không có trang này')
-    return fail(422, { message: refusalText(outcome.refusal), key: '', text: '' })
+    return no(outcome, '', form)
   },
+}
+
+/** Saves every explanation that differs from what the page showed; answers how many were saved, or the first refusal. */
+async function explainAll(ctx: Ctx, id: ReportId, form: FormData) {
+  let saved = 0
+  for (const { key, text, before } of readExplanations(form)) {
+    if (text.trim() === before.trim()) continue
+    const outcome = await explainFinding(ctx, id, key, text)
+    if (!outcome.ok) return no(outcome, key, form)
+    saved += 1
+  }
+  return saved
+}
+
+function no(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, key: string, form: FormData) {
+  if (outcome.kind !== 'refused') error(404, 'Không có trang này')
+  const texts = Object.fromEntries(readExplanations(form).map((one) => [one.key, one.text]))
+  return fail(422, { message: refusalText(outcome.refusal), key, texts })
 }
 
 function idOf(text: string): ReportId {

@@ -15,7 +15,10 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   if (!content) error(404, 'Không có trang này')
   const file = await downloadOf(
     params.kind,
-    reportDocument(content, null),
+    reportDocument(content, null, {
+      isDraft: outcome.ok && outcome.value.isLive,
+      isExample: process.env.KHEO_EXAMPLE === '1',
+    }),
     `${content.unitName} ${content.templateName} ${periodName(content.period)}`,
   )
   if (!file) error(404, 'Không có trang này')

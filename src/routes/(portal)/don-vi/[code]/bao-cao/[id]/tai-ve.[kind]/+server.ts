@@ -12,7 +12,10 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const { content, publishedOn } = published
   const file = await downloadOf(
     params.kind,
-    reportDocument(publicContent(content), publishedOn),
+    reportDocument(publicContent(content), publishedOn, {
+      isDraft: false,
+      isExample: process.env.KHEO_EXAMPLE === '1',
+    }),
     `${content.unitName} ${content.templateName} ${periodName(content.period)}`,
   )
   if (!file) error(404, 'Không có trang này')
