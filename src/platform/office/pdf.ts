@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { OfficialDocument } from '#kernel/document.ts'
 import { pdfTemplate } from './pdf-template.ts'
 import { printed } from './printed.ts'
@@ -15,7 +15,7 @@ export async function writePdf(document: OfficialDocument): Promise<Uint8Array> 
   // Typesetting holds the thread. Between two documents others get their turn, and so does the release of the native
   // buffers, which never runs within one turn: a hundred documents in a row kept 20 MB that were no longer used.
   await nextTurn()
-  const typst = compiler()
+  const typst = await compiler()
   const content = printed(document)
   const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(stateLayout) }
   try {
@@ -27,12 +27,19 @@ export async function writePdf(document: OfficialDocument): Promise<Uint8Array> 
   }
 }
 
-let ready: NodeCompiler | undefined
+let ready: Promise<NodeCompiler> | undefined
 
 /** Reading four faces takes about 50 ms: once per server, at the first document. */
-function compiler(): NodeCompiler {
-  ready ??= NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: faces.map(readFace) }] })
+function compiler(): Promise<NodeCompiler> {
+  ready ??= createCompiler()
   return ready
+}
+
+async function createCompiler(): Promise<NodeCompiler> {
+  // Not at import: the build looks at every page in a worker, and a worker that loaded Typst takes the whole build down
+  // with it when it ends (segmentation fault, version 0.6.0).
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  return typst.NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: faces.map(readFace) }] })
 }
 
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
