@@ -68,6 +68,36 @@ test('an attempt that was right is not counted', async () => {
   }
 })
 
+test('an address pays only for what was wrong, however much it has in flight', async () => {
+  const from = (signInName: string, at = now) =>
+    beginAttempt(room.access.identity.authDb, 'secret', usualGuard, { signInName, address: 'office', now: at })
+  const inFlight = await Promise.all(Array.from({ length: 40 }, (_, n) => from(`e.f${n}`)))
+  expect(inFlight.filter((attempt) => attempt.lockedMinutes !== null)).toEqual([])
+  await Promise.all(inFlight.slice(0, 29).map((attempt) => attempt.wrong()))
+  expect((await from('e.g')).lockedMinutes).toBeNull()
+  await (await from('e.h', minutes(10))).wrong()
+  expect((await from('e.g', minutes(11))).lockedMinutes).toBe(14)
+  expect((await from('e.g', minutes(25))).lockedMinutes).toBeNull()
+})
+
+test('an office with a slip every ten minutes is never locked', async () => {
+  for (let n = 0; n < 60; n += 1) {
+    const who = { signInName: `g.h${n}`, address: 'busy', now: minutes(n * 10) }
+    const attempt = await beginAttempt(room.access.identity.authDb, 'secret', usualGuard, who)
+    expect(attempt.lockedMinutes).toBeNull()
+    await attempt.wrong()
+  }
+})
+
+test('a locked address cannot lock accounts', async () => {
+  const settings = { ...usualGuard, failuresByAddress: 1 }
+  const from = (address: string) =>
+    beginAttempt(room.access.identity.authDb, 'secret', settings, { signInName: 'i.k', address, now })
+  await (await from('bad')).wrong()
+  for (let n = 0; n < 9; n += 1) expect((await from('bad')).lockedMinutes).toBe(15)
+  expect((await from('good')).lockedMinutes).toBeNull()
+})
+
 test('a wrongly typed sign-in name, which may be a password, does not stand in the table of attempts', async () => {
   const rows = await database.asOwner<{ key: string }>('select key from auth.sign_in_attempt')
   expect(rows.filter(({ key }) => /a\.b|c\.d/.test(key))).toEqual([])
