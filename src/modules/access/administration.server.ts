@@ -156,6 +156,7 @@ export async function giveDuty(
   given: { kind: DutyKind; unit: Id<'Unit'> },
 ): Answer<{ duty: Id<'Duty'> }> {
   return administer(access, ctx, account, async (tx, row) => {
+    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
     const unit = await findUnit(tx, row.province, given.unit, ctx.now)
     if (unit?.level !== levelOf(given.kind)) return refused({ code: 'unit-does-not-fit-duty' })
     const today = dayInVietnam(ctx.now)

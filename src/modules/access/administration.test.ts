@@ -168,7 +168,7 @@ test('a forgotten password: the old one no longer opens anything, the new one mu
   expect(fresh).toMatchObject({ ok: true, value: { next: 'code' } })
 })
 
-test('an administrator cannot shut themselves out', async () => {
+test('an administrator cannot shut themselves out, nor take another duty', async () => {
   const page = await accountsPage(room.access, by(admin))
   const self = page?.accounts.find((row) => row.isSelf)
   const duty = self?.duties[0]
@@ -178,6 +178,7 @@ test('an administrator cannot shut themselves out', async () => {
     await turnAccount(room.access, by(admin), admin.account, 'off'),
     await resetSecondFactor(room.access, by(admin), admin.account),
     await resetPassword(room.access, by(admin), admin.account),
+    await giveDuty(room.access, by(admin), admin.account, { kind: 'province-officer', unit: room.units.province }),
   ]
   const expected = { ok: false, kind: 'refused', refusal: { code: 'own-account' } }
   expect(tries).toEqual(tries.map(() => expected))
