@@ -102,18 +102,23 @@ function holderOf(event: DoorEvent): string {
 
 /** Desk and administration: who is not there yet is shown the way; for the others these pages do not exist. */
 async function gateOf(event: DoorEvent, now: SessionNow): Promise<Response | null> {
-  const path = event.url.pathname
-  const admin = isUnder(path, '/admin')
-  if (!admin && !isUnder(path, '/desk')) return null
+  const place = placeOf(event)
+  const admin = isUnder(place, '/admin')
+  if (!admin && !isUnder(place, '/desk')) return null
   const { session, actor } = event.locals
   if (!session) {
     await keepWhatWasTyped(event, now)
     redirect(303, `/dang-nhap?tiep=${encodeURIComponent(nextPath(event))}${now.state === 'ended' ? '&het=1' : ''}`)
   }
   if (!session.enrolled) redirect(303, '/dang-nhap/kich-hoat')
-  if (!actor && !isUnder(path, '/desk/tai-khoan')) redirect(303, '/desk/tai-khoan')
+  if (!actor && !isUnder(place, '/desk/tai-khoan')) redirect(303, '/desk/tai-khoan')
   // Not 403: an address must not tell who else works here.
   return admin && actor?.duty !== 'administrator' ? missing() : null
+}
+
+/** The route that answers, because `/%64esk` is the desk as well; for an address without a route, the address. */
+function placeOf(event: DoorEvent): string {
+  return event.route.id ?? event.url.pathname
 }
 
 function isUnder(path: string, root: string): boolean {
@@ -131,7 +136,7 @@ async function keepWhatWasTyped(event: DoorEvent, now: SessionNow): Promise<void
   const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)
   const size = Number(event.request.headers.get('content-length') ?? Number.NaN)
   // Passwords are typed on the page of one's own account: nothing of it is ever kept.
-  const holdsPassword = isUnder(event.url.pathname, '/desk/tai-khoan')
+  const holdsPassword = isUnder(placeOf(event), '/desk/tai-khoan')
   if (
     now.state !== 'ended' ||
     event.request.method !== 'POST' ||

@@ -9,6 +9,7 @@ export type DoorEvent = {
   locals: App.Locals
   request: Request
   url: URL
+  route: { id: string | null }
   cookies: Cookies
   getClientAddress(): string
 }

@@ -58,6 +58,24 @@ test('the administration does not exist for an officer; for an administrator it 
   expect(wrong.text).toContain('value="Mai Thị Thử"')
 })
 
+test('writing an address in another way leads around no gate', async () => {
+  const stranger = new Visitor(server)
+  for (const path of ['/%64esk', '/desk/%74ai-khoan', '/%61dmin', '/desk/khong-co-trang-nay']) {
+    expect((await stranger.get(path)).headers.location).toBe(`/dang-nhap?tiep=${encodeURIComponent(path)}`)
+  }
+  for (const path of ['/%64esk?/mo', '/%61dmin?/mo', '/%64esk/tai-khoan?/doi-mat-khau']) {
+    expect((await stranger.post(path, {})).headers.location).toMatch(/^\/dang-nhap\?tiep=/)
+  }
+  const officer = new Visitor(server)
+  await signInOnPages(officer, 'xa.songxanh', 1)
+  expect((await officer.get('/%61dmin')).status).toBe(404)
+  const opening = await officer.post('/%61dmin?/mo', { signInName: 'có dấu' })
+  expect([opening.status, opening.text.includes('có dấu')]).toEqual([404, false])
+  await database.asOwner("update auth.session_state set last_seen_at = now() - interval '16 minutes'")
+  await officer.post('/%64esk/%74ai-khoan?/doi-mat-khau', { newPassword: 'câu mới dài' })
+  expect(officer.cookies.has('kheo_kept')).toBe(false)
+})
+
 test('an officer with a one-time password can only enrol; the page shows a picture and the secret in fours', async () => {
   const administrator = new Visitor(server)
   await signInOnPages(administrator, 'quantri.vidu', 1)
