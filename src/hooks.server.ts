@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { randomBytes } from 'node:crypto'
-import { keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
+import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
 import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
 import { newId } from '#kernel/ids.ts'
@@ -11,7 +11,7 @@ import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
-import { keptCookie, visitOf, type DoorEvent } from './routes/visit.server.ts'
+import { keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
 type Runtime = { access: Access; log: ReturnType<typeof openLog> }
 let runtime: Runtime | undefined
@@ -59,9 +59,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (gate) return gate
   const text = String(parseTextSize(event.cookies.get(textSizeCookie)))
   const theme = readTheme(event.cookies.get(themeCookie))
-  return resolve(event, {
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%kheo.text%', text).replace('%kheo.theme%', theme),
   })
+  await dropWhatArrived(event, response)
+  return response
 }
 
 export const handleError: HandleServerError = ({ event, ...caught }) => {
@@ -155,10 +157,19 @@ async function keepWhatWasTyped(event: DoorEvent, now: SessionNow): Promise<void
   event.cookies.set(keptCookie, token, { path: '/dang-nhap', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 })
 }
 
+/** A kept form that was sent again is not offered a second time; after a fault of ours it still is. */
+async function dropWhatArrived(event: DoorEvent, response: Response): Promise<void> {
+  const id = event.url.searchParams.get(keptParameter)
+  const { session, access } = event.locals
+  if (event.request.method !== 'POST' || !id || !session || response.status >= 500) return
+  await dropKeptPost(access.identity.authDb, id, session.userId)
+  response.headers.append('set-cookie', `${keptCookie}=; Path=/dang-nhap; Max-Age=0; HttpOnly; SameSite=Lax`)
+}
+
 // By text: URLSearchParams would write `?/save` as `?%2Fsave=`.
 function withoutToken(search: string): string {
   const parts = search.slice(1).split('&')
-  const kept = parts.filter((part) => part !== '' && !part.startsWith('k='))
+  const kept = parts.filter((part) => part !== '' && !part.startsWith('k=') && !part.startsWith(`${keptParameter}=`))
   return kept.length ? `?${kept.join('&')}` : ''
 }
 

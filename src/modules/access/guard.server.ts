@@ -218,8 +218,14 @@ export async function findKeptPost(db: AuthDb, token: string, userId: string, no
   return row ? { action: row.action, fields: JSON.parse(unseal(token, row.body)) as KeptPost['fields'] } : null
 }
 
-export async function dropKeptPost(db: AuthDb, token: string): Promise<void> {
-  await db.deleteFrom('kept_post').where('key', '=', keptKey(token)).execute()
+/** Names a kept form without opening it: for the address of the form that sends it again. */
+export function keptPostId(token: string): string {
+  return keptKey(token)
+}
+
+/** Forgets a kept form, once its person sent it again or let it go. */
+export async function dropKeptPost(db: AuthDb, id: string, userId: string): Promise<void> {
+  await db.deleteFrom('kept_post').where('key', '=', id).where('user_id', '=', userId).execute()
 }
 
 function keptKey(token: string): string {

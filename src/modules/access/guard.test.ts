@@ -6,6 +6,7 @@ import {
   dropKeptPost,
   findKeptPost,
   keepPost,
+  keptPostId,
   sweepSignIns,
   takeStep,
   usualGuard,
@@ -36,7 +37,9 @@ test('what was typed is kept ten minutes for its person, under a key that the da
   const [row] = await database.asOwner<{ key: string; body: Buffer }>('select key, body from auth.kept_post')
   expect(row?.key).not.toContain(token)
   expect(row?.body.toString('latin1')).not.toContain('33,838')
-  await dropKeptPost(authDb, token)
+  await dropKeptPost(authDb, keptPostId(token), await userId('xa.nuivang'))
+  expect(await findKeptPost(authDb, token, mine, minutes(1))).toEqual(post)
+  await dropKeptPost(authDb, keptPostId(token), mine)
   expect(await findKeptPost(authDb, token, mine, minutes(1))).toBeNull()
 })
 
