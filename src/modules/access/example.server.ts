@@ -13,9 +13,11 @@ import { codeOfStep, fromBase32, stepAt } from './totp.server.ts'
  * start that was killed left undone is done now.
  */
 export async function createExampleAccounts(access: Access, now: Date): Promise<{ opened: string[] }> {
-  const opened: string[] = []
-  for (const example of exampleAccounts) if (await ensureExample(access, example, now)) opened.push(example.signInName)
-  return { opened }
+  // Side by side: a password takes a tenth of a second of one core to hash.
+  const answers = await Promise.all(
+    exampleAccounts.map(async (example) => ((await ensureExample(access, example, now)) ? [example.signInName] : [])),
+  )
+  return { opened: answers.flat() }
 }
 
 /** Answers whether the account had to be opened. */
