@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { request } from 'node:http'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { useDatabase } from '../support/database.ts'
-import { serverEnvironment, startServer, stopServer, useServer } from '../support/server.ts'
+import { refusedStart, serverEnvironment, startServer, stopServer, useServer } from '../support/server.ts'
 
 const database = useDatabase()
 const server = useServer(database, { KHEO_HOSTS: 'danvan.vidu.example', KHEO_PROXY: '127.0.0.1' })
@@ -131,6 +132,29 @@ test('a second server on the same port ends with one sentence that names the por
       `ended with 1: Cổng ${server.port} đang có chương trình khác dùng\\. .*PORT=${server.port + 1} npm start\\n$`,
     ),
   )
+})
+
+test.each([
+  ['PORT=abc', { PORT: 'abc' }, /PORT phải là một số từ 0 đến 65535, đang là “abc”/],
+  ['PORT=99999', { PORT: '99999' }, /PORT phải là một số/],
+  ['an address that this machine does not have', { HOST: '203.0.113.1' }, /“203\.0\.113\.1” đặt trong HOST/],
+  ['a name that nobody has', { HOST: 'khong-co.invalid' }, /“khong-co\.invalid” đặt trong HOST/],
+  ['a folder that cannot be made', { KHEO_DATA: '/proc/nope' }, /\/proc\/nope .*KHEO_DATA/],
+  ['a file instead of a folder', { KHEO_DATA: import.meta.filename }, /không phải là thư mục/],
+  ['a lock after a word', { KHEO_LOCK_AFTER: 'năm' }, /KHEO_LOCK_AFTER phải là một số nguyên/],
+])('%s: the server ends with one sentence and nothing else', async (_, environment, sentence) => {
+  const { code, errors } = await refusedStart({ ...serverEnvironment(database, server.dataDir), ...environment })
+  expect(code).toBe(1)
+  expect(errors).toMatch(sentence)
+  expect(errors.trim().split('\n')).toHaveLength(1)
+})
+
+test("the data folder that the server makes is its owner's alone", async () => {
+  const dataDir = join(await mkdtemp(join(tmpdir(), 'kheo-test-folder-')), 'made', 'here')
+  const { child } = await startServer(serverEnvironment(database, dataDir))
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
+  await stopServer(child)
+  await rm(dirname(dirname(dataDir)), { recursive: true })
 })
 
 test('told to stop, the server ends in order', async () => {
