@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { guardFromEnvironment } from '#modules/access/access.server.ts'
 import { truncatedAddress } from '#modules/access/address.ts'
 import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
@@ -62,6 +64,7 @@ async function open(): Promise<void> {
     installation = await prepare()
     void installation.lost?.then(stopBecauseDatabaseIsLost)
     setEnvironment(installation)
+    if (process.env.KHEO_AWAIT_BUILD) await buildFrom(process.env.KHEO_AWAIT_BUILD)
     const handler = new URL('../build/handler.js', import.meta.url)
     if (!existsSync(handler)) throw new Error('Chưa có bản dựng trong thư mục build. Chạy: npm start')
     const built = (await import(handler.href)) as { handler: Answer }
@@ -79,6 +82,21 @@ async function prepare(): Promise<Installation> {
   const { KHEO_DATABASE_URL: url, KHEO_SECRET: secret } = process.env
   if (url && secret) return { url, secret, stop: async () => undefined }
   return prepareInstallation({ ...settings, onProgress: (sentence) => void process.stdout.write(`${sentence}\n`) })
+}
+
+const longestBuildMs = 10 * 60_000
+
+/**
+ * `npm start` builds the pages while the database is being prepared, and stops us when that fails. The builder writes what it
+ * built from as its last file.
+ */
+async function buildFrom(sources: string): Promise<void> {
+  const stamp = new URL('../build/.made-from', import.meta.url)
+  const until = performance.now() + longestBuildMs
+  while ((await readFile(stamp, 'utf8').catch(() => '')) !== sources) {
+    if (performance.now() > until) throw new Error('Các trang chưa dựng xong sau 10 phút. Chạy lại: npm start')
+    await pause(50)
+  }
 }
 
 // The adapter reads these once, when its handler is imported.

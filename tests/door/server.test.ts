@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { request } from 'node:http'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -156,6 +159,29 @@ test("the data folder that the server makes is its owner's alone", async () => {
   await stopServer(child)
   await rm(dirname(dirname(dataDir)), { recursive: true })
 })
+
+test('while the pages are still being built, the server lives, says so and is not ready', async () => {
+  const port = await freePort()
+  const environment = { ...serverEnvironment(database, server.dataDir), PORT: String(port), KHEO_AWAIT_BUILD: 'others' }
+  const child = spawn(process.execPath, ['src/server.ts'], { env: environment, stdio: 'ignore' })
+  const status = (path: string) =>
+    fetch(`http://localhost:${port}${path}`).then(
+      (answer) => answer.status,
+      () => 0,
+    )
+  await expect.poll(() => status('/healthz'), { timeout: 10_000 }).toBe(200)
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect([await status('/readyz'), await status('/dang-nhap')]).toEqual([503, 503])
+  expect(await stopServer(child)).toBe(0)
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
 
 test('told to stop, the server ends in order', async () => {
   const { child, said } = await startServer(serverEnvironment(database, server.dataDir))
