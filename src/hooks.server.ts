@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { randomBytes } from 'node:crypto'
-import { keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
+import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
 import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
 import { newId } from '#kernel/ids.ts'
@@ -11,7 +11,7 @@ import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
-import { keptCookie, visitOf, type DoorEvent } from './routes/visit.server.ts'
+import { keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
 type Runtime = { access: Access; log: ReturnType<typeof openLog> }
 let runtime: Runtime | undefined
@@ -59,9 +59,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (gate) return gate
   const text = String(parseTextSize(event.cookies.get(textSizeCookie)))
   const theme = readTheme(event.cookies.get(themeCookie))
-  return resolve(event, {
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%kheo.text%', text).replace('%kheo.theme%', theme),
   })
+  await dropWhatArrived(event, response)
+  return response
 }
 
 export const handleError: HandleServerError = ({ event, ...caught }) => {
@@ -102,18 +104,23 @@ function holderOf(event: DoorEvent): string {
 
 /** Desk and administration: who is not there yet is shown the way; for the others these pages do not exist. */
 async function gateOf(event: DoorEvent, now: SessionNow): Promise<Response | null> {
-  const path = event.url.pathname
-  const admin = isUnder(path, '/admin')
-  if (!admin && !isUnder(path, '/desk')) return null
+  const place = placeOf(event)
+  const admin = isUnder(place, '/admin')
+  if (!admin && !isUnder(place, '/desk')) return null
   const { session, actor } = event.locals
   if (!session) {
     await keepWhatWasTyped(event, now)
     redirect(303, `/dang-nhap?tiep=${encodeURIComponent(nextPath(event))}${now.state === 'ended' ? '&het=1' : ''}`)
   }
   if (!session.enrolled) redirect(303, '/dang-nhap/kich-hoat')
-  if (!actor && !isUnder(path, '/desk/tai-khoan')) redirect(303, '/desk/tai-khoan')
+  if (!actor && !isUnder(place, '/desk/tai-khoan')) redirect(303, '/desk/tai-khoan')
   // Not 403: an address must not tell who else works here.
   return admin && actor?.duty !== 'administrator' ? missing() : null
+}
+
+/** The route that answers, because `/%64esk` is the desk as well; for an address without a route, the address. */
+function placeOf(event: DoorEvent): string {
+  return event.route.id ?? event.url.pathname
 }
 
 function isUnder(path: string, root: string): boolean {
@@ -131,7 +138,7 @@ async function keepWhatWasTyped(event: DoorEvent, now: SessionNow): Promise<void
   const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)
   const size = Number(event.request.headers.get('content-length') ?? Number.NaN)
   // Passwords are typed on the page of one's own account: nothing of it is ever kept.
-  const holdsPassword = isUnder(event.url.pathname, '/desk/tai-khoan')
+  const holdsPassword = isUnder(placeOf(event), '/desk/tai-khoan')
   if (
     now.state !== 'ended' ||
     event.request.method !== 'POST' ||
@@ -150,10 +157,19 @@ async function keepWhatWasTyped(event: DoorEvent, now: SessionNow): Promise<void
   event.cookies.set(keptCookie, token, { path: '/dang-nhap', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 })
 }
 
+/** A kept form that was sent again is not offered a second time; after a fault of ours it still is. */
+async function dropWhatArrived(event: DoorEvent, response: Response): Promise<void> {
+  const id = event.url.searchParams.get(keptParameter)
+  const { session, access } = event.locals
+  if (event.request.method !== 'POST' || !id || !session || response.status >= 500) return
+  await dropKeptPost(access.identity.authDb, id, session.userId)
+  response.headers.append('set-cookie', `${keptCookie}=; Path=/dang-nhap; Max-Age=0; HttpOnly; SameSite=Lax`)
+}
+
 // By text: URLSearchParams would write `?/save` as `?%2Fsave=`.
 function withoutToken(search: string): string {
   const parts = search.slice(1).split('&')
-  const kept = parts.filter((part) => part !== '' && !part.startsWith('k='))
+  const kept = parts.filter((part) => part !== '' && !part.startsWith('k=') && !part.startsWith(`${keptParameter}=`))
   return kept.length ? `?${kept.join('&')}` : ''
 }
 

@@ -1,7 +1,8 @@
-import { access as accessible, mkdir, open, rm } from 'node:fs/promises'
+import { access as accessible, open, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { withAccess } from '#modules/access/access.server.ts'
+import { openDataFolder } from '#platform/data-folder.ts'
 import { attachEmbedded, startEmbedded } from '#platform/launcher.ts'
 import { refusalFor, StartRefused } from '#platform/launcher/refusal.ts'
 import { readSecret } from '#platform/launcher/secret.ts'
@@ -121,7 +122,7 @@ function firstStart(dataDir: string): string {
 }
 
 async function markFirstStart(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  openDataFolder(dataDir)
   const mark = await open(firstStart(dataDir), 'w', 0o644)
   await mark.sync().finally(() => mark.close())
 }

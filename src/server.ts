@@ -1,26 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { guardFromEnvironment } from '#modules/access/access.server.ts'
 import { truncatedAddress } from '#modules/access/address.ts'
 import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
+import { openDataFolder } from '#platform/data-folder.ts'
+import { listenRefusal, parsePort } from '#platform/door/listening.ts'
 import { bodyLimit, bodyRefusal, clientOf, isKnownHost, largestBody, routePath } from '#platform/door/requests.ts'
 import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
-import { faultOf, logTarget, openLog } from '#platform/log.ts'
+import { StartRefused } from '#platform/launcher/refusal.ts'
+import { faultOf, logTarget, openLog, type Log } from '#platform/log.ts'
 import { isReady } from '#platform/ready.ts'
+import { installationSettings, prepareInstallation } from './installation.ts'
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => void
 type Installation = { url: string; secret: string; lost?: Promise<string>; stop(): Promise<void> }
 
-const host = process.env.HOST || '127.0.0.1'
-const port = Number(process.env.PORT || 3000)
-const dataDir = resolve(process.env.KHEO_DATA || 'data')
-const hosts = listOf(process.env.KHEO_HOSTS)
-const proxies = listOf(process.env.KHEO_PROXY)
-const exampleData = (process.env.KHEO_EXAMPLE ?? (process.env.NODE_ENV === 'production' ? '0' : '1')) === '1'
-const log = openLog(logTarget(process.env, dataDir))
+const settings = settingsOrEnd()
+const { host, port, dataDir, exampleData, hosts, proxies, log } = settings
 
 // Set only when everything behind the door stands; until then a visitor is told to wait.
 let application: Answer | undefined
@@ -28,14 +29,42 @@ let installation: Installation | undefined
 
 const server = createServer((req, res) => receive(req, res))
 server.requestTimeout = 60_000
-server.on('error', stopBecausePortIsTaken)
+server.on('error', stopBecauseNobodyCanCome)
 server.listen(port, host, () => void open())
+
+type Settings = ReturnType<typeof installationSettings> & {
+  host: string
+  port: number
+  hosts: string[]
+  proxies: string[]
+  log: Log
+}
+
+/** What the environment says, each word looked at before anything is opened; the log last, in a folder that stands. */
+function settingsOrEnd(): Settings {
+  try {
+    const { env } = process
+    const port = parsePort(env.PORT || '3000')
+    if (port === null) throw new StartRefused(`PORT phải là một số từ 0 đến 65535, đang là “${env.PORT}”.`)
+    guardFromEnvironment(env)
+    const read = installationSettings(env)
+    openDataFolder(read.dataDir)
+    const log = openLog(logTarget(env, read.dataDir))
+    const host = env.HOST || '127.0.0.1'
+    return { ...read, host, port, hosts: listOf(env.KHEO_HOSTS), proxies: listOf(env.KHEO_PROXY), log }
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error
+    process.stderr.write(`Không khởi động được: ${error.message}\n`)
+    process.exit(1)
+  }
+}
 
 async function open(): Promise<void> {
   try {
     installation = await prepare()
     void installation.lost?.then(stopBecauseDatabaseIsLost)
     setEnvironment(installation)
+    if (process.env.KHEO_AWAIT_BUILD) await buildFrom(process.env.KHEO_AWAIT_BUILD)
     const handler = new URL('../build/handler.js', import.meta.url)
     if (!existsSync(handler)) throw new Error('Chưa có bản dựng trong thư mục build. Chạy: npm start')
     const built = (await import(handler.href)) as { handler: Answer }
@@ -50,15 +79,24 @@ async function open(): Promise<void> {
 
 /** A ready database: of our own making, or the one that KHEO_DATABASE_URL and KHEO_SECRET name (tests, several processes). */
 async function prepare(): Promise<Installation> {
-  const { KHEO_DATABASE_URL: url, KHEO_SECRET: secret, DATABASE_URL: databaseUrl } = process.env
+  const { KHEO_DATABASE_URL: url, KHEO_SECRET: secret } = process.env
   if (url && secret) return { url, secret, stop: async () => undefined }
-  const { prepareInstallation } = await import('./installation.ts')
-  return prepareInstallation({
-    dataDir,
-    ...(databaseUrl ? { databaseUrl } : {}),
-    exampleData,
-    onProgress: (sentence: string) => process.stdout.write(`${sentence}\n`),
-  })
+  return prepareInstallation({ ...settings, onProgress: (sentence) => void process.stdout.write(`${sentence}\n`) })
+}
+
+const longestBuildMs = 10 * 60_000
+
+/**
+ * `npm start` builds the pages while the database is being prepared, and stops us when that fails. The builder writes what it
+ * built from as its last file.
+ */
+async function buildFrom(sources: string): Promise<void> {
+  const stamp = new URL('../build/.made-from', import.meta.url)
+  const until = performance.now() + longestBuildMs
+  while ((await readFile(stamp, 'utf8').catch(() => '')) !== sources) {
+    if (performance.now() > until) throw new Error('Các trang chưa dựng xong sau 10 phút. Chạy lại: npm start')
+    await pause(50)
+  }
 }
 
 // The adapter reads these once, when its handler is imported.
@@ -153,9 +191,8 @@ function exampleTable(): string[] {
   ]
 }
 
-function stopBecausePortIsTaken(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EADDRINUSE') throw error
-  process.stderr.write(`Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác: PORT=${port + 1} npm start\n`)
+function stopBecauseNobodyCanCome(error: NodeJS.ErrnoException): void {
+  process.stderr.write(`${listenRefusal(error.code, { host, port })}\n`)
   // Not exit(): the log's file is not open yet, and its closing would throw over this sentence.
   process.exitCode = 1
 }

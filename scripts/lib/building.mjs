@@ -6,22 +6,45 @@ import { environmentFor, findNode, root, runQuietly } from './programs.mjs'
 const sources = ['src', 'static', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
 const stamp = join(root, 'build', '.made-from')
 
+/** @typedef {{ code: number, printed: string }} Built what the builder answered */
+
 /**
  * Builds the pages when their sources differ from those of the last finished build.
  * @param {(sentence: string) => void} say
- * @returns {Promise<{ code: number, printed: string }>} what the builder answered; 0 when there was nothing to do
+ * @returns {Promise<Built>} 0 when there was nothing to do
  */
 export async function buildWhenStale(say) {
-  const now = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return { code: 0, printed: '' }
+  return beginBuild(say)?.built ?? { code: 0, printed: '' }
+}
+
+/**
+ * Begins a build and lets others work beside it; undefined when there is nothing to do.
+ * @param {(sentence: string) => void} say
+ * @param {AbortSignal} [signal] ends the builder
+ * @returns {{ sources: string, built: Promise<Built> } | undefined} `sources` stands in build/.made-from once all is there
+ */
+export function beginBuild(say, signal) {
+  const sources = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return undefined
   say('Đang dựng các trang (build)')
   // Taken away first and written last: half a build never passes for a whole one.
   rmSync(stamp, { force: true })
+  return { sources, built: build(sources, say, signal) }
+}
+
+/**
+ * @param {string} sources
+ * @param {(sentence: string) => void} say
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Built>}
+ */
+async function build(sources, say, signal) {
   const node = findNode()
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const result = await runQuietly(node, [vite, 'build'], { ...environmentFor(node), NODE_ENV: 'production' })
+  const env = { ...environmentFor(node), NODE_ENV: 'production' }
+  const result = await runQuietly(node, [vite, 'build'], env, signal)
   if (result.code === 0) {
-    writeFileSync(stamp, now)
+    writeFileSync(stamp, sources)
     say('Đã dựng xong các trang')
   }
   return result

@@ -29,11 +29,13 @@ export function environmentFor(node) {
  * @param {string} file
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {AbortSignal} [signal] ends the program; what it had printed is answered all the same
  * @returns {Promise<{ code: number, printed: string }>}
  */
-export function runQuietly(file, args, env = process.env) {
+export function runQuietly(file, args, env = process.env, signal) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    signal?.addEventListener('abort', () => child.kill('SIGTERM'))
     let printed = ''
     child.stdout.on('data', (chunk) => (printed += chunk))
     child.stderr.on('data', (chunk) => (printed += chunk))
@@ -46,27 +48,28 @@ export function runQuietly(file, args, env = process.env) {
  * Runs one of our programs in the terminal until it ends.
  * `server`: in a session of its own, so that Ctrl-C (which the terminal and npm both deliver) reaches it once, from us.
  * @param {string[]} args
- * @param {{ server: boolean }} options
+ * @param {{ server: boolean, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} options `signal` asks it to stop
  * @returns {Promise<number>}
  */
-export function runInTerminal(args, { server }) {
+export function runInTerminal(args, { server, env = {}, signal }) {
   const node = findNode()
   const [file, ...rest] = [...diesWithUs(), node, ...args]
   const child = spawn(file, rest, {
     cwd: root,
-    env: environmentFor(node),
+    env: { ...environmentFor(node), ...env },
     detached: server,
     stdio: [server ? 'ignore' : 'inherit', 'inherit', 'inherit'],
   })
   let lastAsked = 0
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
+  for (const word of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(word, () => {
       // Ctrl-C reaches a command of the cli by itself; and a server takes a second wish to stop as impatience.
-      const isEcho = performance.now() - lastAsked < 1000 || (!server && signal === 'SIGINT')
+      const isEcho = performance.now() - lastAsked < 1000 || (!server && word === 'SIGINT')
       lastAsked = performance.now()
       if (!isEcho) child.kill('SIGTERM')
     })
   }
+  signal?.addEventListener('abort', () => child.kill('SIGTERM'))
   whenNpmIsGone(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)

@@ -1,6 +1,7 @@
-import { mkdir, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { openDataFolder } from './data-folder.ts'
 import { chooseAccount } from './launcher/account.ts'
 import { clusterFolder, createCluster, endOrphans, runServer } from './launcher/cluster.ts'
 import { lockHolder, takeLock, type Holder, type Lock, type Purpose } from './launcher/lock.ts'
@@ -84,7 +85,7 @@ export async function embeddedHolder(dataDir: string): Promise<Holder | undefine
 const patienceMs = 60_000
 
 async function openFolder(dataDir: string): Promise<string> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  openDataFolder(dataDir)
   // Two names of one folder must find the same lock, and /proc shows real paths.
   return realpath(dataDir)
 }

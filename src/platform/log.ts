@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { pino, type Logger } from 'pino'
 
 export type Log = Logger
@@ -9,7 +11,9 @@ export type Log = Logger
 export function openLog(to: { file: string } | 'stdout'): Log {
   const base = { base: null, timestamp: pino.stdTimeFunctions.isoTime }
   if (to === 'stdout') return pino(base)
-  return pino(base, pino.destination({ dest: to.file, mkdir: true, append: true, sync: false }))
+  // Not by pino: it would make the data folder readable by everybody.
+  mkdirSync(dirname(to.file), { recursive: true, mode: 0o700 })
+  return pino(base, pino.destination({ dest: to.file, append: true, sync: false }))
 }
 
 /** Where the environment wants the log. */

@@ -4,11 +4,15 @@ import type { CookieChange, Visit } from '#modules/access/identity.server.ts'
 /** Holds the token of a form that met an ended session; sent only to the sign-in pages. */
 export const keptCookie = 'kheo_kept'
 
+/** In the address of a form that is sent again: which kept form it is. */
+export const keptParameter = 'giu'
+
 /** What of a request the door itself reads, whatever page it is for. */
 export type DoorEvent = {
   locals: App.Locals
   request: Request
   url: URL
+  route: { id: string | null }
   cookies: Cookies
   getClientAddress(): string
 }

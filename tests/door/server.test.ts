@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { request } from 'node:http'
-import { join } from 'node:path'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { useDatabase } from '../support/database.ts'
-import { serverEnvironment, startServer, stopServer, useServer } from '../support/server.ts'
+import { refusedStart, serverEnvironment, startServer, stopServer, useServer } from '../support/server.ts'
 
 const database = useDatabase()
 const server = useServer(database, { KHEO_HOSTS: 'danvan.vidu.example', KHEO_PROXY: '127.0.0.1' })
@@ -132,6 +136,52 @@ test('a second server on the same port ends with one sentence that names the por
     ),
   )
 })
+
+test.each([
+  ['PORT=abc', { PORT: 'abc' }, /PORT phải là một số từ 0 đến 65535, đang là “abc”/],
+  ['PORT=99999', { PORT: '99999' }, /PORT phải là một số/],
+  ['an address that this machine does not have', { HOST: '203.0.113.1' }, /“203\.0\.113\.1” đặt trong HOST/],
+  ['a name that nobody has', { HOST: 'khong-co.invalid' }, /“khong-co\.invalid” đặt trong HOST/],
+  ['a folder that cannot be made', { KHEO_DATA: '/proc/nope' }, /\/proc\/nope .*KHEO_DATA/],
+  ['a file instead of a folder', { KHEO_DATA: import.meta.filename }, /không phải là thư mục/],
+  ['a lock after a word', { KHEO_LOCK_AFTER: 'năm' }, /KHEO_LOCK_AFTER phải là một số nguyên/],
+])('%s: the server ends with one sentence and nothing else', async (_, environment, sentence) => {
+  const { code, errors } = await refusedStart({ ...serverEnvironment(database, server.dataDir), ...environment })
+  expect(code).toBe(1)
+  expect(errors).toMatch(sentence)
+  expect(errors.trim().split('\n')).toHaveLength(1)
+})
+
+test("the data folder that the server makes is its owner's alone", async () => {
+  const dataDir = join(await mkdtemp(join(tmpdir(), 'kheo-test-folder-')), 'made', 'here')
+  const { child } = await startServer(serverEnvironment(database, dataDir))
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
+  await stopServer(child)
+  await rm(dirname(dirname(dataDir)), { recursive: true })
+})
+
+test('while the pages are still being built, the server lives, says so and is not ready', async () => {
+  const port = await freePort()
+  const environment = { ...serverEnvironment(database, server.dataDir), PORT: String(port), KHEO_AWAIT_BUILD: 'others' }
+  const child = spawn(process.execPath, ['src/server.ts'], { env: environment, stdio: 'ignore' })
+  const status = (path: string) =>
+    fetch(`http://localhost:${port}${path}`).then(
+      (answer) => answer.status,
+      () => 0,
+    )
+  await expect.poll(() => status('/healthz'), { timeout: 10_000 }).toBe(200)
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect([await status('/readyz'), await status('/dang-nhap')]).toEqual([503, 503])
+  expect(await stopServer(child)).toBe(0)
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
 
 test('told to stop, the server ends in order', async () => {
   const { child, said } = await startServer(serverEnvironment(database, server.dataDir))

@@ -76,6 +76,15 @@ export async function startServer(
   return { child, port, said }
 }
 
+/** A start that must end by itself: what it said to the operator, and how it ended. */
+export async function refusedStart(env: Record<string, string>): Promise<{ code: number | null; errors: string }> {
+  const child = spawn(process.execPath, ['src/server.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, errors }
+}
+
 export async function stopServer(child: ChildProcess | undefined): Promise<number | null> {
   if (!child) return null
   if (child.exitCode !== null) return child.exitCode

@@ -1,4 +1,5 @@
 import { openDatabase, type Db } from '#platform/database.ts'
+import { StartRefused } from '#platform/launcher/refusal.ts'
 import { usualGuard, type GuardSettings } from './guard.server.ts'
 import { openIdentity, type Identity } from './identity.server.ts'
 
@@ -43,18 +44,24 @@ export async function withAccess<T>(
   }
 }
 
+const stated = {
+  idleMinutes: 'KHEO_IDLE_MINUTES',
+  failuresByAccount: 'KHEO_LOCK_AFTER',
+  failuresByAddress: 'KHEO_LOCK_AFTER_ADDRESS',
+  lockMinutes: 'KHEO_LOCK_MINUTES',
+  daysUntilOff: 'KHEO_OFF_AFTER_DAYS',
+} as const satisfies Record<keyof GuardSettings, string>
+
 /** The operator's numbers, where the environment states them; a word that is not a number is refused at start. */
 export function guardFromEnvironment(env: Record<string, string | undefined>): Partial<GuardSettings> {
-  const numbers = {
-    idleMinutes: env.KHEO_IDLE_MINUTES,
-    failuresByAccount: env.KHEO_LOCK_AFTER,
-    failuresByAddress: env.KHEO_LOCK_AFTER_ADDRESS,
-    lockMinutes: env.KHEO_LOCK_MINUTES,
-    daysUntilOff: env.KHEO_OFF_AFTER_DAYS,
-  }
-  const stated = Object.entries(numbers).filter(([, text]) => text !== undefined && text !== '')
-  for (const [name, text] of stated) {
-    if (!/^[1-9]\d{0,4}$/.test(text ?? '')) throw new Error(`${name}: "${text}" is not a whole number from 1 to 99999.`)
-  }
-  return Object.fromEntries(stated.map(([name, text]) => [name, Number(text)]))
+  return Object.fromEntries(
+    Object.entries(stated).flatMap(([name, variable]) => {
+      const text = env[variable]
+      if (!text) return []
+      if (!/^[1-9]\d{0,4}$/.test(text)) {
+        throw new StartRefused(`${variable} phải là một số nguyên từ 1 đến 99999, đang là “${text}”.`)
+      }
+      return [[name, Number(text)]]
+    }),
+  )
 }

@@ -14,6 +14,7 @@ import type { AdministrationRefusal } from './labels.ts'
 import { mayAdminister } from './policy.ts'
 import {
   dutiesOn,
+  findAccount,
   findUnit,
   insertAccount,
   insertDuty,
@@ -32,10 +33,11 @@ export async function createAccount(
   opened: NewAccount,
 ): Answer<{ account: Id<'Account'>; oneTimePassword: string }> {
   if (!mayAdminister(ctx.actor, ctx.actor.province)) return forbidden()
-  return inScope(access.db, { reach: 'province', province: ctx.actor.province }, async (tx) => {
-    const unit = await findUnit(tx, ctx.actor.province, opened.unit, ctx.now)
+  const { province } = ctx.actor
+  return whileOpening(access, { province, signInName: opened.signInName }, async (tx) => {
+    const unit = await findUnit(tx, province, opened.unit, ctx.now)
     if (unit?.level !== levelOf(opened.kind)) return refused({ code: 'unit-does-not-fit-duty' })
-    return openAccount(access, tx, { ...opened, province: ctx.actor.province }, ctx)
+    return openAccount(access, tx, { ...opened, province }, ctx)
   })
 }
 
@@ -54,12 +56,50 @@ export async function createAdministrator(
     .executeTakeFirst()
   if (!row) return refused({ code: 'unknown-province', typed: asked.provinceCode })
   const province = row.id as Id<'Unit'>
-  return inScope(access.db, { reach: 'province', province }, (tx) =>
+  return whileOpening(access, { province, signInName: asked.signInName }, (tx) =>
     openAccount(access, tx, { ...asked, kind: 'administrator', unit: province, province }, { actor: null, now }),
   )
 }
 
-/** Opens the identity, the account and its first duty; `password` is given only for example accounts. */
+/**
+ * The transaction in which an account is opened. Its identity is written on another connection and stands before the account
+ * does: killed between the two, the name would be taken for ever by somebody who can never sign in.
+ */
+export async function whileOpening<Value>(
+  access: Access,
+  opened: { province: Id<'Unit'>; signInName: string },
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  await dropUnfinished(access, opened.signInName)
+  return inScope(access.db, { reach: 'province', province: opened.province }, async (tx) => {
+    await lockName(tx, opened.signInName)
+    return work(tx)
+  })
+}
+
+/** Deletes the identity of this name if its account was never written. */
+async function dropUnfinished(access: Access, signInName: string): Promise<void> {
+  const identity = await access.identity.authDb
+    .selectFrom('user')
+    .select(['id', 'accountId', 'provinceId'])
+    .where('username', '=', signInName)
+    .executeTakeFirst()
+  if (!identity) return
+  const province = identity.provinceId as Id<'Unit'>
+  // In the province it was begun in: row security shows its account nowhere else.
+  await inScope(access.db, { reach: 'province', province }, async (tx) => {
+    await lockName(tx, signInName)
+    if (await findAccount(tx, { province, id: identity.accountId as Id<'Account'> })) return
+    await access.identity.authDb.deleteFrom('user').where('id', '=', identity.id).execute()
+  })
+}
+
+/** Held to commit: an identity whose account another opening is about to write is not unfinished. */
+async function lockName(tx: Tx, signInName: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in-name|${signInName}`}, 0))`.execute(tx)
+}
+
+/** Opens the identity, the account and its first duty, inside `whileOpening`; `password` is given only for example accounts. */
 export async function openAccount(
   access: Access,
   tx: Tx,
@@ -116,6 +156,7 @@ export async function giveDuty(
   given: { kind: DutyKind; unit: Id<'Unit'> },
 ): Answer<{ duty: Id<'Duty'> }> {
   return administer(access, ctx, account, async (tx, row) => {
+    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
     const unit = await findUnit(tx, row.province, given.unit, ctx.now)
     if (unit?.level !== levelOf(given.kind)) return refused({ code: 'unit-does-not-fit-duty' })
     const today = dayInVietnam(ctx.now)

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId, type Id } from '#kernel/ids.ts'
-import { cookieHeader, signedIn, useAccess, visit } from '../../../tests/support/access.ts'
+import { codeOf, cookieHeader, signedIn, useAccess, visit } from '../../../tests/support/access.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import type { Actor } from './actor.ts'
 import {
@@ -12,7 +12,7 @@ import {
   resetSecondFactor,
   turnAccount,
 } from './administration.server.ts'
-import { signIn } from './commands.server.ts'
+import { signIn, verifyCode } from './commands.server.ts'
 import { createExampleAccounts } from './example.server.ts'
 import { examplePassword } from './example.ts'
 import { accountsPage } from './queries.server.ts'
@@ -168,7 +168,7 @@ test('a forgotten password: the old one no longer opens anything, the new one mu
   expect(fresh).toMatchObject({ ok: true, value: { next: 'code' } })
 })
 
-test('an administrator cannot shut themselves out', async () => {
+test('an administrator cannot shut themselves out, nor take another duty', async () => {
   const page = await accountsPage(room.access, by(admin))
   const self = page?.accounts.find((row) => row.isSelf)
   const duty = self?.duties[0]
@@ -178,6 +178,7 @@ test('an administrator cannot shut themselves out', async () => {
     await turnAccount(room.access, by(admin), admin.account, 'off'),
     await resetSecondFactor(room.access, by(admin), admin.account),
     await resetPassword(room.access, by(admin), admin.account),
+    await giveDuty(room.access, by(admin), admin.account, { kind: 'province-officer', unit: room.units.province }),
   ]
   const expected = { ok: false, kind: 'refused', refusal: { code: 'own-account' } }
   expect(tries).toEqual(tries.map(() => expected))
@@ -209,3 +210,56 @@ test('starting again opens no example account twice', async () => {
   const rows = await database.asOwner<{ id: Id<'Account'> }>("select id from account where sign_in_name = 'tinh.vidu'")
   expect(rows).toHaveLength(1)
 })
+
+/** What a start leaves that was killed between the identity and its account. */
+async function leaveUnfinished(signInName: string, province: Id<'Unit'>): Promise<void> {
+  await room.access.identity.library.api.signUpEmail({
+    body: {
+      email: `${signInName}@account.invalid`,
+      name: signInName,
+      username: signInName,
+      password: 'chưa ai dùng mật khẩu này',
+      accountId: newId<'Account'>(),
+      provinceId: province,
+    },
+  })
+}
+
+test('a name whose account was never written is free again, in any province, and stays one person', async () => {
+  await leaveUnfinished('bo.do', room.units.otherProvince)
+  const made = await createAccount(room.access, by(admin), opening({ signInName: 'bo.do' }))
+  if (!made.ok) throw new Error('nobody has this name')
+  const first = await signIn(room.access, visit(), { signInName: 'bo.do', password: made.value.oneTimePassword })
+  expect(first).toMatchObject({ ok: true, value: { next: 'enrol' } })
+})
+
+test('two administrators opening the same name at once: one opens it, the other is told', async () => {
+  await leaveUnfinished('cung.luc', room.units.province)
+  const both = await Promise.all(
+    ['Bạch Thị Thử', 'Bạch Văn Thử'].map((displayName) =>
+      createAccount(room.access, by(admin), opening({ signInName: 'cung.luc', displayName })),
+    ),
+  )
+  expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
+  expect(both.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { code: 'sign-in-name-taken' } })
+})
+
+test('a first start killed after the identity, or before the second factor, is completed by the next one', async () => {
+  await database.asOwner(
+    `delete from duty where account_id = (select id from account where sign_in_name = 'lanhdao.vidu')`,
+  )
+  await database.asOwner(`delete from account where sign_in_name = 'lanhdao.vidu'`)
+  const [user] = await database.asOwner<{ id: string }>(`select id from auth."user" where username = 'tinh.vidu'`)
+  await database.asOwner(`delete from auth."twoFactor" where "userId" = $1`, [user?.id])
+  expect(await createExampleAccounts(room.access, new Date())).toEqual({ opened: ['lanhdao.vidu'] })
+  for (const name of ['lanhdao.vidu', 'tinh.vidu']) {
+    expect((await signedInAt(name, '198.51.100.20')).ok).toBe(true)
+  }
+})
+
+async function signedInAt(signInName: string, address: string) {
+  const first = await signIn(room.access, visit({ address }), { signInName, password: examplePassword })
+  if (!first.ok) return first
+  expect(first.value.next).toBe('code')
+  return verifyCode(room.access, visit({ address, cookies: cookieHeader(first.value.cookies) }), codeOf(signInName))
+}

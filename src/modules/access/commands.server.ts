@@ -38,12 +38,14 @@ export async function signIn(
   // An unknown name takes as long as a wrong password: the library hashes what was typed all the same.
   if (!known) {
     await passwordIsRight(access, visit, typed)
+    await attempt.wrong()
     return refused({ code: 'wrong-name-or-password' })
   }
   return inScope(access.db, { reach: 'province', province: known.province }, async (tx) => {
     const account = await lockAccount(tx, { province: known.province, id: known.account })
     const accepted = await passwordIsRight(access, visit, typed)
     if (!account || !accepted) {
+      await attempt.wrong()
       await record(tx, entry(known, visit, 'sign-in-refused', { reason: 'password' }))
       return refused({ code: 'wrong-name-or-password' })
     }
@@ -76,6 +78,7 @@ export async function verifyCode(access: Access, visit: Visit, code: string): An
     const onlyPending = { ...visit, cookies: cookiePair(visit.cookies, pendingCookie) }
     const accepted = await codeIsRight(access, onlyPending, known.userId, code)
     if ('refusal' in accepted) {
+      await attempt.wrong()
       await record(tx, entry(known, visit, 'sign-in-refused', { reason: accepted.refusal }))
       return refused({ code: accepted.refusal })
     }
@@ -95,7 +98,10 @@ export async function enrolSecondFactor(access: Access, visit: Visit, session: S
     const account = await lockAccount(tx, { province: session.province, id: session.account })
     if (!account || account.turnedOffAt) return forbidden()
     const accepted = await codeIsRight(access, visit, session.userId, code)
-    if ('refusal' in accepted) return refused({ code: accepted.refusal })
+    if ('refusal' in accepted) {
+      await attempt.wrong()
+      return refused({ code: accepted.refusal })
+    }
     await attempt.clear()
     await updateAccount(tx, account, { last_active_at: visit.now })
     await record(tx, entry(session, visit, 'second-factor-enrolled'))
@@ -133,6 +139,7 @@ export async function changePassword(
       }),
     )
     if (!changed) {
+      await attempt.wrong()
       await record(tx, entry(session, visit, 'password-change-refused'))
       return refused({ code: 'wrong-password' })
     }

@@ -14,17 +14,26 @@ export type GuardSettings = {
 export const usualGuard: GuardSettings = {
   idleMinutes: 15,
   failuresByAccount: 5,
-  failuresByAddress: 5,
+  // A whole office stands behind one address: six colleagues with right passwords must never shut each other out.
+  failuresByAddress: 30,
   lockMinutes: 15,
   daysUntilOff: 45,
 }
 
-/** One attempt being made, counted as wrong until it is known to be right. */
-export type Attempt = { lockedMinutes: number | null; release(): Promise<void>; clear(): Promise<void> }
+/** One attempt being made. */
+export type Attempt = {
+  lockedMinutes: number | null
+  /** It was wrong: the address pays too. */
+  wrong(): Promise<void>
+  /** It was right so far. */
+  release(): Promise<void>
+  /** The sign-in is complete: all of the account's wrong attempts are forgotten. */
+  clear(): Promise<void>
+}
 
 /**
- * Counts an attempt before it is checked, so that a hundred sent at once are not all checked.
- * `release` takes this one back (it was right so far); `clear` forgets all of the account's (the sign-in is complete).
+ * An account's attempt counts as wrong before it is checked and until it is known to be right, so that of a hundred sent at
+ * once five are checked. An address counts only what was wrong: its attempts belong to many people.
  */
 export async function beginAttempt(
   db: AuthDb,
@@ -35,27 +44,25 @@ export async function beginAttempt(
   const account = attemptKey(secret, 'account', who.signInName)
   const address = attemptKey(secret, 'address', who.address)
   const lock = settings.lockMinutes * 60_000
-  const counts = [
-    await count(db, account, settings.failuresByAccount, lock, who.now),
-    await count(db, address, settings.failuresByAddress, lock, who.now),
-  ]
-  const waits = counts.filter((wait) => wait > 0)
+  const wait =
+    // A locked address is not let near the account, or it could lock everybody's.
+    (await addressWait(db, address, settings.failuresByAddress, lock, who.now)) ||
+    (await count(db, account, settings.failuresByAccount, lock, who.now))
   return {
-    lockedMinutes: waits.length ? Math.ceil(Math.max(...waits) / 60_000) : null,
-    release: () => takeBack(db, [account, address]),
-    async clear() {
-      await db.deleteFrom('sign_in_attempt').where('key', '=', account).execute()
-      await takeBack(db, [address])
-    },
+    lockedMinutes: wait > 0 ? Math.ceil(wait / 60_000) : null,
+    wrong: () => countAddress(db, address, settings.failuresByAddress, lock, who.now),
+    release: () => takeBack(db, account),
+    clear: () => forgetKey(db, account),
   }
 }
 
 /** Forgets the wrong attempts on one account: an administrator helped. */
 export async function forgetAttempts(db: AuthDb, secret: string, signInName: string): Promise<void> {
-  await db
-    .deleteFrom('sign_in_attempt')
-    .where('key', '=', attemptKey(secret, 'account', signInName))
-    .execute()
+  await forgetKey(db, attemptKey(secret, 'account', signInName))
+}
+
+async function forgetKey(db: AuthDb, key: string): Promise<void> {
+  await db.deleteFrom('sign_in_attempt').where('key', '=', key).execute()
 }
 
 /** Adds one and answers how many milliseconds the key is still locked for; 0 when the attempt may be made. */
@@ -78,11 +85,42 @@ async function count(db: AuthDb, key: string, limit: number, lock: number, now: 
   return row.failures > limit ? Math.max(1, row.last_at.getTime() + lock - now.getTime()) : 0
 }
 
-async function takeBack(db: AuthDb, keys: string[]): Promise<void> {
+async function takeBack(db: AuthDb, key: string): Promise<void> {
   await db
     .updateTable('sign_in_attempt')
     .set({ failures: sql`greatest(failures - 1, 0)` })
-    .where('key', 'in', keys)
+    .where('key', '=', key)
+    .execute()
+}
+
+/** How many milliseconds an address is still locked for; 0 when it is not. */
+async function addressWait(db: AuthDb, key: string, limit: number, lock: number, now: Date): Promise<number> {
+  const row = await db
+    .selectFrom('sign_in_attempt')
+    .select('last_at')
+    .where('key', '=', key)
+    .where('failures', '>=', limit)
+    .executeTakeFirst()
+  return row ? Math.max(0, row.last_at.getTime() + lock - now.getTime()) : 0
+}
+
+/**
+ * Adds one to an address. Its `last_at` is the first wrong attempt of this quarter of an hour, then the one that locked it:
+ * a busy office with a slip every ten minutes never adds up to a lock.
+ */
+async function countAddress(db: AuthDb, key: string, limit: number, lock: number, now: Date): Promise<void> {
+  const stale = new Date(now.getTime() - lock)
+  await db
+    .insertInto('sign_in_attempt')
+    .values({ key, failures: 1, last_at: now })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        failures: sql`case when sign_in_attempt.last_at <= ${stale} then 1
+          else least(sign_in_attempt.failures, ${limit}::integer) + 1 end`,
+        last_at: sql`case when sign_in_attempt.last_at <= ${stale} or sign_in_attempt.failures + 1 = ${limit}::integer
+          then ${now} else sign_in_attempt.last_at end`,
+      }),
+    )
     .execute()
 }
 
@@ -180,8 +218,14 @@ export async function findKeptPost(db: AuthDb, token: string, userId: string, no
   return row ? { action: row.action, fields: JSON.parse(unseal(token, row.body)) as KeptPost['fields'] } : null
 }
 
-export async function dropKeptPost(db: AuthDb, token: string): Promise<void> {
-  await db.deleteFrom('kept_post').where('key', '=', keptKey(token)).execute()
+/** Names a kept form without opening it: for the address of the form that sends it again. */
+export function keptPostId(token: string): string {
+  return keptKey(token)
+}
+
+/** Forgets a kept form, once its person sent it again or let it go. */
+export async function dropKeptPost(db: AuthDb, id: string, userId: string): Promise<void> {
+  await db.deleteFrom('kept_post').where('key', '=', id).where('user_id', '=', userId).execute()
 }
 
 function keptKey(token: string): string {

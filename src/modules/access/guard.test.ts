@@ -6,6 +6,7 @@ import {
   dropKeptPost,
   findKeptPost,
   keepPost,
+  keptPostId,
   sweepSignIns,
   takeStep,
   usualGuard,
@@ -36,7 +37,9 @@ test('what was typed is kept ten minutes for its person, under a key that the da
   const [row] = await database.asOwner<{ key: string; body: Buffer }>('select key, body from auth.kept_post')
   expect(row?.key).not.toContain(token)
   expect(row?.body.toString('latin1')).not.toContain('33,838')
-  await dropKeptPost(authDb, token)
+  await dropKeptPost(authDb, keptPostId(token), await userId('xa.nuivang'))
+  expect(await findKeptPost(authDb, token, mine, minutes(1))).toEqual(post)
+  await dropKeptPost(authDb, keptPostId(token), mine)
   expect(await findKeptPost(authDb, token, mine, minutes(1))).toBeNull()
 })
 
@@ -66,6 +69,36 @@ test('an attempt that was right is not counted', async () => {
     expect(made.lockedMinutes).toBeNull()
     await made.release()
   }
+})
+
+test('an address pays only for what was wrong, however much it has in flight', async () => {
+  const from = (signInName: string, at = now) =>
+    beginAttempt(room.access.identity.authDb, 'secret', usualGuard, { signInName, address: 'office', now: at })
+  const inFlight = await Promise.all(Array.from({ length: 40 }, (_, n) => from(`e.f${n}`)))
+  expect(inFlight.filter((attempt) => attempt.lockedMinutes !== null)).toEqual([])
+  await Promise.all(inFlight.slice(0, 29).map((attempt) => attempt.wrong()))
+  expect((await from('e.g')).lockedMinutes).toBeNull()
+  await (await from('e.h', minutes(10))).wrong()
+  expect((await from('e.g', minutes(11))).lockedMinutes).toBe(14)
+  expect((await from('e.g', minutes(25))).lockedMinutes).toBeNull()
+})
+
+test('an office with a slip every ten minutes is never locked', async () => {
+  for (let n = 0; n < 60; n += 1) {
+    const who = { signInName: `g.h${n}`, address: 'busy', now: minutes(n * 10) }
+    const attempt = await beginAttempt(room.access.identity.authDb, 'secret', usualGuard, who)
+    expect(attempt.lockedMinutes).toBeNull()
+    await attempt.wrong()
+  }
+})
+
+test('a locked address cannot lock accounts', async () => {
+  const settings = { ...usualGuard, failuresByAddress: 1 }
+  const from = (address: string) =>
+    beginAttempt(room.access.identity.authDb, 'secret', settings, { signInName: 'i.k', address, now })
+  await (await from('bad')).wrong()
+  for (let n = 0; n < 9; n += 1) expect((await from('bad')).lockedMinutes).toBe(15)
+  expect((await from('good')).lockedMinutes).toBeNull()
 })
 
 test('a wrongly typed sign-in name, which may be a password, does not stand in the table of attempts', async () => {

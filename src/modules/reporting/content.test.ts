@@ -70,8 +70,9 @@ describe('what everybody reads of a report', () => {
   )
 
   test('the unit’s own document still says who explained', () => {
-    const text = JSON.stringify(reportDocument(content, null, { isDraft: false, isExample: false }), (_key, value: unknown) =>
-      typeof value === 'bigint' ? String(value) : value,
+    const text = JSON.stringify(
+      reportDocument(content, null, { isDraft: false, isExample: false }),
+      (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
     )
     expect(text).toContain('Lời giải thích (Trần Thị Ổi): ')
   })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { link, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openDataFolder } from '../data-folder.ts'
 import { StartRefused } from './refusal.ts'
 
 const fewestCharacters = 32
@@ -20,7 +21,7 @@ export async function readSecret(dataDir: string, given: string | undefined): Pr
 }
 
 async function makeSecret(dataDir: string, path: string): Promise<string> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  openDataFolder(dataDir)
   const draft = join(dataDir, `.secret-${randomBytes(4).toString('hex')}`)
   const made = randomBytes(32).toString('base64url')
   const file = await open(draft, 'wx', 0o600)
