@@ -625,6 +625,7 @@ CREATE TABLE public.publication (
     unit_id uuid NOT NULL,
     title text NOT NULL,
     unit_name text NOT NULL,
+    search_text text NOT NULL,
     unit_until date,
     figure_count integer NOT NULL,
     origin text NOT NULL,
@@ -649,6 +650,13 @@ COMMENT ON TABLE public.publication IS 'A published report as everybody may read
 --
 
 COMMENT ON COLUMN public.publication.unit_name IS 'the unit as it was called on the last day of the period';
+
+
+--
+-- Name: COLUMN publication.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.publication.search_text IS 'unit, title and period in lower case without diacritics';
 
 
 --
@@ -793,6 +801,7 @@ CREATE TABLE public.report_explanation (
     unit_id uuid NOT NULL,
     rule text NOT NULL,
     text text NOT NULL,
+    about text NOT NULL,
     at timestamp with time zone NOT NULL,
     account_id uuid,
     person_name text NOT NULL
@@ -804,6 +813,13 @@ CREATE TABLE public.report_explanation (
 --
 
 COMMENT ON TABLE public.report_explanation IS 'Lời giải thích kèm một chỗ chưa khớp; at least 20 characters, printed in the reviewer''s copy';
+
+
+--
+-- Name: COLUMN report_explanation.about; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_explanation.about IS 'the numbers it was written about; when they change it no longer stands';
 
 
 --
@@ -1215,6 +1231,14 @@ ALTER TABLE ONLY public.report_explanation
 
 
 --
+-- Name: report report_is_one_for_a_unit_and_its_days; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report
+    ADD CONSTRAINT report_is_one_for_a_unit_and_its_days UNIQUE (province_id, unit_id, template_version, period_from, period_to);
+
+
+--
 -- Name: report_message report_message_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1228,14 +1252,6 @@ ALTER TABLE ONLY public.report_message
 
 ALTER TABLE ONLY public.report
     ADD CONSTRAINT report_pkey PRIMARY KEY (province_id, id);
-
-
---
--- Name: report report_province_id_unit_id_template_version_regime_period_f_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.report
-    ADD CONSTRAINT report_province_id_unit_id_template_version_regime_period_f_key UNIQUE (province_id, unit_id, template_version, regime, period_from, period_to);
 
 
 --
@@ -1397,10 +1413,24 @@ CREATE INDEX publication_by_unit ON public.publication USING btree (unit_id, per
 
 
 --
+-- Name: publication_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX publication_newest ON public.publication USING btree (published_at DESC, period_to DESC, report_id);
+
+
+--
+-- Name: publication_search; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX publication_search ON public.publication USING gin (search_text public.gin_trgm_ops);
+
+
+--
 -- Name: report_by_period; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX report_by_period ON public.report USING btree (province_id, template_version, regime, period_from, period_to, status);
+CREATE INDEX report_by_period ON public.report USING btree (province_id, template_version, period_from, period_to, status);
 
 
 --

@@ -101,8 +101,7 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) =>
       ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
     posts: {
-      luu: () => cellFields,
-      'tra-loi': ({ question }) => ({ 'cau-hoi': question, 'tra-loi': 'trả lời từ ngoài' }),
+      luu: ({ question }) => ({ ...cellFields, [`tra-loi.${question}`]: 'trả lời từ ngoài' }),
       'tra-lai': () => ({ ...version, 'hoi.F01': 'hỏi từ ngoài vào' }),
       nhan: () => version,
       'cong-bo': () => version,
@@ -112,7 +111,10 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/kiem-tra': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/kiem-tra`],
-    posts: { 'giai-thich': () => ({ cho: 'Q02:F01', loi: 'Lời giải thích từ ngoài vào, đủ dài.' }), nop: () => ({}) },
+    posts: {
+      'giai-thich': () => ({ cho: 'Q02:F01', 'loi.Q02:F01': 'Lời giải thích từ ngoài vào, đủ dài.' }),
+      nop: () => ({}),
+    },
     namesReport: true,
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
@@ -273,11 +275,11 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
       const at = `/desk/bao-cao/${world.reports[kind]}`
       const answers = [
         await visitor.post(`${at}?/luu`, cellFields),
-        await visitor.post(`${at}?/tra-loi`, { 'cau-hoi': world.question, 'tra-loi': 'trả lời thay xã' }),
+        await visitor.post(`${at}?/luu`, { [`tra-loi.${world.question}`]: 'trả lời thay xã' }),
         await visitor.post(`${at}?/rut`, version),
         await visitor.post(`${at}/kiem-tra?/giai-thich`, {
           cho: 'Q02:F01',
-          loi: 'Lời giải thích thay cho xã, đủ dài.',
+          'loi.Q02:F01': 'Lời giải thích thay cho xã, đủ dài.',
         }),
         await visitor.post(`${at}/kiem-tra?/nop`, {}),
       ]

@@ -663,6 +663,7 @@ CREATE TABLE public.publication (
     unit_id uuid NOT NULL,
     title text NOT NULL,
     unit_name text NOT NULL,
+    search_text text NOT NULL,
     unit_until date,
     figure_count integer NOT NULL,
     origin text NOT NULL,
@@ -689,6 +690,13 @@ COMMENT ON TABLE public.publication IS 'A published report as everybody may read
 --
 
 COMMENT ON COLUMN public.publication.unit_name IS 'the unit as it was called on the last day of the period';
+
+
+--
+-- Name: COLUMN publication.search_text; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.publication.search_text IS 'unit, title and period in lower case without diacritics';
 
 
 --
@@ -841,6 +849,7 @@ CREATE TABLE public.report_explanation (
     unit_id uuid NOT NULL,
     rule text NOT NULL,
     text text NOT NULL,
+    about text NOT NULL,
     at timestamp with time zone NOT NULL,
     account_id uuid,
     person_name text NOT NULL
@@ -854,6 +863,13 @@ ALTER TABLE public.report_explanation OWNER TO kheo_owner;
 --
 
 COMMENT ON TABLE public.report_explanation IS 'Lời giải thích kèm một chỗ chưa khớp; at least 20 characters, printed in the reviewer''s copy';
+
+
+--
+-- Name: COLUMN report_explanation.about; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_explanation.about IS 'the numbers it was written about; when they change it no longer stands';
 
 
 --
@@ -1283,6 +1299,14 @@ ALTER TABLE ONLY public.report_explanation
 
 
 --
+-- Name: report report_is_one_for_a_unit_and_its_days; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report
+    ADD CONSTRAINT report_is_one_for_a_unit_and_its_days UNIQUE (province_id, unit_id, template_version, period_from, period_to);
+
+
+--
 -- Name: report_message report_message_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
 --
 
@@ -1296,14 +1320,6 @@ ALTER TABLE ONLY public.report_message
 
 ALTER TABLE ONLY public.report
     ADD CONSTRAINT report_pkey PRIMARY KEY (province_id, id);
-
-
---
--- Name: report report_province_id_unit_id_template_version_regime_period_f_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
---
-
-ALTER TABLE ONLY public.report
-    ADD CONSTRAINT report_province_id_unit_id_template_version_regime_period_f_key UNIQUE (province_id, unit_id, template_version, regime, period_from, period_to);
 
 
 --
@@ -1465,10 +1481,24 @@ CREATE INDEX publication_by_unit ON public.publication USING btree (unit_id, per
 
 
 --
+-- Name: publication_newest; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX publication_newest ON public.publication USING btree (published_at DESC, period_to DESC, report_id);
+
+
+--
+-- Name: publication_search; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX publication_search ON public.publication USING gin (search_text public.gin_trgm_ops);
+
+
+--
 -- Name: report_by_period; Type: INDEX; Schema: public; Owner: kheo_owner
 --
 
-CREATE INDEX report_by_period ON public.report USING btree (province_id, template_version, regime, period_from, period_to, status);
+CREATE INDEX report_by_period ON public.report USING btree (province_id, template_version, period_from, period_to, status);
 
 
 --
@@ -2343,15 +2373,15 @@ SET row_security = off;
 -- Data for Name: schema_migration; Type: TABLE DATA; Schema: public; Owner: kheo
 --
 
-INSERT INTO public.schema_migration VALUES ('0001_ground.sql', '134415eca7d91acac848d467c3c5b222dc912819adb1f82e73e3a86855777013', '2026-11-22 09:27:58.227613+00');
-INSERT INTO public.schema_migration VALUES ('0002_territory.sql', 'e14c1e1c7ec10b2ac0ad5a5fb507166152b2fc6886e4df6268bf4468fbdf5223', '2026-11-22 09:27:58.281707+00');
-INSERT INTO public.schema_migration VALUES ('0003_audit.sql', '78d7cbb8d32f61ac057bdb66b09538a09bd917c7522d78c73e8719bb45bdaf26', '2026-11-22 09:27:58.326848+00');
-INSERT INTO public.schema_migration VALUES ('0004_reference.sql', 'd2f7b9002321f71d4acb229ee1baf99722a80924f3a8539e468104faf65c511d', '2026-11-22 09:27:58.35406+00');
-INSERT INTO public.schema_migration VALUES ('0010_access.sql', '9bdac3eb8eaa6f8165aa7a8d5d078315970224d16e4fc902f357c721e7005e34', '2026-11-22 09:27:58.371822+00');
-INSERT INTO public.schema_migration VALUES ('0011_auth.sql', '5549ff874fc3c050e93ad0c7395840d03ae029d9d3d4f6d2f8fb602d94a67919', '2026-11-22 09:27:58.414881+00');
-INSERT INTO public.schema_migration VALUES ('0012_access_guard.sql', 'ca352d2ccd637b2771fc000ea6ab49ba90908c4d1f11ae2736c9cd272628e1bc', '2026-11-22 09:27:58.499786+00');
-INSERT INTO public.schema_migration VALUES ('0020_figures.sql', '4b986ea5b64038ab0331160eb2b88cb2ac7a82d9b29d66300e5b9ffe5d0e9566', '2026-11-22 09:27:58.615888+00');
-INSERT INTO public.schema_migration VALUES ('0030_reporting.sql', '5b66ef22994560dc9f3ba25335e5f911d5798464127912e068ca92bf15b5ac39', '2026-11-22 09:27:58.713038+00');
+INSERT INTO public.schema_migration VALUES ('0001_ground.sql', '134415eca7d91acac848d467c3c5b222dc912819adb1f82e73e3a86855777013', '2026-11-22 10:00:42.0637+00');
+INSERT INTO public.schema_migration VALUES ('0002_territory.sql', 'e14c1e1c7ec10b2ac0ad5a5fb507166152b2fc6886e4df6268bf4468fbdf5223', '2026-11-22 10:00:42.085927+00');
+INSERT INTO public.schema_migration VALUES ('0003_audit.sql', '78d7cbb8d32f61ac057bdb66b09538a09bd917c7522d78c73e8719bb45bdaf26', '2026-11-22 10:00:42.100786+00');
+INSERT INTO public.schema_migration VALUES ('0004_reference.sql', 'd2f7b9002321f71d4acb229ee1baf99722a80924f3a8539e468104faf65c511d', '2026-11-22 10:00:42.109+00');
+INSERT INTO public.schema_migration VALUES ('0010_access.sql', '9bdac3eb8eaa6f8165aa7a8d5d078315970224d16e4fc902f357c721e7005e34', '2026-11-22 10:00:42.112861+00');
+INSERT INTO public.schema_migration VALUES ('0011_auth.sql', '5549ff874fc3c050e93ad0c7395840d03ae029d9d3d4f6d2f8fb602d94a67919', '2026-11-22 10:00:42.123343+00');
+INSERT INTO public.schema_migration VALUES ('0012_access_guard.sql', 'ca352d2ccd637b2771fc000ea6ab49ba90908c4d1f11ae2736c9cd272628e1bc', '2026-11-22 10:00:42.145393+00');
+INSERT INTO public.schema_migration VALUES ('0020_figures.sql', '4b986ea5b64038ab0331160eb2b88cb2ac7a82d9b29d66300e5b9ffe5d0e9566', '2026-11-22 10:00:42.155615+00');
+INSERT INTO public.schema_migration VALUES ('0030_reporting.sql', '6591f4cd93c2788539625cbe50fbf4b3151b5bd57e6c5b2670610de510455829', '2026-11-22 10:00:42.172677+00');
 
 
 --
