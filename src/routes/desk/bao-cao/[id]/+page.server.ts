@@ -88,9 +88,10 @@ export const actions: Actions = {
       )
       return refuse(outcome, { typed })
     }
-    const kept = await answerAll(contextOf(locals), idOf(params.id), readAnswers(form))
+    const answers = readAnswers(form)
+    const kept = await answerAll(contextOf(locals), idOf(params.id), answers)
     if (kept) return kept
-    redirect(303, nextOf(textOf(form, 'tiep', 80), params.id, url))
+    redirect(303, nextOf(textOf(form, 'tiep', 80), params.id, url, answers.length > 0 ? 'tra-loi' : 'luu'))
   },
   'tra-lai': async (event) => {
     const form = await event.request.formData()
@@ -117,18 +118,18 @@ async function answerAll(ctx: Ctx, id: ReportId, answers: { question: QuestionId
 }
 
 /** Where an entry form leads after it was saved: to the check page, to a filter, to a cell, or back to where it was. */
-function nextOf(wish: string, id: string, url: URL): string {
+function nextOf(wish: string, id: string, url: URL, done: 'luu' | 'tra-loi'): string {
   const address = `/desk/bao-cao/${id}`
   if (wish === 'kiem-tra') return `${address}/kiem-tra`
   const filter = filters.find((one) => wish === `loc:${one}`)
-  if (filter) return `${address}?${new URLSearchParams({ loc: filter, da: 'luu' })}`
+  if (filter) return `${address}?${new URLSearchParams({ loc: filter, da: done })}`
   const cell = wish.startsWith('o:') ? wish.slice(2) : url.searchParams.get('o')
   const kept = {
     ...(url.searchParams.get('loc') ? { loc: url.searchParams.get('loc') ?? '' } : {}),
     ...(cell ? { o: cell } : {}),
   }
   const hash = wish.startsWith('o:') ? `#o-${wish.slice(2).replace(':', '-')}` : ''
-  return `${address}?${new URLSearchParams({ ...kept, da: 'luu' })}${hash}`
+  return `${address}?${new URLSearchParams({ ...kept, da: done })}${hash}`
 }
 
 type Versioned = (ctx: Ctx, id: ReportId, version: number) => Promise<Outcome<undefined, Refusal>>
