@@ -21,7 +21,14 @@ await runScript(async () => {
     process.on(signal, () => stopEarly('Các phép thử bị dừng giữa chừng (interrupted).'))
   }
   whenNpmIsGone(() => stopEarly('Các phép thử bị dừng giữa chừng (interrupted).'))
-  await run(progressOn(process.stdout))
+  try {
+    await run(progressOn(process.stdout))
+  } catch (error) {
+    // Whatever happens, the last line says how many passed and failed.
+    if (!(error instanceof Stop)) throw error
+    console.log(error.message)
+    count.failed += 1
+  }
   clearTimeout(deadline)
   return finish()
 })

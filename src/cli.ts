@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withAccess } from '#modules/access/access.server.ts'
-import { cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
+import { cliAudit, cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
@@ -47,6 +47,13 @@ const commands: Command[] = [
     purpose: 'tạo quản trị đầu tiên của một tỉnh, in mật khẩu dùng một lần',
     needsDatabase: true,
     run: createAdministrator,
+  },
+  {
+    name: 'audit',
+    usage: 'audit <mã tỉnh>',
+    purpose: 'kiểm tra sổ nhật ký của một tỉnh có bị sửa hay bớt dòng không',
+    needsDatabase: true,
+    run: async (args, context) => tell(await withAccess(context, (access) => cliAudit(access, args)), context),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Id } from '../kernel/ids.ts'
-import type { Tx } from './database.ts'
+import { inScope, type Db, type Tx } from './database.ts'
 
 /** One thing that was done. Values of personal fields never stand here: their names do. */
 export type AuditEntry = {
@@ -92,20 +93,55 @@ function canonical(value: unknown): unknown {
     .map(([key, part]) => [key, canonical(part)])
 }
 
-/** The first link of a province's chain that does not fit, or null when the chain is whole. */
+const rowsAtOnce = 5_000
+
+/**
+ * The first link of a province's chain that does not fit, or null when the chain is whole. While people work, call it in a
+ * transaction that sees one moment, or a row written meanwhile looks like a break.
+ */
 export async function firstBrokenLink(tx: Tx, province: Id<'Unit'>): Promise<number | null> {
-  const rows = await tx.selectFrom('audit').selectAll().where('province_id', '=', province).orderBy('n').execute()
-  let previous: Buffer = first
-  for (const [index, row] of rows.entries()) {
-    const expected = link(previous, { ...row, changed: JSON.stringify(row.changed) })
-    if (row.n !== index + 1 || !row.previous_hash.equals(previous) || !row.hash.equals(expected)) return index + 1
-    previous = row.hash
+  let last: { n: number; hash: Buffer } = { n: 0, hash: first }
+  // In parts: a province writes millions of rows over the years.
+  for (;;) {
+    const rows = await rowsAfter(tx, province, last.n)
+    for (const row of rows) {
+      const expected = link(last.hash, { ...row, changed: JSON.stringify(row.changed) })
+      if (row.n !== last.n + 1 || !row.previous_hash.equals(last.hash) || !row.hash.equals(expected)) return last.n + 1
+      last = { n: row.n, hash: row.hash }
+    }
+    if (rows.length < rowsAtOnce) break
   }
   const head = await tx
     .selectFrom('audit_head')
     .select(['n', 'hash'])
     .where('province_id', '=', province)
     .executeTakeFirst()
-  const whole = head ? head.n === rows.length && head.hash.equals(previous) : rows.length === 0
-  return whole ? null : rows.length + 1
+  const whole = head ? head.n === last.n && head.hash.equals(last.hash) : last.n === 0
+  return whole ? null : last.n + 1
+}
+
+function rowsAfter(tx: Tx, province: Id<'Unit'>, n: number) {
+  return tx
+    .selectFrom('audit')
+    .selectAll()
+    .where('province_id', '=', province)
+    .where('n', '>', n)
+    .orderBy('n')
+    .limit(rowsAtOnce)
+    .execute()
+}
+
+/** Looks at the whole chain of a province as it stands at this moment. */
+export async function verifyChain(db: Db, province: Id<'Unit'>): Promise<{ rows: number } | { brokenAt: number }> {
+  return inScope(db, { reach: 'province', province }, async (tx) => {
+    await sql`set transaction isolation level repeatable read, read only`.execute(tx)
+    const brokenAt = await firstBrokenLink(tx, province)
+    if (brokenAt !== null) return { brokenAt }
+    const { rows } = await tx
+      .selectFrom('audit')
+      .select((count) => count.fn.countAll<number>().as('rows'))
+      .where('province_id', '=', province)
+      .executeTakeFirstOrThrow()
+    return { rows }
+  })
 }

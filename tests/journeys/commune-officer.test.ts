@@ -127,6 +127,19 @@ describe('a commune officer on a telephone without JavaScript', () => {
     await expectInShape(page)
   })
 
+  test('looking at a cell, filtering and answering all save what was typed before', async () => {
+    await page.goto(`${server.origin}${report}`)
+    await press(page, 'Rút lại để sửa')
+    await cell(page, 'D10').fill('21')
+    await page.locator('tr[data-key="F08"] button.name').click()
+    await page.waitForURL(/o=F08/)
+    expect(await cell(page, 'D10').inputValue()).toBe('21')
+    await cell(page, 'D10').fill('22')
+    await press(page, /Chưa có số/)
+    await page.waitForURL(/loc=chua-co/)
+    expect((await figureOf('vi-du-song-xanh', 'D10')).raw).toBe('22')
+  })
+
   test('an address of no report is a page in Vietnamese that says so', async () => {
     const answer = await page.goto(`${server.origin}/desk/bao-cao/01890000-0000-7000-8000-000000000000`)
     expect(answer?.status()).toBe(404)
@@ -167,6 +180,27 @@ describe('a commune officer on a computer', () => {
     await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'F07')).raw).toBe(right)
     await expect.poll(() => saved.innerText()).toMatch(/chưa khớp|đã lưu|có câu hỏi/)
     expect(await page.locator('.save--ing').count()).toBe(0)
+  })
+
+  test('what is being typed while another cell saves stays, and so does what was typed before the script arrived', async () => {
+    await cell(page, 'D02').fill('5')
+    await cell(page, 'D02').press('Tab')
+    await cell(page, 'D03').fill('99')
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D02')).raw, { timeout: 10_000 }).toBe('5')
+    await page.waitForLoadState('networkidle')
+    expect(await cell(page, 'D03').inputValue()).toBe('99')
+    await page.route('**/*.js', async (route) => {
+      await new Promise((later) => setTimeout(later, 1500))
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await cell(page, 'D05').fill('4')
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D05')).raw, { timeout: 20_000 }).toBe('4')
+    expect(await cell(page, 'D05').inputValue()).toBe('4')
+    await page.unroute('**/*.js')
+    await cell(page, 'D03').fill('2')
+    await cell(page, 'D03').press('Tab')
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D03')).raw, { timeout: 10_000 }).toBe('2')
   })
 
   test('the panel of the sum appears without loading the page again, and goes when the sum is right', async () => {

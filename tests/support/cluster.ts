@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,15 +19,14 @@ export async function startCluster(): Promise<Cluster> {
     await chmod(folder, 0o755)
     await run('chown', ['postgres', folder])
   }
-  const command = (program: string, args: string[]): [string, string[]] =>
-    asRoot
-      ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--init-groups', join(binaries, program), ...args]]
-      : [join(binaries, program), args]
+  const asOwner = (words: string[]): [string, string[]] => {
+    const identity = asRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups'] : []
+    const [file = '', ...rest] = [...identity, ...words]
+    return [file, rest]
+  }
   const cluster = join(folder, 'cluster')
-  await run(
-    ...command('initdb', ['-D', cluster, '-U', 'kheo', '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust', '-N']),
-    { cwd: '/' },
-  )
+  const make = [join(binaries, 'initdb'), '-D', cluster, '-U', 'kheo', '-E', 'UTF8', '--locale=C.UTF-8']
+  await run(...asOwner([...make, '--auth=trust', '-N']), { cwd: '/' })
   const settings = [
     'fsync=off',
     'full_page_writes=off',
@@ -36,7 +35,9 @@ export async function startCluster(): Promise<Cluster> {
     'max_connections=200',
     'logging_collector=off',
   ]
-  const server = spawn(...command('postgres', ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])]), {
+  // After the change of account, which would wipe the signal out.
+  const serve = [...endsWithUs(), join(binaries, 'postgres'), '-D', cluster]
+  const server = spawn(...asOwner([...serve, ...settings.flatMap((setting) => ['-c', setting])]), {
     cwd: '/',
     stdio: 'ignore',
   })
@@ -51,6 +52,12 @@ export async function startCluster(): Promise<Cluster> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A killed run would leave its server behind; where the system can, it is told. */
+function endsWithUs(): string[] {
+  const words = ['setpriv', '--pdeathsig', 'INT', '--']
+  return spawnSync('setpriv', [...words.slice(1), 'true']).status === 0 ? words : []
 }
 
 export async function debianBinaries(): Promise<string> {

@@ -19,6 +19,7 @@ import {
   insertAccount,
   insertDuty,
   lockAccount,
+  provinceOf,
   updateAccount,
   type Account,
 } from './store.server.ts'
@@ -47,15 +48,8 @@ export async function createAdministrator(
   now: Date,
   asked: { signInName: string; displayName: string; provinceCode: string },
 ): Answer<{ account: Id<'Account'>; oneTimePassword: string }> {
-  const row = await access.db
-    .selectFrom('unit')
-    .innerJoin('unit_version', 'unit_version.unit_id', 'unit.id')
-    .select('unit.id')
-    .where('unit.code', '=', asked.provinceCode)
-    .where('unit_version.level', '=', 'province')
-    .executeTakeFirst()
-  if (!row) return refused({ code: 'unknown-province', typed: asked.provinceCode })
-  const province = row.id as Id<'Unit'>
+  const province = await provinceOf(access.db, asked.provinceCode)
+  if (!province) return refused({ code: 'unknown-province', typed: asked.provinceCode })
   return whileOpening(access, { province, signInName: asked.signInName }, (tx) =>
     openAccount(access, tx, { ...asked, kind: 'administrator', unit: province, province }, { actor: null, now }),
   )

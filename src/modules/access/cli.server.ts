@@ -1,9 +1,11 @@
+import { verifyChain } from '#platform/audit.ts'
 import type { Access } from './access.server.ts'
 import { createAdministrator } from './administration.server.ts'
 import { exampleCode } from './example.server.ts'
 import { exampleAccounts } from './example.ts'
 import { accountForm, readForm } from './forms.ts'
 import { refusalText } from './labels.ts'
+import { provinceOf } from './store.server.ts'
 import { codeOfStep, fromBase32, stepAt } from './totp.server.ts'
 
 /** What a command of the cli answers: one text for stdout, or one sentence for stderr; 0 done, 1 failed, 2 bad input. */
@@ -40,4 +42,15 @@ export async function cliCreateAdministrator(access: Access, args: readonly stri
   const outcome = await createAdministrator(access, now, { ...read.value, provinceCode })
   if (outcome.ok) return { exit: 0, stdout: outcome.value.oneTimePassword }
   return { exit: 1, stderr: outcome.kind === 'refused' ? refusalText(outcome.refusal) : 'Không làm được việc này.' }
+}
+
+/** `kheo audit vi-du`: whether a row of the province's audit was changed or taken out since it was written. */
+export async function cliAudit(access: Access, args: readonly string[]): Promise<CliAnswer> {
+  const [code, ...rest] = args
+  if (!code || rest.length > 0) return { exit: 2, stderr: 'Cần đúng một mã tỉnh.' }
+  const province = await provinceOf(access.db, code)
+  if (!province) return { exit: 1, stderr: refusalText({ code: 'unknown-province', typed: code }) }
+  const chain = await verifyChain(access.db, province)
+  if ('rows' in chain) return { exit: 0, stdout: `Sổ nhật ký nguyên vẹn: ${chain.rows} dòng` }
+  return { exit: 1, stderr: `Sổ nhật ký không còn nguyên vẹn: mắt xích đầu tiên bị đứt là dòng ${chain.brokenAt}.` }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { Tx } from '#platform/database.ts'
+import type { Db, Tx } from '#platform/database.ts'
 import type { DutyKind } from './actor.ts'
 import type { Duty } from './duty.ts'
 
@@ -163,4 +163,16 @@ export async function findUnit(
     .where(sql<boolean>`valid @> ${dayInVietnam(now)}::date`)
     .executeTakeFirst()
   return row ? { id: row.unit_id as Id<'Unit'>, name: row.name, level: row.level } : null
+}
+
+/** The province that an operator names by its code. */
+export async function provinceOf(db: Db, code: string): Promise<Id<'Unit'> | null> {
+  const row = await db
+    .selectFrom('unit')
+    .innerJoin('unit_version', 'unit_version.unit_id', 'unit.id')
+    .select('unit.id')
+    .where('unit.code', '=', code)
+    .where('unit_version.level', '=', 'province')
+    .executeTakeFirst()
+  return row ? (row.id as Id<'Unit'>) : null
 }
