@@ -182,22 +182,13 @@ describe('a commune officer on a computer', () => {
     expect(await page.locator('.save--ing').count()).toBe(0)
   })
 
-  test('what is being typed while another cell saves stays, and so does what was typed before the script arrived', async () => {
+  test('what is being typed while another cell saves stays', async () => {
     await cell(page, 'D02').fill('5')
     await cell(page, 'D02').press('Tab')
     await cell(page, 'D03').fill('99')
     await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D02')).raw, { timeout: 10_000 }).toBe('5')
     await page.waitForLoadState('networkidle')
     expect(await cell(page, 'D03').inputValue()).toBe('99')
-    await page.route('**/*.js', async (route) => {
-      await new Promise((later) => setTimeout(later, 1500))
-      await route.continue()
-    })
-    await page.reload({ waitUntil: 'commit' })
-    await cell(page, 'D05').fill('4')
-    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D05')).raw, { timeout: 20_000 }).toBe('4')
-    expect(await cell(page, 'D05').inputValue()).toBe('4')
-    await page.unroute('**/*.js')
     await cell(page, 'D03').fill('2')
     await cell(page, 'D03').press('Tab')
     await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D03')).raw, { timeout: 10_000 }).toBe('2')

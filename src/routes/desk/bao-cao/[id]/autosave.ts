@@ -1,5 +1,9 @@
 import { deserialize } from '$app/forms'
 
+/** The last texts of a line that the server has confirmed; the next change is compared with them. */
+type Known = Map<string, string>
+type Line = Autosave & { known: Known }
+
 type Autosave = {
   address: string
   action: string
@@ -14,8 +18,9 @@ type Autosave = {
  * Saves each line of the grid as soon as its cell is left, by the same form action as the button, one after the other.
  * Enter and the arrows go up and down the column, as in a register.
  */
-export function listenTo(form: HTMLFormElement, given: Autosave): () => void {
+export function listenTo(form: HTMLFormElement, options: Autosave): () => void {
   let last: Promise<void> = Promise.resolve()
+  const given: Line = { ...options, known: new Map() }
   const save = (event: Event): void => {
     const line = event.target instanceof HTMLInputElement ? event.target.closest('tr') : null
     // One at a time: a second change of the same cell must start from what the first one saved.
@@ -30,7 +35,15 @@ export function listenTo(form: HTMLFormElement, given: Autosave): () => void {
   }
   form.addEventListener('change', save)
   form.addEventListener('keydown', walk)
+  // The button sends the whole form: it must be compared with what is known now, not with what the page was made with.
+  const refresh = (): void => {
+    for (const [name, text] of given.known) {
+      const hidden = form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`)
+      if (hidden) hidden.value = text
+    }
+  }
   form.addEventListener('click', look)
+  form.addEventListener('submit', refresh)
   // What was typed before this script arrived is saved now.
   for (const line of form.querySelectorAll<HTMLTableRowElement>('tr[data-key]')) {
     if (isTyped(line)) last = last.then(() => saveLine(line, given))
@@ -39,18 +52,19 @@ export function listenTo(form: HTMLFormElement, given: Autosave): () => void {
     form.removeEventListener('change', save)
     form.removeEventListener('keydown', walk)
     form.removeEventListener('click', look)
+    form.removeEventListener('submit', refresh)
   }
 }
 
-async function saveLine(line: HTMLTableRowElement, given: Autosave): Promise<void> {
+async function saveLine(line: HTMLTableRowElement, given: Line): Promise<void> {
   const key = line.dataset.key ?? ''
   const body = new FormData()
-  for (const input of line.querySelectorAll('input')) body.set(input.name, input.value)
+  for (const input of line.querySelectorAll('input')) body.set(input.name, given.known.get(input.name) ?? input.value)
   given.say(key, 'saving')
   try {
     const answer = await fetch(given.action, { method: 'POST', body, headers: { 'x-sveltekit-action': 'true' } })
     const result = deserialize(await answer.text())
-    if (result.type === 'failure') return given.say(key, whyNot(line, key, result.data))
+    if (result.type === 'failure') return given.say(key, whyNot(given.known, key, result.data))
     if (result.type === 'error') throw new Error('the server could not save')
     if (result.type === 'redirect' && !result.location.startsWith(given.address)) {
       return given.say(
@@ -58,7 +72,7 @@ async function saveLine(line: HTMLTableRowElement, given: Autosave): Promise<voi
         'Phiên làm việc đã kết thúc. Số vẫn còn trong ô; xin bấm Lưu để đăng nhập lại rồi gửi tiếp.',
       )
     }
-    rememberSaved(line, body)
+    rememberSaved(given.known, body)
     given.say(key, 'saved')
     await given.saved()
   } catch {
@@ -72,24 +86,16 @@ function isTyped(line: HTMLTableRowElement): boolean {
 }
 
 /** A colleague wrote this cell meanwhile: both texts are said, and the next save is made knowing theirs. */
-function whyNot(line: HTMLTableRowElement, key: string, answer: Record<string, unknown> | undefined): string {
-  const conflicts = answer?.conflicts as Record<string, string> | undefined
-  const theirs = conflicts?.[key]
+function whyNot(known: Known, key: string, answer: Record<string, unknown> | undefined): string {
+  const theirs = (answer?.conflicts as Record<string, string> | undefined)?.[key]
   if (theirs === undefined) return String(answer?.message ?? 'Chưa lưu được.')
-  const before = line.querySelector<HTMLInputElement>('input[name^="so-cu."]')
-  if (before) before.value = theirs
+  known.set(`so-cu.${key}`, theirs)
   return `Ô này vừa được ghi ở nơi khác là “${theirs || 'trống'}”. Số của ông/bà vẫn ở trong ô; sửa hoặc bấm Lưu để ghi số của ông/bà.`
 }
 
-// The page now shows what was saved: the next change is compared with it, not with the text the page was made with.
-function rememberSaved(line: HTMLTableRowElement, body: FormData): void {
-  for (const [now, before] of [
-    ['so.', 'so-cu.'],
-    ['ghi-chu.', 'ghi-chu-cu.'],
-  ] as const) {
-    const hidden = line.querySelector<HTMLInputElement>(`input[name^="${before}"]`)
-    const given = [...body.entries()].find(([name]) => name.startsWith(now))
-    if (hidden && given) hidden.value = String(given[1])
+function rememberSaved(known: Known, body: FormData): void {
+  for (const [name, text] of body.entries()) {
+    if (/^(so|ghi-chu)\./.test(name)) known.set(name.replace('.', '-cu.'), String(text))
   }
 }
 
