@@ -616,6 +616,23 @@ COMMENT ON COLUMN public.indicator_version.counts IS 'what one unit of this figu
 
 
 --
+-- Name: public_clock; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.public_clock (
+    province_id uuid NOT NULL,
+    n bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE public_clock; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.public_clock IS 'The number of the last change of anything public in a province; taken by update and held to commit, after figure_clock and before the audit head';
+
+
+--
 -- Name: publication; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1191,6 +1208,14 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: public_clock public_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.public_clock
+    ADD CONSTRAINT public_clock_pkey PRIMARY KEY (province_id);
+
+
+--
 -- Name: publication publication_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1592,6 +1617,14 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: public_clock public_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.public_clock
+    ADD CONSTRAINT public_clock_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: publication publication_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1908,6 +1941,33 @@ END));
 
 
 --
+-- Name: public_clock; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.public_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: public_clock public_clock_is_begun_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY public_clock_is_begun_in_my_province ON public.public_clock FOR INSERT TO kheo_app WITH CHECK ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: public_clock public_clock_is_moved_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY public_clock_is_moved_in_my_province ON public.public_clock FOR UPDATE TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: public_clock public_clock_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY public_clock_is_read_by_all ON public.public_clock FOR SELECT TO kheo_app USING (true);
+
+
+--
 -- Name: publication; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -2182,10 +2242,24 @@ GRANT SELECT ON TABLE public.indicator_version TO kheo_reader;
 
 
 --
+-- Name: TABLE public_clock; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.public_clock TO kheo_app;
+
+
+--
 -- Name: TABLE publication; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
+
+
+--
+-- Name: TABLE reference_load; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.reference_load TO kheo_app;
 
 
 --

@@ -117,6 +117,11 @@ export interface IndicatorVersionTable {
   source: string
 }
 
+export interface PublicClockTable {
+  province_id: string
+  n: number
+}
+
 export interface PublicationTable {
   province_id: string
   report_id: string
@@ -278,6 +283,7 @@ export interface Database {
   figure_value: FigureValueTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
+  public_clock: PublicClockTable
   publication: PublicationTable
   reference_load: ReferenceLoadTable
   report: ReportTable

@@ -9,6 +9,7 @@ import { openDatabase } from '#platform/database.ts'
 import { readTheme, themeCookie } from '#platform/door/display.ts'
 import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
+import { forEverybody } from '#platform/door/page-cache.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
 import { keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
@@ -63,7 +64,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%kheo.text%', text).replace('%kheo.theme%', theme),
   })
   await dropWhatArrived(event, response)
+  if (isForEverybody(event, response)) response.headers.set('cache-control', forEverybody)
   return response
+}
+
+/** A page of the portal as anybody gets it: kept by the page cache until something public changes. */
+function isForEverybody({ route, request, locals }: DoorEvent, response: Response): boolean {
+  const isPublic = route.id?.startsWith('/(portal)') === true && !locals.session
+  return isPublic && request.method === 'GET' && response.status === 200 && !response.headers.has('set-cookie')
 }
 
 export const handleError: HandleServerError = ({ event, ...caught }) => {

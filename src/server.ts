@@ -16,6 +16,7 @@ import { StartRefused } from '#platform/launcher/refusal.ts'
 import { faultOf, logTarget, openLog, type Log } from '#platform/log.ts'
 import { isReady } from '#platform/ready.ts'
 import { installationSettings, prepareInstallation } from './installation.ts'
+import { isBeyondCache, openKeptPages } from './kept-pages.ts'
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => void
 type Installation = { url: string; secret: string; lost?: Promise<string>; stop(): Promise<void> }
@@ -26,6 +27,8 @@ const { host, port, dataDir, exampleData, hosts, proxies, log } = settings
 // Set only when everything behind the door stands; until then a visitor is told to wait.
 let application: Answer | undefined
 let installation: Installation | undefined
+// Anonymous pages, kept for as long as nothing public changes.
+let pages: ReturnType<typeof openKeptPages> | undefined
 
 const server = createServer((req, res) => receive(req, res))
 server.requestTimeout = 60_000
@@ -69,6 +72,7 @@ async function open(): Promise<void> {
     if (!existsSync(handler)) throw new Error('Chưa có bản dựng trong thư mục build. Chạy: npm start')
     const built = (await import(handler.href)) as { handler: Answer }
     application = built.handler
+    pages = openKeptPages(installation.url)
     sayReady()
   } catch (error) {
     log.error({ fault: faultOf(error) }, 'start failed')
@@ -116,21 +120,46 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
   const id = randomUUID()
   const client = clientOf(req, proxies)
   logWhenDone(req, res, id, client.address)
-  for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value)
-  if (client.protocol === 'https') res.setHeader('strict-transport-security', 'max-age=31536000')
-  res.setHeader('x-request-id', id)
   // Overwritten on every request: nobody outside may say who they are or that they came by https.
   req.headers['x-request-id'] = id
   req.headers['x-kheo-protocol'] = client.protocol
   req.headers['x-kheo-client'] = client.address
   const path = routePath(req.url)
+  const [render, kept] = [application, pages]
+  if (render && kept && isForReaders(req, path)) {
+    const anew = (): void => {
+      dress(res, id, client.protocol)
+      render(req, res)
+    }
+    return void kept.answer(req, res, anew).catch((error: unknown) => failed(res, id, error))
+  }
+  dress(res, id, client.protocol)
   if (path === '/healthz') return say(res, 200, 'ok')
   if (path === '/readyz') return void ready(res)
   if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return refuseHost(res)
   const refusal = bodyRefusal(req, bodyLimit(path))
   if (refusal) return refuse(res, refusal.status, refusal.title, refusal.sentences)
-  if (!application) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
-  application(req, res)
+  if (!render) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
+  render(req, res)
+}
+
+/** What the page cache may answer: everything before it at the door has been looked at. */
+function isForReaders(req: IncomingMessage, path: string): boolean {
+  if (isBeyondCache(path) || !isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return false
+  return path !== '/healthz' && path !== '/readyz' && bodyRefusal(req, 0) === null
+}
+
+/** The headers of every answer; a kept page has them from when it was made. */
+function dress(res: ServerResponse, id: string, protocol: 'http' | 'https'): void {
+  for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value)
+  if (protocol === 'https') res.setHeader('strict-transport-security', 'max-age=31536000')
+  res.setHeader('x-request-id', id)
+}
+
+function failed(res: ServerResponse, id: string, error: unknown): void {
+  log.error({ id, fault: faultOf(error) }, 'fault')
+  if (res.headersSent) return void res.destroy()
+  refuse(res, 500, 'Có lỗi ở máy chủ', ['Nội dung đã lưu trước đó vẫn còn. Thử lại sau ít phút.'])
 }
 
 function refuseHost(res: ServerResponse): void {
@@ -212,6 +241,7 @@ async function stop(code: number): Promise<void> {
   const closed = new Promise((done) => server.close(done))
   server.closeIdleConnections()
   await Promise.race([closed, new Promise((done) => setTimeout(done, 5_000).unref())])
+  await pages?.close()
   await installation?.stop()
   await new Promise<void>((done) => log.flush(() => done()))
   process.exit(code)

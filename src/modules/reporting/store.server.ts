@@ -5,6 +5,7 @@ import { periodName, type Period, type Regime } from '#kernel/period.ts'
 import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
 import { fold } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
+import { markPublicChange } from '#platform/public-clock.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
@@ -186,6 +187,7 @@ export async function savePublication(
     .insertInto('publication')
     .values(publicationRow(report, content, times))
     .execute()
+  await markPublicChange(tx, report.province)
 }
 
 const amountMark = '$amount'

@@ -1,0 +1,25 @@
+import { dayInVietnam } from '#kernel/local-date.ts'
+import { themeCookie } from '#platform/door/display.ts'
+import { openPageCache, type PageCache } from '#platform/door/page-cache.ts'
+import { openPublicVersion } from '#platform/public-clock.ts'
+import { textSizeCookie } from '#ui/text-size.ts'
+
+const keptBytes = 64 * 1024 * 1024
+
+/** Files of the build are small and sent by name; the desk answers each person alone. */
+export function isBeyondCache(path: string): boolean {
+  return /^\/(_app|desk|admin|dang-nhap|dang-xuat|co-chu)(\/|$)/.test(path)
+}
+
+/** The pages that anonymous readers get, kept for as long as nothing public changes. */
+export function openKeptPages(url: string): PageCache & { close(): Promise<void> } {
+  const version = openPublicVersion(url)
+  const cache = openPageCache({
+    // Pages show today's date, so a new day is a new version.
+    version: async () => `${dayInVietnam(new Date())} ${await version.read()}`,
+    displayCookies: [textSizeCookie, themeCookie],
+    ownCookies: /^(__Secure-|__Host-)?kheo[._]/,
+    capacity: keptBytes,
+  })
+  return { ...cache, close: version.close }
+}
