@@ -1,5 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,14 +8,15 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attachEmbedded } from '../../src/platform/launcher.ts'
 import { postgresIn } from '../../src/platform/launcher/living.ts'
+import { acknowledged, finished, killed, numbersIn, run, startWriting, type Person } from './writing.ts'
 
 const writer = join(import.meta.dirname, 'writer.ts')
 const nobody = 65534
 
-type Person = { who: string; uid?: number; environment?: Record<string, string>; rounds: number }
+type TriedPerson = Person & { who: string; rounds: number }
 
 /** Root runs PostgreSQL by two roads, and an ordinary account by a third: each is tried where it can be. */
-const people: Person[] = [
+const people: TriedPerson[] = [
   { who: 'the account that runs the tests', rounds: 4 },
   ...(canRunAs(nobody)
     ? [
@@ -58,7 +59,7 @@ describe.each(people)('for $who', (person) => {
       const writing = await startWriting(person, dataDir, notes)
       await pause(100 + Math.random() * 700)
       await killed(writing)
-      await expectAcknowledged(person, dataDir, notes)
+      expect(await acknowledged(person, dataDir, notes)).toEqual({ count: expect.toSatisfy((n) => n > 0), lost: [] })
     }
   })
 
@@ -68,7 +69,7 @@ describe.each(people)('for $who', (person) => {
       await pause(100 + Math.random() * 700)
       for (const pid of await postgresIn(join(dataDir, 'postgres-18'))) process.kill(pid, 'SIGKILL')
       await killed(writing)
-      await expectAcknowledged(person, dataDir, notes)
+      expect(await acknowledged(person, dataDir, notes)).toEqual({ count: expect.toSatisfy((n) => n > 0), lost: [] })
     }
   })
 
@@ -92,55 +93,6 @@ describe.each(people)('for $who', (person) => {
     expect(await attachEmbedded(dataDir)).toBeNull()
   })
 })
-
-function run(person: Person, args: string[]): ChildProcess {
-  return spawn(process.execPath, [writer, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...person.environment },
-    ...(person.uid === undefined ? {} : { uid: person.uid, gid: person.uid }),
-  })
-}
-
-async function startWriting(person: Person, dataDir: string, notes: string): Promise<ChildProcess> {
-  const child = run(person, ['write', dataDir, notes])
-  let errors = ''
-  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.once('data', () => resolve())
-    child.once('close', () => reject(new Error(`The writer did not start: ${errors}`)))
-  })
-  return child
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await ended
-}
-
-async function finished(child: ChildProcess): Promise<{ code: number | null; printed: string; errors: string }> {
-  let printed = ''
-  let errors = ''
-  child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { code, printed, errors }
-}
-
-async function numbersIn(person: Person, dataDir: string): Promise<number[]> {
-  const { code, printed, errors } = await finished(run(person, ['read', dataDir]))
-  if (code !== 0) throw new Error(`The folder did not start again: ${errors}`)
-  return JSON.parse(printed) as number[]
-}
-
-async function expectAcknowledged(person: Person, dataDir: string, notes: string): Promise<void> {
-  const kept = new Set(await numbersIn(person, dataDir))
-  // The last line may be half written; what stands before a line's end was acknowledged.
-  const acknowledged = existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').slice(0, -1).map(Number) : []
-  expect(acknowledged.length).toBeGreaterThan(0)
-  expect(acknowledged.filter((n) => !kept.has(n))).toEqual([])
-}
 
 async function rowsThrough(url: string | undefined): Promise<number> {
   const client = new pg.Client({ connectionString: url })
