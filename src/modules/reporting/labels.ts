@@ -37,6 +37,17 @@ export const absenceName = {
   'unit-ended': 'đơn vị đã kết thúc',
 } as const
 
+/** Where a unit stands with one period: its report's status, or why there is none. */
+export type UnitStatus = ReportStatus | 'not-begun' | 'unit-ended' | 'not-in-force'
+
+export const unitStatusName: Record<UnitStatus, string> = {
+  ...absenceName,
+  ...statusName,
+  returned: absenceName.returned,
+  submitted: absenceName.submitted,
+  'not-in-force': 'chưa lập đơn vị',
+}
+
 /** Every *no* of this module, with what it needs to be said. */
 export type Refusal =
   | { code: 'unit-not-in-force' }
