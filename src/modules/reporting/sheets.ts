@@ -5,7 +5,7 @@ import { quantity, toDecimalText, zero, type Quantity } from '#kernel/quantity.t
 import { emptyCell, textCell, type Note, type Sheet, type SheetCell, type SheetColumn } from '#kernel/workbook.ts'
 import type { HeadingLine, SheetRow, Workbook } from '#kernel/workbook.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
-import { basisName, dimensionName } from '#modules/figures/labels.ts'
+import { basisName } from '#modules/figures/labels.ts'
 import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { markWords, subjectOf, type DocumentMarks } from './documents.ts'
 
@@ -105,18 +105,18 @@ export function lineRows(lines: ContentLine[], withUnits: boolean): SheetRow[] {
 
 function lineCells(line: ContentLine, number: number, withUnits: boolean): SheetCell[] {
   const { value, basis, note } = line.figure
+  const notSummed = basis === 'counted' && line.unitsCounted === null
   const decimals = Math.max(decimalsOf(value, line.numeral), line.previous ? decimalsOf(line.previous, line.numeral) : 0)
-  const name = line.dimensionName ?? dimensionName(line.cell.dimension)
   return [
     whole(number),
     textCell(line.cell.code),
-    textCell(name ? `${line.name}, ${name}` : line.name),
+    textCell(line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name),
     textCell(line.unitOfCount),
     textCell(line.previous ? wordOf(line.previous) : ''),
     line.previous ? numberOf(line.previous, line.numeral, decimals) : emptyCell,
     textCell(value.state === 'reported' ? (hedgeWord(value.qualifier) ?? '') : ''),
     numberOf(value, line.numeral, decimals),
-    textCell(stateName[value.state]),
+    textCell(notSummed ? 'không cộng' : stateName[value.state]),
     ...(withUnits ? [line.unitsCounted === null ? emptyCell : whole(line.unitsCounted)] : []),
     textCell(value.state === 'not-yet-known' ? '' : basisName[basis]),
     textCell(note),
