@@ -34,7 +34,7 @@ export const partyLayout: LayoutProfile = {
   superior: ruled(14, 'second-hand', 'Cơ quan cấp trên trực tiếp: in hoa, đứng (cỡ chữ chưa kiểm chứng)'),
   body: ruled(14, 'second-hand', 'Cơ quan ban hành: in hoa, đứng, đậm, dưới cấp trên (cỡ chữ chưa kiểm chứng)'),
   underBody: ruled({ kind: 'star' }, 'second-hand', 'Dấu sao (*) ở dòng riêng, giữa tên cơ quan ban hành và số'),
-  leftColumn: ruled(86, 'ours', 'Chiều rộng cột trái; tiêu đề cỡ 14 cần ít nhất 69 mm bên phải'),
+  leftColumn: ruled(68, 'ours', 'Chiều rộng cột trái; địa danh và ngày cỡ 14 cần khoảng 97 mm bên phải'),
 
   numberForm: ruled({ lead: 'Số ', join: '-' }, 'second-hand', 'Số 05-BC/ĐU: không có dấu hai chấm, số nhỏ hơn 10 ghi thêm số 0'),
   number: ruled(14, 'unverified', 'Số, ký hiệu: cỡ 14, đứng'),

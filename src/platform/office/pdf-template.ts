@@ -130,9 +130,12 @@ export const pdfTemplate = String.raw`
 
 #let sides = (left: left, centre: center, right: right)
 
-#let section-cells(row, width) = (
+// A section's name at the foot of a page names nothing. Rows under one unbreakable cell stay together: that cell stands
+// in a last column without width, in two rows where the next one is sure to fit on a page.
+#let section-cells(row, width, kept) = (
   table.cell(align: center + horizon, text(weight: "bold", row.mark)),
   table.cell(colspan: width - 1, align: left + horizon, text(weight: "bold", breakable(row.title))),
+  table.cell(rowspan: if kept { 2 } else { 1 }, breakable: false, inset: 0pt, none),
 )
 
 // Rows stay whole, but one taller than a page would lose its end below the paper. A page of this type holds some 4,000
@@ -151,21 +154,27 @@ export const pdfTemplate = String.raw`
   }
   set text(size: points("table"))
   show table.cell: set par(justify: false)
-  let cells = it.rows.map(row => if row.kind == "section" {
-    section-cells(row, it.columns.len())
+  let follows(at) = at >= 0 and it.rows.at(at).kind == "section"
+  let whole-row(at) = {
+    let row = it.rows.at(at, default: (kind: "none"))
+    row.kind == "cells" and not may-exceed-page(row, it.columns)
+  }
+  let cells = it.rows.enumerate().map(((position, row)) => if row.kind == "section" {
+    section-cells(row, it.columns.len(), whole-row(position + 1))
   } else {
     let torn = may-exceed-page(row, it.columns)
+    let last = if follows(position - 1) and not torn { () } else { (table.cell(inset: 0pt, none),) }
     row.cells.enumerate().map(((at, cell)) => table.cell(
       breakable: torn,
       align: sides.at(it.columns.at(at).align) + if torn { top } else { horizon },
       run(cell),
-    ))
+    )) + last
   }).flatten()
   table(
-    columns: it.columns.map(column => column.share * 1fr),
+    columns: it.columns.map(column => column.share * 1fr) + (0pt,),
     stroke: 0.5pt,
     inset: (x: 3.5pt, y: 3.2pt),
-    table.header(..it.columns.map(column => table.cell(align: center + horizon, text(weight: "bold", breakable(column.title))))),
+    table.header(..it.columns.map(column => table.cell(align: center + horizon, text(weight: "bold", breakable(column.title)))), table.cell(inset: 0pt, none)),
     ..cells,
   )
   if "note" in it { block(above: 4pt, text(points("tableNote"), style: "italic", breakable(it.note))) }
