@@ -53,10 +53,7 @@ export async function downloadOf(kind: string, printable: Printable, name: strin
 }
 
 /** The files that can be made, with how large each is: a person on a slow line decides before pressing. */
-export async function downloadsOf(
-  printable: Printable,
-  address: (kind: DownloadKind) => string,
-): Promise<Download[]> {
+export async function downloadsOf(printable: Printable, address: (kind: DownloadKind) => string): Promise<Download[]> {
   const list: Download[] = []
   for (const kind of Object.keys(kinds) as DownloadKind[]) {
     const bytes = await kinds[kind].write(printable)

@@ -91,9 +91,8 @@ describe('what everybody reads of a report', () => {
   )
 
   test('the unit’s own document still says who explained', () => {
-    const text = JSON.stringify(
-      reportDocument(content, body, null, marks),
-      (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+    const text = JSON.stringify(reportDocument(content, body, null, marks), (_key, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
     )
     expect(text).toContain('Lời giải thích (Trần Thị Ổi): ')
   })

@@ -73,9 +73,7 @@ function topicOf({ templateName }: ReportContent): string {
 export function markWords({ isDraft, isExample }: DocumentMarks, { origin }: Pick<ReportContent, 'origin'>): string[] {
   return [
     ...(isDraft ? ['Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
-    ...(isExample && origin === 'entered'
-      ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.']
-      : []),
+    ...(isExample && origin === 'entered' ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
   ]
 }
 
@@ -92,9 +90,7 @@ export function openingWords(content: ReportContent, name: string): string {
   if (source) {
     return `Số liệu của ${content.unitName}, từ ${formatDay(from)} đến ${formatDay(to)}, lấy từ nguồn đã công bố: ${source.title}.${source.note ? ` ${source.note}` : ''}`
   }
-  const scope = units
-    ? ` Số liệu cộng từ ${units.counted} trên ${units.expected} xã, phường đã được nhận báo cáo.`
-    : ''
+  const scope = units ? ` Số liệu cộng từ ${units.counted} trên ${units.expected} xã, phường đã được nhận báo cáo.` : ''
   return `${name} báo cáo kết quả thực hiện từ ngày ${formatDay(from)} đến ngày ${formatDay(to)} như sau.${scope}`
 }
 

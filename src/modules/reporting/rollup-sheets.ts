@@ -68,23 +68,19 @@ function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
       ...periods.map((period) => ({ title: periodName(period), width: 13, align: 'centre' as const })),
     ],
     frozenColumns: 2,
-    rows: board.units.map(
-      ({ unit, status, since }, at): SheetRow => ({
-        kind: 'cells',
-        cells: [
-          whole(at + 1),
-          textCell(unit.name),
-          textCell(
-            status === 'unit-ended' && unit.until ? `kết thúc ${formatDay(unit.until)}` : unitStatusName[status],
-          ),
-          since ? textCell(formatDay(dayInVietnam(since))) : emptyCell,
-          ...periods.map((_, column) => {
-            const past = cells.get(unit.unit)?.[column]
-            return past ? textCell(unitStatusName[past]) : emptyCell
-          }),
-        ],
-      }),
-    ),
+    rows: board.units.map(({ unit, status, since }, at): SheetRow => ({
+      kind: 'cells',
+      cells: [
+        whole(at + 1),
+        textCell(unit.name),
+        textCell(status === 'unit-ended' && unit.until ? `kết thúc ${formatDay(unit.until)}` : unitStatusName[status]),
+        since ? textCell(formatDay(dayInVietnam(since))) : emptyCell,
+        ...periods.map((_, column) => {
+          const past = cells.get(unit.unit)?.[column]
+          return past ? textCell(unitStatusName[past]) : emptyCell
+        }),
+      ],
+    })),
     notes: originNotes(origin),
   }
 }

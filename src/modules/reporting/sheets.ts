@@ -42,7 +42,9 @@ function figuresSheet(content: ReportContent, origin: SheetOrigin, subject: stri
       withUnits,
     ),
     notes: [
-      plain('Ô “chưa có số” không có nghĩa là không có việc. Cột “chữ” giữ chữ “trên”, “khoảng”, “dưới”, “ước” của đơn vị báo cáo.'),
+      plain(
+        'Ô “chưa có số” không có nghĩa là không có việc. Cột “chữ” giữ chữ “trên”, “khoảng”, “dưới”, “ước” của đơn vị báo cáo.',
+      ),
       ...(content.source ? [plain(`Nguồn đã công bố: ${content.source.title}. ${content.source.note}`.trim())] : []),
       ...originNotes(origin),
     ],
@@ -106,7 +108,10 @@ export function lineRows(lines: ContentLine[], withUnits: boolean): SheetRow[] {
 function lineCells(line: ContentLine, number: number, withUnits: boolean): SheetCell[] {
   const { value, basis, note } = line.figure
   const notSummed = basis === 'counted' && line.unitsCounted === null
-  const decimals = Math.max(decimalsOf(value, line.numeral), line.previous ? decimalsOf(line.previous, line.numeral) : 0)
+  const decimals = Math.max(
+    decimalsOf(value, line.numeral),
+    line.previous ? decimalsOf(line.previous, line.numeral) : 0,
+  )
   return [
     whole(number),
     textCell(line.cell.code),
@@ -180,18 +185,16 @@ function findingsSheet(content: ReportContent, origin: SheetOrigin): Sheet | nul
       { title: 'Đơn vị giải thích', width: 50, align: 'left' },
     ],
     frozenColumns: 0,
-    rows: said.map(
-      (finding, at): SheetRow => ({
-        kind: 'cells',
-        cells: [
-          whole(at + 1),
-          textCell(verdictName[finding.verdict]),
-          textCell(finding.text.heading),
-          textCell(finding.text.sentence),
-          textCell(finding.explanation?.text ?? ''),
-        ],
-      }),
-    ),
+    rows: said.map((finding, at): SheetRow => ({
+      kind: 'cells',
+      cells: [
+        whole(at + 1),
+        textCell(verdictName[finding.verdict]),
+        textCell(finding.text.heading),
+        textCell(finding.text.sentence),
+        textCell(finding.explanation?.text ?? ''),
+      ],
+    })),
     notes: originNotes(origin),
   }
 }

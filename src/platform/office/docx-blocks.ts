@@ -1,4 +1,14 @@
-import { AlignmentType, HeadingLevel, LineRuleType, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx'
+import {
+  AlignmentType,
+  HeadingLevel,
+  LineRuleType,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+} from 'docx'
 import { VerticalAlign, WidthType, type IParagraphOptions } from 'docx'
 import type * as official from '#kernel/document.ts'
 import { gap, line, roomOf, singleSpacing, textRuns, twips } from './docx-parts.ts'
@@ -78,7 +88,10 @@ function tableInWord(table: official.Table, layout: LayoutProfile): (Paragraph |
       columnWidths: widths,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       margins: { left: 70, right: 70, top: 50, bottom: 50 },
-      rows: [headRow(table.columns, widths, size), ...table.rows.map((row) => rowInWord(row, table.columns, widths, size))],
+      rows: [
+        headRow(table.columns, widths, size),
+        ...table.rows.map((row) => rowInWord(row, table.columns, widths, size)),
+      ],
     }),
     ...(note === undefined
       ? []

@@ -36,9 +36,17 @@ export const partyLayout: LayoutProfile = {
   underBody: ruled({ kind: 'star' }, 'second-hand', 'Dấu sao (*) ở dòng riêng, giữa tên cơ quan ban hành và số'),
   leftColumn: ruled(68, 'ours', 'Chiều rộng cột trái; địa danh và ngày cỡ 14 cần khoảng 97 mm bên phải'),
 
-  numberForm: ruled({ lead: 'Số ', join: '-' }, 'second-hand', 'Số 05-BC/ĐU: không có dấu hai chấm, số nhỏ hơn 10 ghi thêm số 0'),
+  numberForm: ruled(
+    { lead: 'Số ', join: '-' },
+    'second-hand',
+    'Số 05-BC/ĐU: không có dấu hai chấm, số nhỏ hơn 10 ghi thêm số 0',
+  ),
   number: ruled(14, 'unverified', 'Số, ký hiệu: cỡ 14, đứng'),
-  placeAndDay: ruled(14, 'unverified', 'Địa danh và ngày: in thường, cỡ 14, nghiêng; ngày dưới 10, tháng 1 và 2 thêm số 0'),
+  placeAndDay: ruled(
+    14,
+    'unverified',
+    'Địa danh và ngày: in thường, cỡ 14, nghiêng; ngày dưới 10, tháng 1 và 2 thêm số 0',
+  ),
   typeName: ruled(16, 'unverified', 'Tên loại: in hoa, cỡ 16, đứng, đậm, canh giữa'),
   subject: ruled(14, 'second-hand', 'Trích yếu: cỡ 14, đậm, canh giữa dưới tên loại'),
   subjectRule: ruled(0.3, 'unverified', 'Đường kẻ ngang nét liền, dài 1/3 đến 1/2 độ dài của dòng chữ'),

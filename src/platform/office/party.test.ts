@@ -27,7 +27,9 @@ describe('a profile', () => {
   })
 
   test('of the Party claims to have read neither the guidance nor an excerpt of it', () => {
-    expect(ruledOf(partyLayout).filter(({ certainty }) => certainty === 'article' || certainty === 'excerpt')).toEqual([])
+    expect(ruledOf(partyLayout).filter(({ certainty }) => certainty === 'article' || certainty === 'excerpt')).toEqual(
+      [],
+    )
   })
 
   test('is taken by the layout of the document, on any day', () => {

@@ -27,11 +27,7 @@ export const stateLayout: LayoutProfile = {
       ems: 20.72,
     },
     {
-      words: ruled(
-        'Độc lập - Tự do - Hạnh phúc',
-        'excerpt',
-        'Chữ đầu các cụm từ viết hoa, giữa có gạch nối, cách chữ',
-      ),
+      words: ruled('Độc lập - Tự do - Hạnh phúc', 'excerpt', 'Chữ đầu các cụm từ viết hoa, giữa có gạch nối, cách chữ'),
       size: ruled(14, 'excerpt', 'Tiêu ngữ: in thường, cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu'),
       rule: ruled(1, 'unverified', 'Đường kẻ ngang nét liền, dài bằng độ dài của dòng chữ'),
       ems: 12.22,

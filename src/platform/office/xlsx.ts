@@ -9,6 +9,7 @@ export async function writeWorkbook({ title, creator, day, sheets }: Workbook): 
   const moment = new Date(`${day}T00:00:00Z`)
   const written = await writeXlsx({
     sheets: sheets.map(sheetInExcel),
+    namedRanges: sheets.map(repeatedHead),
     properties: {
       title: printableText(title),
       creator: printableText(creator),
@@ -45,7 +46,7 @@ function sheetInExcel(sheet: Sheet): WriteSheet {
     addRow(draft, [textOf(words, style, href), ...Array.from({ length: wide - 1 }, () => ({ value: null, style }))])
   }
   for (const line of sheet.heading) overAll(line.words, headingStyles[line.look])
-  const head = draft.rows + 1
+  const head = headRow(sheet)
   addRow(
     draft,
     sheet.columns.map((column) => textOf(column.title, headStyle)),
@@ -73,13 +74,23 @@ function sheetInExcel(sheet: Sheet): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { top: 0.79, bottom: 0.79, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
-      printTitlesRow: `$${head}:$${head}`,
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: footer(sheet.heading) },
     view: { showGridLines: false },
     a11y: { headerRow: head - 1, summary: printableText(sheet.heading.map((line) => line.words).join('. ')) },
   }
+}
+
+/** The library writes this name too, but without quotes: a tab of two words would make Excel repair the file. */
+function repeatedHead(sheet: Sheet): { name: string; range: string; scope: string } {
+  const name = sheetName(sheet.name)
+  const head = headRow(sheet)
+  return { name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$${head}:$${head}`, scope: name }
+}
+
+function headRow(sheet: Sheet): number {
+  return sheet.heading.length + 1
 }
 
 /** More letters than this over an upright page would be too small to read. */
@@ -115,7 +126,8 @@ function textOf(words: string, style: CellStyle, href: string | null = null): Pa
   const clean = printableText(words).slice(0, longestText).replace(escapeLike, '_x005F_$1')
   const guarded = /^[=+\-@\t\n]/.test(clean) ? { ...style, numFmt: '@' } : style
   const link = href === null ? {} : { hyperlink: { target: href, display: clean } }
-  if (clean.startsWith('#')) return { value: clean, type: 'richText', richText: [{ text: clean }], style: guarded, ...link }
+  if (clean.startsWith('#'))
+    return { value: clean, type: 'richText', richText: [{ text: clean }], style: guarded, ...link }
   return { value: clean, type: 'string', style: guarded, ...link }
 }
 
@@ -177,4 +189,3 @@ const bodyStyles: Record<SheetColumn['align'], CellStyle> = {
 function numberStyle(align: SheetColumn['align'], numFmt: string): CellStyle {
   return { font, border: borders, alignment: { vertical: 'center', horizontal: sides[align] }, numFmt }
 }
-
