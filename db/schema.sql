@@ -671,7 +671,7 @@ COMMENT ON COLUMN public.issuing_body.superior IS 'printed above the body; empty
 -- Name: COLUMN issuing_body.body; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.issuing_body.body IS 'in sentence case; | breaks the line in the heading';
+COMMENT ON COLUMN public.issuing_body.body IS 'in sentence case; | is where a long name goes on in the next line of the heading';
 
 
 --

@@ -24,7 +24,7 @@ comment on table issuing_body is 'Cơ quan ban hành: under which names a unit''
 comment on column issuing_body.unit_kind is 'for every unit of this kind; null for the one unit of unit_id, which goes before its kind';
 comment on column issuing_body.is_default is 'the layout offered first; the officer may take another';
 comment on column issuing_body.superior is 'printed above the body; empty for none. {provincial} is the body of the unit''s province in the same layout';
-comment on column issuing_body.body is 'in sentence case; | breaks the line in the heading';
+comment on column issuing_body.body is 'in sentence case; | is where a long name goes on in the next line of the heading';
 comment on column issuing_body.symbol is 'after the number, e.g. BC-UBND or BC/ĐU';
 comment on column issuing_body.recipients is 'the last one says where the file copy stays';
 

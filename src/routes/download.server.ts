@@ -23,14 +23,23 @@ const kinds = {
   },
 } as const
 
-/** What a file is for, as the lists of downloads say it. */
-const uses = {
-  pdf: { label: 'Bản in PDF', use: 'Để in, trình ký, gửi đi. Mở máy nào cũng giống nhau.' },
-  docx: { label: 'Bản Word', use: 'Để sửa lời văn, thêm phần nhận xét rồi in.' },
-  xlsx: { label: 'Bảng Excel', use: 'Số là số thật, cộng và lọc được; mỗi số kèm mã chỉ tiêu.' },
-} as const
-
 export type DownloadKind = keyof typeof kinds
+
+const labels: Record<DownloadKind, string> = { pdf: 'Bản in PDF', docx: 'Bản Word', xlsx: 'Bảng Excel' }
+
+/** What a file is for: an officer has it signed, the public reads it. */
+const uses: Record<'officer' | 'public', Record<DownloadKind, string>> = {
+  officer: {
+    pdf: 'Để in, trình ký, gửi đi. Mở máy nào cũng giống nhau.',
+    docx: 'Để sửa lời văn, thêm phần nhận xét rồi in.',
+    xlsx: 'Để cộng và lọc số; mỗi số kèm mã chỉ tiêu.',
+  },
+  public: {
+    pdf: 'Để đọc và in. Mở máy nào cũng giống nhau.',
+    docx: 'Để trích lời và bảng sang văn bản khác.',
+    xlsx: 'Để cộng và lọc số; mỗi số kèm mã chỉ tiêu.',
+  },
+}
 
 /** One file in a list of downloads; `size` is told in kilobytes. */
 export type Download = { kind: DownloadKind; label: string; use: string; href: string; size: string }
@@ -53,11 +62,22 @@ export async function downloadOf(kind: string, printable: Printable, name: strin
 }
 
 /** The files that can be made, with how large each is: a person on a slow line decides before pressing. */
-export async function downloadsOf(printable: Printable, address: (kind: DownloadKind) => string): Promise<Download[]> {
+export async function downloadsOf(
+  reader: keyof typeof uses,
+  printable: Printable,
+  address: (kind: DownloadKind) => string,
+): Promise<Download[]> {
   const list: Download[] = []
   for (const kind of Object.keys(kinds) as DownloadKind[]) {
     const bytes = await kinds[kind].write(printable)
-    if (bytes) list.push({ kind, ...uses[kind], href: address(kind), size: sizeText(bytes.byteLength) })
+    if (!bytes) continue
+    list.push({
+      kind,
+      label: labels[kind],
+      use: uses[reader][kind],
+      href: address(kind),
+      size: sizeText(bytes.byteLength),
+    })
   }
   return list
 }

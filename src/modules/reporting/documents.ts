@@ -116,8 +116,8 @@ function figuresBlocks(content: ReportContent): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'TT', align: 'centre', share: 5 },
-        { title: 'Chỉ tiêu', align: 'left', share: 36 },
+        { title: 'TT', align: 'centre', share: 6 },
+        { title: 'Chỉ tiêu', align: 'left', share: 35 },
         { title: 'Đơn vị tính', align: 'centre', share: 13 },
         { title: 'Kỳ trước', align: 'right', share: 15 },
         { title: 'Kỳ này', align: 'right', share: 16 },

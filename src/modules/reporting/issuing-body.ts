@@ -87,8 +87,12 @@ function filled(pattern: string, words: Record<string, string>): string {
   })
 }
 
+/** So many capitals stand on one line of the left column; a longer name goes on at its `|`, not in the middle of a name. */
+const longestLine = 21
+
 function inCapitals(words: string): string {
-  return words.replaceAll('|', '\n').toLocaleUpperCase('vi')
+  const capitals = words.toLocaleUpperCase('vi')
+  return capitals.length > longestLine ? capitals.replaceAll('|', '\n') : oneLine(capitals)
 }
 
 function oneLine(words: string): string {

@@ -65,7 +65,7 @@ function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
       { title: 'Đơn vị', width: 34, align: 'left' },
       { title: 'Kỳ này', width: 22, align: 'left' },
       { title: 'Từ ngày', width: 12, align: 'centre' },
-      ...periods.map((period) => ({ title: periodName(period), width: 13, align: 'centre' as const })),
+      ...periods.map((period) => ({ title: periodName(period), width: 15, align: 'centre' as const })),
     ],
     frozenColumns: 2,
     rows: board.units.map(({ unit, status, since }, at): SheetRow => ({

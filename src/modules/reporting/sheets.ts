@@ -81,14 +81,14 @@ export function lineColumns(units: string | null): SheetColumn[] {
     { title: 'TT', width: 5, align: 'centre' },
     { title: 'Mã', width: 7, align: 'centre' },
     { title: 'Chỉ tiêu', width: 46, align: 'left' },
-    { title: 'Đơn vị tính', width: 12, align: 'centre' },
-    { title: 'Kỳ trước: chữ', width: 11, align: 'right' },
+    { title: 'Đơn vị tính', width: 14, align: 'centre' },
+    { title: 'Kỳ trước: chữ', width: 15, align: 'right' },
     { title: 'Kỳ trước: số', width: 13, align: 'right' },
-    { title: 'Kỳ này: chữ', width: 11, align: 'right' },
+    { title: 'Kỳ này: chữ', width: 12, align: 'right' },
     { title: 'Kỳ này: số', width: 13, align: 'right' },
     { title: 'Tình trạng', width: 14, align: 'left' },
     ...(units === null ? [] : [{ title: units, width: 10, align: 'right' as const }]),
-    { title: 'Lấy từ đâu', width: 16, align: 'left' },
+    { title: 'Lấy từ đâu', width: 17, align: 'left' },
     { title: 'Ghi chú', width: 30, align: 'left' },
   ]
 }

@@ -160,11 +160,12 @@ test('a Party Word file opens in LibreOffice as the PDF reads', { timeout: 120_0
 })
 
 function ruledOf(profile: LayoutProfile): Ruled<unknown>[] {
-  const own = Object.values(profile).filter((one): one is Ruled<unknown> => isRuled(one))
+  const values: unknown[] = Object.values(profile)
+  const own = values.filter(isRuled)
   return [...own, ...profile.crown.flatMap(({ words, size, rule }) => [words, size, ...(rule ? [rule] : [])])]
 }
 
-function isRuled(value: unknown): boolean {
+function isRuled(value: unknown): value is Ruled<unknown> {
   return typeof value === 'object' && value !== null && 'certainty' in value
 }
 

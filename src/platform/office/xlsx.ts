@@ -42,20 +42,25 @@ function sheetInExcel(sheet: Sheet): WriteSheet {
   const overAll = (words: string, style: CellStyle, href: string | null = null): void => {
     const at = draft.rows
     merged.push(at)
-    draft.heights.set(at, linesOf(words, room, style) * (style.font?.size ?? 11) * 1.45)
-    addRow(draft, [textOf(words, style, href), ...Array.from({ length: wide - 1 }, () => ({ value: null, style }))])
+    addRow(draft, linesOf(words, room, style) * lineHeight(style), [
+      textOf(words, style, href),
+      ...Array.from({ length: wide - 1 }, () => ({ value: null, style })),
+    ])
   }
   for (const line of sheet.heading) overAll(line.words, headingStyles[line.look])
   const head = headRow(sheet)
+  const titles = sheet.columns.map((column) => column.title)
   addRow(
     draft,
-    sheet.columns.map((column) => textOf(column.title, headStyle)),
+    heightOf(titles, sheet.columns, headStyle),
+    titles.map((title) => textOf(title, headStyle)),
   )
   for (const row of sheet.rows) {
     if (row.kind === 'section') overAll(row.title, sectionStyle)
     else
       addRow(
         draft,
+        heightOf(row.cells.map(wordsOf), sheet.columns, bodyStyles.left),
         row.cells.map((cell, at) => cellInExcel(cell, sheet.columns[at])),
       )
   }
@@ -96,7 +101,8 @@ function headRow(sheet: Sheet): number {
 /** More letters than this over an upright page would be too small to read. */
 const portraitRoom = 100
 
-function addRow(draft: Draft, cells: readonly Partial<Cell>[]): void {
+function addRow(draft: Draft, height: number, cells: readonly Partial<Cell>[]): void {
+  draft.heights.set(draft.rows, height)
   for (const [column, cell] of cells.entries()) draft.cells.set(`${draft.rows},${column}`, cell)
   draft.rows += 1
 }
@@ -145,7 +151,20 @@ function footer(heading: readonly HeadingLine[]): string {
   return `&L${marks.join(' ').replaceAll('&', '&&').slice(0, 160)}&RTrang &P/&N`
 }
 
-/** Excel does not grow a merged row by itself. */
+/** LibreOffice grows no row by itself, Excel no merged one: every row is given the height its words need. */
+function heightOf(words: readonly string[], columns: readonly SheetColumn[], style: CellStyle): number {
+  const lines = words.map((one, at) => linesOf(one, (columns[at]?.width ?? 10) - 2, style))
+  return Math.max(1, ...lines) * lineHeight(style) + 2
+}
+
+function lineHeight(style: CellStyle): number {
+  return (style.font?.size ?? 11) * 1.38
+}
+
+function wordsOf(cell: SheetCell): string {
+  return cell.kind === 'text' ? cell.text : ''
+}
+
 function linesOf(words: string, room: number, style: CellStyle): number {
   const letters = (room * 11 * 0.95) / ((style.font?.size ?? 11) * (style.font?.bold ? 1.08 : 1))
   return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0)
@@ -171,7 +190,7 @@ const headStyle: CellStyle = {
 }
 const sectionStyle: CellStyle = {
   font: { ...font, bold: true },
-  alignment: { ...wrapped, horizontal: 'left' },
+  alignment: { ...wrapped, horizontal: 'left', indent: 1 },
   border: borders,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F5F5F0' } },
 }
@@ -181,11 +200,12 @@ const linkStyle: CellStyle = {
   alignment: { ...wrapped, horizontal: 'left' },
 }
 const bodyStyles: Record<SheetColumn['align'], CellStyle> = {
-  left: { font, border: borders, alignment: { ...wrapped, horizontal: 'left' } },
+  left: { font, border: borders, alignment: { ...wrapped, horizontal: 'left', indent: 1 } },
   centre: { font, border: borders, alignment: { ...wrapped, horizontal: 'center' } },
-  right: { font, border: borders, alignment: { ...wrapped, horizontal: 'right' } },
+  right: { font, border: borders, alignment: { ...wrapped, horizontal: 'right', indent: 1 } },
 }
 
 function numberStyle(align: SheetColumn['align'], numFmt: string): CellStyle {
-  return { font, border: borders, alignment: { vertical: 'center', horizontal: sides[align] }, numFmt }
+  const indent = align === 'centre' ? {} : { indent: 1 }
+  return { font, border: borders, alignment: { vertical: 'center', horizontal: sides[align], ...indent }, numFmt }
 }

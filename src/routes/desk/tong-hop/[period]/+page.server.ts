@@ -81,6 +81,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       })),
     })),
     downloads: await downloadsOf(
+      'officer',
       rollUpFiles(board, url.origin + url.pathname, dayInVietnam(locals.now)),
       (kind) => `/desk/tong-hop/${params.period}/tai-ve.${kind}`,
     ),

@@ -45,10 +45,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       superior: lines.document.issuer.superior,
       body: lines.document.issuer.body.replaceAll('\n', ' '),
       crown: layoutOf(document).crown.map((line) => line.words.value),
-      number: lines.numberLine.replace(/ {2,}/, ' …… '),
+      number: lines.numberLine.replace(/ {2,}/, ' ……'),
       signature: [...lines.rightLines, document.signature.title],
       recipients: lines.recipientLines,
     },
-    downloads: await downloadsOf(files, (kind) => `${address}/tai-ve.${kind}${kind === 'xlsx' ? '' : query}`),
+    downloads: await downloadsOf(
+      'officer',
+      files,
+      (kind) => `${address}/tai-ve.${kind}${kind === 'xlsx' ? '' : query}`,
+    ),
   }
 }

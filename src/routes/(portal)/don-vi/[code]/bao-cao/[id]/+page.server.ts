@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     const printable = await publishedDocument(locals.db, params.code, params.id)
     if (!printable) throw new Error('A publication is gone')
     return downloadsOf(
+      'public',
       publishedFiles(printable, url.origin + url.pathname, today),
       (kind) => `${url.pathname}/tai-ve.${kind}`,
     )
