@@ -153,7 +153,8 @@ function footer(heading: readonly HeadingLine[]): string {
 
 /** LibreOffice grows no row by itself, Excel no merged one: every row is given the height its words need. */
 function heightOf(words: readonly string[], columns: readonly SheetColumn[], style: CellStyle): number {
-  const lines = words.map((one, at) => linesOf(one, (columns[at]?.width ?? 10) - 2, style))
+  const inset = style.alignment?.indent === undefined ? 1 : 2
+  const lines = words.map((one, at) => linesOf(one, (columns[at]?.width ?? 10) - inset, style))
   return Math.max(1, ...lines) * lineHeight(style) + 2
 }
 
@@ -166,7 +167,7 @@ function wordsOf(cell: SheetCell): string {
 }
 
 function linesOf(words: string, room: number, style: CellStyle): number {
-  const letters = (room * 11 * 0.95) / ((style.font?.size ?? 11) * (style.font?.bold ? 1.08 : 1))
+  const letters = (room * 11 * (style.font?.bold ? 1 : 1.1)) / (style.font?.size ?? 11)
   return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0)
 }
 
