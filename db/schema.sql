@@ -616,6 +616,79 @@ COMMENT ON COLUMN public.indicator_version.counts IS 'what one unit of this figu
 
 
 --
+-- Name: issuing_body; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.issuing_body (
+    id text NOT NULL,
+    unit_kind text,
+    unit_id uuid,
+    layout text NOT NULL,
+    is_default boolean NOT NULL,
+    superior text NOT NULL,
+    body text NOT NULL,
+    symbol text NOT NULL,
+    signs_for text NOT NULL,
+    signer_title text NOT NULL,
+    recipients text[] NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT issuing_body_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT issuing_body_is_of_a_kind_or_of_one_unit CHECK (((unit_kind IS NULL) <> (unit_id IS NULL))),
+    CONSTRAINT issuing_body_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text])))
+);
+
+
+--
+-- Name: TABLE issuing_body; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.issuing_body IS 'Cơ quan ban hành: under which names a unit''s report is printed in each layout; {unit} {place} {province} {provincial} are filled in';
+
+
+--
+-- Name: COLUMN issuing_body.unit_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_body.unit_kind IS 'for every unit of this kind; null for the one unit of unit_id, which goes before its kind';
+
+
+--
+-- Name: COLUMN issuing_body.is_default; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_body.is_default IS 'the layout offered first; the officer may take another';
+
+
+--
+-- Name: COLUMN issuing_body.superior; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_body.superior IS 'printed above the body; empty for none. {provincial} is the body of the unit''s province in the same layout';
+
+
+--
+-- Name: COLUMN issuing_body.body; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_body.body IS 'in sentence case; | is where a long name goes on in the next line of the heading';
+
+
+--
+-- Name: COLUMN issuing_body.symbol; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_body.symbol IS 'after the number, e.g. BC-UBND or BC/ĐU';
+
+
+--
+-- Name: COLUMN issuing_body.recipients; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_body.recipients IS 'the last one says where the file copy stays';
+
+
+--
 -- Name: public_clock; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1208,6 +1281,30 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: issuing_body issuing_body_is_one_for_a_kind_and_layout; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_is_one_for_a_kind_and_layout UNIQUE (unit_kind, layout);
+
+
+--
+-- Name: issuing_body issuing_body_is_one_for_a_unit_and_layout; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_is_one_for_a_unit_and_layout UNIQUE (unit_id, layout);
+
+
+--
+-- Name: issuing_body issuing_body_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: public_clock public_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1614,6 +1711,14 @@ ALTER TABLE ONLY public.figure_value
 
 ALTER TABLE ONLY public.indicator_version
     ADD CONSTRAINT indicator_version_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: issuing_body issuing_body_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -2239,6 +2344,13 @@ GRANT SELECT ON TABLE public.indicator TO kheo_reader;
 
 GRANT SELECT ON TABLE public.indicator_version TO kheo_app;
 GRANT SELECT ON TABLE public.indicator_version TO kheo_reader;
+
+
+--
+-- Name: TABLE issuing_body; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
 
 
 --

@@ -117,6 +117,22 @@ export interface IndicatorVersionTable {
   source: string
 }
 
+export interface IssuingBodyTable {
+  id: string
+  unit_kind: string | null
+  unit_id: string | null
+  layout: string
+  is_default: boolean
+  superior: string
+  body: string
+  symbol: string
+  signs_for: string
+  signer_title: string
+  recipients: string[]
+  certainty: string
+  source: string
+}
+
 export interface PublicClockTable {
   province_id: string
   n: number
@@ -283,6 +299,7 @@ export interface Database {
   figure_value: FigureValueTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
+  issuing_body: IssuingBodyTable
   public_clock: PublicClockTable
   publication: PublicationTable
   reference_load: ReferenceLoadTable

@@ -1,4 +1,5 @@
 import { submitNow } from './support/reports.ts'
+import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '../src/kernel/local-date.ts'
 import { newId, type Id } from '../src/kernel/ids.ts'
@@ -51,6 +52,8 @@ type Exit = {
   gets: (of: Target) => string[]
   /** The fields of each form action. */
   posts?: Record<string, (of: Target) => Record<string, string>>
+  /** True where a stranger may get a file of their own province at this address: then it is unpacked and looked into. */
+  ownFile?: boolean
   /** True when the address itself names the report: then it must not exist for a stranger. */
   namesReport?: boolean
 }
@@ -71,7 +74,7 @@ const exits: Record<string, Exit> = {
     namesReport: true,
   },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
-    gets: ({ report }) => ['pdf', 'docx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
+    gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
     namesReport: true,
   },
   '/co-chu': { gets: () => ['/co-chu?muc=115&ve=/'], posts: { POST: () => ({ muc: '115', ve: '/' }) } },
@@ -118,7 +121,14 @@ const exits: Record<string, Exit> = {
     namesReport: true,
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
-    gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`),
+    gets: ({ report }) =>
+      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang'].map(
+        (kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`,
+      ),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/van-ban': {
+    gets: ({ report }) => ['', '?the-thuc=dang'].map((query) => `/desk/bao-cao/${report}/van-ban${query}`),
     namesReport: true,
   },
   '/desk/tai-khoan': {
@@ -134,6 +144,11 @@ const exits: Record<string, Exit> = {
     gets: () =>
       [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}?loc=tat-ca`),
     posts: { 'lap-bao-cao': () => ({}) },
+  },
+  '/desk/tong-hop/[period]/tai-ve.[kind]': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}/tai-ve.xlsx`),
+    ownFile: true,
   },
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
@@ -219,7 +234,8 @@ describe.each(strangers)('%s', (stranger) => {
     for (const [route, exit] of Object.entries(exits)) {
       for (const address of exit.gets(targetOf(kind)).flatMap(withItsData)) {
         const answer = await visitor.get(address)
-        expectNothing(answer, `${stranger} GET ${address}`)
+        if (exit.ownFile) await expectNothingInFile(answer, `${stranger} GET ${address}`)
+        else expectNothing(answer, `${stranger} GET ${address}`)
         if (exit.namesReport) expectHidden(answer, `${stranger} GET ${address} (${route})`)
       }
     }
@@ -311,6 +327,15 @@ function expectNothing(answer: Answer, where: string): void {
   // A file is packed: nothing could be found in its bytes, so no stranger gets any.
   expect(answer.headers['content-type'] ?? '', where).not.toMatch(/pdf|officedocument/)
   expect(answer.status, where).toBeLessThan(500)
+}
+
+/** A workbook of the stranger's own province is unpacked; anything else is a page as everywhere. */
+async function expectNothingInFile(answer: Answer, where: string): Promise<void> {
+  if (!(answer.headers['content-type'] ?? '').includes('spreadsheetml')) return expectNothing(answer, where)
+  const { sheets } = await readXlsx(new Uint8Array(answer.bytes))
+  expect(sheets.length, where).toBeGreaterThan(0)
+  const words = JSON.stringify(sheets.map((sheet) => sheet.rows))
+  for (const marker of [...markers, 'Xã Sông Xanh']) expect(words, `${where} holds "${marker}"`).not.toContain(marker)
 }
 
 /** Not there, or the way to sign in: for a page, for its facts and for a form alike. */

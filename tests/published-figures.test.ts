@@ -32,7 +32,7 @@ beforeAll(async () => {
     const listing = listed.find((one) => one.unitCode === unitCode)
     const found = listing && (await publishedReport(database.db, unitCode, listing.path.split('/').at(-1) ?? ''))
     if (!found) throw new Error(`${key} is not published`)
-    pages.set(key, publicReportPage(found, today, listing.path))
+    pages.set(key, publicReportPage(found, today))
   }
 })
 
@@ -182,8 +182,8 @@ describe('whose they were, and when', () => {
   test('a reader of 30 June 2025 sees no unit as ended', async () => {
     const listing = listed.find((one) => one.unitCode === 'huyen-que-son')
     const found = await publishedReport(database.db, 'huyen-que-son', listing?.path.split('/').at(-1) ?? '')
-    expect(found && publicReportPage(found, localDate('2025-06-30'), '/').unitNote).toBeNull()
-    expect(found && publicReportPage(found, localDate('2025-07-01'), '/').unitNote).not.toBeNull()
+    expect(found && publicReportPage(found, localDate('2025-06-30')).unitNote).toBeNull()
+    expect(found && publicReportPage(found, localDate('2025-07-01')).unitNote).not.toBeNull()
   })
 
   test.each([

@@ -2,12 +2,17 @@ import { expect, test } from 'vitest'
 import { documentTitle, headingMarks, numberLine, placeAndDayLine, type Block, type HeadingLevel } from './document.ts'
 import { localDate } from './local-date.ts'
 
+const stateForm = { lead: 'Số: ', join: '/' }
+const partyForm = { lead: 'Số ', join: '-' }
+
 test.each([
-  [null, 'Số:        /BC-UBND'],
-  ['5', 'Số: 05/BC-UBND'],
-  ['115', 'Số: 115/BC-UBND'],
-])('the number %s is printed as "%s"', (assigned, printed) => {
-  expect(numberLine({ assigned, symbol: 'BC-UBND' })).toBe(printed)
+  [null, 'BC-UBND', stateForm, 'Số:        /BC-UBND'],
+  ['5', 'BC-UBND', stateForm, 'Số: 05/BC-UBND'],
+  ['115', 'BC-UBND', stateForm, 'Số: 115/BC-UBND'],
+  [null, 'BC/ĐU', partyForm, 'Số        -BC/ĐU'],
+  ['5', 'BC/ĐU', partyForm, 'Số 05-BC/ĐU'],
+])('the number %s of %s is printed in its form', (assigned, symbol, form, printed) => {
+  expect(numberLine({ assigned, symbol }, form)).toBe(printed)
 })
 
 test('a draft leaves the day of signing blank', () => {

@@ -18,13 +18,15 @@ export type OfficialDocument = {
   recipients: readonly string[]
 }
 
-/** State: Nghị định 30/2020/NĐ-CP. Party and Front documents follow other rules and get layouts of their own. */
-export type Layout = 'state'
+export const layouts = ['state', 'party'] as const
+
+/** State: Nghị định 30/2020/NĐ-CP. Party: Hướng dẫn 05-HD/VPTW. Front documents follow rules that are not known here yet. */
+export type Layout = (typeof layouts)[number]
 
 /** Names in capitals as printed; a line break inside a name is kept. `superior` is null for a body that has none. */
 export type Issuer = { superior: string | null; body: string }
 
-/** `assigned` is null until the clerk enters the signed document in the register (Nghị định 30/2020/NĐ-CP, Điều 15). */
+/** `assigned` is null until the clerk enters the signed document in the register (Nghị định 30/2020/NĐ-CP, Điều 15; per term in the Party). */
 export type DocumentNumber = { symbol: string; assigned: string | null }
 
 export type Block =
@@ -32,6 +34,8 @@ export type Block =
   | { kind: 'paragraph'; runs: readonly Run[] }
   | Table
   | { kind: 'note'; runs: readonly Run[] }
+  /** The last words, without a full stop: the layout ends them with `./.` or `.`. */
+  | { kind: 'closing'; runs: readonly Run[] }
   | { kind: 'pageBreak' }
 
 /** Printed `I.`, `1.`, `a)`; the marks are counted by `headingMarks`, never typed. */
@@ -57,16 +61,15 @@ export type Column = { title: string; align: 'left' | 'centre' | 'right'; share:
 export type Row = { kind: 'section'; mark: string; title: string } | { kind: 'cells'; cells: readonly Run[] }
 
 /**
- * Who signs, and by what right. A deputy of a collective body signs on two lines:
- * `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, then the deputy's own title.
+ * Who signs, and by what right. A deputy of a People's Committee signs on two lines, `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`,
+ * then the deputy's own title; a deputy of a Party committee signs without the second.
  */
 export type Signature = { rights: readonly SigningRight[]; title: string; name: string | null }
 
 export type SigningRight = { authority: Authority; of: string }
 
-/** Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền (Nghị định 30/2020/NĐ-CP, Điều 13). */
-export const authorities = ['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'] as const
-export type Authority = (typeof authorities)[number]
+/** Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền (Nghị định 30/2020/NĐ-CP, Điều 13); each layout writes them its own way. */
+export type Authority = 'on-behalf' | 'for-superior' | 'by-order' | 'by-delegation' | 'acting'
 
 export function text(words: string): Run {
   return { kind: 'text', text: words }
@@ -76,9 +79,12 @@ export function figure(words: string, cell: string): Run {
   return { kind: 'figure', text: words, cell }
 }
 
-/** `Số: 05/BC-UBND`, numbers below 10 padded; a blank is left for the clerk's pen while none is assigned. */
-export function numberLine({ assigned, symbol }: DocumentNumber): string {
-  return `Số: ${assigned?.padStart(2, '0') ?? '       '}/${symbol}`
+/** What stands before the number and between number and symbol: `Số: 05/BC-UBND`, `Số 05-BC/ĐU`. */
+export type NumberForm = { lead: string; join: string }
+
+/** Numbers below 10 are padded; a blank is left for the clerk's pen while none is assigned. */
+export function numberLine({ assigned, symbol }: DocumentNumber, { lead, join }: NumberForm): string {
+  return `${lead}${assigned?.padStart(2, '0') ?? '       '}${join}${symbol}`
 }
 
 /** `Sông Xanh, ngày 05 tháng 10 năm 2026`. */

@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '#modules/access/actor.ts'
 import { sumProvince } from '#modules/reporting/assemble.server.ts'
+import type { Layout } from '#kernel/document.ts'
+import { publishedDocument } from '#modules/reporting/document-queries.server.ts'
 import { reportDocument } from '#modules/reporting/documents.ts'
+import { chosenBody } from '#modules/reporting/issuing-body.ts'
+import { reportWorkbook } from '#modules/reporting/sheets.ts'
 import { endedQuarters } from '#modules/reporting/obligation.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
@@ -17,6 +21,7 @@ import { add, parseQuantity, type Quantity } from '#kernel/quantity.ts'
 import { inScope, openDatabase, type Tx } from '#platform/database.ts'
 import { writeDocx } from '#platform/office/docx.ts'
 import { writePdf } from '#platform/office/pdf.ts'
+import { writeWorkbook } from '#platform/office/xlsx.ts'
 import { inExampleProvince } from './place.ts'
 import { inRounds, printTable, timed } from './table.ts'
 
@@ -72,14 +77,16 @@ async function measure(url: string): Promise<void> {
   if (!published) throw new Error('Nothing is published')
   rows.push(['A published report from the database', () => publishedReport(db, path[2] ?? '', path[4] ?? '')])
   rows.push(['A report page of 61 lines with its findings', () => reportPage(ctx, path[4] as ReportId)])
-  rows.push([
-    'Its PDF, warm',
-    () => writePdf(reportDocument(published.content, published.publishedOn, { isDraft: false, isExample: false })),
-  ])
-  rows.push([
-    'Its Word file, warm',
-    () => writeDocx(reportDocument(published.content, published.publishedOn, { isDraft: false, isExample: false })),
-  ])
+  const printable = await publishedDocument(db, path[2] ?? '', path[4] ?? '')
+  if (!printable) throw new Error('Nothing can be printed')
+  const marks = { isDraft: false, isExample: false }
+  const { content, bodies, publishedOn } = printable
+  const official = (layout: Layout) => reportDocument(content, chosenBody(bodies, layout), publishedOn, marks)
+  const origin = { issuer: content.unitName, address: 'http://localhost', day: publishedOn, marks }
+  rows.push(['Its PDF, warm', () => writePdf(official('state'))])
+  rows.push(['Its PDF in the Party layout, warm', () => writePdf(official('party'))])
+  rows.push(['Its Word file, warm', () => writeDocx(official('state'))])
+  rows.push(['Its Excel file, warm', () => writeWorkbook(reportWorkbook(content, origin))])
 
   const pieces = rows.map(([name, work]) => ({ name, work: () => timed(work) }))
   const title = `Reading, ${periodKey(quarter)}: ${rounds} rounds`

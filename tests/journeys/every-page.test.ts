@@ -49,6 +49,10 @@ const looks: Record<string, Look[]> = {
   '/desk/bao-cao/[id]/kiem-tra': [
     { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
   ],
+  '/desk/bao-cao/[id]/van-ban': [
+    { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
+    { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },
+  ],
   '/desk/tai-khoan': [{ name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [

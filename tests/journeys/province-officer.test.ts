@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { desktop, expectInShape, phone, useBrowser } from '../support/browser.ts'
@@ -127,8 +128,10 @@ describe('a province officer', () => {
     expect(await stale.text()).toContain('nên không làm bước này được')
   })
 
-  test('takes the accepted report home as Word and as PDF, with its figures in it', async () => {
+  test('takes the accepted report home as Word, as PDF and as Excel, with its figures in it', async () => {
     await officer.goto(server.origin + report)
+    await officer.getByRole('link', { name: 'Tải về và in' }).click()
+    await officer.waitForURL(/\/van-ban$/)
     const pdf = await download(officer, 'Bản in PDF')
     expect(pdf.type).toBe('application/pdf')
     expect(pdf.name).toContain('attachment')
@@ -140,6 +143,21 @@ describe('a province officer', () => {
     const written = wordsOfDocx(docx.bytes)
     expect(written).toContain('40.017')
     expect(written).toContain('khoảng 500')
+    const xlsx = await download(officer, 'Bảng Excel')
+    const [sheet] = (await readXlsx(new Uint8Array(xlsx.bytes))).sheets
+    expect(sheet?.rows.find((row) => row[1] === 'D03')?.[7]).toBe(40_017)
+  })
+
+  test('prints it in the Party layout when asked', async () => {
+    await officer.goto(`${server.origin}${report}/van-ban`)
+    await officer.getByLabel('Đảng (Hướng dẫn 05-HD/VPTW)').check()
+    await press(officer, 'Dùng thể thức này')
+    await officer.waitForURL(/the-thuc=dang/)
+    expect(await officer.locator('main').textContent()).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
+    const words = await wordsOfPdf((await download(officer, 'Bản in PDF')).bytes)
+    expect(words).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
+    expect(words).toContain('40.017')
+    expect(words).not.toContain('CỘNG HÒA')
   })
 })
 

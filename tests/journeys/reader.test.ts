@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -84,15 +85,22 @@ describe.each(screens)('a reader who is not signed in, %s', (_, screen) => {
     await expectInShape(page)
   })
 
-  test('takes the report home as PDF and as Word', async () => {
+  test('takes the report home as PDF, as Word and as Excel, after reading what each is for', async () => {
     await page.goto(server.origin + address)
-    const [pdfLink = '', docxLink = ''] = await page.locator('main a[download]').allInnerTexts()
+    await page.getByText('Tải về: PDF, Word, Excel').click()
+    await page.getByText('Để cộng và lọc số').waitFor()
+    const [pdfLink = '', docxLink = '', xlsxLink = ''] = await page.locator('main a[download]').allInnerTexts()
     const pdf = await download(page, pdfLink.trim())
     expect(pdf.type).toBe('application/pdf')
     expect(await wordsOfPdf(pdf.bytes)).toContain('33.838')
     const docx = await download(page, docxLink.trim())
     expect(docx.type).toContain('wordprocessingml')
     expect(wordsOfDocx(docx.bytes)).toContain('33.838')
+    const xlsx = await download(page, xlsxLink.trim())
+    expect(xlsx.type).toContain('spreadsheetml')
+    const [sheet] = (await readXlsx(new Uint8Array(xlsx.bytes))).sheets
+    expect(sheet?.rows.some((row) => row.includes(33_838))).toBe(true)
+    await expectInShape(page)
   })
 
   test('reads what this place is, and is led on from an address that does not exist', async () => {
@@ -114,7 +122,7 @@ describe.each(screens)('a reader who is not signed in, %s', (_, screen) => {
     )
     expect(hidden.map((row) => row.status)).toEqual(['accepted', 'draft', 'returned', 'submitted'])
     for (const { id, code, status } of hidden) {
-      for (const end of ['', '/tai-ve.pdf', '/tai-ve.docx']) {
+      for (const end of ['', '/tai-ve.pdf', '/tai-ve.docx', '/tai-ve.xlsx']) {
         const answer = await page.request.get(`${server.origin}/don-vi/${code}/bao-cao/${id}${end}`)
         expect(answer.status(), `${status} ${end}`).toBe(404)
       }

@@ -8,7 +8,7 @@ import { buildWhenStale } from '../../scripts/lib/building.mjs'
 import { testSecret } from './access.ts'
 import { inTurn, type TestDatabase } from './database.ts'
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; cookies: string[] }
+export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer; cookies: string[] }
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string }
 
 /** The built application behind src/server.ts, on a port of its own. */
@@ -110,6 +110,7 @@ function ask(port: number, path: string, { method = 'GET', headers = {}, body = 
           status: res.statusCode ?? 0,
           headers: res.headers,
           text: Buffer.concat(chunks).toString('utf8'),
+          bytes: Buffer.concat(chunks),
           cookies: res.headers['set-cookie'] ?? [],
         }),
       )

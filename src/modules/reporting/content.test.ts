@@ -4,7 +4,9 @@ import { quarterOf } from '#kernel/period.ts'
 import { figure } from '#modules/figures/figure.ts'
 import { publicContent, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
 import { reportDocument } from './documents.ts'
+import { issuingBody } from './issuing-body.ts'
 import { publicReportPage } from './public-page.ts'
+import { reportWorkbook } from './sheets.ts'
 
 function line(code: string, raw: string, isPublic: boolean): ContentLine {
   return {
@@ -49,12 +51,31 @@ const content: ReportContent = {
   findings: [finding(['E01', 'E02'], 'Thiếu 38 lượt.'), finding(['E01', 'A07'], 'E01 kém A07 là 4321.')],
 }
 
+const body = issuingBody(
+  {
+    layout: 'state',
+    isDefault: true,
+    superior: '',
+    body: 'Ủy ban nhân dân|{unit}',
+    symbol: 'BC-UBND',
+    signsFor: 'Ủy ban nhân dân',
+    signerTitle: 'Chủ tịch',
+    recipients: ['Lưu: VT'],
+    certainty: 'unverified',
+  },
+  'Xã Đồi Chè',
+  'Tỉnh Mây Trắng',
+  null,
+)
+const marks = { isDraft: false, isExample: false }
+
 describe('what everybody reads of a report', () => {
   const day = localDate('2026-10-20')
   const exits: Record<string, unknown> = {
     'the content itself': publicContent(content),
-    'the page': publicReportPage({ content, publishedOn: day, acceptedOn: day }, day, '/don-vi/doi-che/bao-cao/1'),
-    'the document to download': reportDocument(publicContent(content), day, { isDraft: false, isExample: false }),
+    'the page': publicReportPage({ content, publishedOn: day, acceptedOn: day }, day),
+    'the document to download': reportDocument(publicContent(content), body, day, marks),
+    'the workbook to download': reportWorkbook(publicContent(content), { issuer: body.name, address: '/', day, marks }),
   }
 
   test.each(Object.entries(exits))(
@@ -70,9 +91,8 @@ describe('what everybody reads of a report', () => {
   )
 
   test('the unit’s own document still says who explained', () => {
-    const text = JSON.stringify(
-      reportDocument(content, null, { isDraft: false, isExample: false }),
-      (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+    const text = JSON.stringify(reportDocument(content, body, null, marks), (_key, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
     )
     expect(text).toContain('Lời giải thích (Trần Thị Ổi): ')
   })

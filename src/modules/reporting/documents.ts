@@ -4,74 +4,94 @@ import { periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
+import { placeOf, type IssuingBody } from './issuing-body.ts'
 
 /** What a printed page must say of itself, so that nobody takes a draft or an example for a report. */
 export type DocumentMarks = { isDraft: boolean; isExample: boolean }
 
-/** The report as an official document of the State layout (Nghị định 30/2020/NĐ-CP); signed and numbered on paper afterwards. */
-export function reportDocument(content: ReportContent, day: LocalDate | null, marks: DocumentMarks): OfficialDocument {
-  const isSource = content.origin === 'published-source'
-  const body = isSource ? content.unitName : `Ủy ban nhân dân\n${content.unitName}`
+/** The report as an official document of its issuing body; signed and numbered on paper afterwards. */
+export function reportDocument(
+  content: ReportContent,
+  body: IssuingBody,
+  day: LocalDate | null,
+  marks: DocumentMarks,
+): OfficialDocument {
+  if (content.origin === 'published-source') return sourceDocument(content, day)
   return {
-    layout: 'state',
+    layout: body.layout,
     language: 'vi',
-    issuer: { superior: null, body: body.toLocaleUpperCase('vi') },
-    number: { symbol: 'BC-UBND', assigned: null },
-    place: placeOf(content.unitName),
-    day: isSource ? day : null,
-    typeName: isSource ? 'SỐ LIỆU ĐÃ CÔNG BỐ' : 'BÁO CÁO',
-    subject: `Kết quả ${content.templateName.charAt(0).toLocaleLowerCase('vi')}${content.templateName.slice(1)} ${periodName(content.period)}${marks.isDraft ? ' (dự thảo)' : ''}`,
+    issuer: body.issuer,
+    number: { symbol: body.symbol, assigned: null },
+    place: body.place,
+    day: null,
+    typeName: 'BÁO CÁO',
+    subject: subjectOf(content, marks),
     blocks: [
-      ...markBlocks(marks, isSource),
-      ...opening(content),
+      ...markWords(marks, content).map((words): Block => ({ kind: 'note', runs: [text(words)] })),
+      { kind: 'paragraph', runs: [text(openingWords(content, body.name))] },
       ...figuresBlocks(content),
       ...checksBlocks(content.findings),
       ...missingBlocks(content),
-      ...closing(content),
+      closing(content, body.name),
     ],
-    signature: isSource
-      ? { rights: [], title: 'NGƯỜI LẬP BIỂU', name: null }
-      : { rights: [{ authority: 'TM.', of: 'ỦY BAN NHÂN DÂN' }], title: 'CHỦ TỊCH', name: null },
-    recipients: isSource
-      ? ['Lưu: VT']
-      : [
-          content.unitName === content.provinceName
-            ? 'Ban Tuyên giáo và Dân vận Tỉnh ủy'
-            : `UBND ${lowerFirst(content.provinceName)}`,
-          'Lưu: VT',
-        ],
+    signature: body.signature,
+    recipients: body.recipients,
   }
 }
 
-function markBlocks(marks: DocumentMarks, isSource: boolean): Block[] {
-  const words = [
-    ...(marks.isDraft ? ['Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
-    ...(marks.isExample && !isSource ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
+/** Figures that were published elsewhere before: nobody's report, so it names no committee and no number. */
+function sourceDocument(content: ReportContent, day: LocalDate | null): OfficialDocument {
+  return {
+    layout: 'state',
+    language: 'vi',
+    issuer: { superior: null, body: content.unitName.toLocaleUpperCase('vi') },
+    number: { symbol: 'BC-UBND', assigned: null },
+    place: placeOf(content.unitName),
+    day,
+    typeName: 'SỐ LIỆU ĐÃ CÔNG BỐ',
+    subject: subjectOf(content, { isDraft: false, isExample: false }),
+    blocks: [
+      { kind: 'paragraph', runs: [text(openingWords(content, content.unitName))] },
+      ...figuresBlocks(content),
+      ...checksBlocks(content.findings),
+    ],
+    signature: { rights: [], title: 'NGƯỜI LẬP BIỂU', name: null },
+    recipients: ['Lưu: VT'],
+  }
+}
+
+/** `Kết quả công tác dân vận quý III năm 2026`; a draft says that it is one. */
+export function subjectOf(content: ReportContent, { isDraft }: DocumentMarks): string {
+  return `Kết quả ${topicOf(content)} ${periodName(content.period)}${isDraft ? ' (dự thảo)' : ''}`
+}
+
+function topicOf({ templateName }: ReportContent): string {
+  return templateName.charAt(0).toLocaleLowerCase('vi') + templateName.slice(1)
+}
+
+/** What a printed page must say of itself, in words. */
+export function markWords({ isDraft, isExample }: DocumentMarks, { origin }: Pick<ReportContent, 'origin'>): string[] {
+  return [
+    ...(isDraft ? ['Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
+    ...(isExample && origin === 'entered' ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
   ]
-  return words.map((word) => ({ kind: 'note', runs: [text(word)] }))
 }
 
 // A closing sentence also keeps the signature from standing on a page of its own after a long table.
-function closing(content: ReportContent): Block[] {
-  if (content.origin === 'published-source') return []
-  const subject = `${content.templateName.charAt(0).toLocaleLowerCase('vi')}${content.templateName.slice(1)}`
-  return [
-    {
-      kind: 'paragraph',
-      runs: [text(`Trên đây là báo cáo kết quả ${subject} ${periodName(content.period)} của ${content.unitName}./.`)],
-    },
-  ]
+function closing(content: ReportContent, name: string): Block {
+  const words = `Trên đây là báo cáo kết quả ${topicOf(content)} ${periodName(content.period)} của ${name}`
+  return { kind: 'closing', runs: [text(words)] }
 }
 
-function opening(content: ReportContent): Block[] {
+/** Of whom, from when to when, and what was summed. */
+export function openingWords(content: ReportContent, name: string): string {
   const { from, to } = content.period
-  const scope = content.units
-    ? ` Số liệu cộng từ ${content.units.counted} trên ${content.units.expected} xã, phường đã được nhận báo cáo.`
-    : ''
-  const words = content.source
-    ? `Số liệu của ${content.unitName}, từ ${formatDay(from)} đến ${formatDay(to)}, lấy từ nguồn đã công bố: ${content.source.title}.${content.source.note ? ` ${content.source.note}` : ''}`
-    : `${content.unitName} báo cáo kết quả thực hiện từ ngày ${formatDay(from)} đến ngày ${formatDay(to)} như sau.${scope}`
-  return [{ kind: 'paragraph', runs: [text(words)] }]
+  const { source, units } = content
+  if (source) {
+    return `Số liệu của ${content.unitName}, từ ${formatDay(from)} đến ${formatDay(to)}, lấy từ nguồn đã công bố: ${source.title}.${source.note ? ` ${source.note}` : ''}`
+  }
+  const scope = units ? ` Số liệu cộng từ ${units.counted} trên ${units.expected} xã, phường đã được nhận báo cáo.` : ''
+  return `${name} báo cáo kết quả thực hiện từ ngày ${formatDay(from)} đến ngày ${formatDay(to)} như sau.${scope}`
 }
 
 function figuresBlocks(content: ReportContent): Block[] {
@@ -96,8 +116,8 @@ function figuresBlocks(content: ReportContent): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'TT', align: 'centre', share: 5 },
-        { title: 'Chỉ tiêu', align: 'left', share: 36 },
+        { title: 'TT', align: 'centre', share: 6 },
+        { title: 'Chỉ tiêu', align: 'left', share: 35 },
         { title: 'Đơn vị tính', align: 'centre', share: 13 },
         { title: 'Kỳ trước', align: 'right', share: 15 },
         { title: 'Kỳ này', align: 'right', share: 16 },
@@ -163,18 +183,10 @@ function explanationLabel(by: string): string {
 
 function missingBlocks(content: ReportContent): Block[] {
   const missing = content.lines.filter((line) => line.figure.value.state === 'not-yet-known')
-  if (missing.length === 0 || content.origin === 'published-source') return []
+  if (missing.length === 0) return []
   const names = missing.map((line) => `${line.name}${line.figure.note ? ` (${line.figure.note})` : ''}`).join('; ')
   return [
     { kind: 'heading', level: 1, text: 'Số chưa có' },
     { kind: 'paragraph', runs: [text(`${names}.`)] },
   ]
-}
-
-function placeOf(unitName: string): string {
-  return unitName.replace(/^(Xã|Phường|Đặc khu|Thị trấn|Huyện|Thị xã|Tỉnh|Thành phố)\s+/, '')
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }

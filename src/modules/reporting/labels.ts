@@ -1,3 +1,4 @@
+import type { Layout } from '#kernel/document.ts'
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 
@@ -36,6 +37,31 @@ export const absenceName = {
   returned: 'bị trả lại, đang sửa',
   'unit-ended': 'đơn vị đã kết thúc',
 } as const
+
+/** As the page of a report offers them. */
+export const layoutName: Record<Layout, string> = {
+  state: 'Nhà nước (Nghị định 30/2020/NĐ-CP)',
+  party: 'Đảng (Hướng dẫn 05-HD/VPTW)',
+}
+
+export const layoutHint: Record<Layout, string> = {
+  state: 'Quốc hiệu, “Số: …/BC-UBND”, ký TM. Ủy ban nhân dân.',
+  party: '“Đảng Cộng sản Việt Nam”, “Số …-BC/ĐU”, ký T/M cấp ủy. Một số cỡ chữ chưa đối chiếu với bản gốc.',
+}
+
+/** In an address. */
+export const layoutSlug: Record<Layout, string> = { state: 'nha-nuoc', party: 'dang' }
+
+/** Where a unit stands with one period: its report's status, or why there is none. */
+export type UnitStatus = ReportStatus | 'not-begun' | 'unit-ended' | 'not-in-force'
+
+export const unitStatusName: Record<UnitStatus, string> = {
+  ...absenceName,
+  ...statusName,
+  returned: absenceName.returned,
+  submitted: absenceName.submitted,
+  'not-in-force': 'chưa lập đơn vị',
+}
 
 /** Every *no* of this module, with what it needs to be said. */
 export type Refusal =

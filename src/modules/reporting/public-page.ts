@@ -31,7 +31,6 @@ const highlightCount = 6
 export function publicReportPage(
   published: { content: ReportContent; publishedOn: LocalDate; acceptedOn: LocalDate | null },
   today: LocalDate,
-  path: string,
 ) {
   const content = publicContent(published.content)
   const lines = content.lines.filter(
@@ -76,11 +75,6 @@ export function publicReportPage(
         sum: finding.text.sum,
         explanation: finding.explanation?.text ?? null,
       })),
-    downloads: (['pdf', 'docx'] as const).map((kind) => ({
-      kind,
-      label: kind === 'pdf' ? 'Tải bản PDF' : 'Tải bản Word',
-      href: `${path}/tai-ve.${kind}`,
-    })),
     territoryNote: territoryNoteOf(content, ended),
   }
 }

@@ -1,25 +1,15 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { figure, text, type Block, type OfficialDocument } from '#kernel/document.ts'
 import { writeDocx } from './docx.ts'
 import { exampleDocument } from './example.ts'
 import { writePdf } from './pdf.ts'
+import { flat, millimetres, run, textOf, usePrints, wordsOnPages } from '../../../tests/support/prints.ts'
 
-const run = promisify(execFile)
+const { saved, throughLibreOffice } = usePrints()
 const stacked = [...'ỞỮẶỗẫộợựỵ']
 /** What a typesetter, a shell or an XML reader might take for its own. */
 const treacherous = String.raw`#panic("x") $x^2$ *b* _i_ \n @ref <a> &amp; "q" 'q' // c /* d */ [e] ${'`'}r${'`'} ]]> %s {{y}} -- ~`
-
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kheo-office-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
 
 describe('a PDF', () => {
   let example: string
@@ -152,7 +142,7 @@ describe('a PDF', () => {
 
 describe('a Word file', () => {
   test('opens in LibreOffice with every figure, the nation and the repeated head', { timeout: 120_000 }, async () => {
-    const words = await textOf(await throughLibreOffice('example', exampleDocument()))
+    const words = await textOf(await throughLibreOffice('word.docx', await writeDocx(exampleDocument())))
     expect(words).toBe(words.normalize('NFC'))
     expect(words).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
     expect(words).toContain('/BC-UBND')
@@ -165,7 +155,7 @@ describe('a Word file', () => {
   })
 
   test('holds what people type, quotes and brackets and all', { timeout: 120_000 }, async () => {
-    const words = flat(await textOf(await throughLibreOffice('typed', everywhere(treacherous))))
+    const words = flat(await textOf(await throughLibreOffice('typed.docx', await writeDocx(everywhere(treacherous)))))
     expect(words.split(flat(treacherous)).length - 1).toBe(8)
   })
 
@@ -223,56 +213,4 @@ function figuresOf(document: OfficialDocument): string[] {
     return block.kind === 'paragraph' ? block.runs : []
   })
   return runs.flatMap((piece) => (piece.kind === 'figure' ? [flat(piece.text)] : []))
-}
-
-/** Without blanks: a cell may break “khoảng 500” in two lines. */
-function flat(words: string): string {
-  return words.replace(/\s/g, '')
-}
-
-async function saved(name: string, bytes: Uint8Array): Promise<string> {
-  await writeFile(join(folder, name), bytes)
-  return join(folder, name)
-}
-
-async function textOf(path: string): Promise<string> {
-  return (await run('pdftotext', [path, '-'])).stdout
-}
-
-type Word = { text: string; xMin: number; xMax: number; yMin: number; yMax: number }
-
-async function wordsOnPages(path: string): Promise<Word[][]> {
-  const { stdout } = await run('pdftotext', ['-bbox', path, '-'])
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g
-  return stdout
-    .split('<page ')
-    .slice(1)
-    .map((page) =>
-      [...page.matchAll(word)].map(([, xMin, yMin, xMax, yMax, words = '']) => {
-        return { text: words, xMin: Number(xMin), yMin: Number(yMin), xMax: Number(xMax), yMax: Number(yMax) }
-      }),
-    )
-}
-
-function millimetres(length: number): number {
-  return (length * 72) / 25.4
-}
-
-/** With a profile of its own (two tests at once) and Tinos in place of Times New Roman, which this machine lacks. */
-async function throughLibreOffice(name: string, document: OfficialDocument): Promise<string> {
-  const path = await saved(`${name}.docx`, await writeDocx(document))
-  const fonts = await saved('fonts.conf', Buffer.from(fontSettings()))
-  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
-  await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
-    env: { ...process.env, FONTCONFIG_FILE: fonts },
-  })
-  return join(folder, `${name}.pdf`)
-}
-
-function fontSettings(): string {
-  const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-    <dir>${tinos}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir>
-    <match target="pattern"><test name="family"><string>Times New Roman</string></test>
-    <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`
 }

@@ -1,18 +1,14 @@
 import { Header, PageNumber, Paragraph, TextRun, type Table } from 'docx'
-import { centred, gap, halfPoints, line, roughLength, rule, sideBySide, singleSpacing } from './docx-parts.ts'
+import { centred, gap, halfPoints, line, roomOf, roughLength, rule, sideBySide, singleSpacing } from './docx-parts.ts'
+import type { CrownLine, LayoutProfile } from './layout.ts'
 import type { Printed } from './printed.ts'
-import { stateLayout as layout } from './state-layout.ts'
 
-const { paper, margins } = layout
-/** The width between the side margins, in millimetres. */
-export const room = paper.value.width - margins.value.left - margins.value.right
-
-/** Issuer and number on the left, the nation, its motto, place and day on the right, then what this is and about what. */
-export function opening({ document, numberLine, placeAndDayLine }: Printed): (Paragraph | Table)[] {
+/** Issuer and number on the left, the nation or the Party, place and day on the right, then what this is and about what. */
+export function opening({ document, layout, numberLine, placeAndDayLine }: Printed): (Paragraph | Table)[] {
+  const room = roomOf(layout)
   const { superior, body } = document.issuer
   const left = layout.leftColumn.value
   const right = room - left
-  const mottoLength = (mottoEms * layout.motto.value * 25.4) / 72
   return [
     sideBySide(
       [left, right],
@@ -21,13 +17,9 @@ export function opening({ document, numberLine, placeAndDayLine }: Printed): (Pa
           [
             ...(superior === null ? [] : [line(superior, { size: layout.superior.value }, centred)]),
             line(body, { size: layout.body.value, bold: true }, centred),
-            ruleUnder(body, layout.body.value, layout.bodyRule.value, left),
+            underBody(body, layout, left),
           ],
-          [
-            line(layout.nationWords.value, { size: layout.nation.value, bold: true }, centred),
-            line(layout.mottoWords.value, { size: layout.motto.value, bold: true }, centred),
-            rule(mottoLength * layout.mottoRule.value, right),
-          ],
+          layout.crown.flatMap((one) => crownLine(one, right)),
         ],
         [
           [line(numberLine, { size: layout.number.value }, lowered)],
@@ -43,7 +35,9 @@ export function opening({ document, numberLine, placeAndDayLine }: Printed): (Pa
 }
 
 /** Recipients on the left, the right to sign, the title, room to sign and the name on the right; never torn apart. */
-export function closing({ document, recipientLines, rightLines }: Printed): (Paragraph | Table)[] {
+export function closing({ document, layout, recipientLines, rightLines }: Printed): (Paragraph | Table)[] {
+  const room = roomOf(layout)
+  const label = layout.recipientsLabel.value
   const { title, name } = document.signature
   const look = { size: layout.signature.value, bold: true }
   const above = { spacing: { ...singleSpacing, before: layout.signatureRoom.value * twentiethsOfPointPerMillimetre } }
@@ -54,11 +48,12 @@ export function closing({ document, recipientLines, rightLines }: Printed): (Par
       [
         [
           [
-            line('Nơi nhận:', { size: layout.recipientsLabel.value, bold: true, italics: true }),
+            line('Nơi nhận:', { ...label, italics: label.italic }),
             ...recipientLines.map((entry) => line(entry, { size: layout.recipients.value }, hanging)),
           ],
           [
-            ...[...rightLines, title].map((words) => line(words, look, centred)),
+            ...rightLines.map((words) => line(words, look, centred)),
+            line(title, { ...look, bold: layout.signatureTitleIsBold.value }, centred),
             line(name ?? '', look, { ...centred, ...above }),
           ],
         ],
@@ -69,7 +64,7 @@ export function closing({ document, recipientLines, rightLines }: Printed): (Par
 }
 
 /** In the middle of the top margin of every page but the first. */
-export function laterPageHeader(): Header {
+export function laterPageHeader(layout: LayoutProfile): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(layout.pageNumber.value) })
   return new Header({ children: [new Paragraph({ ...centred, spacing: singleSpacing, children: [number] })] })
 }
@@ -78,12 +73,24 @@ export function firstPageHeader(): Header {
   return new Header({ children: [new Paragraph({ spacing: singleSpacing })] })
 }
 
+function crownLine({ words, size, rule: share, ems }: CrownLine, room: number): Paragraph[] {
+  const length = (ems * size.value * 25.4) / 72
+  return [
+    line(words.value, { size: size.value, bold: true }, centred),
+    ...(share === null ? [] : [rule(length * share.value, room)]),
+  ]
+}
+
+function underBody(body: string, layout: LayoutProfile, room: number): Paragraph {
+  const under = layout.underBody.value
+  if (under.kind === 'star') return line('*', { size: layout.body.value }, centred)
+  return ruleUnder(body, layout.body.value, under.share, room)
+}
+
 function ruleUnder(words: string, size: number, share: number, width: number): Paragraph {
   return rule(share * Math.min(roughLength(words, size), width), width)
 }
 
-/** What “Độc lập - Tự do - Hạnh phúc” measures in Times bold, in its own size: its rule must be as long as the words. */
-const mottoEms = 12.22
 const twentiethsOfPointPerMillimetre = 1440 / 25.4
 const lowered = { ...centred, spacing: { ...singleSpacing, before: 140 } }
 const belowHeader = { ...singleSpacing, before: 320 }

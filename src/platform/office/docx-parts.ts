@@ -1,5 +1,11 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow } from 'docx'
 import { TextRun, WidthType, type IParagraphOptions } from 'docx'
+import type { LayoutProfile } from './layout.ts'
+
+/** The width between the side margins, in millimetres. */
+export function roomOf({ paper, margins }: LayoutProfile): number {
+  return paper.value.width - margins.value.left - margins.value.right
+}
 
 /** Word measures lengths in twentieths of a point. */
 export function twips(millimetres: number): number {
@@ -11,13 +17,12 @@ export function halfPoints(points: number): number {
   return Math.round(points * 2)
 }
 
-export type Look = { size: number; bold?: boolean; italics?: boolean }
+export type Look = { size: number; bold?: boolean; italics?: boolean; underline?: boolean }
 
 /** Every text of a document enters Word here; the library writes it as XML text, and a line break becomes a break. */
-export function textRuns(words: string, { size, bold = false, italics = false }: Look): TextRun[] {
-  return words
-    .split('\n')
-    .map((line, at) => new TextRun({ text: line, size: halfPoints(size), bold, italics, ...(at > 0 && { break: 1 }) }))
+export function textRuns(words: string, { size, bold = false, italics = false, underline = false }: Look): TextRun[] {
+  const look = { size: halfPoints(size), bold, italics, ...(underline && { underline: {} }) }
+  return words.split('\n').map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 && { break: 1 }) }))
 }
 
 /** A line of its own, single-spaced, without indent: for everything but the running text. */

@@ -4,7 +4,6 @@ import { blockInWord } from './docx-blocks.ts'
 import { closing, firstPageHeader, laterPageHeader, opening } from './docx-frame.ts'
 import { halfPoints, twips } from './docx-parts.ts'
 import { printed, type Printed } from './printed.ts'
-import { stateLayout as layout } from './state-layout.ts'
 import { stampZip } from './zip-stamp.ts'
 
 /** A Word file that officers go on editing. The same document gives the same bytes. */
@@ -15,6 +14,11 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
 }
 
 function inWord(content: Printed): Document {
+  const { layout } = content
+  const font = layout.typeface.value.word
+  const baseRun = { font, size: halfPoints(layout.words.value), color: '000000', language: { value: 'vi-VN' } }
+  // Word's own heading styles are blue and in another face: official documents are black and in Times New Roman.
+  const plainHeading = { run: { font, size: halfPoints(layout.words.value), color: '000000' } }
   const { top, bottom, left, right } = layout.margins.value
   const last = content.blocks.length - 1
   return new Document({
@@ -37,21 +41,16 @@ function inWord(content: Printed): Document {
             },
           },
         },
-        headers: { first: firstPageHeader(), default: laterPageHeader() },
+        headers: { first: firstPageHeader(), default: laterPageHeader(layout) },
         children: [
           ...opening(content),
-          ...content.blocks.flatMap((block, at) => blockInWord(block, at === last)),
+          ...content.blocks.flatMap((block, at) => blockInWord(block, layout, at === last)),
           ...closing(content),
         ],
       },
     ],
   })
 }
-
-const font = layout.typeface.value.word
-const baseRun = { font, size: halfPoints(layout.words.value), color: '000000', language: { value: 'vi-VN' } }
-// Word's own heading styles are blue and in another face: the decree wants black Times New Roman.
-const plainHeading = { run: { font, size: halfPoints(layout.words.value), color: '000000' } }
 
 /** In place of the library's, which writes the moment of printing: the day of signing, or no day for a draft. */
 function coreProperties({ document, title }: Printed): string {

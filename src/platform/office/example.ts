@@ -69,24 +69,46 @@ export function exampleDocument(): OfficialDocument {
       },
       { kind: 'heading', level: 1, text: 'PHƯƠNG HƯỚNG QUÝ IV NĂM 2026' },
       {
-        kind: 'paragraph',
+        kind: 'closing',
         runs: [
           text(
             'Tiếp tục duy trì lịch tiếp công dân, trả lời đúng hạn các kiến nghị sau đối thoại và công khai kết quả ',
           ),
-          text('tại nhà văn hóa các thôn. Trên đây là báo cáo của Ủy ban nhân dân xã Sông Xanh./.'),
+          text('tại nhà văn hóa các thôn. Trên đây là báo cáo của Ủy ban nhân dân xã Sông Xanh'),
         ],
       },
     ],
     signature: {
       rights: [
-        { authority: 'TM.', of: 'ỦY BAN NHÂN DÂN' },
-        { authority: 'KT.', of: 'CHỦ TỊCH' },
+        { authority: 'on-behalf', of: 'ỦY BAN NHÂN DÂN' },
+        { authority: 'for-superior', of: 'CHỦ TỊCH' },
       ],
       title: 'PHÓ CHỦ TỊCH',
       name: 'Nguyễn Thị Ước Mơ',
     },
     recipients: ['UBND tỉnh Ví Dụ', 'Thường trực HĐND xã', 'Ủy ban MTTQ Việt Nam xã', 'Lưu: VT, VHXH'],
+  }
+}
+
+/** The same report as the commune's Party committee issues it; a deputy signs without K/T. */
+export function examplePartyDocument(): OfficialDocument {
+  const state = exampleDocument()
+  return {
+    ...state,
+    layout: 'party',
+    issuer: { superior: 'TỈNH ỦY VÍ DỤ', body: 'ĐẢNG ỦY XÃ SÔNG XANH' },
+    number: { symbol: 'BC/ĐU', assigned: null },
+    blocks: state.blocks.map((block) =>
+      block.kind === 'closing'
+        ? { kind: 'closing', runs: [text('Trên đây là báo cáo của Đảng ủy xã Sông Xanh')] }
+        : block,
+    ),
+    signature: {
+      rights: [{ authority: 'on-behalf', of: 'ĐẢNG ỦY' }],
+      title: 'PHÓ BÍ THƯ',
+      name: 'Nguyễn Thị Ước Mơ',
+    },
+    recipients: ['Tỉnh ủy Ví Dụ', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Lưu Văn phòng Đảng ủy'],
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The Typst program that sets a State document. It is one constant: the document and its layout arrive as JSON through
+ * The Typst program that sets a document by its layout profile. It is one constant: the document and its layout arrive as JSON through
  * `sys.inputs`, so whatever a person typed is a string to Typst and can never be markup, code or a file path.
  */
 export const pdfTemplate = String.raw`
@@ -12,6 +12,11 @@ export const pdfTemplate = String.raw`
 // Word's "single" line of this face is 1.149 of its size, 1.107 of it ink: both formats then break pages alike.
 #let leading(multiple) = (multiple * 1.149 - 1.107) * 1em
 #let single = leading(1)
+// Lines at an exact distance keep it whatever stands on them, as in Word.
+#let running = {
+  let it = rules.lineSpacing.value
+  if it.kind == "multiple" { leading(it.times) } else { it.points * 1pt - 1.107em }
+}
 
 #let signing-day = if given.day == none { none } else {
   let (year, month, day) = given.day.split("-").map(int)
@@ -80,18 +85,20 @@ export const pdfTemplate = String.raw`
 
 #let issuer = {
   if given.issuer.superior != none { par(text(points("superior"), given.issuer.superior)) }
-  with-rule(rules.bodyRule.value, text(points("body"), weight: "bold", given.issuer.body))
+  let body = text(points("body"), weight: "bold", given.issuer.body)
+  let under = rules.underBody.value
+  if under.kind == "star" { stack(spacing: 1pt, body, text(points("body"), "*")) } else { with-rule(under.share, body) }
 }
-#let nation = {
-  par(text(points("nation"), weight: "bold", rules.nationWords.value))
-  with-rule(rules.mottoRule.value, text(points("motto"), weight: "bold", rules.mottoWords.value))
+#let crown = for it in rules.crown {
+  let words = text(it.size.value * 1pt, weight: "bold", it.words.value)
+  if it.rule == none { par(words) } else { with-rule(it.rule.value, words) }
 }
 
 #grid(
   columns: (millimetres("leftColumn"), 1fr),
   align: center,
   row-gutter: 9pt,
-  issuer, nation,
+  issuer, crown,
   text(points("number"), printed.numberLine),
   text(points("placeAndDay"), style: "italic", printed.placeAndDayLine),
 )
@@ -106,15 +113,15 @@ export const pdfTemplate = String.raw`
 
 #set par(
   justify: true,
-  leading: leading(rules.lineSpacing.value),
-  spacing: leading(rules.lineSpacing.value) + points("paragraphGap"),
+  leading: running,
+  spacing: running + points("paragraphGap"),
 )
 #let indent = millimetres("firstLineIndent")
 
 #show heading: it => block(
   sticky: true,
-  above: leading(rules.lineSpacing.value) + points("paragraphGap"),
-  below: leading(rules.lineSpacing.value) + points("paragraphGap"),
+  above: running + points("paragraphGap"),
+  below: running + points("paragraphGap"),
   par(first-line-indent: (amount: indent, all: true), justify: true, it.body),
 )
 #show heading: set text(size: points("words"), weight: "regular")
@@ -123,9 +130,12 @@ export const pdfTemplate = String.raw`
 
 #let sides = (left: left, centre: center, right: right)
 
-#let section-cells(row, width) = (
+// A section's name at the foot of a page names nothing. Rows under one unbreakable cell stay together: that cell stands
+// in a last column without width, in two rows where the next one is sure to fit on a page.
+#let section-cells(row, width, kept) = (
   table.cell(align: center + horizon, text(weight: "bold", row.mark)),
   table.cell(colspan: width - 1, align: left + horizon, text(weight: "bold", breakable(row.title))),
+  table.cell(rowspan: if kept { 2 } else { 1 }, breakable: false, inset: 0pt, none),
 )
 
 // Rows stay whole, but one taller than a page would lose its end below the paper. A page of this type holds some 4,000
@@ -144,21 +154,27 @@ export const pdfTemplate = String.raw`
   }
   set text(size: points("table"))
   show table.cell: set par(justify: false)
-  let cells = it.rows.map(row => if row.kind == "section" {
-    section-cells(row, it.columns.len())
+  let follows(at) = at >= 0 and it.rows.at(at).kind == "section"
+  let whole-row(at) = {
+    let row = it.rows.at(at, default: (kind: "none"))
+    row.kind == "cells" and not may-exceed-page(row, it.columns)
+  }
+  let cells = it.rows.enumerate().map(((position, row)) => if row.kind == "section" {
+    section-cells(row, it.columns.len(), whole-row(position + 1))
   } else {
     let torn = may-exceed-page(row, it.columns)
+    let last = if follows(position - 1) and not torn { () } else { (table.cell(inset: 0pt, none),) }
     row.cells.enumerate().map(((at, cell)) => table.cell(
       breakable: torn,
       align: sides.at(it.columns.at(at).align) + if torn { top } else { horizon },
       run(cell),
-    ))
+    )) + last
   }).flatten()
   table(
-    columns: it.columns.map(column => column.share * 1fr),
+    columns: it.columns.map(column => column.share * 1fr) + (0pt,),
     stroke: 0.5pt,
     inset: (x: 3.5pt, y: 3.2pt),
-    table.header(..it.columns.map(column => table.cell(align: center + horizon, text(weight: "bold", breakable(column.title))))),
+    table.header(..it.columns.map(column => table.cell(align: center + horizon, text(weight: "bold", breakable(column.title)))), table.cell(inset: 0pt, none)),
     ..cells,
   )
   if "note" in it { block(above: 4pt, text(points("tableNote"), style: "italic", breakable(it.note))) }
@@ -186,14 +202,21 @@ export const pdfTemplate = String.raw`
     columns: (1fr, 1fr),
     align: (left, center),
     {
-      par(text(points("recipientsLabel"), weight: "bold", style: "italic", "Nơi nhận:"))
+      let look = rules.recipientsLabel.value
+      let label = text(
+        look.size * 1pt,
+        weight: if look.bold { "bold" } else { "regular" },
+        style: if look.italic { "italic" } else { "normal" },
+        "Nơi nhận:",
+      )
+      par(if look.underline { underline(label) } else { label })
       set text(size: points("recipients"))
       for entry in printed.recipientLines { par(hanging-indent: 0.6em, breakable(entry)) }
     },
     {
       set text(size: points("signature"), weight: "bold")
       for entry in printed.rightLines { par(entry) }
-      par(given.signature.title)
+      par(text(weight: if rules.signatureTitleIsBold.value { "bold" } else { "regular" }, given.signature.title))
       v(millimetres("signatureRoom"))
       if given.signature.name != none { par(given.signature.name) }
     },

@@ -5,7 +5,6 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { OfficialDocument } from '#kernel/document.ts'
 import { pdfTemplate } from './pdf-template.ts'
 import { printed } from './printed.ts'
-import { stateLayout } from './state-layout.ts'
 
 /**
  * PDF/A-2b with its fonts inside: it must open the same in twenty years. A draft without a day of signing is a plain
@@ -17,7 +16,7 @@ export async function writePdf(document: OfficialDocument): Promise<Uint8Array> 
   await nextTurn()
   const typst = await compiler()
   const content = printed(document)
-  const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(stateLayout) }
+  const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(content.layout) }
   try {
     return typst.pdf({ mainFileContent: pdfTemplate, inputs }, { pdfStandard: document.day === null ? '1.7' : 'a-2b' })
   } catch (error) {

@@ -1,33 +1,52 @@
-import { documentTitle, headingMarks, numberLine, placeAndDayLine } from '#kernel/document.ts'
-import type { Block, OfficialDocument } from '#kernel/document.ts'
+import { documentTitle, headingMarks, numberLine, placeAndDayLine, text } from '#kernel/document.ts'
+import type { Block, OfficialDocument, SigningRight } from '#kernel/document.ts'
+import type { LayoutProfile } from './layout.ts'
+import { layoutOf } from './layouts.ts'
+import { printableText } from './printable-text.ts'
 
 /** A document ready for any writer: text that every format can hold, and the lines that are composed from facts. */
 export type Printed = {
   document: OfficialDocument
+  layout: LayoutProfile
   title: string
   numberLine: string
   placeAndDayLine: string
-  /** Headings carry their mark; all other blocks are as they were. */
-  blocks: readonly Block[]
+  /** Headings carry their mark, the closing words their end mark; all other blocks are as they were. */
+  blocks: readonly PrintedBlock[]
   recipientLines: readonly string[]
   rightLines: readonly string[]
 }
 
+export type PrintedBlock = Exclude<Block, { kind: 'closing' }>
+
 export function printed(original: OfficialDocument): Printed {
-  const document = withPrintableText(original)
+  const layout = layoutOf(original)
+  const document = asSpelled(withPrintableText(original), layout)
   document.blocks.forEach(refuseUnevenRows)
   const marks = headingMarks(document.blocks)
+  const { between, last } = layout.recipientMarks.value
   return {
     document,
+    layout,
     title: documentTitle(document),
-    numberLine: numberLine(document.number),
+    numberLine: numberLine(document.number, layout.numberForm.value),
     placeAndDayLine: placeAndDayLine(document.place, document.day),
-    blocks: document.blocks.map((block, at) =>
-      block.kind === 'heading' ? { ...block, text: `${marks[at] ?? ''} ${block.text}` } : block,
-    ),
-    recipientLines: document.recipients.map((name, at, all) => `- ${name}${at === all.length - 1 ? '.' : ';'}`),
-    rightLines: document.signature.rights.map(({ authority, of }) => `${authority} ${of}`),
+    blocks: document.blocks.map((block, at) => printedBlock(block, marks[at] ?? '', layout)),
+    recipientLines: document.recipients.map((name, at, all) => `- ${name}${at === all.length - 1 ? last : between}`),
+    rightLines: document.signature.rights.map((right) => rightLine(right, layout)),
   }
+}
+
+function printedBlock(block: Block, mark: string, layout: LayoutProfile): PrintedBlock {
+  if (block.kind === 'heading') return { ...block, text: `${mark} ${block.text}` }
+  if (block.kind === 'closing') return { kind: 'paragraph', runs: [...block.runs, text(layout.endMark.value)] }
+  return block
+}
+
+function rightLine({ authority, of }: SigningRight, layout: LayoutProfile): string {
+  const form = layout.authorities.value[authority]
+  if (form === undefined) throw new Error(`The layout ${layout.code} has no form for signing ${authority}`)
+  return `${form} ${of}`
 }
 
 /** A row with a cell too many would shift every later figure one column in the PDF without a word. */
@@ -40,15 +59,29 @@ function refuseUnevenRows(block: Block): void {
   }
 }
 
-// Characters that XML cannot hold at all (Word then refuses the whole file): controls, lone surrogates, U+FFFE, U+FFFF.
-// With the u flag a surrogate range matches only those without a partner.
-
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]/gu
-
-/** NFC, because a decomposed “ế” is searched for in vain and drawn badly by older readers. */
 function withPrintableText(document: OfficialDocument): OfficialDocument {
-  const clean = (_key: string, value: unknown): unknown =>
-    typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').replace(unprintable, '') : value
+  const clean = (_key: string, value: unknown): unknown => (typeof value === 'string' ? printableText(value) : value)
   // The parsed copy has the shape of what was written: only strings changed, each into a string.
   return JSON.parse(JSON.stringify(document, clean)) as OfficialDocument
+}
+
+// Only names of bodies, and only where it is the whole word: a person is called Thuỷ or Thủy as the register has it.
+const committeeWord = /(?<!\p{L})(?:ủy|uỷ)(?!\p{L})/giu
+
+function asSpelled(document: OfficialDocument, layout: LayoutProfile): OfficialDocument {
+  const spelled = (words: string): string =>
+    words.replace(committeeWord, (found) => inCaseOf(found, layout.spelling.value))
+  const { issuer, signature } = document
+  return {
+    ...document,
+    issuer: { superior: issuer.superior === null ? null : spelled(issuer.superior), body: spelled(issuer.body) },
+    signature: { ...signature, rights: signature.rights.map((right) => ({ ...right, of: spelled(right.of) })) },
+    recipients: document.recipients.map(spelled),
+  }
+}
+
+function inCaseOf(found: string, spelling: string): string {
+  if (found === found.toLocaleUpperCase('vi')) return spelling.toLocaleUpperCase('vi')
+  const isCapitalised = found.charAt(0) !== found.charAt(0).toLocaleLowerCase('vi')
+  return isCapitalised ? spelling.charAt(0).toLocaleUpperCase('vi') + spelling.slice(1) : spelling
 }

@@ -1,25 +1,8 @@
-/** A value of a layout beside the rule it comes from and how surely that rule is known to us. */
-export type Ruled<Value> = { value: Value; rule: string; certainty: Certainty }
+import { ruled, type LayoutProfile } from './layout.ts'
 
-/**
- * - `excerpt`: read in an excerpt of the official text
- * - `article`: read in the decree's articles
- * - `unverified`: from practice; to be compared with the official text before an office relies on it
- * - `ours`: the rule leaves it open, we chose
- */
-export type Certainty = 'excerpt' | 'article' | 'unverified' | 'ours'
-
-function ruled<Value>(value: Value, certainty: Certainty, rule: string): Ruled<Value> {
-  return { value, rule, certainty }
-}
-
-export type StateLayout = typeof stateLayout
-
-/**
- * Nghị định 30/2020/NĐ-CP, Phụ lục I. Lengths in millimetres, type sizes and gaps in points.
- * When the decree is replaced, this becomes a second constant: a document is printed by the rule of its own day.
- */
-export const stateLayout = {
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I. When the decree is replaced, a second constant stands beside this one. */
+export const stateLayout: LayoutProfile = {
+  layout: 'state',
   code: 'nd-30-2020',
   inForceFrom: '2020-03-05',
   paper: ruled({ width: 210, height: 297 }, 'excerpt', 'A4 (210 mm × 297 mm), chiều dài; bảng biểu được xoay ngang'),
@@ -36,21 +19,31 @@ export const stateLayout = {
   pageNumber: ruled(14, 'excerpt', 'Chữ số Ả Rập, cỡ 13–14, đứng, giữa lề trên, không hiển thị số trang thứ nhất'),
   pageNumberFromTop: ruled(10, 'ours', 'Trong phần lề trên'),
 
-  nation: ruled(13, 'excerpt', 'Quốc hiệu: in hoa, cỡ 12–13, đứng, đậm, phía trên bên phải'),
-  nationWords: ruled('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'excerpt', 'Quốc hiệu'),
-  motto: ruled(14, 'excerpt', 'Tiêu ngữ: in thường, cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu'),
-  mottoWords: ruled(
-    'Độc lập - Tự do - Hạnh phúc',
-    'excerpt',
-    'Chữ đầu các cụm từ viết hoa, giữa có gạch nối, cách chữ',
-  ),
-  mottoRule: ruled(1, 'unverified', 'Đường kẻ ngang nét liền, dài bằng độ dài của dòng chữ'),
+  crown: [
+    {
+      words: ruled('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'excerpt', 'Quốc hiệu'),
+      size: ruled(13, 'excerpt', 'Quốc hiệu: in hoa, cỡ 12–13, đứng, đậm, phía trên bên phải'),
+      rule: null,
+      ems: 20.72,
+    },
+    {
+      words: ruled('Độc lập - Tự do - Hạnh phúc', 'excerpt', 'Chữ đầu các cụm từ viết hoa, giữa có gạch nối, cách chữ'),
+      size: ruled(14, 'excerpt', 'Tiêu ngữ: in thường, cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu'),
+      rule: ruled(1, 'unverified', 'Đường kẻ ngang nét liền, dài bằng độ dài của dòng chữ'),
+      ems: 12.22,
+    },
+  ],
 
   superior: ruled(13, 'unverified', 'Cơ quan chủ quản trực tiếp: in hoa, cỡ 12–13, đứng'),
   body: ruled(13, 'unverified', 'Cơ quan ban hành: in hoa, cỡ 12–13, đứng, đậm, giữa dưới cơ quan chủ quản'),
-  bodyRule: ruled(0.4, 'unverified', 'Đường kẻ ngang nét liền, dài 1/3 đến 1/2 độ dài của dòng chữ'),
+  underBody: ruled(
+    { kind: 'rule', share: 0.4 },
+    'unverified',
+    'Đường kẻ ngang nét liền, dài 1/3 đến 1/2 độ dài của dòng chữ',
+  ),
   leftColumn: ruled(65, 'ours', 'Chiều rộng cột trái; Quốc hiệu cỡ 13 cần ít nhất 97 mm bên phải'),
 
+  numberForm: ruled({ lead: 'Số: ', join: '/' }, 'unverified', 'Số: 15/BC-UBND; số nhỏ hơn 10 ghi thêm số 0'),
   number: ruled(13, 'unverified', 'Số, ký hiệu: cỡ 13, đứng'),
   placeAndDay: ruled(14, 'unverified', 'Địa danh và thời gian: in thường, cỡ 13–14, nghiêng'),
   typeName: ruled(14, 'unverified', 'Tên loại: in hoa, cỡ 13–14, đứng, đậm, canh giữa'),
@@ -59,15 +52,29 @@ export const stateLayout = {
 
   words: ruled(14, 'excerpt', 'Lời văn: in thường, cỡ 13–14, đứng, canh đều cả hai lề'),
   firstLineIndent: ruled(12.7, 'unverified', 'Lùi đầu dòng 1 cm hoặc 1,27 cm'),
-  lineSpacing: ruled(1.15, 'unverified', 'Dòng đơn đến 1,5 lines'),
+  lineSpacing: ruled({ kind: 'multiple', times: 1.15 }, 'unverified', 'Dòng đơn đến 1,5 lines'),
   paragraphGap: ruled(6, 'unverified', 'Khoảng cách giữa các đoạn tối thiểu 6 pt'),
+
+  endMark: ruled('./.', 'unverified', 'Kết thúc nội dung bằng “./.”'),
 
   table: ruled(12, 'ours', 'Cỡ chữ trong bảng'),
   tableCaption: ruled(13, 'ours', 'Tên bảng: đậm, canh giữa phía trên'),
   tableNote: ruled(11, 'ours', 'Ghi chú của bảng: nghiêng'),
 
-  recipientsLabel: ruled(12, 'unverified', 'Từ “Nơi nhận”: in thường, cỡ 12, nghiêng, đậm, có dấu hai chấm'),
+  recipientsLabel: ruled(
+    { size: 12, bold: true, italic: true, underline: false },
+    'unverified',
+    'Từ “Nơi nhận”: in thường, cỡ 12, nghiêng, đậm, có dấu hai chấm',
+  ),
   recipients: ruled(11, 'unverified', 'Cỡ 11, mỗi nơi một dòng có gạch đầu dòng, cuối là “Lưu: VT, …”'),
+  recipientMarks: ruled({ between: ';', last: '.' }, 'unverified', 'Cuối mỗi dòng dấu chấm phẩy, dòng cuối dấu chấm'),
+  authorities: ruled(
+    { 'on-behalf': 'TM.', 'for-superior': 'KT.', 'by-order': 'TL.', 'by-delegation': 'TUQ.', acting: 'Q.' },
+    'article',
+    'Điều 13: ký thay mặt, ký thay, ký thừa lệnh, ký thừa ủy quyền, quyền',
+  ),
   signature: ruled(14, 'unverified', 'Quyền hạn, chức vụ: in hoa, cỡ 13–14, đậm; họ tên: in thường, cỡ 13–14, đậm'),
+  signatureTitleIsBold: ruled(true, 'unverified', 'Chức vụ người ký: in hoa, đậm'),
   signatureRoom: ruled(28, 'ours', 'Chỗ cho chữ ký, con dấu hoặc chữ ký số'),
+  spelling: ruled('ủy', 'excerpt', 'Viết như trong nghị định: “Ủy ban”, “ủy quyền”'),
 }

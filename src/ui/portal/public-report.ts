@@ -44,7 +44,7 @@ export type PublicReportPage = {
   sections: { title: string; anchor: string; figures: PublicFigure[] }[]
   missing: { name: string; reason: string }[]
   statements: PublicStatement[]
-  downloads: { label: string; href: string; kind: 'pdf' | 'docx' | 'csv' }[]
+  downloads: { label: string; use: string; href: string; size: string }[]
   territoryNote: string | null
 }
 

@@ -11,6 +11,8 @@ import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { endedQuarters } from '#modules/reporting/obligation.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
+import { downloadsOf } from '../../../download.server.ts'
+import { rollUpFiles } from '../../../printable.server.ts'
 import { contextOf } from '../../context.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -78,6 +80,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         unitsCounted: line.unitsCounted,
       })),
     })),
+    downloads: await downloadsOf(
+      'officer',
+      rollUpFiles(board, url.origin + url.pathname, dayInVietnam(locals.now)),
+      (kind) => `/desk/tong-hop/${params.period}/tai-ve.${kind}`,
+    ),
     odd: board.odd,
     districts: board.districts.map((district) => ({
       id: district.unit.unit,

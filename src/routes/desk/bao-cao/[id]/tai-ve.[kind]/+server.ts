@@ -1,26 +1,28 @@
 import { error } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
-import { periodName } from '#kernel/period.ts'
-import { reportDocument } from '#modules/reporting/documents.ts'
-import { reportPage } from '#modules/reporting/queries.server.ts'
+import { dayInVietnam } from '#kernel/local-date.ts'
+import { printableReport } from '#modules/reporting/document-queries.server.ts'
 import { downloadOf } from '../../../../download.server.ts'
+import { askedLayout, reportFiles } from '../../../../printable.server.ts'
 import { contextOf } from '../../../context.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const GET: RequestHandler = async ({ locals, params, url }) => {
   const id = parseId<'Report'>(params.id)
   if (!id) error(404, 'Không có trang này')
-  const outcome = await reportPage(contextOf(locals), id)
-  const content = outcome.ok ? outcome.value.content : null
-  if (!content) error(404, 'Không có trang này')
-  const file = await downloadOf(
-    params.kind,
-    reportDocument(content, null, {
-      isDraft: outcome.ok && outcome.value.isLive,
-      isExample: process.env.KHEO_EXAMPLE === '1',
-    }),
-    `${content.unitName} ${content.templateName} ${periodName(content.period)}`,
-  )
+  const outcome = await printableReport(contextOf(locals), id)
+  if (!outcome.ok) error(404, 'Không có trang này')
+  const { content, bodies, page } = outcome.value
+  const files = reportFiles({
+    content,
+    bodies,
+    layout: askedLayout(url),
+    day: null,
+    isDraft: page.isLive,
+    address: `${url.origin}/desk/bao-cao/${id}`,
+    today: dayInVietnam(locals.now),
+  })
+  const file = await downloadOf(params.kind, files, files.name)
   if (!file) error(404, 'Không có trang này')
   file.headers.set('cache-control', 'no-store')
   return file

@@ -1,0 +1,51 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { parseId } from '#kernel/ids.ts'
+import { done, notFound, type Outcome } from '#kernel/outcome.ts'
+import { inScope, type Db } from '#platform/database.ts'
+import { scopeOf } from '#modules/access/actor.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
+import { publicContent, type ReportContent } from './content.ts'
+import type { IssuingBody } from './issuing-body.ts'
+import { issuingBodiesOf } from './issuing-store.server.ts'
+import { publishedReport } from './public-queries.server.ts'
+import { reportPage, type ReportPage } from './queries.server.ts'
+import type { ReportId } from './report.ts'
+
+/** A report as it can be taken home: what it says, and under which names it may be issued. */
+export type PrintableReport = { page: ReportPage; content: ReportContent; bodies: IssuingBody[] }
+
+/** For whoever may read the report; what is shown to them is what they get in the file. */
+export async function printableReport(ctx: Ctx, id: ReportId): Promise<Outcome<PrintableReport>> {
+  const outcome = await reportPage(ctx, id)
+  if (!outcome.ok) return outcome
+  const page = outcome.value
+  const { content, report } = page
+  if (!content) return notFound()
+  const bodies = await inScope(ctx.db, scopeOf(ctx.actor), (tx) =>
+    issuingBodiesOf(tx, { unit: report.unit, province: report.province, on: report.period.to }),
+  )
+  return done({ page, content, bodies })
+}
+
+/** A published report as everybody may take it home; null when there is none at that address. */
+export async function publishedDocument(
+  db: Db,
+  unitCode: string,
+  idText: string,
+): Promise<{ content: ReportContent; publishedOn: LocalDate; bodies: IssuingBody[] } | null> {
+  const published = await publishedReport(db, unitCode, idText)
+  const id = parseId<'Report'>(idText)
+  if (!published || !id) return null
+  const content = publicContent(published.content)
+  const bodies = await inScope(db, { reach: 'public' }, async (tx) => {
+    const row = await tx
+      .selectFrom('publication')
+      .select(['unit_id', 'province_id'])
+      .where('report_id', '=', id)
+      .executeTakeFirstOrThrow()
+    const of = { unit: row.unit_id as UnitId, province: row.province_id as UnitId }
+    return issuingBodiesOf(tx, { ...of, on: content.period.to })
+  })
+  return { content, publishedOn: published.publishedOn, bodies }
+}
