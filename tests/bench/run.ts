@@ -8,7 +8,7 @@ import { currentTemplate } from '#modules/reporting/report.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { publishedReport, publishedReports } from '#modules/reporting/public-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
-import { readTemplate } from '#modules/reporting/store.server.ts'
+import { templateOn } from '#modules/reporting/store.server.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -51,8 +51,9 @@ async function loaded(): Promise<string> {
 async function bench(url: string): Promise<void> {
   const db = openDatabase(url, { max: 4 })
   const province = await inScope(db, { reach: 'public' }, (tx) => lastKnownUnit(tx, 'vi-du'))
-  const template = await inScope(db, { reach: 'public' }, (tx) => readTemplate(tx, currentTemplate))
-  const [quarter] = endedQuarters(dayInVietnam(new Date()), 1)
+  const today = dayInVietnam(new Date())
+  const [quarter] = endedQuarters(today, 1)
+  const template = await inScope(db, { reach: 'public' }, (tx) => templateOn(tx, currentTemplate, today))
   if (!province || !template || !quarter) throw new Error('The example province is not there')
   const actor: Actor = {
     account: crypto.randomUUID() as Id<'Account'>,

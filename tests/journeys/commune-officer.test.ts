@@ -284,7 +284,7 @@ describe('a commune officer on a computer', () => {
 async function figureOf(unit: string, code: string): Promise<{ raw: string }> {
   const [row] = await database.asOwner<{ raw: string }>(
     `select raw from figure_value join unit on unit.id = unit_id
-     where unit.code = $1 and indicator_version = $2 order by period_to desc limit 1`,
+     where unit.code = $1 and indicator_version = $2 order by period_to desc, period_from desc limit 1`,
     [unit, `${code}@1`],
   )
   if (!row) throw new Error(`${unit} has no ${code}`)

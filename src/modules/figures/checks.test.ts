@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Numeral } from '#kernel/numerals.ts'
+import { quarterOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
-import { checkFigures, type CheckInput } from './checks.ts'
+import type { CheckInput } from './check-input.ts'
+import { checkFigures } from './checks.ts'
 import { figure, type Basis, type Figure } from './figure.ts'
 import { isBlocking, needsExplanation, type Finding } from './finding.ts'
 import { findingText } from './finding-sentence.ts'
@@ -15,11 +17,14 @@ function input(typed: Typed, more: Partial<CheckInput> & { basis?: Basis } = {})
   const lines = Object.keys(typed).map((key) => ({
     cell: parseCellKey(key),
     numeral: measures[key] ?? ('count' as const),
+    unitOfCount: 'hồ sơ',
+    nature: 'flow' as const,
+    overTime: 'sum' as const,
   }))
   const figures = new Map<string, Figure>(
     Object.entries(typed).map(([key, raw]) => [key, figure(raw, measures[key] ?? 'count', '', more.basis ?? 'typed')]),
   )
-  return { lines, figures, divisor: null, overUnits: new Map(), ...more }
+  return { period: quarterOf(2026, 3), lines, figures, earlier: null, divisor: null, overUnits: new Map(), ...more }
 }
 
 function found(rule: string, typed: Typed, more: Partial<CheckInput> = {}): Finding | undefined {
