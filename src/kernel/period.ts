@@ -80,6 +80,12 @@ export function previousPeriod(period: Period): Period | null {
   }
 }
 
+/** What the column of that earlier period is called. */
+export function previousName(period: Period): string {
+  const isCumulative = period.regime === 'half-year' || period.regime === 'nine-months'
+  return isCumulative ? 'Cùng kỳ năm trước' : 'Kỳ trước'
+}
+
 /** How a period stands in an address: `2026-q3`, `2026-6-thang`, `2025`, `2019-01-01_2022-10-13`. */
 export function periodKey(period: Period): string {
   const { year, month } = partsOf(period.from)

@@ -79,10 +79,8 @@ function stockAt(earlier: CheckInput['earlier'], cell: CellRef, day: LocalDate):
 export function cumulativeNeverFalls(rule: RuleOf<'cumulative-never-falls'>, input: CheckInput): Finding[] {
   const shorter = acceptedOf(input, shorterFromTheSameDay(input.period))
   const judged = flowsTyped(input).flatMap((cell): Judged[] => {
-    const before = shorter.find(({ figures }) => isNumber(figures.get(cellKey(cell))?.value))
-    const value = before?.figures.get(cellKey(cell))?.value
-    if (!before || !value) return []
-    return [judgeFall(rule, input, cell, { period: before.period, value })]
+    const before = longestBefore(input, cell)
+    return before ? [judgeFall(rule, input, cell, before)] : []
   })
   return told(
     rule,
@@ -95,22 +93,35 @@ export function cumulativeNeverFalls(rule: RuleOf<'cumulative-never-falls'>, inp
 type Judged = { cell: CellRef; is: 'agrees' | 'missing' | 'hedged' | 'waits' } | { cell: CellRef; is: Finding }
 type Before = { period: Period; value: FigureValue }
 
+/** What the longest earlier period counted from the same day says of a cell; null when none has a number. */
+function longestBefore(input: CheckInput, cell: CellRef): Before | null {
+  const values = acceptedOf(input, shorterFromTheSameDay(input.period)).map(({ period, figures }) => ({
+    period,
+    value: figures.get(cellKey(cell))?.value ?? notYetKnown,
+  }))
+  return values.find(({ value }) => isNumber(value)) ?? null
+}
+
 function judgeFall(rule: CheckRule, input: CheckInput, cell: CellRef, { period, value }: Before): Judged {
   const now = termAt(input, cell)
   const before = amountOf(value)
   if (!now || before === null) return { cell, is: 'missing' }
   if (isHedged(value) || isHedged(valueAt(input, cell))) return { cell, is: 'hedged' }
   if (now.amount >= before) return { cell, is: 'agrees' }
-  return {
-    cell,
-    is: findingOf(rule, cellKey(cell), 'fails', [cell], { kind: 'fell', now, of: input.period, before, period }),
-  }
+  const facts = { kind: 'fell', now, of: input.period, before, period } as const
+  return { cell, is: findingOf(rule, cellKey(cell), 'fails', [cell], facts) }
+}
+
+/** True for a cell that Q14 already says is wrong: that its quarters do not come to it either is the same mistake. */
+function hasFallen(rule: CheckRule, input: CheckInput, cell: CellRef): boolean {
+  const before = longestBefore(input, cell)
+  return before !== null && typeof judgeFall(rule, input, cell, before).is !== 'string'
 }
 
 /**
  * Q15: a flow of six months, nine months or a year = the sum of its quarters. No quarter accepted: nothing is said. Some:
  * what they already exceed is wrong whatever the others bring, the rest waits for the quarters that are named. A line that
- * a quarter's form did not carry, or left without a number, waits by name.
+ * a quarter's form did not carry, or left without a number, waits by name. What Q14 already told is not told again.
  */
 export function flowIsSumOfQuarters(rule: RuleOf<'flow-is-sum-of-quarters'>, input: CheckInput): Finding[] {
   const quarters = quartersWithin(input.period)
@@ -121,7 +132,9 @@ export function flowIsSumOfQuarters(rule: RuleOf<'flow-is-sum-of-quarters'>, inp
       period,
       value: figures.get(cellKey(cell))?.value ?? notYetKnown,
     }))
-    return parts.some(({ value }) => isNumber(value)) ? [judgeSum(rule, input, cell, { parts, lacking })] : []
+    return parts.some(({ value }) => isNumber(value)) && !hasFallen(rule, input, cell)
+      ? [judgeSum(rule, input, cell, { parts, lacking })]
+      : []
   })
   return told(rule, quarters, judged, lacking)
 }

@@ -1,6 +1,6 @@
 import { divide, formatQuantity, quantity, roundTo, zero, type Quantity } from '#kernel/quantity.ts'
 import type { RuleId } from './check-rule.ts'
-import type { Finding, Term } from './finding.ts'
+import type { Finding } from './finding.ts'
 import {
   codeOf,
   listOf,
@@ -21,7 +21,7 @@ import {
   notComparedText,
   quartersText,
 } from './sentence-over-time.ts'
-import { overUnitsText, sumText } from './sentence-of-sums.ts'
+import { overUnitsText, percentText, sumText } from './sentence-of-sums.ts'
 
 export function findingText(finding: Finding, names: CellNames): FindingText {
   const { facts } = finding
@@ -95,41 +95,6 @@ const largerPart: Partial<Record<RuleId, typeof anyLargerPart>> = {
       'Số đơn đã giải quyết nhiều hơn số đơn đã nhận; có thể có đơn kỳ trước chuyển sang, hoặc hai ô bị ghi đổi chỗ.',
     toCorrect: 'Xin xem lại sổ đơn và sửa ô ghi sai',
   },
-}
-
-function percentText(finding: Finding, facts: FactsOf<'percent'>, names: CellNames): FindingText {
-  const written = formatQuantity(facts.percent.amount)
-  const name = nameOf(facts.percent.cell, names)
-  const quotient = `${sumOf(facts.numerator)} / ${sumOf(facts.denominator)}`
-  if (facts.expected === null) {
-    return {
-      heading: `${codeOf(facts.percent.cell)} ghi ${written} % mà mẫu số bằng 0`,
-      sentence: `${name} ghi ${written} %, mà ${listOf(facts.denominator.map(({ cell }) => cell))} cộng lại bằng 0: không có gì để chia nên không có tỷ lệ.`,
-      remedy: 'Xin ghi “không áp dụng” ở ô tỷ lệ, hoặc ghi đủ các ô làm mẫu số.',
-      sum: null,
-    }
-  }
-  const expected = formatQuantity(roundTo(facts.expected, 2))
-  if (finding.verdict === 'holds') {
-    return {
-      heading: `Tỷ lệ khớp: ${quotient} = ${expected} %`,
-      sentence: `${name} ghi ${written} %.`,
-      remedy: '',
-      sum: null,
-    }
-  }
-  const [top, bottom] = [facts.numerator, facts.denominator].map((terms) => listOf(terms.map(({ cell }) => cell)))
-  return {
-    heading: `${codeOf(facts.percent.cell)} ghi ${written} %, mà tính ra ${expected} %`,
-    sentence: `${name} ghi ${written} %, mà ${top} chia cho ${bottom} là ${quotient} = ${expected} %. Có thể tỷ lệ tính trước khi sửa các số kia, hoặc lấy nhầm mẫu số.`,
-    remedy: remedyFor(finding, `Xin sửa ô tỷ lệ, hoặc sửa ${top} và ${bottom}`),
-    sum: null,
-  }
-}
-
-function sumOf(terms: Term[]): string {
-  const amounts = terms.map((term) => formatQuantity(term.amount))
-  return amounts.length > 1 ? `(${amounts.join(' + ')})` : (amounts[0] ?? '')
 }
 
 function averageText(finding: Finding, facts: FactsOf<'average'>, names: CellNames): FindingText {

@@ -1,5 +1,5 @@
-import { absolute, formatQuantity, zero } from '#kernel/quantity.ts'
-import type { Finding } from './finding.ts'
+import { absolute, formatQuantity, roundTo, zero } from '#kernel/quantity.ts'
+import type { Finding, Term } from './finding.ts'
 import { codeOf, listOf, nameOf, remedyFor, type CellNames, type FactsOf, type FindingText } from './finding-words.ts'
 
 export function sumText(finding: Finding, facts: FactsOf<'sum'>, names: CellNames): FindingText {
@@ -75,4 +75,41 @@ export function overUnitsText(finding: Finding, facts: FactsOf<'over-units'>, na
     remedy: 'Xin để trống ô này để dùng số cộng, hoặc nộp kèm lời giải thích.',
     sum: [...rows, { label: facts.gap > zero ? 'Nhiều hơn' : 'Ít hơn', amount: gap, kind: 'gap' }],
   }
+}
+
+export function percentText(finding: Finding, facts: FactsOf<'percent'>, names: CellNames): FindingText {
+  const written = formatQuantity(facts.percent.amount)
+  const name = nameOf(facts.percent.cell, names)
+  const quotient = `${sumOf(facts.numerator)} / ${sumOf(facts.denominator)}`
+  if (facts.expected === null) {
+    return {
+      heading: `${codeOf(facts.percent.cell)} ghi ${written} % mà mẫu số bằng 0`,
+      sentence: `${name} ghi ${written} %, mà ${listOf(facts.denominator.map(({ cell }) => cell))} cộng lại bằng 0: không có gì để chia nên không có tỷ lệ.`,
+      remedy: 'Xin ghi “không áp dụng” ở ô tỷ lệ, hoặc ghi đủ các ô làm mẫu số.',
+      sum: null,
+    }
+  }
+  const expected = formatQuantity(roundTo(facts.expected, 2))
+  if (finding.verdict === 'holds') {
+    return {
+      heading: `Tỷ lệ khớp: ${quotient} = ${expected} %`,
+      sentence: `${name} ghi ${written} %.`,
+      remedy: '',
+      sum: null,
+    }
+  }
+  const [top, bottom, all] = [facts.numerator, facts.denominator, [...facts.numerator, ...facts.denominator]].map(
+    (terms) => listOf(terms.map(({ cell }) => cell)),
+  )
+  return {
+    heading: `${codeOf(facts.percent.cell)} ghi ${written} %, mà tính ra ${expected} %`,
+    sentence: `${name} ghi ${written} %, mà ${top} chia cho ${bottom} là ${quotient} = ${expected} %. Có thể tỷ lệ tính trước khi sửa các số kia, hoặc lấy nhầm mẫu số.`,
+    remedy: remedyFor(finding, `Xin sửa ô tỷ lệ, hoặc sửa ${all}`),
+    sum: null,
+  }
+}
+
+function sumOf(terms: Term[]): string {
+  const amounts = terms.map((term) => formatQuantity(term.amount))
+  return amounts.length > 1 ? `(${amounts.join(' + ')})` : (amounts[0] ?? '')
 }

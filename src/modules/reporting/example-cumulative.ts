@@ -86,7 +86,7 @@ function withMistakes(
   }
   const slips: Record<string, Slip> = {
     // Only the last quarter's, where all months belong.
-    D10: { raw: String(Math.floor((thisQuarter.get('D10') ?? 0) / 4)) },
+    D10: { raw: String(Math.min(thisQuarter.get('D10') ?? 0, amountAt('D10') - (thisQuarter.get('D10') ?? 0) - 1)) },
     D03: { note: `Cuộc gần nhất tổ chức ngày ${dayAfter(of.period.to)} tại nhà văn hóa thôn.` },
     E02: { raw: `${amountAt('E02')} lượt` },
     E16: { raw: String(amountAt('E08') + 3) },

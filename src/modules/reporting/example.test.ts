@@ -207,7 +207,6 @@ describe('the reports counted from 1 January of xã Núi Vàng', () => {
       'Q05:I03',
       'Q09:E16-E08',
       'Q14:D10',
-      'Q15:D10',
       'Q21:E02',
       'Q22:D03',
       'Q25:F10',

@@ -71,9 +71,9 @@ describe('the total of a province', () => {
   })
 
   test('procedures that every commune lists alike are not added up', async () => {
-    await accept('doiCheOfficer', { F13: '266' })
-    await accept('benDoOfficer', { F13: '266' })
-    expect(await total('F13')).toBe('chưa có số / –')
+    await accept('doiCheOfficer', { F14: '266' })
+    await accept('benDoOfficer', { F14: '266' })
+    expect(await total('F14')).toBe('chưa có số / –')
   })
 
   test('another province is not in it, nor another quarter, nor the province’s own report', async () => {
