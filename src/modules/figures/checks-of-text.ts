@@ -4,10 +4,10 @@ import type { Finding, FindingFacts, Verdict } from './finding.ts'
 import { cellKey, type CellRef } from './indicator.ts'
 
 /** A unit written into a cell that counts another one, and the cell that it may belong to. */
-export type ForeignUnit = { written: string; likely: CellRef | null }
+type ForeignUnit = { written: string; likely: CellRef | null }
 
-/** Lượt, người and hộ are what officers mix most; the other words are the units of the form's own lines. */
-const mixedMost = ['lượt', 'lượt người', 'người', 'hộ']
+/** What officers mix most; the other words are the units of the form's own lines. */
+const mixedMost = ['lượt', 'lượt người', 'người', 'hộ', '%']
 
 /**
  * Q21: a number is in the unit of its line. “777 người” in a cell of lượt is another figure, and so is 777 with the note

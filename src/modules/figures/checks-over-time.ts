@@ -2,6 +2,7 @@ import { localDate, partsOf, type LocalDate } from '#kernel/local-date.ts'
 import { halfYearOf, nineMonthsOf, quarterOf, quartersWithin, yearOf, type Period } from '#kernel/period.ts'
 import { add, subtract, zero } from '#kernel/quantity.ts'
 import {
+  carries,
   findingOf,
   gapsAmong,
   isCounted,
@@ -43,6 +44,7 @@ function shorterFromTheSameDay(period: Period): Period[] {
  */
 export function changeSinceLastYear(rule: RuleOf<'change-since-last-year'>, input: CheckInput): Finding[] {
   const cells = [rule.change, rule.stock]
+  if (!cells.every((cell) => carries(input, cell))) return []
   // A counted change is a sum of changes that were each checked where they were typed.
   if (input.earlier === null || cells.some((cell) => isCounted(input, cell))) return []
   // Phường has no criteria of the rural programme: two lines that do not apply have no change between them.

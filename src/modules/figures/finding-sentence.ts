@@ -8,7 +8,7 @@ import {
   nameOf,
   remedyFor,
   type CellNames,
-  type FactsOf,
+  type FindingFactsOf,
   type FindingText,
 } from './finding-words.ts'
 import { ruleName } from './labels.ts'
@@ -63,7 +63,7 @@ export function findingText(finding: Finding, names: CellNames): FindingText {
   }
 }
 
-function partText(finding: Finding, facts: FactsOf<'part-and-whole'>, names: CellNames): FindingText {
+function partText(finding: Finding, facts: FindingFactsOf<'part-and-whole'>, names: CellNames): FindingText {
   const part = `${nameOf(facts.part.cell, names)} là ${formatQuantity(facts.part.amount)}`
   const whole = `${nameOf(facts.whole.cell, names)} là ${formatQuantity(facts.whole.amount)}`
   if (finding.verdict === 'holds') {
@@ -97,7 +97,7 @@ const largerPart: Partial<Record<RuleId, typeof anyLargerPart>> = {
   },
 }
 
-function averageText(finding: Finding, facts: FactsOf<'average'>, names: CellNames): FindingText {
+function averageText(finding: Finding, facts: FindingFactsOf<'average'>, names: CellNames): FindingText {
   const total = formatQuantity(facts.total.amount)
   const average = formatQuantity(facts.average.amount)
   const totalUnit = names(facts.total.cell).unit
@@ -129,7 +129,7 @@ function averageText(finding: Finding, facts: FactsOf<'average'>, names: CellNam
   }
 }
 
-function turnsText(finding: Finding, facts: FactsOf<'turns-and-persons'>): FindingText {
+function turnsText(finding: Finding, facts: FindingFactsOf<'turns-and-persons'>): FindingText {
   const turns = formatQuantity(facts.turns.amount)
   const persons = formatQuantity(facts.persons.amount)
   if (finding.verdict === 'holds') {
@@ -151,7 +151,7 @@ function turnsText(finding: Finding, facts: FactsOf<'turns-and-persons'>): Findi
   }
 }
 
-function numberText(facts: FactsOf<'number'>, names: CellNames): FindingText {
+function numberText(facts: FindingFactsOf<'number'>, names: CellNames): FindingText {
   const name = nameOf(facts.cell, names)
   const what: Record<typeof facts.problem, { sentence: string; remedy: string }> = {
     unreadable: {
@@ -174,7 +174,7 @@ function numberText(facts: FactsOf<'number'>, names: CellNames): FindingText {
   return { heading: `Ô ${codeOf(facts.cell)} chưa đúng`, ...what[facts.problem], sum: null }
 }
 
-function scopesText(finding: Finding, facts: FactsOf<'scopes'>, names: CellNames): FindingText {
+function scopesText(finding: Finding, facts: FindingFactsOf<'scopes'>, names: CellNames): FindingText {
   const each = facts.scopes.map((term) => `${formatQuantity(term.amount)} (${lower(names(term.cell).name)})`).join(', ')
   const numbers = facts.scopes.map((term) => formatQuantity(term.amount)).join(', ')
   if (finding.verdict === 'holds') {
@@ -195,7 +195,7 @@ function scopesText(finding: Finding, facts: FactsOf<'scopes'>, names: CellNames
   }
 }
 
-function missingText(facts: FactsOf<'missing'>, names: CellNames): FindingText {
+function missingText(facts: FindingFactsOf<'missing'>, names: CellNames): FindingText {
   const parts: string[] = []
   if (facts.missing.length > 0) parts.push(`${facts.missing.map((cell) => nameOf(cell, names)).join('; ')} chưa có số`)
   if (facts.hedged.length > 0)

@@ -14,7 +14,7 @@ export type CellName = { name: string; unit: string }
 export type CellNames = (cell: CellRef) => CellName
 
 /** The facts of one kind of finding. */
-export type FactsOf<Kind extends FindingFacts['kind']> = Extract<FindingFacts, { kind: Kind }>
+export type FindingFactsOf<Kind extends FindingFacts['kind']> = Extract<FindingFacts, { kind: Kind }>
 
 export function codeOf(cell: CellRef): string {
   return cell.code

@@ -1,8 +1,16 @@
 import { absolute, formatQuantity, roundTo, zero } from '#kernel/quantity.ts'
 import type { Finding, Term } from './finding.ts'
-import { codeOf, listOf, nameOf, remedyFor, type CellNames, type FactsOf, type FindingText } from './finding-words.ts'
+import {
+  codeOf,
+  listOf,
+  nameOf,
+  remedyFor,
+  type CellNames,
+  type FindingFactsOf,
+  type FindingText,
+} from './finding-words.ts'
 
-export function sumText(finding: Finding, facts: FactsOf<'sum'>, names: CellNames): FindingText {
+export function sumText(finding: Finding, facts: FindingFactsOf<'sum'>, names: CellNames): FindingText {
   const unit = names(facts.total.cell).unit
   const total = formatQuantity(facts.total.amount)
   const sum = formatQuantity(facts.sum)
@@ -52,7 +60,7 @@ export function sumText(finding: Finding, facts: FactsOf<'sum'>, names: CellName
   }
 }
 
-export function overUnitsText(finding: Finding, facts: FactsOf<'over-units'>, names: CellNames): FindingText {
+export function overUnitsText(finding: Finding, facts: FindingFactsOf<'over-units'>, names: CellNames): FindingText {
   const stated = formatQuantity(facts.stated.amount)
   const summed = formatQuantity(facts.summed)
   const gap = formatQuantity(absolute(facts.gap))
@@ -77,7 +85,7 @@ export function overUnitsText(finding: Finding, facts: FactsOf<'over-units'>, na
   }
 }
 
-export function percentText(finding: Finding, facts: FactsOf<'percent'>, names: CellNames): FindingText {
+export function percentText(finding: Finding, facts: FindingFactsOf<'percent'>, names: CellNames): FindingText {
   const written = formatQuantity(facts.percent.amount)
   const name = nameOf(facts.percent.cell, names)
   const quotient = `${sumOf(facts.numerator)} / ${sumOf(facts.denominator)}`

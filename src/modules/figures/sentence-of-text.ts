@@ -1,9 +1,9 @@
 import { formatDay } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import type { Finding } from './finding.ts'
-import { codeOf, nameOf, type CellNames, type FactsOf, type FindingText } from './finding-words.ts'
+import { codeOf, nameOf, type CellNames, type FindingFactsOf, type FindingText } from './finding-words.ts'
 
-export function foreignUnitText(facts: FactsOf<'foreign-unit'>, names: CellNames): FindingText {
+export function foreignUnitText(facts: FindingFactsOf<'foreign-unit'>, names: CellNames): FindingText {
   const { unit } = names(facts.cell)
   const other = facts.likely ? ` Có thể số này thuộc ô ${nameOf(facts.likely, names)}.` : ''
   return {
@@ -14,7 +14,7 @@ export function foreignUnitText(facts: FactsOf<'foreign-unit'>, names: CellNames
   }
 }
 
-export function eventDateText(finding: Finding, facts: FactsOf<'event-date'>, names: CellNames): FindingText {
+export function eventDateText(finding: Finding, facts: FindingFactsOf<'event-date'>, names: CellNames): FindingText {
   const code = codeOf(facts.cell)
   const said = `Ghi chú của ${nameOf(facts.cell, names)} nói “${facts.written}”`
   const period = periodName(facts.period)

@@ -3,9 +3,17 @@ import { formatAmount } from '#kernel/numerals.ts'
 import { periodName, type Period } from '#kernel/period.ts'
 import { absolute, formatQuantity, subtract, zero } from '#kernel/quantity.ts'
 import type { Finding } from './finding.ts'
-import { codeOf, fewOf, nameOf, remedyFor, type CellNames, type FactsOf, type FindingText } from './finding-words.ts'
+import {
+  codeOf,
+  fewOf,
+  nameOf,
+  remedyFor,
+  type CellNames,
+  type FindingFactsOf,
+  type FindingText,
+} from './finding-words.ts'
 
-export function changeText(finding: Finding, facts: FactsOf<'change'>, names: CellNames): FindingText {
+export function changeText(finding: Finding, facts: FindingFactsOf<'change'>, names: CellNames): FindingText {
   const now = formatQuantity(facts.stock.amount)
   const then = formatQuantity(facts.then)
   const written = formatAmount(facts.change.amount, 'exact', 'change')
@@ -34,7 +42,7 @@ export function changeText(finding: Finding, facts: FactsOf<'change'>, names: Ce
   }
 }
 
-export function changeUnknownText(facts: FactsOf<'change-unknown'>, names: CellNames): FindingText {
+export function changeUnknownText(facts: FindingFactsOf<'change-unknown'>, names: CellNames): FindingText {
   const { missing, hedged, lacking } = facts
   const why = [
     ...(missing.length > 0 ? [`${missing.map((cell) => nameOf(cell, names)).join('; ')} chưa có số`] : []),
@@ -52,7 +60,7 @@ export function changeUnknownText(facts: FactsOf<'change-unknown'>, names: CellN
   }
 }
 
-export function fellText(facts: FactsOf<'fell'>, names: CellNames): FindingText {
+export function fellText(facts: FindingFactsOf<'fell'>, names: CellNames): FindingText {
   const { cell } = facts.now
   const now = formatQuantity(facts.now.amount)
   const before = formatQuantity(facts.before)
@@ -70,7 +78,7 @@ export function fellText(facts: FactsOf<'fell'>, names: CellNames): FindingText 
   }
 }
 
-export function quartersText(facts: FactsOf<'quarters'>, names: CellNames): FindingText {
+export function quartersText(facts: FindingFactsOf<'quarters'>, names: CellNames): FindingText {
   const { cell } = facts.total
   const total = formatQuantity(facts.total.amount)
   const sum = formatQuantity(facts.sum)
@@ -97,7 +105,7 @@ export function quartersText(facts: FactsOf<'quarters'>, names: CellNames): Find
   }
 }
 
-export function comparedText(finding: Finding, facts: FactsOf<'compared'>): FindingText {
+export function comparedText(finding: Finding, facts: FindingFactsOf<'compared'>): FindingText {
   const heading =
     finding.rule === 'Q14'
       ? `${facts.lines} dòng cộng dồn không thấp hơn ${namesOf(facts.periods)}`
@@ -105,7 +113,7 @@ export function comparedText(finding: Finding, facts: FactsOf<'compared'>): Find
   return { heading, sentence: `So với ${namesOf(facts.periods)}: ${fewOf(finding.cells)}.`, remedy: '', sum: null }
 }
 
-export function notComparedText(finding: Finding, facts: FactsOf<'not-compared'>): FindingText {
+export function notComparedText(finding: Finding, facts: FindingFactsOf<'not-compared'>): FindingText {
   const { missing, hedged, waiting, lacking } = facts
   const why = [
     ...(lacking.length > 0 ? [`${namesOf(lacking)} chưa có báo cáo được nhận`] : []),

@@ -9,7 +9,7 @@ import { figure, type Figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey, type Indicator } from '#modules/figures/indicator.ts'
 import { namedCells, readCsv } from '#kernel/csv.ts'
-import { inventCumulative } from './example-cumulative.ts'
+import { inventCumulative } from './cumulative-example.ts'
 import { heroes, inventReports, type ExampleLine, type ExampleUnit, type InventedReport } from './example.ts'
 
 const table = (path: string): ((column: string) => string)[] => {
