@@ -67,7 +67,7 @@ async function bench(url: string): Promise<void> {
   const rows: [string, () => Promise<unknown>][] = []
 
   rows.push([
-    'Sum of a province in SQL: 100 communes × 61 lines',
+    `Sum of a province in SQL: 100 communes × ${template.lines.length} lines`,
     () => inScope(db, scope, (tx) => sumProvince(tx, province.unit, template, quarter)),
   ])
   rows.push([
@@ -93,7 +93,7 @@ async function bench(url: string): Promise<void> {
   const published = await publishedReport(db, path[2] ?? '', path[4] ?? '')
   if (!published) throw new Error('Nothing is published')
   rows.push(['A published report from the database', () => publishedReport(db, path[2] ?? '', path[4] ?? '')])
-  rows.push(['A report page of 61 lines with its findings', () => reportPage(ctx, path[4] as ReportId)])
+  rows.push(['A published report’s page at the desk, with its findings', () => reportPage(ctx, path[4] as ReportId)])
   rows.push([
     'Its PDF, warm',
     () => writePdf(reportDocument(published.content, published.publishedOn, { isDraft: false, isExample: false })),

@@ -60,7 +60,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     await page.waitForURL(/\/desk\/bao-cao\//)
     report = new URL(page.url()).pathname
     expect(await page.title()).toContain('Xã Sông Xanh')
-    expect(await text(page)).toContain('0/61 ô')
+    expect(await text(page)).toContain('0/71 ô')
     await expectInShape(page)
   })
 

@@ -210,6 +210,6 @@ function missingText(facts: FindingFactsOf<'missing'>, names: CellNames): Findin
 }
 
 function divideRounded(total: Quantity, units: number): string {
-  const quotient = divide(total, quantity(units))
-  return quotient === null ? 'không chia được' : formatQuantity(roundTo(quotient, 2))
+  const quotient = divide(total, quantity(units), 2)
+  return quotient === null ? 'không chia được' : formatQuantity(quotient)
 }
