@@ -140,6 +140,25 @@ describe('a commune officer on a telephone without JavaScript', () => {
     expect((await figureOf('vi-du-song-xanh', 'D10')).raw).toBe('22')
   })
 
+  test('opens nine months by their name; a year that is none is said beside its field and the choice is kept', async () => {
+    const year = Number(workingQuarter.key.slice(0, 4)) - 1
+    await page.goto(`${server.origin}/desk`)
+    await page.getByText('Mở báo cáo kỳ khác').click()
+    await page.getByLabel(/^9 tháng/).check()
+    await page.getByLabel('Năm', { exact: true }).fill('hai nghìn')
+    await press(page, 'Mở báo cáo')
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain('Xin ghi năm bằng bốn chữ số')
+    expect(await page.getByLabel(/^9 tháng/).isChecked()).toBe(true)
+    await expectWellMade(page)
+    await page.getByLabel('Năm', { exact: true }).fill(String(year))
+    await press(page, 'Mở báo cáo')
+    await page.waitForURL(/\/desk\/bao-cao\//)
+    expect(await text(page)).toContain(`Công tác dân vận, 9 tháng năm ${year}`)
+    expect(await text(page)).toContain(`kỳ 1/1/${year} – 30/9/${year}`)
+    await expectInShape(page)
+  })
+
   test('an address of no report is a page in Vietnamese that says so', async () => {
     const answer = await page.goto(`${server.origin}/desk/bao-cao/01890000-0000-7000-8000-000000000000`)
     expect(answer?.status()).toBe(404)

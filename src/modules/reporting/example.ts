@@ -1,7 +1,7 @@
 import { addDays, partsOf, type LocalDate } from '#kernel/local-date.ts'
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
-import { diceOf, inventAmounts, withRates, written, type Dice, type InventedAmount } from './example-figures.ts'
+import { diceOf, inventAmounts, written, type Dice, type InventedAmount } from './example-figures.ts'
 
 /** A unit under one of its names; `from` and `to` are its first and last day, null where there is none. */
 export type ExampleUnit = { id: string; code: string; name: string; from: LocalDate | null; to: LocalDate | null }
@@ -132,20 +132,22 @@ function amountsOf({ commune, period, status, dice }: Draft): Map<string, Invent
   return amounts
 }
 
-/** Late dossiers ten times what they are, taken from those on time: it adds up, and only a person notices. */
+/** Late dossiers ten times what they are, taken from those on time: it adds up, and only a person notices; no rate was worked out. */
 function addOneNoughtTooMany(amounts: Map<string, InventedAmount>): void {
   const late = amounts.get('F07') ?? 0
   amounts.set('F06', (amounts.get('F06') ?? 0) - late * 9)
   amounts.set('F07', late * 10)
-  withRates(amounts)
+  amounts.delete('F10')
 }
 
 function cellOf(line: ExampleLine, position: number, amounts: Map<string, InventedAmount>, draft: Draft): InventedCell {
   const key = line.dimension ? `${line.code}:${line.dimension}` : line.code
   const { commune, period, status, dice } = draft
   const roll = (what: string): number => dice(commune.code, period.to, key, what)
-  const amount = amounts.has(key) ? (amounts.get(key) ?? null) : Math.floor(roll('amount') * 6)
   const cell = { indicatorVersion: line.indicatorVersion, dimension: line.dimension }
+  if (line.nature === 'ratio' && !amounts.has(key))
+    return { ...cell, raw: '', note: 'Tính sau khi đối chiếu sổ một cửa.' }
+  const amount = amounts.has(key) ? (amounts.get(key) ?? null) : Math.floor(roll('amount') * 6)
   const filled =
     status !== 'draft' || position < Math.floor(draft.lines.length * (0.2 + 0.6 * dice(commune.code, 'filled')))
   if (!filled) return { ...cell, raw: '', note: '' }
