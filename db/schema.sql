@@ -809,7 +809,7 @@ CREATE TABLE public.report (
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT report_from_a_published_source_is_published CHECK (((origin = 'entered'::text) OR (status = 'published'::text))),
     CONSTRAINT report_origin_is_known CHECK ((origin = ANY (ARRAY['entered'::text, 'published-source'::text]))),
-    CONSTRAINT report_regime_is_known CHECK ((regime = ANY (ARRAY['quarter'::text, 'year'::text, 'range'::text]))),
+    CONSTRAINT report_regime_is_known CHECK ((regime = ANY (ARRAY['quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'range'::text]))),
     CONSTRAINT report_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'published'::text])))
 );
 
@@ -819,6 +819,13 @@ CREATE TABLE public.report (
 --
 
 COMMENT ON TABLE public.report IS 'Báo cáo of one unit for one period by one template';
+
+
+--
+-- Name: COLUMN report.regime; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report.regime IS 'how the period is called; its two days decide, so 1/1 to 30/9 is nine-months whatever stands here';
 
 
 --
@@ -991,7 +998,9 @@ CREATE TABLE public.template_version (
     name text NOT NULL,
     carried_by text[] NOT NULL,
     days_to_submit integer NOT NULL,
-    source text NOT NULL
+    source text NOT NULL,
+    owed_for text[] DEFAULT '{quarter}'::text[] NOT NULL,
+    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text]))
 );
 
 
@@ -1007,6 +1016,13 @@ COMMENT ON COLUMN public.template_version.carried_by IS 'the levels of unit that
 --
 
 COMMENT ON COLUMN public.template_version.days_to_submit IS 'calendar days after the last day of the period; an arrangement of the province, not a rule of law';
+
+
+--
+-- Name: COLUMN template_version.owed_for; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.template_version.owed_for IS 'the periods a unit is reminded of once they have ended; an arrangement of the province, not a rule of law';
 
 
 --

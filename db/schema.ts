@@ -263,6 +263,7 @@ export interface TemplateVersionTable {
   carried_by: string[]
   days_to_submit: number
   source: string
+  owed_for: Generated<string[]>
 }
 
 export interface UnitTable {

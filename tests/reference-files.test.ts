@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseId } from '../src/kernel/ids.ts'
 import { numerals, readNumeral, type Numeral } from '../src/kernel/numerals.ts'
+import { cellsOfOneUnit, checkRules, refuseMixedUnits } from '../src/modules/figures/check-rule.ts'
 import { checkFigures } from '../src/modules/figures/checks.ts'
 import { figure } from '../src/modules/figures/figure.ts'
-import { cellKey, parseCellKey } from '../src/modules/figures/indicator.ts'
+import { cellKey, parseCellKey, type Indicator } from '../src/modules/figures/indicator.ts'
 import { readPublishedSource } from '../src/modules/reporting/published-source.ts'
 import { namedCells, readCsv } from '../src/kernel/csv.ts'
 
@@ -18,7 +19,9 @@ const list = (literal: string): string[] => literal.slice(1, -1).split(',').filt
 
 const indicators = table('reference/indicator_version.csv')
 const byId = new Map(indicators.map((cell) => [cell('id'), cell]))
-const lines = table('reference/template_line.csv')
+const everyLine = table('reference/template_line.csv')
+const linesOf = (version: string): Cells[] => everyLine.filter((cell) => cell('template_version') === version)
+const lines = linesOf('dan-van@1')
 
 test('every file is NFC, without tabs or trailing blanks', () => {
   for (const folder of ['db/reference', 'db/example']) {
@@ -90,12 +93,17 @@ describe('the indicators', () => {
   })
 })
 
-describe('the template', () => {
-  test('has 61 lines in nine sections, each of an indicator and a part that exist', () => {
-    expect(lines).toHaveLength(61)
-    expect(lines.map((cell) => Number(cell('position')))).toEqual(lines.map((_, index) => index + 1))
-    expect([...new Set(lines.map((cell) => cell('section').slice(0, 1)))].join('')).toBe('DEFBCIHKA')
-    for (const cell of lines) {
+describe.each([
+  ['dan-van@1', 61],
+  ['dan-van@2', 71],
+])('the template %s', (version, count) => {
+  const own = linesOf(version)
+
+  test(`has ${count} lines in nine sections, each of an indicator and a part that exist`, () => {
+    expect(own).toHaveLength(count)
+    expect(own.map((cell) => Number(cell('position')))).toEqual(own.map((_, index) => index + 1))
+    expect([...new Set(own.map((cell) => cell('section').slice(0, 1)))].join('')).toBe('DEFBCIHKA')
+    for (const cell of own) {
       const indicator = byId.get(cell('indicator_version'))
       expect(indicator, cell('indicator_version')).toBeDefined()
       if (cell('dimension')) expect(list(indicator?.('dimensions') ?? '{}')).toContain(cell('dimension'))
@@ -105,7 +113,7 @@ describe('the template', () => {
   test('puts every total before its parts', () => {
     const at = (key: string): number => {
       const { code, dimension } = parseCellKey(key)
-      return lines.findIndex((cell) => cell('indicator_version') === `${code}@1` && cell('dimension') === dimension)
+      return own.findIndex((cell) => cell('indicator_version') === `${code}@1` && cell('dimension') === dimension)
     }
     const pairs = [
       'F01 F05',
@@ -116,12 +124,59 @@ describe('the template', () => {
       'K01 K01:collective',
       'K03 K03:individual',
       'D03 D05',
+      ...(version === 'dan-van@2' ? ['E08 E16', 'B01 B09', 'B01 B12', 'B13 B16', 'F07 F10', 'E05 E06'] : []),
     ]
     for (const pair of pairs) {
       const [total = '', part = ''] = pair.split(' ')
       expect(at(total), pair).toBeGreaterThanOrEqual(0)
       expect(at(total), pair).toBeLessThan(at(part))
     }
+  })
+})
+
+describe('the second version of the template', () => {
+  const keys = (version: string): string[] =>
+    linesOf(version).map((cell) => `${cell('indicator_version')} ${cell('dimension')}`)
+
+  test('follows the first without a gap or a day of both', () => {
+    const valid = new Map(table('reference/template_version.csv').map((cell) => [cell('id'), cell('valid')]))
+    expect([valid.get('dan-van@1'), valid.get('dan-van@2')]).toEqual(['(,2026-07-01)', '[2026-07-01,)'])
+  })
+
+  test('drops what ended with the districts and carries what the checks need', () => {
+    const [first, second] = [keys('dan-van@1'), keys('dan-van@2')]
+    expect(first.filter((key) => !second.includes(key))).toEqual(['F13@1 ', 'B03@1 '])
+    const added = ['E04', 'E05', 'E06', 'E08', 'F10', 'B09', 'B10', 'B11', 'B12', 'B13', 'B14', 'B16']
+    expect(second.filter((key) => !first.includes(key))).toEqual(added.map((code) => `${code}@1 `))
+  })
+
+  test('gives every rule something to look at', () => {
+    const carried = new Set(linesOf('dan-van@2').map((cell) => cell('indicator_version').replace('@1', '')))
+    for (const rule of checkRules) {
+      const cells = cellsOfOneUnit(rule).map(({ code }) => code)
+      expect(
+        cells.filter((code) => !carried.has(code)),
+        rule.id,
+      ).toEqual([])
+    }
+  })
+})
+
+describe('the rules', () => {
+  const unitOf = ({ code }: { code: string }): string | null => byId.get(`${code}@1`)?.('unit_of_count') ?? null
+
+  test('add and compare only what is counted in one unit', () => {
+    expect(() => refuseMixedUnits(checkRules, unitOf)).not.toThrow()
+  })
+
+  test('that put lượt and người, or models and persons, together are refused when they are loaded', () => {
+    const at = parseCellKey
+    const models = { kind: 'total-of-parts', total: at('B01'), parts: [at('B07'), at('B08')] } as const
+    expect(() =>
+      refuseMixedUnits([{ id: 'Q06', explainable: false, ...models, parts: [...models.parts] }], unitOf),
+    ).toThrow('Q06 puts mô hình and người together')
+    const turns = { kind: 'part-of-whole', part: at('E02'), whole: at('E01') } as const
+    expect(() => refuseMixedUnits([{ id: 'Q03', explainable: false, ...turns }], unitOf)).toThrow('người and lượt')
   })
 })
 
@@ -190,6 +245,9 @@ describe('the published figures', () => {
     const carried = lines.map((cell) => ({
       cell: { code: byId.get(cell('indicator_version'))?.('indicator_code') ?? '', dimension: cell('dimension') },
       numeral: numeralOf(cell('indicator_version')),
+      unitOfCount: byId.get(cell('indicator_version'))?.('unit_of_count') ?? '',
+      nature: byId.get(cell('indicator_version'))?.('nature') as Indicator['nature'],
+      overTime: byId.get(cell('indicator_version'))?.('over_time') as Indicator['overTime'],
     }))
     const figures = new Map(
       (report?.figures ?? []).map((one) => {
@@ -200,9 +258,12 @@ describe('the published figures', () => {
         ]
       }),
     )
+    if (!report) throw new Error(`No report ${key}`)
     const findings = checkFigures({
+      period: report.period,
       lines: carried,
       figures,
+      earlier: null,
       divisor: { units: 24, allUnits: 26 },
       overUnits: new Map(),
     })

@@ -42,6 +42,14 @@ test.each([
   expect(divide(quantity(top), quantity(bottom))).toBe(quantity(quotient))
 })
 
+test('a quotient of two decimals is rounded once: 72,34496 is 72,34, though its four decimals would round to 72,35', () => {
+  const [top, bottom] = [quantity(7_234_496), quantity(100_000)]
+  expect(divide(top, bottom, 2)).toBe(quantity('72.34'))
+  expect(roundTo(divide(top, bottom) ?? quantity(0), 2)).toBe(quantity('72.35'))
+  expect(divide(quantity(-1), quantity(8), 2)).toBe(quantity('-0.13'))
+  expect(divide(quantity(5), quantity(2), 0)).toBe(quantity(3))
+})
+
 test('nothing is divided by zero', () => {
   expect(divide(quantity(1), quantity(0))).toBeNull()
 })

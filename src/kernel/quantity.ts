@@ -56,13 +56,17 @@ export function isWhole(amount: Quantity): boolean {
   return amount % SCALE === 0n
 }
 
-/** A quotient rounded half away from zero to four decimals; null when dividing by zero. */
-export function divide(numerator: Quantity, denominator: Quantity): Quantity | null {
+/**
+ * A quotient rounded half away from zero to so many decimals (0 to 4); null when dividing by zero. Rounded once: rounding
+ * 72,3449… to four decimals and then to two would make 72,35 of it.
+ */
+export function divide(numerator: Quantity, denominator: Quantity, decimals = 4): Quantity | null {
   if (denominator === 0n) return null
   const negative = numerator < 0n !== denominator < 0n
+  const step = 10n ** BigInt(4 - decimals)
   const top = absolute(numerator) * SCALE
-  const bottom = absolute(denominator)
-  const rounded = (top * 2n + bottom) / (bottom * 2n)
+  const bottom = absolute(denominator) * step
+  const rounded = ((top * 2n + bottom) / (bottom * 2n)) * step
   return (negative ? -rounded : rounded) as Quantity
 }
 

@@ -60,7 +60,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     await page.waitForURL(/\/desk\/bao-cao\//)
     report = new URL(page.url()).pathname
     expect(await page.title()).toContain('Xã Sông Xanh')
-    expect(await text(page)).toContain('0/61 ô')
+    expect(await text(page)).toContain('0/71 ô')
     await expectInShape(page)
   })
 
@@ -138,6 +138,25 @@ describe('a commune officer on a telephone without JavaScript', () => {
     await press(page, /Chưa có số/)
     await page.waitForURL(/loc=chua-co/)
     expect((await figureOf('vi-du-song-xanh', 'D10')).raw).toBe('22')
+  })
+
+  test('opens nine months by their name; a year that is none is said beside its field and the choice is kept', async () => {
+    const year = Number(workingQuarter.key.slice(0, 4)) - 1
+    await page.goto(`${server.origin}/desk`)
+    await page.getByText('Mở báo cáo kỳ khác').click()
+    await page.getByRole('radio', { name: /9 tháng/ }).check()
+    await page.getByLabel('Năm', { exact: true }).fill('hai nghìn')
+    await press(page, 'Mở báo cáo')
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain('Xin ghi năm bằng bốn chữ số')
+    expect(await page.getByRole('radio', { name: /9 tháng/ }).isChecked()).toBe(true)
+    await expectWellMade(page)
+    await page.getByLabel('Năm', { exact: true }).fill(String(year))
+    await press(page, 'Mở báo cáo')
+    await page.waitForURL(/\/desk\/bao-cao\//)
+    expect(await text(page)).toContain(`Công tác dân vận, 9 tháng năm ${year}`)
+    expect(await text(page)).toContain(`kỳ 1/1/${year} – 30/9/${year}`)
+    await expectInShape(page)
   })
 
   test('an address of no report is a page in Vietnamese that says so', async () => {
@@ -284,7 +303,7 @@ describe('a commune officer on a computer', () => {
 async function figureOf(unit: string, code: string): Promise<{ raw: string }> {
   const [row] = await database.asOwner<{ raw: string }>(
     `select raw from figure_value join unit on unit.id = unit_id
-     where unit.code = $1 and indicator_version = $2 order by period_to desc limit 1`,
+     where unit.code = $1 and indicator_version = $2 order by period_to desc, period_from desc limit 1`,
     [unit, `${code}@1`],
   )
   if (!row) throw new Error(`${unit} has no ${code}`)

@@ -41,6 +41,7 @@ const looks: Record<string, Look[]> = {
   '/desk/bao-cao/[id]': [
     { name: 'entry-returned', address: '/desk/bao-cao/:returned', reader: 'xa.nuivang' },
     { name: 'entry-question', address: '/desk/bao-cao/:returned?o=F07', reader: 'xa.nuivang' },
+    { name: 'entry-cumulative', address: '/desk/bao-cao/:cumulative?loc=chua-khop', reader: 'xa.nuivang' },
     { name: 'entry-none', address: '/desk/bao-cao/:returned?loc=chua-co', reader: 'xa.nuivang' },
     { name: 'review-unequal', address: '/desk/bao-cao/:submitted?o=F01', reader: 'tinh.vidu' },
     { name: 'review-unsubmitted', address: '/desk/bao-cao/:draft', reader: 'tinh.vidu' },
@@ -48,6 +49,7 @@ const looks: Record<string, Look[]> = {
   ],
   '/desk/bao-cao/[id]/kiem-tra': [
     { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
+    { name: 'check-cumulative', address: '/desk/bao-cao/:cumulative/kiem-tra', reader: 'xa.nuivang' },
   ],
   '/desk/bao-cao/[id]/van-ban': [
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
@@ -59,6 +61,7 @@ const looks: Record<string, Look[]> = {
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
     { name: 'board-nothing', address: '/desk/tong-hop/:quarter?tim=khong+co', reader: 'tinh.vidu' },
     { name: 'board-with-districts', address: '/desk/tong-hop/2025-q2', reader: 'lanhdao.vidu' },
+    { name: 'board-cumulative', address: '/desk/tong-hop/:cumulative-period?loc=tat-ca', reader: 'tinh.vidu' },
     { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
   ],
   '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
@@ -119,6 +122,10 @@ const sought: Record<string, string> = {
     join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.published_at desc, p.report_id limit 1`,
   returned: `select r.id as found from report r join unit u on u.id = r.unit_id
     where u.code = 'vi-du-nui-vang' and r.status = 'returned'`,
+  cumulative: `select r.id as found from report r join unit u on u.id = r.unit_id
+    where u.code = 'vi-du-nui-vang' and r.status = 'draft' and r.regime <> 'quarter'`,
+  'cumulative-period': `select to_char(period_from, 'YYYY-MM-DD') || '_' || to_char(period_to, 'YYYY-MM-DD') as found
+    from report where status = 'draft' and regime <> 'quarter' limit 1`,
   submitted: `select r.id as found from report r join unit u on u.id = r.unit_id
     where u.code = 'vi-du-bai-dau' and r.status = 'submitted'`,
   draft: `select r.id as found from report r where r.status = 'draft' and ${inLastQuarter} order by r.id limit 1`,

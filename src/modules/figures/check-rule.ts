@@ -1,6 +1,9 @@
 import { parseCellKey, type CellRef } from './indicator.ts'
 
-export const ruleIds = ['Q01', 'Q02', 'Q03', 'Q04', 'Q06', 'Q08', 'Q12', 'Q16', 'Q23'] as const
+export const ruleIds = [
+  ...(['Q01', 'Q02', 'Q03', 'Q04', 'Q05', 'Q06', 'Q07', 'Q08', 'Q09'] as const),
+  ...(['Q12', 'Q14', 'Q15', 'Q16', 'Q20', 'Q21', 'Q22', 'Q23', 'Q25'] as const),
+] as const
 export type RuleId = (typeof ruleIds)[number]
 
 /**
@@ -15,12 +18,19 @@ export type CheckRule = { id: RuleId; explainable: boolean } & (
   | { kind: 'total-over-units' }
   | { kind: 'plausible-number' }
   | { kind: 'scopes-never-summed'; total: CellRef; scopes: CellRef[] }
+  | { kind: 'percent-of-sums'; percent: CellRef; numerator: CellRef[]; denominator: CellRef[] }
+  | { kind: 'change-since-last-year'; change: CellRef; stock: CellRef }
+  | { kind: 'cumulative-never-falls' }
+  | { kind: 'flow-is-sum-of-quarters' }
+  | { kind: 'unit-as-written' }
+  | { kind: 'event-in-period' }
 )
 
 const at = parseCellKey
 
 /**
- * The rules that look at one report. Q02 is the one-stop identity: received and carried over = early + on time + late
+ * The rules that look at one report. What a rule does with a figure it lacks stands at its function. Q24, a ratio of sums is
+ * never an average of ratios, is not here: it is how `rollup.ts` adds up, and no officer can break it. Q02 is the one-stop identity: received and carried over = early + on time + late
  * + in progress within time + in progress overdue + returned (report forms II.06a and II.06b, Thông tư 01/2020/TT-VPCP).
  */
 export const checkRules: readonly CheckRule[] = [
@@ -36,7 +46,10 @@ export const checkRules: readonly CheckRule[] = [
   { id: 'Q03', kind: 'part-of-whole', explainable: false, part: at('I06'), whole: at('I05') },
   { id: 'Q03', kind: 'part-of-whole', explainable: false, part: at('D05'), whole: at('D03') },
   { id: 'Q03', kind: 'part-of-whole', explainable: false, part: at('B02'), whole: at('B01') },
+  // A model may be registered in one period and recognised in a later one, so here a reason can be given.
+  { id: 'Q03', kind: 'part-of-whole', explainable: true, part: at('B13'), whole: at('B01') },
   { id: 'Q04', kind: 'average-per-unit', explainable: false, average: at('I02'), total: at('I01') },
+  { id: 'Q05', kind: 'change-since-last-year', explainable: true, change: at('I03'), stock: at('I01') },
   {
     id: 'Q06',
     kind: 'total-of-parts',
@@ -51,6 +64,7 @@ export const checkRules: readonly CheckRule[] = [
     total: at('K03'),
     parts: [at('K03:collective'), at('K03:individual')],
   },
+  { id: 'Q07', kind: 'part-of-whole', explainable: false, part: at('B16'), whole: at('B13') },
   // Below twenty turns it is common that nobody came twice; the threshold is ours and not a rule of law.
   {
     id: 'Q08',
@@ -60,8 +74,22 @@ export const checkRules: readonly CheckRule[] = [
     persons: at('E02'),
     suspiciousFrom: 20,
   },
+  // What is settled may have been carried over from the period before.
+  { id: 'Q09', kind: 'part-of-whole', explainable: true, part: at('E16'), whole: at('E08') },
   { id: 'Q12', kind: 'total-over-units', explainable: true },
+  { id: 'Q14', kind: 'cumulative-never-falls', explainable: false },
+  { id: 'Q15', kind: 'flow-is-sum-of-quarters', explainable: true },
   { id: 'Q16', kind: 'plausible-number', explainable: false },
+  // Four fields, and every model has one of them as its main one.
+  {
+    id: 'Q20',
+    kind: 'total-of-parts',
+    explainable: false,
+    total: at('B01'),
+    parts: [at('B09'), at('B10'), at('B11'), at('B12')],
+  },
+  { id: 'Q21', kind: 'unit-as-written', explainable: false },
+  { id: 'Q22', kind: 'event-in-period', explainable: false },
   {
     id: 'Q23',
     kind: 'scopes-never-summed',
@@ -69,7 +97,64 @@ export const checkRules: readonly CheckRule[] = [
     total: at('B01'),
     scopes: [at('B02'), at('B05'), at('B06')],
   },
+  {
+    id: 'Q25',
+    kind: 'percent-of-sums',
+    explainable: false,
+    percent: at('F10'),
+    numerator: [at('F05'), at('F06')],
+    denominator: [at('F05'), at('F06'), at('F07')],
+  },
+  {
+    id: 'Q25',
+    kind: 'percent-of-sums',
+    explainable: false,
+    percent: at('B14'),
+    numerator: [at('B13')],
+    denominator: [at('B01')],
+  },
+  {
+    id: 'Q25',
+    kind: 'percent-of-sums',
+    explainable: false,
+    percent: at('E06'),
+    numerator: [at('E04')],
+    denominator: [at('E05')],
+  },
 ]
+
+/** The cells that a rule adds to each other or holds against each other, which must therefore count the same thing. */
+export function cellsOfOneUnit(rule: CheckRule): CellRef[] {
+  switch (rule.kind) {
+    case 'total-of-parts':
+      return [rule.total, ...rule.parts]
+    case 'part-of-whole':
+      return [rule.part, rule.whole]
+    case 'scopes-never-summed':
+      return [rule.total, ...rule.scopes]
+    case 'percent-of-sums':
+      return [...rule.numerator, ...rule.denominator]
+    case 'change-since-last-year':
+      return [rule.change, rule.stock]
+    default:
+      return []
+  }
+}
+
+/**
+ * Q21: a rule that adds lượt to người, or mô hình to người, is itself wrong. It is refused before any figure is looked at;
+ * throws with the rule and the two units.
+ */
+export function refuseMixedUnits(rules: readonly CheckRule[], unitOf: (cell: CellRef) => string | null): void {
+  for (const rule of rules) {
+    const units = new Set(
+      cellsOfOneUnit(rule)
+        .map(unitOf)
+        .filter((unit) => unit !== null),
+    )
+    if (units.size > 1) throw new Error(`${rule.id} puts ${[...units].join(' and ')} together, which are counted apart`)
+  }
+}
 
 /** An explanation shorter than this says nothing to the person who has to believe it. */
 export const shortestExplanation = 20

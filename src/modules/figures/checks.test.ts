@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Numeral } from '#kernel/numerals.ts'
+import { quarterOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
-import { checkFigures, type CheckInput } from './checks.ts'
+import type { CheckInput } from './check-input.ts'
+import { checkFigures } from './checks.ts'
 import { figure, type Basis, type Figure } from './figure.ts'
 import { isBlocking, needsExplanation, type Finding } from './finding.ts'
 import { findingText } from './finding-sentence.ts'
@@ -9,17 +11,20 @@ import { parseCellKey } from './indicator.ts'
 
 type Typed = Record<string, string>
 
-const measures: Record<string, Numeral> = { I02: 'decimal', I03: 'change', F10: 'percent' }
+const measures: Record<string, Numeral> = { I02: 'decimal', I03: 'change', F10: 'percent', B14: 'percent' }
 
 function input(typed: Typed, more: Partial<CheckInput> & { basis?: Basis } = {}): CheckInput {
   const lines = Object.keys(typed).map((key) => ({
     cell: parseCellKey(key),
     numeral: measures[key] ?? ('count' as const),
+    unitOfCount: 'hồ sơ',
+    nature: 'flow' as const,
+    overTime: 'sum' as const,
   }))
   const figures = new Map<string, Figure>(
     Object.entries(typed).map(([key, raw]) => [key, figure(raw, measures[key] ?? 'count', '', more.basis ?? 'typed')]),
   )
-  return { lines, figures, divisor: null, overUnits: new Map(), ...more }
+  return { period: quarterOf(2026, 3), lines, figures, earlier: null, divisor: null, overUnits: new Map(), ...more }
 }
 
 function found(rule: string, typed: Typed, more: Partial<CheckInput> = {}): Finding | undefined {
@@ -147,6 +152,136 @@ describe('Q06: collectives and individuals make the total', () => {
   })
 })
 
+describe('Q07: what was replicated is part of what was recognised', () => {
+  test.each([
+    ['3', '3', 'holds'],
+    ['0', '0', 'holds'],
+    ['4', '3', 'fails'],
+    ['4', '', 'not-computable'],
+    ['khoảng 4', '3', 'not-computable'],
+    ['ước 4', '3', 'fails'],
+  ])('%s replicated of %s recognised: %s', (replicated, recognised, verdict) => {
+    expect(verdictOf('Q07', { B16: replicated, B13: recognised })).toBe(verdict)
+  })
+  test('must be corrected, and says why it happens', () => {
+    const finding = found('Q07', { B16: '4', B13: '3' })
+    expect(finding && isBlocking(finding)).toBe(true)
+    expect(words(finding)).toContain('B16 (chỉ tiêu B16) là 4, mà B13 (chỉ tiêu B13) là 3')
+    expect(words(finding)).toContain('đếm theo từng nơi làm theo')
+  })
+  test('says nothing where recognised models are not on the form', () => {
+    expect(found('Q07', { B16: '4' })).toBeUndefined()
+  })
+})
+
+describe('Q03: more recognised than registered may be explained', () => {
+  test.each([
+    ['2', '2', 'holds'],
+    ['3', '2', 'fails'],
+    ['3', '', 'not-computable'],
+  ])('%s recognised, %s registered: %s', (recognised, registered, verdict) => {
+    const finding = found('Q03', { B13: recognised, B01: registered })
+    expect(finding?.verdict).toBe(verdict)
+    expect(finding?.explainable).toBe(true)
+  })
+})
+
+describe('Q09: no more petitions settled than received, unless some were carried over', () => {
+  test.each([
+    ['39', '39', 'holds'],
+    ['39', '38', 'fails'],
+    ['39', '', 'not-computable'],
+    ['39', 'trên 30', 'not-computable'],
+    ['không áp dụng', '0', 'holds'],
+  ])('%s settled of %s received: %s', (settled, received, verdict) => {
+    expect(verdictOf('Q09', { E16: settled, E08: received })).toBe(verdict)
+  })
+  test('may be explained by petitions of the period before', () => {
+    const finding = found('Q09', { E16: '39', E08: '30' })
+    expect(finding && needsExplanation(finding)).toBe(true)
+    expect(words(finding)).toContain('có thể có đơn kỳ trước chuyển sang')
+    expect(words(finding)).toContain('nộp kèm lời giải thích')
+  })
+  test('says nothing on the form that does not ask for petitions received', () => {
+    expect(found('Q09', { E16: '39' })).toBeUndefined()
+  })
+})
+
+describe('Q20: the four fields make all models', () => {
+  const fields = { B09: '3', B10: '2', B11: '1', B12: '0' }
+  test.each([
+    ['6', {}, 'holds'],
+    ['7', {}, 'fails'],
+    ['5', {}, 'fails'],
+    ['6', { B12: '' }, 'holds'],
+    ['7', { B12: '' }, 'not-computable'],
+    ['5', { B12: '' }, 'fails'],
+    ['', {}, 'not-computable'],
+    ['6', { B09: 'hơn 3' }, 'not-computable'],
+  ])('%s models, fields %j: %s', (all, change, verdict) => {
+    expect(verdictOf('Q20', { B01: all, ...fields, ...change })).toBe(verdict)
+  })
+  test('must be corrected, with both numbers', () => {
+    const finding = found('Q20', { B01: '7', ...fields })
+    expect(finding && isBlocking(finding)).toBe(true)
+    expect(words(finding)).toContain('Các dòng cộng được 6, mà tổng ở B01 là 7')
+  })
+  test('what was only counted from the communes is asked about: nobody can correct it here', () => {
+    const counted = input({ B01: '7', ...fields }, { basis: 'counted' })
+    const finding = checkFigures(counted).find((one) => one.rule === 'Q20')
+    expect(finding?.verdict).toBe('asks')
+    expect(words(finding)).toContain('Đây là số cộng từ cấp xã')
+  })
+  test('says nothing on the form without fields', () => {
+    expect(found('Q20', { B01: '7' })).toBeUndefined()
+  })
+})
+
+describe('Q25: a percentage goes with its numbers, to one tenth', () => {
+  // 33.838 of 42.390 settled are 79,8254 %.
+  const settled = { F05: '0', F06: '33,838', F07: '8.552' }
+  test.each([
+    ['79,83', 'holds'],
+    ['79,8', 'holds'],
+    ['79,9254', 'holds'],
+    ['79,7254', 'holds'],
+    ['79,9255', 'fails'],
+    ['79,7253', 'fails'],
+    ['77,83', 'fails'],
+    ['', 'not-computable'],
+    ['khoảng 80', 'not-computable'],
+    ['không áp dụng', undefined],
+  ])('%s %%: %s', (rate, verdict) => {
+    expect(verdictOf('Q25', { F10: rate, ...settled })).toBe(verdict)
+  })
+  test('a cell that is not known is named, and a rounded one', () => {
+    const finding = found('Q25', { F10: '79,8', ...settled, F05: '' })
+    expect(finding?.facts).toMatchObject({ kind: 'missing', missing: [{ code: 'F05' }], hedged: [] })
+    expect(verdictOf('Q25', { F10: '79,8', ...settled, F07: 'trên 8.000' })).toBe('not-computable')
+  })
+  test('the published slip of dividing by all dossiers is said with both percentages, and must be corrected', () => {
+    const finding = found('Q25', { F10: '77,83', ...settled })
+    expect(finding && isBlocking(finding)).toBe(true)
+    expect(words(finding)).toContain('(0 + 33.838) / (0 + 33.838 + 8.552) = 79,83 %')
+    expect(words(finding)).toContain('ghi 77,83 %')
+    expect(words(finding)).toContain('hoặc sửa F05, F06 và F07')
+  })
+  test.each([
+    ['0', 'asks'],
+    ['50', 'fails'],
+    ['không áp dụng', undefined],
+  ])('nothing divides by nothing: “%s” of no model registered: %s', (rate, verdict) => {
+    expect(verdictOf('Q25', { B14: rate, B13: '0', B01: '0' })).toBe(verdict)
+  })
+  test('a percentage that was counted has nothing to correct in it', () => {
+    const counted = input({ B14: '10', B13: '1', B01: '2' }, { basis: 'counted' })
+    expect(checkFigures(counted).find((finding) => finding.rule === 'Q25')?.verdict).toBe('asks')
+  })
+  test('says nothing while one of its numbers is not on the form', () => {
+    expect(found('Q25', { F10: '79,8', F06: '33,838', F07: '8.552' })).toBeUndefined()
+  })
+})
+
 describe('Q08: turns and persons', () => {
   test('777 turns and 777 persons are worth a question', () => {
     const finding = found('Q08', { E01: '777', E02: '777' })
@@ -216,6 +351,13 @@ describe('Q23: models of different scopes are never summed', () => {
 
 test('a rule about a line that the template does not carry says nothing', () => {
   expect(checkFigures(input({ D01: '2' }))).toEqual([])
+})
+
+test('a rule that puts two units together is refused before any figure is looked at', () => {
+  const lines = input({ I06: '1', I05: '2' }).lines.map((line) =>
+    line.cell.code === 'I05' ? { ...line, unitOfCount: 'hộ' } : line,
+  )
+  expect(() => checkFigures({ ...input({ I06: '1', I05: '2' }), lines })).toThrow('Q03 puts hồ sơ and hộ together')
 })
 
 test('the worst finding comes first', () => {

@@ -1,18 +1,27 @@
-import { absolute, divide, formatQuantity, quantity, roundTo, zero, type Quantity } from '#kernel/quantity.ts'
-import type { Finding, FindingFacts } from './finding.ts'
-import { cellKey, type CellRef } from './indicator.ts'
-
-/** A finding in words: what was found with both numbers, the likely cause, what can be done; and the sum where there is one. */
-export type FindingText = {
-  heading: string
-  sentence: string
-  remedy: string
-  sum: { label: string; amount: string; kind: 'part' | 'sum' | 'total' | 'gap' }[] | null
-}
-
-/** The name and the unit of count of a cell, as the page shows them. */
-export type CellName = { name: string; unit: string }
-export type CellNames = (cell: CellRef) => CellName
+import { divide, formatQuantity, quantity, roundTo, zero, type Quantity } from '#kernel/quantity.ts'
+import type { RuleId } from './check-rule.ts'
+import type { Finding } from './finding.ts'
+import {
+  codeOf,
+  listOf,
+  lower,
+  nameOf,
+  remedyFor,
+  type CellNames,
+  type FindingFactsOf,
+  type FindingText,
+} from './finding-words.ts'
+import { ruleName } from './labels.ts'
+import { eventDateText, foreignUnitText } from './sentence-of-text.ts'
+import {
+  changeText,
+  changeUnknownText,
+  comparedText,
+  fellText,
+  notComparedText,
+  quartersText,
+} from './sentence-over-time.ts'
+import { overUnitsText, percentText, sumText } from './sentence-of-sums.ts'
 
 export function findingText(finding: Finding, names: CellNames): FindingText {
   const { facts } = finding
@@ -31,82 +40,64 @@ export function findingText(finding: Finding, names: CellNames): FindingText {
       return numberText(facts, names)
     case 'scopes':
       return scopesText(finding, facts, names)
+    case 'percent':
+      return percentText(finding, facts, names)
+    case 'change':
+      return changeText(finding, facts, names)
+    case 'change-unknown':
+      return changeUnknownText(facts, names)
+    case 'fell':
+      return fellText(facts, names)
+    case 'quarters':
+      return quartersText(facts, names)
+    case 'compared':
+      return comparedText(finding, facts)
+    case 'not-compared':
+      return notComparedText(finding, facts)
+    case 'foreign-unit':
+      return foreignUnitText(facts, names)
+    case 'event-date':
+      return eventDateText(finding, facts, names)
     case 'missing':
       return missingText(facts, names)
   }
 }
 
-type Facts<Kind extends FindingFacts['kind']> = Extract<FindingFacts, { kind: Kind }>
-
-function sumText(finding: Finding, facts: Facts<'sum'>, names: CellNames): FindingText {
-  const unit = names(facts.total.cell).unit
-  const total = formatQuantity(facts.total.amount)
-  const sum = formatQuantity(facts.sum)
-  const gap = formatQuantity(absolute(facts.gap))
-  const addition = facts.parts.map((part) => formatQuantity(part.amount)).join(' + ')
-  const rows: NonNullable<FindingText['sum']> = facts.parts.map((part) => ({
-    label: names(part.cell).name,
-    amount: formatQuantity(part.amount),
-    kind: 'part',
-  }))
-  rows.push({ label: 'Cộng được', amount: sum, kind: 'sum' }, { label: 'Tổng đã ghi', amount: total, kind: 'total' })
-  if (facts.gap !== zero) rows.push({ label: facts.gap > zero ? 'Còn thiếu' : 'Thừa ra', amount: gap, kind: 'gap' })
-  if (finding.verdict === 'holds') {
-    const heading = `Cộng khớp: ${addition} = ${total}`
-    const equal = `${nameOf(facts.total.cell, names)} bằng đúng tổng các phần`
-    if (facts.missing.length === 0) return { heading, sentence: `${equal}.`, remedy: '', sum: rows }
-    const missing = facts.missing.map((cell) => nameOf(cell, names)).join('; ')
-    return {
-      heading,
-      sentence: `${equal} đã ghi; ${missing} chưa có số và chỉ có thể là 0.`,
-      remedy: 'Phần mềm không tự điền. Nếu đúng là không có, xin ghi 0.',
-      sum: rows,
-    }
-  }
-  if (facts.gap < zero) {
-    return {
-      heading: `Cộng lại thừa ${gap} ${unit}`,
-      sentence: `Các dòng cộng được ${sum}, mà tổng ở ${codeOf(facts.total.cell)} chỉ là ${total}. Có thể một ${unit} bị tính ở hai dòng, hoặc tổng ghi thiếu.`,
-      remedy: finding.explainable
-        ? 'Xin xem lại sổ rồi sửa dòng bị tính hai lần, hoặc sửa tổng; nếu sổ đúng như vậy, nộp kèm lời giải thích.'
-        : 'Xin xem lại sổ rồi sửa dòng bị tính hai lần, hoặc sửa tổng; chỗ này phải khớp mới nộp được.',
-      sum: rows,
-    }
-  }
-  const likely = facts.likelyMissing ?? facts.missing[0]
-  if (likely) {
-    return {
-      heading: `Cộng lại còn thiếu ${gap} ${unit}`,
-      sentence: `Các dòng đã có cộng được ${sum}, mà tổng là ${total}: còn ${gap} ${unit} chưa rõ nằm ở đâu. Chưa kết luận được vì ${listOf(facts.missing)} chưa có số. Có thể ${gap} ${unit} thuộc dòng ${nameOf(likely, names)} chưa được ghi.`,
-      remedy: 'Phần mềm không tự điền. Xin xem lại sổ rồi ghi các dòng còn trống (không có thì ghi 0).',
-      sum: rows,
-    }
-  }
-  return {
-    heading: `Cộng lại còn thiếu ${gap} ${unit}`,
-    sentence: `Các dòng cộng được ${sum}, mà tổng ở ${codeOf(facts.total.cell)} là ${total}. Có thể một dòng ghi thiếu ${gap} ${unit}, hoặc tổng tính cả phần không thuộc các dòng này.`,
-    remedy: finding.explainable
-      ? 'Xin sửa dòng ghi thiếu hoặc tổng; nếu sổ đúng như vậy, nộp kèm lời giải thích.'
-      : 'Xin sửa dòng ghi thiếu hoặc sửa tổng; chỗ này phải khớp mới nộp được.',
-    sum: rows,
-  }
-}
-
-function partText(finding: Finding, facts: Facts<'part-and-whole'>, names: CellNames): FindingText {
+function partText(finding: Finding, facts: FindingFactsOf<'part-and-whole'>, names: CellNames): FindingText {
   const part = `${nameOf(facts.part.cell, names)} là ${formatQuantity(facts.part.amount)}`
   const whole = `${nameOf(facts.whole.cell, names)} là ${formatQuantity(facts.whole.amount)}`
   if (finding.verdict === 'holds') {
-    return { heading: 'Phần không lớn hơn tổng', sentence: `${part}, ${whole}: hợp lý.`, remedy: '', sum: null }
+    return { heading: ruleName[finding.rule], sentence: `${part}, ${whole}: hợp lý.`, remedy: '', sum: null }
   }
+  const { cause, toCorrect } = largerPart[finding.rule] ?? anyLargerPart
   return {
     heading: `${codeOf(facts.part.cell)} lớn hơn ${codeOf(facts.whole.cell)}`,
-    sentence: `${part}, mà ${whole}. Phần không thể lớn hơn tổng; có thể hai ô bị ghi đổi chỗ cho nhau.`,
-    remedy: 'Xin xem lại hai ô này và sửa ô ghi sai.',
+    sentence: `${part}, mà ${whole}. ${cause}`,
+    remedy: remedyFor(finding, toCorrect),
     sum: null,
   }
 }
 
-function averageText(finding: Finding, facts: Facts<'average'>, names: CellNames): FindingText {
+const anyLargerPart = {
+  cause: 'Phần không thể lớn hơn tổng; có thể hai ô bị ghi đổi chỗ cho nhau.',
+  toCorrect: 'Xin xem lại hai ô này và sửa ô ghi sai',
+}
+
+/** Why a part came out larger than its whole, where the rule knows better. */
+const largerPart: Partial<Record<RuleId, typeof anyLargerPart>> = {
+  Q07: {
+    cause:
+      'Mô hình được nhân rộng là một phần của mô hình được công nhận trong kỳ; có thể một mô hình bị đếm theo từng nơi làm theo, hoặc đếm cả mô hình công nhận từ kỳ trước.',
+    toCorrect: 'Xin đếm mỗi mô hình một lần; mô hình công nhận từ kỳ trước thì nêu ở ghi chú',
+  },
+  Q09: {
+    cause:
+      'Số đơn đã giải quyết nhiều hơn số đơn đã nhận; có thể có đơn kỳ trước chuyển sang, hoặc hai ô bị ghi đổi chỗ.',
+    toCorrect: 'Xin xem lại sổ đơn và sửa ô ghi sai',
+  },
+}
+
+function averageText(finding: Finding, facts: FindingFactsOf<'average'>, names: CellNames): FindingText {
   const total = formatQuantity(facts.total.amount)
   const average = formatQuantity(facts.average.amount)
   const totalUnit = names(facts.total.cell).unit
@@ -138,7 +129,7 @@ function averageText(finding: Finding, facts: Facts<'average'>, names: CellNames
   }
 }
 
-function turnsText(finding: Finding, facts: Facts<'turns-and-persons'>): FindingText {
+function turnsText(finding: Finding, facts: FindingFactsOf<'turns-and-persons'>): FindingText {
   const turns = formatQuantity(facts.turns.amount)
   const persons = formatQuantity(facts.persons.amount)
   if (finding.verdict === 'holds') {
@@ -160,32 +151,7 @@ function turnsText(finding: Finding, facts: Facts<'turns-and-persons'>): Finding
   }
 }
 
-function overUnitsText(finding: Finding, facts: Facts<'over-units'>, names: CellNames): FindingText {
-  const stated = formatQuantity(facts.stated.amount)
-  const summed = formatQuantity(facts.summed)
-  const gap = formatQuantity(absolute(facts.gap))
-  const name = nameOf(facts.stated.cell, names)
-  const rows: FindingText['sum'] = [
-    { label: `${facts.unitsCounted} xã, phường đã nhận`, amount: summed, kind: 'sum' },
-    { label: 'Tổng đã ghi', amount: stated, kind: 'total' },
-  ]
-  if (finding.verdict === 'holds') {
-    return {
-      heading: `${name}: khớp với cấp xã`,
-      sentence: `Tổng ${stated} bằng đúng số cộng từ ${facts.unitsCounted} đơn vị.`,
-      remedy: '',
-      sum: rows,
-    }
-  }
-  return {
-    heading: `${codeOf(facts.stated.cell)} lệch ${gap} so với cấp xã`,
-    sentence: `${name} ghi ${stated}, mà ${facts.unitsCounted} xã, phường đã được nhận cộng lại là ${summed}. Có thể còn đơn vị chưa nộp, hoặc cấp tỉnh có phần riêng.`,
-    remedy: 'Xin để trống ô này để dùng số cộng, hoặc nộp kèm lời giải thích.',
-    sum: [...rows, { label: facts.gap > zero ? 'Nhiều hơn' : 'Ít hơn', amount: gap, kind: 'gap' }],
-  }
-}
-
-function numberText(facts: Facts<'number'>, names: CellNames): FindingText {
+function numberText(facts: FindingFactsOf<'number'>, names: CellNames): FindingText {
   const name = nameOf(facts.cell, names)
   const what: Record<typeof facts.problem, { sentence: string; remedy: string }> = {
     unreadable: {
@@ -208,7 +174,7 @@ function numberText(facts: Facts<'number'>, names: CellNames): FindingText {
   return { heading: `Ô ${codeOf(facts.cell)} chưa đúng`, ...what[facts.problem], sum: null }
 }
 
-function scopesText(finding: Finding, facts: Facts<'scopes'>, names: CellNames): FindingText {
+function scopesText(finding: Finding, facts: FindingFactsOf<'scopes'>, names: CellNames): FindingText {
   const each = facts.scopes.map((term) => `${formatQuantity(term.amount)} (${lower(names(term.cell).name)})`).join(', ')
   const numbers = facts.scopes.map((term) => formatQuantity(term.amount)).join(', ')
   if (finding.verdict === 'holds') {
@@ -229,7 +195,7 @@ function scopesText(finding: Finding, facts: Facts<'scopes'>, names: CellNames):
   }
 }
 
-function missingText(facts: Facts<'missing'>, names: CellNames): FindingText {
+function missingText(facts: FindingFactsOf<'missing'>, names: CellNames): FindingText {
   const parts: string[] = []
   if (facts.missing.length > 0) parts.push(`${facts.missing.map((cell) => nameOf(cell, names)).join('; ')} chưa có số`)
   if (facts.hedged.length > 0)
@@ -244,25 +210,6 @@ function missingText(facts: Facts<'missing'>, names: CellNames): FindingText {
 }
 
 function divideRounded(total: Quantity, units: number): string {
-  const quotient = divide(total, quantity(units))
-  return quotient === null ? 'không chia được' : formatQuantity(roundTo(quotient, 2))
-}
-
-function codeOf(cell: CellRef): string {
-  return cell.code
-}
-
-function nameOf(cell: CellRef, names: CellNames): string {
-  return `${codeOf(cell)} (${lower(names(cell).name)})`
-}
-
-function listOf(cells: CellRef[]): string {
-  const keys = [...new Set(cells.map((cell) => cellKey(cell).split(':')[0] ?? ''))]
-  return keys.length > 1 ? `${keys.slice(0, -1).join(', ')} và ${keys.at(-1) ?? ''}` : (keys[0] ?? '')
-}
-
-/** Inside a sentence a name starts small, unless it starts with an abbreviation such as OCOP. */
-function lower(name: string): string {
-  const second = name[1] ?? ''
-  return second === second.toLowerCase() ? name.charAt(0).toLowerCase() + name.slice(1) : name
+  const quotient = divide(total, quantity(units), 2)
+  return quotient === null ? 'không chia được' : formatQuantity(quotient)
 }

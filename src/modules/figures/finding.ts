@@ -1,3 +1,5 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Period } from '#kernel/period.ts'
 import type { Quantity } from '#kernel/quantity.ts'
 import type { RuleId } from './check-rule.ts'
 import type { CellRef } from './indicator.ts'
@@ -44,6 +46,36 @@ export type FindingFacts =
   | { kind: 'over-units'; stated: Term; summed: Quantity; unitsCounted: number; gap: Quantity }
   | { kind: 'number'; cell: CellRef; problem: 'unreadable' | 'fraction' | 'negative' | 'above-100'; raw: string }
   | { kind: 'scopes'; total: Term | null; scopes: Term[]; added: Term[] }
+  | { kind: 'percent'; percent: Term; numerator: Term[]; denominator: Term[]; expected: Quantity | null }
+  | { kind: 'change'; change: Term; stock: Term; then: Quantity; on: LocalDate; expected: Quantity }
+  | {
+      kind: 'change-unknown'
+      missing: CellRef[]
+      hedged: CellRef[]
+      /** The figure of the earlier day that nobody had accepted, or that is a rounded one. */
+      lacking: { cell: CellRef; on: LocalDate; isHedged: boolean } | null
+    }
+  | { kind: 'fell'; now: Term; of: Period; before: Quantity; period: Period }
+  | { kind: 'quarters'; total: Term; parts: { period: Period; amount: Quantity }[]; sum: Quantity; gap: Quantity }
+  | { kind: 'compared'; periods: Period[]; lines: number }
+  | {
+      kind: 'not-compared'
+      periods: Period[]
+      missing: CellRef[]
+      hedged: CellRef[]
+      /** Lines without a number in one of the earlier periods. */
+      waiting: CellRef[]
+      /** Earlier periods whose report has not been accepted. */
+      lacking: Period[]
+    }
+  | { kind: 'foreign-unit'; cell: CellRef; text: string; written: string; likely: CellRef | null }
+  | {
+      kind: 'event-date'
+      cell: CellRef
+      problem: 'after' | 'before' | 'no-such-day'
+      written: string
+      period: Period
+    }
   | { kind: 'missing'; missing: CellRef[]; hedged: CellRef[] }
 
 /** The numbers a finding was made from, as one text: an explanation holds only while they stay what they were. */

@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { localDate, type LocalDate } from '#kernel/local-date.ts'
+import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
 import type { Figure } from './figure.ts'
@@ -31,6 +32,40 @@ export async function figuresOf(tx: Tx, set: FigureSet): Promise<Map<string, Fig
     .where('value.period_to', '=', set.to)
     .execute()
   return new Map(rows.map((row) => [cellKey(row), readFigure(row)]))
+}
+
+/** The figures of one unit for several periods, by period key and cell key. The caller has asked which of them may be used. */
+export async function figuresOfPeriods(
+  tx: Tx,
+  owner: Pick<FigureSet, 'province' | 'unit'>,
+  periods: Period[],
+): Promise<Map<string, Map<string, Figure>>> {
+  if (periods.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('figure_value as value')
+    .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
+    .select([
+      'indicator.indicator_code as code',
+      'value.dimension',
+      'value.state',
+      'value.qualifier',
+      'value.amount',
+      'value.raw',
+      'value.note',
+      'value.basis',
+      'value.period_from as from',
+      'value.period_to as to',
+    ])
+    .where('value.province_id', '=', owner.province)
+    .where('value.unit_id', '=', owner.unit)
+    .where((eb) =>
+      eb.or(
+        periods.map(({ from, to }) => eb.and([eb('value.period_from', '=', from), eb('value.period_to', '=', to)])),
+      ),
+    )
+    .execute()
+  const byPeriod = Map.groupBy(rows, ({ from, to }) => periodKey(periodBetween(localDate(from), localDate(to))))
+  return new Map([...byPeriod].map(([key, some]) => [key, new Map(some.map((row) => [cellKey(row), readFigure(row)]))]))
 }
 
 /** One value that a cell had, with who gave it and when; newest first. */

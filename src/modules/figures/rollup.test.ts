@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quantity } from '#kernel/quantity.ts'
 import { formatValue } from './figure.ts'
@@ -117,6 +118,37 @@ describe('a ratio is the ratio of sums, never the average of ratios', () => {
     // Commune 1: 50 + 40 of 100. Commune 2: 0 + 1 of 10.
     const sums = [sum('F05', 50, { reported: 2 }), sum('F06', 41, { reported: 2 }), sum('F07', 19, { reported: 2 })]
     expect(rolled('F10', sums, onTime)).toBe('82,73 / 2')
+  })
+
+  test('Q24: whatever communes report, the rate of the province is Σ numerators / Σ denominators, between the least and the most', () => {
+    const commune = fc.record({ settled: fc.integer({ min: 1, max: 5000 }), share: fc.integer({ min: 0, max: 100 }) })
+    fc.assert(
+      fc.property(fc.array(commune, { minLength: 1, maxLength: 100 }), (communes) => {
+        const rows = communes.map(({ settled, share }) => {
+          const onTimeHere = Math.floor((settled * share) / 100)
+          return { onTime: onTimeHere, late: settled - onTimeHere }
+        })
+        const onTimeSum = rows.reduce((all, row) => all + row.onTime, 0)
+        const lateSum = rows.reduce((all, row) => all + row.late, 0)
+        const units = { reported: rows.length }
+        const value = rollUp(
+          [line('F10', onTime)],
+          [sum('F05', 0, units), sum('F06', onTimeSum, units), sum('F07', lateSum, units)],
+          new Map(),
+        ).get('F10')?.value
+        const rate = value?.state === 'reported' ? Number(value.amount) / 10_000 : 0
+        const rates = rows.map((row) => (row.onTime * 100) / (row.onTime + row.late))
+        expect(Math.abs(rate - (onTimeSum * 100) / (onTimeSum + lateSum))).toBeLessThanOrEqual(0.00501)
+        expect(rate).toBeGreaterThanOrEqual(Math.min(...rates) - 0.005)
+        expect(rate).toBeLessThanOrEqual(Math.max(...rates) + 0.005)
+      }),
+    )
+  })
+
+  test('Q24: a percentage whose numbers nobody gave stays out of the sum: percentages are not averaged', () => {
+    const typed = [sum('A06', 180, { reported: 2 })]
+    expect(rolled('A06', typed, { numeral: 'percent', nature: 'ratio', overTerritory: 'none' })).toBe('stays out')
+    expect(rolled('F10', [sum('F10', 180, { reported: 2 })], onTime)).toBe('chưa có số / 0')
   })
 
   test('it is not known while a numerator or a denominator is missing, or nothing divides it', () => {

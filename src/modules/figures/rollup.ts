@@ -1,5 +1,5 @@
 import type { Qualifier } from '#kernel/numerals.ts'
-import { divide, parseQuantity, quantity, roundTo, zero, type Quantity } from '#kernel/quantity.ts'
+import { divide, parseQuantity, quantity, zero, type Quantity } from '#kernel/quantity.ts'
 import { notYetKnown, type FigureValue } from './figure.ts'
 import { cellKey, type CellRef, type Indicator, type IndicatorVersionId } from './indicator.ts'
 
@@ -79,9 +79,9 @@ function ratio(indicator: Indicator, sums: ReadonlyMap<string, CellSum>): Rolled
   // An average per unit divides by the units that gave the numerator: 24 xã, not all 26 units.
   const bottom = indicator.denominatorKind ? quantity(unitsCounted) : total(divisors)
   const factor = indicator.numeral === 'percent' ? 100n : 1n
-  const quotient = divide((top * factor) as Quantity, bottom)
+  const quotient = divide((top * factor) as Quantity, bottom, 2)
   if (quotient === null) return { value: notYetKnown, unitsCounted: 0 }
-  return { value: valueOf(roundTo(quotient, 2), hedgeOfRatio(known, divisors)), unitsCounted }
+  return { value: valueOf(quotient, hedgeOfRatio(known, divisors)), unitsCounted }
 }
 
 function valueOf(amount: Quantity, qualifier: Qualifier): FigureValue {

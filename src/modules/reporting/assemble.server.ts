@@ -1,16 +1,19 @@
-import { previousPeriod, type Period } from '#kernel/period.ts'
+import { localDate } from '#kernel/local-date.ts'
+import { periodBetween, periodKey, previousPeriod, type Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
+import type { EarlierFigures } from '#modules/figures/check-input.ts'
+import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
-import { figuresOf, sumOver } from '#modules/figures/queries.server.ts'
+import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.server.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
 import { countedStatuses } from './lifecycle.ts'
-import type { Report, Template, TemplateVersionId } from './report.ts'
+import type { Report, Template, TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
-import { figureSetOf, readTemplate } from './store.server.ts'
+import { figureSetOf, readTemplate, versionsOf } from './store.server.ts'
 
 /** The sums of a province for one period: what was accepted, over the communes in force on its last day. */
 export type ProvinceSums = {
@@ -32,7 +35,7 @@ export async function sumProvince(
   const countedUnits = await acceptedUnits(
     tx,
     province,
-    template.id,
+    template.code,
     period,
     communes.map((commune) => commune.unit),
   )
@@ -60,7 +63,7 @@ function kindsThatDivide(template: Template): Set<string> {
 async function acceptedUnits(
   tx: Tx,
   province: UnitId,
-  template: TemplateVersionId,
+  template: TemplateCode,
   period: Period,
   units: UnitId[],
 ): Promise<UnitId[]> {
@@ -69,7 +72,7 @@ async function acceptedUnits(
     .selectFrom('report')
     .select('unit_id')
     .where('province_id', '=', province)
-    .where('template_version', '=', template)
+    .where('template_version', 'in', versionsOf(tx, template))
     .where('period_from', '=', period.from)
     .where('period_to', '=', period.to)
     .where('status', 'in', [...countedStatuses])
@@ -99,8 +102,32 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     sums: sums && { figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
     previous: await previousFigures(tx, report, unit, template),
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),
+    earlier: report.origin === 'entered' ? await earlierFigures(tx, report, template) : null,
     explanations: await explanationsOf(tx, report),
   })
+}
+
+/** The accepted figures of the same unit for the periods that this one is checked against; a province's are those it typed. */
+async function earlierFigures(tx: Tx, report: Report, template: Template): Promise<EarlierFigures[]> {
+  const rows = await tx
+    .selectFrom('report')
+    .select(['period_from as from', 'period_to as to'])
+    .where('province_id', '=', report.province)
+    .where('unit_id', '=', report.unit)
+    .where('template_version', 'in', versionsOf(tx, template.code))
+    .where('status', 'in', [...countedStatuses])
+    .where('origin', '=', 'entered')
+    .where((eb) =>
+      eb.or(
+        earlierPeriods(report.period).map(({ from, to }) =>
+          eb.and([eb('period_from', '=', from), eb('period_to', '=', to)]),
+        ),
+      ),
+    )
+    .execute()
+  const accepted = rows.map(({ from, to }) => periodBetween(localDate(from), localDate(to)))
+  const figures = await figuresOfPeriods(tx, figureSetOf(report), accepted)
+  return accepted.map((period) => ({ period, figures: figures.get(periodKey(period)) ?? new Map() }))
 }
 
 async function previousFigures(
@@ -116,7 +143,7 @@ async function previousFigures(
     return new Map([...sums.figures].map(([key, rolled]) => [key, rolled.value]))
   }
   // Only what was accepted: a draft of last quarter is nobody's business, and this is printed beside the new figures.
-  const counted = await acceptedUnits(tx, report.province, report.template, period, [report.unit])
+  const counted = await acceptedUnits(tx, report.province, template.code, period, [report.unit])
   if (counted.length === 0) return null
   const figures = await figuresOf(tx, { ...figureSetOf(report), from: period.from, to: period.to })
   return new Map([...figures].map(([key, figure]) => [key, figure.value]))

@@ -19,7 +19,7 @@ import type { Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import type { PublishedReport } from './published-source.ts'
-import { isValidOn, type QuestionId, type Report, type ReportId, type TemplateVersionId } from './report.ts'
+import type { QuestionId, Report, ReportId, TemplateCode, TemplateVersionId } from './report.ts'
 import {
   dropExplanationsBut,
   questionsOf,
@@ -40,7 +40,9 @@ import {
   saveCopy,
   saveMove,
   savePublication,
+  templateOn,
   touch,
+  versionsOf,
 } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, Refusal>>
@@ -48,20 +50,22 @@ type Done<Value> = Promise<Outcome<Value, Refusal>>
 /** Opens the report of a unit for a period, or finds the one that is already open. */
 export async function beginReport(
   ctx: Ctx,
-  wanted: { unit: UnitId; template: TemplateVersionId; period: Period },
+  wanted: { unit: UnitId; template: TemplateCode; period: Period },
 ): Done<ReportId> {
   if (!mayEnter(ctx.actor, { province: ctx.actor.province, unit: wanted.unit })) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const existing = await reportFor(tx, ctx.actor.province, wanted)
     if (existing) return done(existing.id)
-    const template = await readTemplate(tx, wanted.template)
-    if (!template) return notFound()
-    if (!isValidOn(template, wanted.period.to)) return refused({ code: 'template-not-valid' })
+    const template = await templateOn(tx, wanted.template, wanted.period.to)
+    if (!template) {
+      const exists = await versionsOf(tx, wanted.template).executeTakeFirst()
+      return exists ? refused({ code: 'template-not-valid' }) : notFound()
+    }
     if (wanted.period.from > dayInVietnam(ctx.now)) return refused({ code: 'period-not-begun' })
     const unit = await unitOn(tx, wanted.unit, wanted.period.to)
     if (!unit || unit.province !== ctx.actor.province) return refused({ code: 'unit-not-in-force' })
     if (!template.carriedBy.includes(unit.level)) return refused({ code: 'template-not-carried' })
-    const report = await insertReport(tx, { province: ctx.actor.province, ...wanted, at: ctx.now })
+    const report = await insertReport(tx, { province: ctx.actor.province, ...wanted, template, at: ctx.now })
     if (!report) throw new Error('The report was opened by a colleague a moment ago and cannot be seen')
     if (report.isNew) {
       await saveMove(tx, report.report, {
@@ -237,10 +241,11 @@ export async function recordPublished(
   now: Date,
 ): Done<ReportId> {
   return inScope(db, { reach: 'province', province: owner.province }, async (tx) => {
-    const wanted = { unit: owner.unit, template: source.templateVersion as TemplateVersionId, period: source.period }
-    if (await reportFor(tx, owner.province, wanted)) return refused({ code: 'already-recorded' })
-    const template = await readTemplate(tx, wanted.template)
+    const template = await readTemplate(tx, source.templateVersion as TemplateVersionId)
     if (!template) return notFound()
+    const wanted = { unit: owner.unit, template, period: source.period }
+    if (await reportFor(tx, owner.province, { ...wanted, template: template.code }))
+      return refused({ code: 'already-recorded' })
     const inserted = await insertReport(tx, {
       province: owner.province,
       ...wanted,

@@ -1,8 +1,10 @@
 import { zero } from '#kernel/quantity.ts'
-import { checkFigures, type CheckInput } from '#modules/figures/checks.ts'
+import type { CheckInput, CheckLine } from '#modules/figures/check-input.ts'
+import { checkFigures } from '#modules/figures/checks.ts'
 import { isHedged, notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
 import { fingerprintOf, needsExplanation, type Finding } from '#modules/figures/finding.ts'
-import { findingText, type CellNames } from '#modules/figures/finding-sentence.ts'
+import { findingText } from '#modules/figures/finding-sentence.ts'
+import type { CellNames } from '#modules/figures/finding-words.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { dimensionName } from '#modules/figures/labels.ts'
 import type { RolledUp } from '#modules/figures/rollup.ts'
@@ -21,6 +23,8 @@ export type Ingredients = {
   sums: { figures: ReadonlyMap<string, RolledUp>; expected: number; counted: number } | null
   previous: ReadonlyMap<string, FigureValue> | null
   divisor: CheckInput['divisor']
+  /** What the same unit had accepted for the periods that this one is checked against; null without a ledger of them. */
+  earlier: CheckInput['earlier']
   /** By finding, with the fingerprint of the numbers they were written about. */
   explanations: ReadonlyMap<string, Explanation>
 }
@@ -45,8 +49,10 @@ export function contentFrom(given: Ingredients): ReportContent {
     })
   })
   const findings = checkFigures({
-    lines: template.lines.map((line) => ({ cell: cellOf(line), numeral: line.indicator.numeral })),
+    period: report.period,
+    lines: template.lines.map(checkLine),
     figures,
+    earlier: given.earlier,
     divisor: sums ? divisorOfSums(sums) : given.divisor,
     overUnits: sums ? summedOver(sums.figures) : new Map(),
   })
@@ -73,6 +79,12 @@ export function contentFrom(given: Ingredients): ReportContent {
       explanation: needsExplanation(finding) ? standingExplanation(finding, given.explanations) : null,
     })),
   }
+}
+
+/** A template's line as its checks need it. */
+export function checkLine(line: TemplateLine): CheckLine {
+  const { numeral, unitOfCount, nature, overTime } = line.indicator
+  return { cell: cellOf(line), numeral, unitOfCount, nature, overTime }
 }
 
 // An explanation of a gap of 715 says nothing about a gap of 47.236: it stands only while its numbers do.

@@ -1,4 +1,4 @@
-import type { FindingText } from '#modules/figures/finding-sentence.ts'
+import type { FindingText } from '#modules/figures/finding-words.ts'
 import type { RuleId } from '#modules/figures/check-rule.ts'
 import type { Verdict } from '#modules/figures/finding.ts'
 import type { FigureValue, Basis } from '#modules/figures/figure.ts'

@@ -1,6 +1,6 @@
 import { figure, text, type Block, type OfficialDocument, type Row, type Run } from '#kernel/document.ts'
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
-import { periodName } from '#kernel/period.ts'
+import { periodName, previousName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
@@ -119,7 +119,7 @@ function figuresBlocks(content: ReportContent): Block[] {
         { title: 'TT', align: 'centre', share: 6 },
         { title: 'Chỉ tiêu', align: 'left', share: 35 },
         { title: 'Đơn vị tính', align: 'centre', share: 13 },
-        { title: 'Kỳ trước', align: 'right', share: 15 },
+        { title: previousName(content.period), align: 'right', share: 15 },
         { title: 'Kỳ này', align: 'right', share: 16 },
         {
           title: hasUnits ? 'Số đơn vị đã tính' : 'Ghi chú',

@@ -1,3 +1,6 @@
+import type { Numeral } from '#kernel/numerals.ts'
+import { formatQuantity, quantity } from '#kernel/quantity.ts'
+
 /** A commune as an invented report sees it. */
 export type ExampleCommune = { code: string; name: string }
 
@@ -46,17 +49,36 @@ export function inventAmounts(
       return start + grown
     },
   }
-  return new Map(
-    Object.entries({
-      ...dialogues(place),
-      ...receptions(place),
-      ...oneStop(place),
-      ...models(place),
-      ...newRural(place),
-      ...commendations(place),
-      ...others(place),
-    }),
+  return withRates(
+    new Map(
+      Object.entries({
+        ...dialogues(place),
+        ...receptions(place),
+        ...oneStop(place),
+        ...models(place),
+        ...newRural(place),
+        ...commendations(place),
+        ...others(place),
+      }),
+    ),
   )
+}
+
+/** Sets every rate to what its numbers give, rounded to one decimal as officers write it; a rate of nothing does not apply. */
+export function withRates(amounts: Map<string, InventedAmount>): Map<string, InventedAmount> {
+  const sum = (...keys: string[]): number => keys.reduce((all, key) => all + (amounts.get(key) ?? 0), 0)
+  const rate = (top: number, bottom: number): InventedAmount =>
+    bottom === 0 ? null : Math.round((top * 1000) / bottom) / 10
+  amounts.set('F10', rate(sum('F05', 'F06'), sum('F05', 'F06', 'F07')))
+  amounts.set('B14', rate(sum('B13'), sum('B01')))
+  amounts.set('E06', rate(sum('E04'), sum('E05')))
+  return amounts
+}
+
+/** An amount as an officer types it. */
+export function written(amount: number, numeral: Numeral): string {
+  const text = formatQuantity(quantity(amount))
+  return numeral === 'change' && amount > 0 ? `+${text}` : text
 }
 
 type Place = {
@@ -86,10 +108,15 @@ function dialogues({ between, size }: Place): Amounts {
 
 function receptions({ between, size }: Place): Amounts {
   const turns = Math.round(between(14, 90, 'E01') * size)
+  const settled = between(0, 4, 'E16')
   return {
+    E04: 13 - between(0, 3, 'E04'),
+    // One day a week, thirteen weeks: invented, the law's own number is for the officer to write.
+    E05: 13,
+    E08: settled + between(0, 6, 'E08'),
     E01: turns,
     E02: turns - between(1, Math.max(1, Math.round(turns * 0.12)), 'E02'),
-    E16: between(0, 4, 'E16'),
+    E16: settled,
   }
 }
 
@@ -124,7 +151,13 @@ function oneStop({ between, share, stock, size, quarter, isTwoTier }: Place): Am
 function models({ between, stock, rural }: Place): Amounts {
   const built = between(0, 3, 'B05')
   const registered = built + between(0, 2, 'B01')
+  const recognised = Math.min(registered, between(0, 2, 'B13'))
+  const fields = ['B09', 'B10', 'B11', 'B12'].map((field, index) => ({ field, index }))
+  const fieldOf = Array.from({ length: registered }, (_, model) => between(0, 3, `field ${model}`))
   return {
+    ...Object.fromEntries(fields.map(({ field, index }) => [field, fieldOf.filter((one) => one === index).length])),
+    B13: recognised,
+    B16: Math.min(recognised, between(0, 2, 'B16')),
     B01: registered,
     B02: Math.min(registered, between(0, 4, 'B02') === 0 ? 1 : 0),
     B03: null,

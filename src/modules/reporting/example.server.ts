@@ -4,6 +4,8 @@ import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { periodKey, previousPeriod, type Period } from '#kernel/period.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
+import type { EarlierFigures } from '#modules/figures/check-input.ts'
+import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { figureRow } from '#modules/figures/commands.server.ts'
@@ -11,11 +13,12 @@ import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
+import { inventCumulative } from './cumulative-example.ts'
 import { inventReports, type InventedReport } from './example.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 import { endedQuarters } from './obligation.ts'
-import { cellOf, type Explanation, type Report, type Template, type TemplateVersionId } from './report.ts'
-import { freeze, publicationRow, readTemplate } from './store.server.ts'
+import { cellOf, type Explanation, type Report, type Template, type TemplateCode } from './report.ts'
+import { freeze, publicationRow, templateOn } from './store.server.ts'
 
 type Row = Record<string, unknown>
 type Tables = Record<
@@ -37,20 +40,21 @@ type Tables = Record<
 export async function loadExampleReports(
   db: Db,
   province: UnitId,
-  template: TemplateVersionId,
+  template: TemplateCode,
   now: Date,
 ): Promise<{ reports: number }> {
   return inScope(db, { reach: 'province', province }, async (tx) => {
-    const mould = await readTemplate(tx, template)
     const today = dayInVietnam(now)
     const provinceNow = await unitOn(tx, province, today)
-    if (!mould || !provinceNow) throw new Error('The example province or its template is missing')
+    if (!provinceNow) throw new Error('The example province is missing')
     const quarters = endedQuarters(today, 8).reverse()
     const communes = await communesByQuarter(tx, province, quarters)
-    const invented = inventReports({ communes: unitsOf(communes), lines: linesOf(mould), quarters })
-    const writer = new Writer(mould, provinceNow, now)
+    const mouldOn = await templatesOn(tx, template, quarters)
+    const input = { communes: unitsOf(communes), linesOn: (day: LocalDate) => linesOf(mouldOn(day)), quarters }
+    const invented = [...inventReports(input), ...inventCumulative(input)]
+    const writer = new Writer(mouldOn, provinceNow, now)
     for (const report of invented) {
-      const unit = communes.get(periodKey(report.period))?.find((commune) => commune.code === report.unitCode)
+      const unit = communes.get(report.period.to)?.find((commune) => commune.code === report.unitCode)
       if (unit) writer.add(report, unit)
     }
     await insertAll(tx, writer.tables)
@@ -69,9 +73,24 @@ export async function loadExampleReports(
   })
 }
 
+/** The version of the template for the last day of each quarter, which is also that of the longer periods. */
+async function templatesOn(tx: Tx, template: TemplateCode, quarters: Period[]): Promise<(day: LocalDate) => Template> {
+  const byDay = new Map<LocalDate, Template>()
+  for (const { to } of quarters) {
+    const mould = await templateOn(tx, template, to)
+    if (mould) byDay.set(to, mould)
+  }
+  return (day) => {
+    const mould = byDay.get(day)
+    if (!mould) throw new Error(`No version of ${template} is valid on ${day}`)
+    return mould
+  }
+}
+
+/** By the last day of the quarter. */
 async function communesByQuarter(tx: Tx, province: UnitId, quarters: Period[]): Promise<Map<string, UnitVersion[]>> {
   const entries: [string, UnitVersion[]][] = []
-  for (const quarter of quarters) entries.push([periodKey(quarter), await communesInForce(tx, province, quarter.to)])
+  for (const quarter of quarters) entries.push([quarter.to, await communesInForce(tx, province, quarter.to)])
   return new Map(entries)
 }
 
@@ -93,6 +112,7 @@ function linesOf(template: Template) {
     code: indicator.code,
     numeral: indicator.numeral,
     nature: indicator.nature,
+    overTime: indicator.overTime,
   }))
 }
 
@@ -108,13 +128,14 @@ class Writer {
     publication: [],
     figure_value: [],
   }
-  readonly #template: Template
+  readonly #mouldOn: (day: LocalDate) => Template
   readonly #province: UnitVersion
   readonly #now: Date
   readonly #before = new Map<string, ReadonlyMap<string, Figure>>()
+  readonly #accepted = new Map<UnitId, EarlierFigures[]>()
 
-  constructor(template: Template, province: UnitVersion, now: Date) {
-    this.#template = template
+  constructor(mouldOn: (day: LocalDate) => Template, province: UnitVersion, now: Date) {
+    this.#mouldOn = mouldOn
     this.#province = province
     this.#now = now
   }
@@ -126,7 +147,7 @@ class Writer {
       id: newId<'Report'>(began),
       province: this.#province.unit,
       unit: unit.unit,
-      template: this.#template.id,
+      template: this.#mouldOn(invented.period.to).id,
       period: invented.period,
       status: invented.status,
       version: history.length,
@@ -140,12 +161,14 @@ class Writer {
     this.#addCopies(report, invented, figures, unit, history)
     this.#addQuestions(report, invented, history)
     this.#before.set(`${unit.unit} ${periodKey(invented.period)}`, figures)
+    if (invented.acceptedOn)
+      this.#accepted.set(unit.unit, [...(this.#accepted.get(unit.unit) ?? []), { period: invented.period, figures }])
   }
 
   #figuresOf(invented: InventedReport): Map<string, Figure> {
     const typed = new Map(invented.cells.map((cell) => [`${cell.indicatorVersion} ${cell.dimension}`, cell]))
     return new Map(
-      this.#template.lines.flatMap((line) => {
+      this.#mouldOn(invented.period.to).lines.flatMap((line) => {
         const cell = typed.get(`${line.indicator.id} ${line.dimension}`)
         return cell && (cell.raw || cell.note)
           ? [[cellKey(cellOf(line)), figure(cell.raw, line.indicator.numeral, cell.note)] as const]
@@ -188,7 +211,7 @@ class Writer {
   }
 
   #addFigures(report: Report, figures: ReadonlyMap<string, Figure>, at: Date): void {
-    for (const line of this.#template.lines) {
+    for (const line of this.#mouldOn(report.period.to).lines) {
       const given = figures.get(cellKey(cellOf(line)))
       if (!given) continue
       const set = { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
@@ -267,13 +290,16 @@ class Writer {
     const last = before ? this.#before.get(`${unit.unit} ${periodKey(before)}`) : undefined
     return contentFrom({
       report,
-      template: this.#template,
+      template: this.#mouldOn(report.period.to),
       unit,
       provinceName: this.#province.name,
       typed: figures,
       sums: null,
       previous: last ? new Map([...last].map(([key, given]) => [key, given.value])) : null,
       divisor: unit.kind === 'commune' ? { units: 1, allUnits: 1 } : null,
+      earlier: (this.#accepted.get(unit.unit) ?? []).filter(({ period }) =>
+        earlierPeriods(report.period).some((one) => periodKey(one) === periodKey(period)),
+      ),
       explanations,
     })
   }

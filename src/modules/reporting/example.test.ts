@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { addDays, parseLocalDate } from '#kernel/local-date.ts'
 import { readNumeral, numerals, type Numeral } from '#kernel/numerals.ts'
-import { periodKey, quarterOf } from '#kernel/period.ts'
+import { halfYearOf, nineMonthsOf, periodKey, quarterOf, yearOf } from '#kernel/period.ts'
 import { checkFigures } from '#modules/figures/checks.ts'
-import { figure } from '#modules/figures/figure.ts'
+import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
+import { figure, type Figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
-import { cellKey } from '#modules/figures/indicator.ts'
+import { cellKey, type Indicator } from '#modules/figures/indicator.ts'
 import { namedCells, readCsv } from '#kernel/csv.ts'
+import { inventCumulative } from './cumulative-example.ts'
 import { heroes, inventReports, type ExampleLine, type ExampleUnit, type InventedReport } from './example.ts'
 
 const table = (path: string): ((column: string) => string)[] => {
@@ -31,40 +33,61 @@ const communes: ExampleUnit[] = table('example/unit_version.csv')
     }
   })
 const indicators = new Map(table('reference/indicator_version.csv').map((cell) => [cell('id'), cell]))
-const lines: ExampleLine[] = table('reference/template_line.csv').map((cell) => {
+type TestLine = ExampleLine & { template: string; unitOfCount: string }
+const everyLine: TestLine[] = table('reference/template_line.csv').map((cell) => {
   const indicator = indicators.get(cell('indicator_version'))
   const numeral = numerals.find((one) => one === indicator?.('numeral')) ?? 'count'
   const code = indicator?.('indicator_code') ?? ''
   return {
+    template: cell('template_version'),
     indicatorVersion: cell('indicator_version'),
     dimension: cell('dimension'),
     code,
     numeral,
     nature: indicator?.('nature') ?? '',
+    overTime: indicator?.('over_time') ?? '',
+    unitOfCount: indicator?.('unit_of_count') ?? '',
   }
 })
+/** The template by which a period is reported: another one from July 2026. */
+const linesBy = Map.groupBy(everyLine, (line) => line.template)
+const linesOn = (day: string): TestLine[] => linesBy.get(day < '2026-07-01' ? 'dan-van@1' : 'dan-van@2') ?? []
 const quarters = [
   quarterOf(2024, 4),
   ...([1, 2, 3, 4] as const).map((quarter) => quarterOf(2025, quarter)),
   ...([1, 2, 3] as const).map((quarter) => quarterOf(2026, quarter)),
 ]
-const input = { communes, lines, quarters }
+const input = { communes, linesOn, quarters }
 const reports = inventReports(input)
 const last = reports.filter((report) => periodKey(report.period) === '2026-q3')
 const of = (among: InventedReport[], status: InventedReport['status']): number =>
   among.filter((report) => report.status === status).length
-const numeralOf = new Map(lines.map((line): [string, Numeral] => [line.indicatorVersion, line.numeral]))
+const numeralOf = new Map(everyLine.map((line): [string, Numeral] => [line.indicatorVersion, line.numeral]))
 
-function findingsOf(report: InventedReport): ReturnType<typeof checkFigures> {
-  const unit = communes.find((one) => one.code === report.unitCode && (one.to === null || one.to >= report.period.to))
-  const cells = lines.map((line) => ({ cell: { code: line.code, dimension: line.dimension }, numeral: line.numeral }))
-  const figures = new Map(
-    cells.map(({ cell, numeral }, position) => [cellKey(cell), figure(report.cells[position]?.raw ?? '', numeral)]),
+const figuresIn = (report: InventedReport): Map<string, Figure> =>
+  new Map(
+    linesOn(report.period.to).map((line, position) => {
+      const cell = report.cells[position]
+      return [cellKey(line), figure(cell?.raw ?? '', line.numeral, cell?.note)]
+    }),
   )
+
+function findingsOf(report: InventedReport, among: InventedReport[] = reports): ReturnType<typeof checkFigures> {
+  const unit = communes.find((one) => one.code === report.unitCode && (one.to === null || one.to >= report.period.to))
   const isCommune = unit?.name.startsWith('Xã ') ?? false
+  const before = new Set(earlierPeriods(report.period).map(periodKey))
   return checkFigures({
-    lines: cells,
-    figures,
+    period: report.period,
+    lines: linesOn(report.period.to).map((line) => ({
+      ...line,
+      cell: { code: line.code, dimension: line.dimension },
+      nature: line.nature as Indicator['nature'],
+      overTime: line.overTime as Indicator['overTime'],
+    })),
+    figures: figuresIn(report),
+    earlier: among
+      .filter((one) => one.unitCode === report.unitCode && one.acceptedOn && before.has(periodKey(one.period)))
+      .map((one) => ({ period: one.period, figures: figuresIn(one) })),
     divisor: { units: isCommune ? 1 : 0, allUnits: 1 },
     overUnits: new Map(),
   })
@@ -114,16 +137,20 @@ describe('figures', () => {
   test('stay within what a commune could have, and move slowly', () => {
     const total = reports
       .filter((report) => report.unitCode === heroes.toFill)
-      .map((report) => Number(report.cells[lines.findIndex((line) => line.code === 'F01')]?.raw.replaceAll('.', '')))
+      .map((report) =>
+        Number(
+          report.cells[linesOn(report.period.to).findIndex((line) => line.code === 'F01')]?.raw.replaceAll('.', ''),
+        ),
+      )
     expect(Math.min(...total)).toBeGreaterThan(300)
     expect(Math.max(...total) / Math.min(...total)).toBeLessThan(1.8)
   })
 
   test('of the new rural programme never fall, and the change agrees with the level', () => {
-    const rawAt = (unitCode: string, key: string, code: string): string =>
-      reports.find((report) => report.unitCode === unitCode && periodKey(report.period) === key)?.cells[
-        lines.findIndex((line) => line.code === code)
-      ]?.raw ?? ''
+    const rawAt = (unitCode: string, key: string, code: string): string => {
+      const report = reports.find((one) => one.unitCode === unitCode && periodKey(one.period) === key)
+      return report ? (figuresIn(report).get(code)?.raw ?? '') : ''
+    }
     const compared = last.filter((report) => /^\d/.test(rawAt(report.unitCode, '2026-q3', 'I01')))
     expect(compared.length).toBeGreaterThan(70)
     for (const { unitCode } of compared) {
@@ -155,4 +182,53 @@ test('days follow each other: the end of the period, submitting, accepting', () 
     expect(report.submittedOn === null).toBe(report.status === 'draft')
     expect(report.acceptedOn !== null).toBe(report.status === 'accepted' || report.status === 'published')
   }
+})
+
+describe('the reports counted from 1 January of xã Núi Vàng', () => {
+  const cumulative = inventCumulative(input)
+  const all = [...reports, ...cumulative]
+
+  test('six months are accepted, nine months are in draft', () => {
+    expect(cumulative.map((report) => [report.unitCode, periodKey(report.period), report.status])).toEqual([
+      [heroes.sentBack, '2026-6-thang', 'accepted'],
+      [heroes.sentBack, '2026-9-thang', 'draft'],
+    ])
+  })
+
+  test('the accepted one agrees with its quarters and breaks nothing', () => {
+    const found = findingsOf(cumulative[0] as InventedReport, all)
+    expect(found.filter((finding) => finding.verdict === 'fails' || finding.verdict === 'asks')).toEqual([])
+    expect(found.find((finding) => finding.key === 'Q15:khop')?.cells.length).toBeGreaterThan(20)
+  })
+
+  test('the draft shows what the checks over time and of texts say', () => {
+    const found = findingsOf(cumulative[1] as InventedReport, all)
+    expect(found.filter((finding) => finding.verdict === 'fails').map((finding) => finding.key)).toEqual([
+      'Q05:I03',
+      'Q09:E16-E08',
+      'Q14:D10',
+      'Q21:E02',
+      'Q22:D03',
+      'Q25:F10',
+    ])
+    expect(found.find((finding) => finding.key === 'Q15:chua-ro')?.facts).toMatchObject({
+      lacking: [quarterOf(2026, 3)],
+    })
+  })
+
+  test.each([
+    [
+      [1, 2, 3, 4],
+      [nineMonthsOf(2025), halfYearOf(2025), yearOf(2025)],
+    ],
+    [[1], [nineMonthsOf(2025), halfYearOf(2025), yearOf(2025)]],
+    [[1, 2], [halfYearOf(2026)]],
+  ] as const)('whatever quarter ended last (%j of the year): the last period is the draft', (ended, periods) => {
+    const year = periods.length === 1 || ended.length === 1 ? 2026 : 2025
+    const past = [quarterOf(2024, 4), ...([1, 2, 3, 4] as const).map((one) => quarterOf(2025, one))]
+    const now = year === 2025 ? past : [...past, ...ended.map((one) => quarterOf(2026, one))]
+    const made = inventCumulative({ ...input, quarters: now })
+    expect(made.map((report) => periodKey(report.period)).sort()).toEqual(periods.map(periodKey).sort())
+    expect(made.at(-1)).toMatchObject({ period: periods.at(-1), status: 'draft' })
+  })
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
-import { periodKey, type Period } from '#kernel/period.ts'
+import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -10,11 +10,11 @@ import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type Progress } from './content.ts'
 import { isOpenForEntry, type ReportStatus } from './lifecycle.ts'
-import { endedQuarters, timingOf, type Timing } from './obligation.ts'
+import { owedPeriods, timingOf, type Timing } from './obligation.ts'
 import { maySeeProvince } from './policy.ts'
 import { questionsOf } from './question-store.server.ts'
 import { currentTemplate, type Report, type ReportId, type Template } from './report.ts'
-import { readReport, readTemplate, reportColumns } from './store.server.ts'
+import { readReport, reportColumns, templateOn } from './store.server.ts'
 
 /** One report on somebody's list of work. */
 export type ReportTask = {
@@ -43,7 +43,7 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
   const today = dayInVietnam(ctx.now)
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const unit = await unitOn(tx, ctx.actor.unit, today)
-    const template = await readTemplate(tx, currentTemplate)
+    const template = await templateOn(tx, currentTemplate, today)
     if (!unit || !template) throw new Error('The signed-in unit is not in force today')
     const rows = await tx
       .selectFrom('report')
@@ -55,7 +55,7 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
       .execute()
     const reports = rows.map(readReport)
     const tasks: ReportTask[] = []
-    for (const period of owedPeriods(unit, today, reports)) {
+    for (const period of tasksOf(template, unit, today, reports)) {
       const report = reports.find((one) => periodKey(one.period) === periodKey(period)) ?? null
       tasks.push(await taskOf(tx, template, unit, period, report, today))
     }
@@ -69,8 +69,8 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
   })
 }
 
-function owedPeriods(unit: UnitVersion, today: LocalDate, reports: Report[]): Period[] {
-  const owed = endedQuarters(today, 2).filter((quarter) => unit.from === null || unit.from <= quarter.to)
+function tasksOf(template: Template, unit: UnitVersion, today: LocalDate, reports: Report[]): Period[] {
+  const owed = owedPeriods(today, template.owedFor).filter((period) => unit.from === null || unit.from <= period.to)
   const open = reports
     .filter((report) => !owed.some((period) => periodKey(period) === periodKey(report.period)))
     .map((report) => report.period)
@@ -137,7 +137,6 @@ async function recentEvents(tx: Tx, ctx: Ctx, today: LocalDate): Promise<RecentE
       'event.move',
       'version.name as unitName',
       'report.id',
-      'report.regime',
       'report.period_from',
       'report.period_to',
     ])
@@ -154,7 +153,7 @@ async function recentEvents(tx: Tx, ctx: Ctx, today: LocalDate): Promise<RecentE
     by: row.by,
     move: row.move,
     unitName: row.unitName,
-    period: { regime: row.regime as Period['regime'], from: localDate(row.period_from), to: localDate(row.period_to) },
+    period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
     report: row.id as ReportId,
   }))
 }
@@ -162,15 +161,15 @@ async function recentEvents(tx: Tx, ctx: Ctx, today: LocalDate): Promise<RecentE
 async function waitingForReview(tx: Tx, province: UnitId): Promise<{ period: Period; count: number }[]> {
   const rows = await tx
     .selectFrom('report')
-    .select(['regime', 'period_from', 'period_to', sql<number>`count(*)`.as('count')])
+    .select(['period_from', 'period_to', sql<number>`count(*)`.as('count')])
     .where('province_id', '=', province)
     .where('unit_id', '<>', province)
     .where('status', '=', 'submitted')
-    .groupBy(['regime', 'period_from', 'period_to'])
+    .groupBy(['period_from', 'period_to'])
     .orderBy('period_to', 'desc')
     .execute()
-  return rows.map(({ regime, period_from: from, period_to: to, count }) => ({
-    period: { regime: regime as Period['regime'], from: localDate(from), to: localDate(to) },
+  return rows.map(({ period_from: from, period_to: to, count }) => ({
+    period: periodBetween(localDate(from), localDate(to)),
     count,
   }))
 }

@@ -15,8 +15,8 @@ import type { absenceName } from './labels.ts'
 import type { ReportStatus } from './lifecycle.ts'
 import { endedQuarters, timingOf, type Timing } from './obligation.ts'
 import { maySeeProvince } from './policy.ts'
-import { cellOf, currentTemplate, type Report, type ReportId, type Template, type TemplateVersionId } from './report.ts'
-import { readReport, readTemplate, reportColumns } from './store.server.ts'
+import { cellOf, currentTemplate, type Report, type ReportId, type Template, type TemplateCode } from './report.ts'
+import { readReport, reportColumns, templateOn, versionsOf } from './store.server.ts'
 
 /** Why a unit has no accepted report, or how it has reported. */
 export type UnitStanding = {
@@ -50,12 +50,12 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
   const province = ctx.actor.province
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const unit = await unitOn(tx, province, period.to)
-    const template = await readTemplate(tx, currentTemplate)
+    const template = await templateOn(tx, currentTemplate, period.to)
     if (!unit || !template) return notFound()
     const sums = await sumProvince(tx, province, template, period)
     const before = previousPeriod(period)
     const previous = before ? await sumProvince(tx, province, template, before) : null
-    const reports = await reportsOf(tx, province, template.id, period)
+    const reports = await reportsOf(tx, province, template.code, period)
     const ended = await communesEndedWithin(tx, province, period.from, period.to)
     const own = reports.find((report) => report.unit === province) ?? null
     return done({
@@ -70,7 +70,7 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
         ...sums.communes.map((commune) => standingOf(commune, reports)),
         ...ended.map((commune) => endedStanding(commune)),
       ],
-      matrix: await matrixOf(tx, province, template.id, sums.communes, today),
+      matrix: await matrixOf(tx, province, template.code, sums.communes, today),
       odd: await oddOf(tx, province, reports, sums.communes),
       districts: await districtsOf(tx, province, period, sums),
       own,
@@ -87,12 +87,12 @@ function endedStanding(unit: UnitVersion): UnitStanding {
   return { unit, status: 'unit-ended', report: null, since: null }
 }
 
-async function reportsOf(tx: Tx, province: UnitId, template: TemplateVersionId, period: Period): Promise<Report[]> {
+async function reportsOf(tx: Tx, province: UnitId, template: TemplateCode, period: Period): Promise<Report[]> {
   const rows = await tx
     .selectFrom('report')
     .select(reportColumns)
     .where('province_id', '=', province)
-    .where('template_version', '=', template)
+    .where('template_version', 'in', versionsOf(tx, template))
     .where('period_from', '=', period.from)
     .where('period_to', '=', period.to)
     .execute()
@@ -125,7 +125,7 @@ function sumLines(
 async function matrixOf(
   tx: Tx,
   province: UnitId,
-  template: TemplateVersionId,
+  template: TemplateCode,
   communes: UnitVersion[],
   today: LocalDate,
 ): Promise<ProvincePage['matrix']> {
@@ -136,7 +136,7 @@ async function matrixOf(
     .selectFrom('report')
     .select(['unit_id', 'period_to', 'status'])
     .where('province_id', '=', province)
-    .where('template_version', '=', template)
+    .where('template_version', 'in', versionsOf(tx, template))
     .where('regime', '=', 'quarter')
     .where('period_from', '>=', first.from)
     .execute()
@@ -223,7 +223,7 @@ export async function districtPage(
   if (!maySeeProvince(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const unit = await unitOn(tx, district, period.to)
-    const template = await readTemplate(tx, currentTemplate)
+    const template = await templateOn(tx, currentTemplate, period.to)
     if (!unit || !template || unit.level !== 'district' || unit.province !== ctx.actor.province) return notFound()
     const communes = (await communesInForce(tx, ctx.actor.province, period.to)).filter(
       (commune) => commune.parent === district,

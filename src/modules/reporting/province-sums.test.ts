@@ -71,9 +71,9 @@ describe('the total of a province', () => {
   })
 
   test('procedures that every commune lists alike are not added up', async () => {
-    await accept('doiCheOfficer', { F13: '266' })
-    await accept('benDoOfficer', { F13: '266' })
-    expect(await total('F13')).toBe('chưa có số / –')
+    await accept('doiCheOfficer', { F14: '266' })
+    await accept('benDoOfficer', { F14: '266' })
+    expect(await total('F14')).toBe('chưa có số / –')
   })
 
   test('another province is not in it, nor another quarter, nor the province’s own report', async () => {
@@ -96,6 +96,21 @@ describe('the total of a province', () => {
     const own = await begun(reviewer)
     const content = doneBy(await reportPage(as(reviewer), own)).content
     expect(content?.findings.find((finding) => finding.rule === 'Q04')).toMatchObject({ verdict: 'holds' })
+  })
+
+  test('Q24: a rate is Σ on time / Σ settled; the 50 % between 90 % and 10 % is nowhere', async () => {
+    await accept('doiCheOfficer', { F05: '50', F06: '40', F07: '10', F10: '90' })
+    await accept('benDoOfficer', { F05: '0', F06: '1', F07: '9', F10: '10' })
+    await accept('cauGoOfficer', { B01: '8', B13: '2', B14: '25', E04: '12', E05: '13', E06: '92,3' })
+    await accept('choMoiOfficer', { B01: '2', B13: '2', B14: '100', E04: '1', E05: '13', E06: '7,7' })
+    expect([await total('F10'), await total('B14'), await total('E06')]).toEqual(['82,73 / 2', '40 / 2', '50 / 2'])
+    const own = await begun(reviewer)
+    const content = doneBy(await reportPage(as(reviewer), own)).content
+    expect(content?.findings.filter((finding) => finding.rule === 'Q25').map(({ verdict }) => verdict)).toEqual([
+      'holds',
+      'holds',
+      'holds',
+    ])
   })
 
   test('a ward that wrote rural criteria is asked about and holds nobody up', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { parseId } from '#kernel/ids.ts'
 import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
-import type { Period } from '#kernel/period.ts'
+import { periodBetween, type Period } from '#kernel/period.ts'
 import { fold } from '#kernel/text.ts'
 import { inScope, type Db } from '#platform/database.ts'
 import type { ReportContent } from './content.ts'
@@ -42,7 +42,6 @@ export async function publishedReports(
         'publication.report_id',
         'unit.code',
         'publication.title',
-        'publication.regime',
         'publication.period_from',
         'publication.period_to',
         'publication.published_at',
@@ -63,11 +62,7 @@ export async function publishedReports(
       unitName: row.unit_name,
       unitUntil: row.unit_until === null ? null : localDate(row.unit_until),
       title: row.title,
-      period: {
-        regime: row.regime as Period['regime'],
-        from: localDate(row.period_from),
-        to: localDate(row.period_to),
-      },
+      period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
       publishedOn: dayInVietnam(row.published_at),
       path: publicPath(row.code, row.report_id as ReportId),
       isSource: row.origin === 'published-source',

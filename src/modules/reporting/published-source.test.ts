@@ -17,7 +17,7 @@ describe('the five published sources', () => {
       ['bac-kan-2019', '2019', 4],
       ['que-son-2019-2022', '2019-01-01_2022-10-13', 14],
       ['le-thuy-2023', '2023', 17],
-      ['huyen-khong-neu-ten-2020', '2020-01-01_2020-09-30', 4],
+      ['huyen-khong-neu-ten-2020', '2020-9-thang', 4],
     ])
   })
 
@@ -47,6 +47,7 @@ describe('a mistake in the two files is told by file and line', () => {
   const good = `${reports}a,xa,dan-van@1,year,2023-01-01,2023-12-31,Bài,\n`
   test.each([
     [`${reports}a,xa,dan-van@1,year,2023-01-01,2023-11-30,Bài,\n`, figures, 'published_report.csv:2: not a year'],
+    [`${reports}a,xa,dan-van@1,range,2023-01-01,2023-09-30,Bài,\n`, figures, 'published_report.csv:2: not a year'],
     [`${reports}a,xa,dan-van@1,range,2023-02-31,2023-11-30,Bài,\n`, figures, 'published_report.csv:2: not a year'],
     [good, `${figures}b,F01@1,,1,\n`, 'published_figure.csv:2: there is no report b'],
     [good, `${figures}a,F01@1,,1,\na,F01@1,,2,\n`, 'published_figure.csv:3: F01@1 is given twice'],

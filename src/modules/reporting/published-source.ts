@@ -1,5 +1,5 @@
 import { parseLocalDate } from '#kernel/local-date.ts'
-import { rangeOf, yearOf, type Period } from '#kernel/period.ts'
+import { rangeOf, type Period } from '#kernel/period.ts'
 import { namedCells, readCsv } from '#kernel/csv.ts'
 
 /** Số liệu đã công bố: figures that stood in a source before this ledger existed, with where they stood. */
@@ -51,7 +51,8 @@ function readReports(text: string): Map<string, PublishedReport> {
   for (const row of table.rows) {
     const cell = namedCells(table, row)
     const period = readPeriod(cell('regime'), cell('period_from'), cell('period_to'))
-    if (!period) throw new Error(`${reportFile}:${row.line}: not a year or a range of days`)
+    if (!period)
+      throw new Error(`${reportFile}:${row.line}: not a year, nine months or other regime with these two days`)
     if (reports.has(cell('key'))) throw new Error(`${reportFile}:${row.line}: ${cell('key')} stands twice`)
     reports.set(cell('key'), {
       key: cell('key'),
@@ -69,10 +70,9 @@ function readReports(text: string): Map<string, PublishedReport> {
 function readPeriod(regime: string, fromText: string, toText: string): Period | null {
   const from = parseLocalDate(fromText)
   const to = parseLocalDate(toText)
-  if (!from || !to) return null
-  if (regime === 'range') return rangeOf(from, to)
-  const year = yearOf(Number(from.slice(0, 4)))
-  return regime === 'year' && year.from === from && year.to === to ? year : null
+  const period = from && to ? rangeOf(from, to) : null
+  // What the file calls the period must be what its two days are, or one of them is a slip.
+  return period?.regime === regime ? period : null
 }
 
 function sameCell(one: PublishedFigure, other: PublishedFigure): boolean {

@@ -1,7 +1,7 @@
 import type { Brand } from '#kernel/brand.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Period } from '#kernel/period.ts'
+import type { Period, Regime } from '#kernel/period.ts'
 import type { CellRef, Indicator } from '#modules/figures/indicator.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { ReportStatus } from './lifecycle.ts'
@@ -9,17 +9,22 @@ import type { ReportStatus } from './lifecycle.ts'
 export type ReportId = Id<'Report'>
 export type QuestionId = Id<'Question'>
 
+/** `dan-van`: a template whatever its version. */
+export type TemplateCode = Brand<string, 'TemplateCode'>
+
 /** `dan-van@1`: a template as it stood while reports were made by it. */
 export type TemplateVersionId = Brand<string, 'TemplateVersionId'>
 
 /** Mẫu báo cáo: the lines a report carries, in order, and who reports by it. */
 export type Template = {
   id: TemplateVersionId
-  code: string
+  code: TemplateCode
   name: string
   carriedBy: UnitLevel[]
   /** Calendar days after the last day of the period; an arrangement of the province. */
   daysToSubmit: number
+  /** The periods a unit is reminded of once they have ended; an arrangement of the province. */
+  owedFor: Regime[]
   validFrom: LocalDate | null
   /** The last day of a period it may be used for; null while it is in use. */
   validUntil: LocalDate | null
@@ -27,12 +32,6 @@ export type Template = {
 }
 
 export type TemplateLine = { section: string; indicator: Indicator; dimension: string }
-
-/** Whether a report for a period that ends on this day is made by this template. */
-export function isValidOn(template: Template, day: LocalDate): boolean {
-  const { validFrom, validUntil } = template
-  return (validFrom === null || validFrom <= day) && (validUntil === null || day <= validUntil)
-}
 
 /** Báo cáo of one unit for one period. Where its figures come from decides who may move it. */
 export type Report = {
@@ -69,5 +68,5 @@ export function cellOf(line: TemplateLine): CellRef {
   return { code: line.indicator.code, dimension: line.dimension }
 }
 
-/** The one template of this version; more of them come as reference data. */
-export const currentTemplate = 'dan-van@1' as TemplateVersionId
+/** The one template there is; which of its versions a report is made by is decided by the last day of its period. */
+export const currentTemplate = 'dan-van' as TemplateCode

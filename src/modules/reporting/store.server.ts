@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
-import { addDays, localDate } from '#kernel/local-date.ts'
-import { periodName, type Period, type Regime } from '#kernel/period.ts'
+import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
+import { periodBetween, periodName, type Period, type Regime } from '#kernel/period.ts'
 import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
 import { fold } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
@@ -11,14 +11,13 @@ import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { publicContent, type ReportContent } from './content.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
-import type { Report, ReportId, Template, TemplateVersionId } from './report.ts'
+import type { Report, ReportId, Template, TemplateCode, TemplateVersionId } from './report.ts'
 
 type ReportRow = {
   province_id: string
   id: string
   unit_id: string
   template_version: string
-  regime: string
   period_from: string
   period_to: string
   origin: string
@@ -34,7 +33,6 @@ export const reportColumns = [
   'id',
   'unit_id',
   'template_version',
-  'regime',
   'period_from',
   'period_to',
   'origin',
@@ -45,14 +43,14 @@ export const reportColumns = [
   'changed_at',
 ] as const
 
-// The checks of report hold regime, origin and status to the known words.
+// The checks of report hold origin and status to the known words.
 export function readReport(row: ReportRow): Report {
   return {
     id: row.id as ReportId,
     province: row.province_id as UnitId,
     unit: row.unit_id as UnitId,
     template: row.template_version as TemplateVersionId,
-    period: { regime: row.regime as Regime, from: localDate(row.period_from), to: localDate(row.period_to) },
+    period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
     status: row.status as ReportStatus,
     version: row.version,
     origin: row.origin as Report['origin'],
@@ -206,6 +204,18 @@ export function thaw(stored: unknown): ReportContent {
   ) as ReportContent
 }
 
+/** The version of a template by which a period that ends on this day is reported; null when there is none. */
+export async function templateOn(tx: Tx, code: TemplateCode, day: LocalDate): Promise<Template | null> {
+  const row = await tx
+    .selectFrom('template_version')
+    .select('id')
+    .where('template_code', '=', code)
+    .where(sql<boolean>`valid @> ${day}::date`)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return row ? readTemplate(tx, row.id as TemplateVersionId) : null
+}
+
 /** A template with its lines; null when there is none of that id. */
 export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Template | null> {
   const head = await tx
@@ -225,10 +235,11 @@ export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Templ
     .execute()
   return {
     id,
-    code: head.template_code,
+    code: head.template_code as TemplateCode,
     name: head.name,
     carriedBy: head.carried_by as UnitLevel[],
     daysToSubmit: head.days_to_submit,
+    owedFor: head.owed_for as Regime[],
     validFrom: head.from === null ? null : localDate(head.from),
     validUntil: head.before === null ? null : addDays(localDate(head.before), -1),
     lines: rows.map((row) => ({ section: row.section, indicator: readIndicator(row), dimension: row.dimension })),
@@ -251,28 +262,33 @@ export function figureSetOf(report: Report): {
   return { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
 }
 
-/** The report of a unit for these very days, whatever the regime was called. */
+/** The report of a unit for these very days, by whichever version of the template it was begun. */
 export async function reportFor(
   tx: Tx,
   province: UnitId,
-  wanted: { unit: UnitId; template: TemplateVersionId; period: Period },
+  wanted: { unit: UnitId; template: TemplateCode; period: Period },
 ): Promise<Report | null> {
   const row = await tx
     .selectFrom('report')
     .select(reportColumns)
     .where('province_id', '=', province)
     .where('unit_id', '=', wanted.unit)
-    .where('template_version', '=', wanted.template)
+    .where('template_version', 'in', versionsOf(tx, wanted.template))
     .where('period_from', '=', wanted.period.from)
     .where('period_to', '=', wanted.period.to)
     .executeTakeFirst()
   return row ? readReport(row) : null
 }
 
+/** Every version of a template, for a query over reports that may have been made by an earlier one. */
+export function versionsOf(tx: Tx, code: TemplateCode) {
+  return tx.selectFrom('template_version').select('id').where('template_code', '=', code)
+}
+
 type NewReport = {
   province: UnitId
   unit: UnitId
-  template: TemplateVersionId
+  template: Template
   period: Period
   at: Date
   source?: { title: string; note: string }
@@ -286,7 +302,7 @@ export async function insertReport(tx: Tx, wanted: NewReport): Promise<{ report:
       province_id: wanted.province,
       id: newId<'Report'>(wanted.at),
       unit_id: wanted.unit,
-      template_version: wanted.template,
+      template_version: wanted.template.id,
       regime: wanted.period.regime,
       period_from: wanted.period.from,
       period_to: wanted.period.to,
@@ -301,7 +317,7 @@ export async function insertReport(tx: Tx, wanted: NewReport): Promise<{ report:
     .returning(reportColumns)
     .executeTakeFirst()
   if (row) return { report: readReport(row), isNew: true }
-  const existing = await reportFor(tx, wanted.province, wanted)
+  const existing = await reportFor(tx, wanted.province, { ...wanted, template: wanted.template.code })
   return existing ? { report: existing, isNew: false } : null
 }
 

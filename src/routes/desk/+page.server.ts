@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { daysBetween, parseLocalDate } from '#kernel/local-date.ts'
-import { parsePeriodKey, rangeOf, type Period } from '#kernel/period.ts'
+import { dayInVietnam, daysBetween, parseLocalDate, partsOf } from '#kernel/local-date.ts'
+import { halfYearOf, nineMonthsOf, parsePeriodKey, rangeOf, yearOf, type Period, type Regime } from '#kernel/period.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { refusalText } from '#modules/reporting/labels.ts'
+import { endedCumulative } from '#modules/reporting/obligation.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { contextOf } from './context.ts'
@@ -11,7 +12,11 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.actor?.duty === 'administrator') redirect(303, '/admin')
-  return { home: await homePage(contextOf(locals)), saved: url.searchParams.get('da') }
+  return {
+    home: await homePage(contextOf(locals)),
+    suggested: suggestedOn(dayInVietnam(locals.now)),
+    saved: url.searchParams.get('da'),
+  }
 }
 
 export const actions: Actions = {
@@ -38,10 +43,27 @@ const longestRange = 3660
 
 type Typed = { ky: string; nam: string; tu: string; den: string }
 
+/** The periods of a year that are chosen by name; the quarters stand on the list of work. */
+const ofYear: Record<string, { regime: Regime; of: (year: number) => Period }> = {
+  'sau-thang': { regime: 'half-year', of: halfYearOf },
+  'chin-thang': { regime: 'nine-months', of: nineMonthsOf },
+  nam: { regime: 'year', of: yearOf },
+}
+
+/** What somebody who opens another period most likely wants: the one that ended last. */
+function suggestedOn(today: Period['to']): { ky: string; nam: string } {
+  const [latest] = endedCumulative(today)
+  const choice = Object.entries(ofYear).find(([, { regime }]) => regime === latest?.regime)
+  return { ky: choice?.[0] ?? 'nam', nam: String(partsOf(latest?.to ?? today).year) }
+}
+
 function periodOf({ ky, nam, tu, den }: Typed): Period | { problem: string; field: string } {
-  if (ky === 'nam') {
+  const named = Object.hasOwn(ofYear, ky) ? ofYear[ky] : undefined
+  if (named) {
     const year = /^\d{4}$/.test(nam.trim()) ? parsePeriodKey(nam.trim()) : null
-    return year ?? { problem: 'Xin ghi năm bằng bốn chữ số, ví dụ 2026.', field: 'nam' }
+    return year
+      ? named.of(partsOf(year.from).year)
+      : { problem: 'Xin ghi năm bằng bốn chữ số, ví dụ 2026.', field: 'nam' }
   }
   if (ky === 'khoang') {
     const from = parseLocalDate(tu)

@@ -1,7 +1,16 @@
 import { error, redirect } from '@sveltejs/kit'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { formatDay } from '#kernel/local-date.ts'
-import { parsePeriodKey, periodKey, periodName, yearOf, type Period } from '#kernel/period.ts'
+import {
+  halfYearOf,
+  nineMonthsOf,
+  parsePeriodKey,
+  periodKey,
+  periodName,
+  previousName,
+  yearOf,
+  type Period,
+} from '#kernel/period.ts'
 import { fold } from '#kernel/text.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
@@ -38,7 +47,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
   const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
   return {
-    period: { key: params.period, name: periodName(period), from: formatDay(period.from), to: formatDay(period.to) },
+    period: {
+      key: params.period,
+      previous: previousName(period),
+      name: periodName(period),
+      from: formatDay(period.from),
+      to: formatDay(period.to),
+    },
     periods: periodChoices(dayInVietnam(locals.now), period),
     province: board.province.name,
     templateName: board.template.name,
@@ -117,7 +132,8 @@ function periodOf(key: string): Period {
 
 function periodChoices(today: Period['from'], shown: Period): { key: string; name: string }[] {
   const year = Number(today.slice(0, 4))
-  const usual = [...endedQuarters(today, 8), yearOf(year), yearOf(year - 1)]
+  const ofYear = [yearOf, nineMonthsOf, halfYearOf].flatMap((of) => [of(year), of(year - 1)])
+  const usual = [...endedQuarters(today, 8), ...ofYear]
   // A period opened by its address is in the list too, or the list would name another one.
   const all = usual.some((one) => periodKey(one) === periodKey(shown)) ? usual : [shown, ...usual]
   return all.map((one) => ({ key: periodKey(one), name: periodName(one) }))

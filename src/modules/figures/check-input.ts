@@ -1,0 +1,71 @@
+import type { Numeral } from '#kernel/numerals.ts'
+import type { Period } from '#kernel/period.ts'
+import type { Quantity } from '#kernel/quantity.ts'
+import type { CheckRule } from './check-rule.ts'
+import { amountOf, isHedged, notYetKnown, type Figure, type FigureValue } from './figure.ts'
+import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
+import { cellKey, type CellRef, type Indicator } from './indicator.ts'
+
+/** A line of the template as its checks need it. */
+export type CheckLine = { cell: CellRef; numeral: Numeral } & Pick<Indicator, 'unitOfCount' | 'nature' | 'overTime'>
+
+/** What the same unit reported for an earlier period and had accepted, by cell. */
+export type EarlierFigures = { period: Period; figures: ReadonlyMap<string, Figure> }
+
+/** What a report's figures are checked against. */
+export type CheckInput = {
+  period: Period
+  /** The lines of the template, in its order; a rule about a line that is not carried says nothing. */
+  lines: CheckLine[]
+  figures: ReadonlyMap<string, Figure>
+  /** Accepted reports of the periods in `earlierPeriods`; null where there is no ledger of them, e.g. a published source. */
+  earlier: EarlierFigures[] | null
+  /** Units of the kind that divides an average (xã), and all units beside it; null where the territory is not known. */
+  divisor: { units: number; allUnits: number } | null
+  /** For a report that is summed from others: what the units below gave, by cell. */
+  overUnits: ReadonlyMap<string, { summed: Quantity; unitsCounted: number; isHedged: boolean }>
+}
+
+/** The rules of one kind, with the cells that this kind names. */
+export type RuleOf<Kind extends CheckRule['kind']> = Extract<CheckRule, { kind: Kind }>
+
+export function findingOf(
+  rule: CheckRule,
+  key: string,
+  verdict: Verdict,
+  cells: CellRef[],
+  facts: FindingFacts,
+): Finding {
+  return { rule: rule.id, key: `${rule.id}:${key}`, verdict, explainable: rule.explainable, cells, facts }
+}
+
+export function carries(input: CheckInput, cell: CellRef): boolean {
+  return input.lines.some((line) => sameCell(line.cell, cell))
+}
+
+export function sameCell(one: CellRef, other: CellRef | null | undefined): boolean {
+  return one.code === other?.code && one.dimension === other.dimension
+}
+
+export function valueAt(input: CheckInput, cell: CellRef): FigureValue {
+  return input.figures.get(cellKey(cell))?.value ?? notYetKnown
+}
+
+/** The amount in a cell; null when there is none yet. Not applicable counts as nothing. */
+export function termAt(input: CheckInput, cell: CellRef): Term | null {
+  const amount = amountOf(valueAt(input, cell))
+  return amount === null ? null : { cell, amount }
+}
+
+/** True when nobody typed the figure: it is a sum of units below, and there is nothing to correct in it. */
+export function isCounted(input: CheckInput, cell: CellRef): boolean {
+  return input.figures.get(cellKey(cell))?.basis === 'counted'
+}
+
+/** The cells that have no number yet, and those whose number is a rounded one. */
+export function gapsAmong(input: CheckInput, cells: CellRef[]): { missing: CellRef[]; hedged: CellRef[] } {
+  return {
+    missing: cells.filter((cell) => !termAt(input, cell)),
+    hedged: cells.filter((cell) => isHedged(valueAt(input, cell))),
+  }
+}

@@ -1,0 +1,53 @@
+import { cellKey, type CellRef } from './indicator.ts'
+import type { Finding, FindingFacts } from './finding.ts'
+
+/** A finding in words: what was found with both numbers, the likely cause, what can be done; and the sum where there is one. */
+export type FindingText = {
+  heading: string
+  sentence: string
+  remedy: string
+  sum: { label: string; amount: string; kind: 'part' | 'sum' | 'total' | 'gap' }[] | null
+}
+
+/** The name and the unit of count of a cell, as the page shows them. */
+export type CellName = { name: string; unit: string }
+export type CellNames = (cell: CellRef) => CellName
+
+/** The facts of one kind of finding. */
+export type FindingFactsOf<Kind extends FindingFacts['kind']> = Extract<FindingFacts, { kind: Kind }>
+
+export function codeOf(cell: CellRef): string {
+  return cell.code
+}
+
+export function nameOf(cell: CellRef, names: CellNames): string {
+  return `${codeOf(cell)} (${lower(names(cell).name)})`
+}
+
+export function listOf(cells: CellRef[]): string {
+  const keys = [...new Set(cells.map((cell) => cellKey(cell).split(':')[0] ?? ''))]
+  return keys.length > 1 ? `${keys.slice(0, -1).join(', ')} và ${keys.at(-1) ?? ''}` : (keys[0] ?? '')
+}
+
+/** Inside a sentence a name starts small, unless it starts with an abbreviation such as OCOP. */
+export function lower(name: string): string {
+  const second = name[1] ?? ''
+  return second === second.toLowerCase() ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+/** What to do, with its end: what was counted is asked back, what may be explained says so, the rest has to be corrected. */
+export function remedyFor(finding: Finding, toCorrect: string): string {
+  if (finding.verdict === 'asks')
+    return 'Đây là số cộng từ cấp xã, không sửa ở đây. Xin xem xã nào ghi chưa khớp rồi hỏi lại xã đó.'
+  return finding.explainable
+    ? `${toCorrect}; nếu sổ đúng như vậy, nộp kèm lời giải thích.`
+    : `${toCorrect}; chỗ này phải khớp mới nộp được.`
+}
+
+/** A few cells by code, the rest as a number: a line about forty cells is read by nobody. */
+export function fewOf(cells: CellRef[]): string {
+  const codes = [...new Set(cells.map(codeOf))]
+  const shown = codes.slice(0, codes.length > 7 ? 6 : 7)
+  const rest = codes.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} và ${rest} ô khác` : listOf(cells)
+}
