@@ -1,5 +1,7 @@
 import { previousPeriod, type Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
+import { countsOf } from '#modules/figures/counted-by.server.ts'
+import type { Counted } from '#modules/figures/counted-by.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { figuresOf, sumOver } from '#modules/figures/queries.server.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
@@ -10,7 +12,7 @@ import type { ReportContent } from './content.ts'
 import { countedStatuses } from './lifecycle.ts'
 import type { Report, Template, TemplateVersionId } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
-import { figureSetOf, readTemplate } from './store.server.ts'
+import { figureSetOf, linesByCell, readTemplate } from './store.server.ts'
 
 /** The sums of a province for one period: what was accepted, over the communes in force on its last day. */
 export type ProvinceSums = {
@@ -96,11 +98,19 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     unit,
     provinceName: province.name,
     typed: await figuresOf(tx, figureSetOf(report)),
+    counted: await countedIn(tx, report, template),
     sums: sums && { figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
     previous: await previousFigures(tx, report, unit, template),
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),
     explanations: await explanationsOf(tx, report),
   })
+}
+
+/** What the unit's registers come to in the cells that its report carries; figures published elsewhere were counted there. */
+export async function countedIn(tx: Tx, report: Report, template: Template): Promise<Map<string, Counted>> {
+  if (report.origin !== 'entered') return new Map()
+  const lines = linesByCell(template)
+  return new Map([...(await countsOf(tx, figureSetOf(report)))].filter(([key]) => lines.has(key)))
 }
 
 async function previousFigures(

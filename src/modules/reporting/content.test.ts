@@ -18,6 +18,7 @@ function line(code: string, raw: string, isPublic: boolean): ContentLine {
     isPublic,
     figure: figure(raw, 'count'),
     unitsCounted: null,
+    countedFrom: null,
     previous: null,
   }
 }
