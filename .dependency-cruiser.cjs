@@ -119,10 +119,10 @@ module.exports = {
       name: 'records-state-what-they-count-and-no-more',
       severity: 'error',
       comment:
-        'A record module uses figures for one thing: figures/counted-by.ts, where it states which indicator it counts ' +
-        'and how. Figures are computed from records, not by them.',
+        'A record module uses figures for one thing: figures/counted-by, where it states which indicator it counts ' +
+        'and how (docs/adr/0028). Figures are computed from records, not by them.',
       from: { path: `^src/modules/(${recordModules.join('|')})/`, pathNot: tests },
-      to: { path: '^src/modules/figures/', pathNot: '^src/modules/figures/counted-by\\.ts$' },
+      to: { path: '^src/modules/figures/', pathNot: '^src/modules/figures/counted-by(\\.server)?\\.ts$' },
     },
     {
       name: 'modules-and-platform-run-without-the-framework',

@@ -404,6 +404,105 @@ COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; 
 
 
 --
+-- Name: counted_fact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.counted_fact (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    record_kind text NOT NULL,
+    record_id uuid NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    day date NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    label text NOT NULL,
+    CONSTRAINT counted_fact_counts_something CHECK ((amount > (0)::numeric))
+);
+
+
+--
+-- Name: TABLE counted_fact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.counted_fact IS 'One record counted towards one indicator on one day; replaced whenever the record is corrected, gone when it is voided';
+
+
+--
+-- Name: COLUMN counted_fact.record_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.counted_fact.record_kind IS 'the register it stands in, e.g. dialogue';
+
+
+--
+-- Name: COLUMN counted_fact.label; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.counted_fact.label IS 'what a reader who opens the figure sees of the record: its subject, never a person';
+
+
+--
+-- Name: dialogue; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.dialogue (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    held_on date NOT NULL,
+    subject text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    is_thematic boolean NOT NULL,
+    attendances integer,
+    opinions integer,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT dialogue_attendances_are_natural CHECK ((attendances >= 0)),
+    CONSTRAINT dialogue_has_a_subject CHECK ((subject <> ''::text)),
+    CONSTRAINT dialogue_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT dialogue_opinions_are_natural CHECK ((opinions >= 0))
+);
+
+
+--
+-- Name: TABLE dialogue; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.dialogue IS 'Cuộc đối thoại held by a commune; counts towards D03, and D05 when it had one theme';
+
+
+--
+-- Name: COLUMN dialogue.attendances; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.attendances IS 'person-times (lượt người), a count and never a list; null when nobody counted';
+
+
+--
+-- Name: COLUMN dialogue.opinions; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.opinions IS 'how many opinions were raised; null when nobody counted';
+
+
+--
+-- Name: COLUMN dialogue.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.void_reason IS 'why the row does not count (recorded twice, not held); null while it stands. A row is never deleted';
+
+
+--
+-- Name: COLUMN dialogue.version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.version IS 'rises with every correction; a form sends back the one it saw';
+
+
+--
 -- Name: duty; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1241,6 +1340,22 @@ ALTER TABLE ONLY public.audit
 
 
 --
+-- Name: counted_fact counted_fact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_pkey PRIMARY KEY (province_id, record_kind, record_id, indicator_code, dimension);
+
+
+--
+-- Name: dialogue dialogue_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue
+    ADD CONSTRAINT dialogue_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: duty duty_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1523,6 +1638,20 @@ CREATE INDEX audit_by_object ON public.audit USING btree (province_id, object_ki
 
 
 --
+-- Name: counted_fact_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX counted_fact_by_day ON public.counted_fact USING btree (province_id, unit_id, day);
+
+
+--
+-- Name: dialogue_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX dialogue_by_day ON public.dialogue USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
 -- Name: duty_by_account; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1671,6 +1800,46 @@ ALTER TABLE ONLY public.audit
 
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT audit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: counted_fact counted_fact_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: counted_fact counted_fact_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: counted_fact counted_fact_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue dialogue_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue
+    ADD CONSTRAINT dialogue_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue dialogue_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue
+    ADD CONSTRAINT dialogue_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -1970,6 +2139,40 @@ CREATE POLICY audit_head_of_my_province ON public.audit_head USING ((province_id
 --
 
 CREATE POLICY audit_in_scope ON public.audit TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: counted_fact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.counted_fact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: counted_fact counted_fact_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY counted_fact_in_scope ON public.counted_fact TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: dialogue; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.dialogue ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dialogue dialogue_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_in_scope ON public.dialogue TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -2313,6 +2516,20 @@ GRANT SELECT,INSERT ON TABLE public.audit TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
+
+
+--
+-- Name: TABLE counted_fact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.counted_fact TO kheo_app;
+
+
+--
+-- Name: TABLE dialogue; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue TO kheo_app;
 
 
 --

@@ -40,6 +40,34 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface CountedFactTable {
+  province_id: string
+  unit_id: string
+  record_kind: string
+  record_id: string
+  indicator_code: string
+  dimension: Generated<string>
+  day: string
+  amount: Decimal
+  label: string
+}
+
+export interface DialogueTable {
+  province_id: string
+  id: string
+  unit_id: string
+  held_on: string
+  subject: string
+  place: Generated<string>
+  is_thematic: boolean
+  attendances: number | null
+  opinions: number | null
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface DutyTable {
   province_id: string
   id: string
@@ -294,6 +322,8 @@ export interface Database {
   account: AccountTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  counted_fact: CountedFactTable
+  dialogue: DialogueTable
   duty: DutyTable
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable

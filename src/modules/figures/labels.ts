@@ -1,6 +1,7 @@
 import type { Doubt } from '#kernel/numerals.ts'
 import { formatQuantity, type Quantity } from '#kernel/quantity.ts'
 import type { Basis } from './figure.ts'
+import type { RecordKind } from './counted-by.ts'
 import type { RuleId } from './check-rule.ts'
 
 const dimensionNames: Record<string, string> = {
@@ -21,6 +22,11 @@ export const basisName: Record<Basis, string> = {
   imported: 'nhập từ tệp',
   read: 'đọc từ báo cáo',
   published: 'số liệu đã công bố',
+}
+
+/** The register that records of a kind stand in. */
+export const registerName: Record<RecordKind, string> = {
+  dialogue: 'sổ đối thoại',
 }
 
 const doubtWords: Record<Doubt, string> = {

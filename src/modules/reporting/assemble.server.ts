@@ -3,6 +3,8 @@ import { periodBetween, periodKey, previousPeriod, type Period } from '#kernel/p
 import type { Tx } from '#platform/database.ts'
 import type { EarlierFigures } from '#modules/figures/check-input.ts'
 import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
+import { countsOf } from '#modules/figures/counted-by.server.ts'
+import type { Counted } from '#modules/figures/counted-by.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.server.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
@@ -13,7 +15,7 @@ import type { ReportContent } from './content.ts'
 import { countedStatuses } from './lifecycle.ts'
 import type { Report, Template, TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
-import { figureSetOf, readTemplate, versionsOf } from './store.server.ts'
+import { figureSetOf, linesByCell, readTemplate, versionsOf } from './store.server.ts'
 
 /** The sums of a province for one period: what was accepted, over the communes in force on its last day. */
 export type ProvinceSums = {
@@ -99,6 +101,7 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     unit,
     provinceName: province.name,
     typed: await figuresOf(tx, figureSetOf(report)),
+    counted: await countedIn(tx, report, template),
     sums: sums && { figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
     previous: await previousFigures(tx, report, unit, template),
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),
@@ -128,6 +131,13 @@ async function earlierFigures(tx: Tx, report: Report, template: Template): Promi
   const accepted = rows.map(({ from, to }) => periodBetween(localDate(from), localDate(to)))
   const figures = await figuresOfPeriods(tx, figureSetOf(report), accepted)
   return accepted.map((period) => ({ period, figures: figures.get(periodKey(period)) ?? new Map() }))
+}
+
+/** What the unit's registers come to in the cells that its report carries; figures published elsewhere were counted there. */
+export async function countedIn(tx: Tx, report: Report, template: Template): Promise<Map<string, Counted>> {
+  if (report.origin !== 'entered') return new Map()
+  const lines = linesByCell(template)
+  return new Map([...(await countsOf(tx, figureSetOf(report)))].filter(([key]) => lines.has(key)))
 }
 
 async function previousFigures(

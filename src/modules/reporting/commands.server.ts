@@ -13,7 +13,8 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { assemble } from './assemble.server.ts'
+import { assemble, countedIn } from './assemble.server.ts'
+import { withCounts } from './content-from.ts'
 import type { CellEntry } from './forms.ts'
 import type { Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
@@ -93,6 +94,7 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
     if (!template) throw new Error(`Report ${report.id} has lost its template`)
     const lines = linesByCell(template)
     const stored = await figuresOf(tx, figureSetOf(report))
+    const counted = await countedIn(tx, report, template)
     const changed = entries
       .map((entry) => ({
         ...entry,
@@ -101,6 +103,8 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
         was: { raw: tidy(entry.was.raw), note: tidy(entry.was.note) },
       }))
       .filter((entry) => lines.has(cellKey(entry.cell)) && differs(entry, entry.was))
+    const closed = changed.map((entry) => cellKey(entry.cell)).filter((key) => counted.has(key))
+    if (closed.length > 0) return refused({ code: 'cells-are-counted', keys: closed })
     const conflicts = changed.filter((entry) => {
       const now = textsOf(stored.get(cellKey(entry.cell)))
       return differs(now, entry.was) && differs(now, entry)
@@ -149,6 +153,7 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     if (report.period.to >= dayInVietnam(ctx.now)) return refused({ code: 'period-not-ended', last: report.period.to })
     const open = (await questionsOf(tx, report)).filter((question) => question.status === 'open')
     if (open.length > 0) return refused({ code: 'questions-unanswered', count: open.length })
+    await fixCounts(tx, ctx, report)
     const content = await assemble(tx, report)
     const unsettled = content.findings.filter((finding) => finding.verdict === 'fails' && !finding.explanation)
     if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
@@ -157,6 +162,22 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     await saveCopy(tx, report, content, ctx.now)
     return done()
   })
+}
+
+/** Writes down what the registers come to at this moment: from here on these are figures like any other, and are summed. */
+async function fixCounts(tx: Tx, ctx: Ctx, report: Report): Promise<void> {
+  const template = await readTemplate(tx, report.template)
+  if (!template) throw new Error(`Report ${report.id} has lost its template`)
+  const lines = linesByCell(template)
+  const stored = await figuresOf(tx, figureSetOf(report))
+  const writes = [...withCounts(stored, await countedIn(tx, report, template))].flatMap(
+    ([key, figure]): FigureWrite[] => {
+      const [line, was] = [lines.get(key), stored.get(key)]
+      if (!line || (was?.basis === figure.basis && was.raw === figure.raw)) return []
+      return [{ indicator: line.indicator.id, dimension: line.dimension, figure }]
+    },
+  )
+  await writeFigures(tx, figureSetOf(report), writes, { account: ctx.actor.account, at: ctx.now })
 }
 
 /** Takes a submitted report back to correct it, as long as nobody has decided on it. */

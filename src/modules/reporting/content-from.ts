@@ -1,6 +1,7 @@
-import { zero } from '#kernel/quantity.ts'
 import type { CheckInput, CheckLine } from '#modules/figures/check-input.ts'
 import { checkFigures } from '#modules/figures/checks.ts'
+import { formatQuantity, zero } from '#kernel/quantity.ts'
+import type { Counted } from '#modules/figures/counted-by.ts'
 import { isHedged, notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
 import { fingerprintOf, needsExplanation, type Finding } from '#modules/figures/finding.ts'
 import { findingText } from '#modules/figures/finding-sentence.ts'
@@ -19,6 +20,8 @@ export type Ingredients = {
   unit: UnitVersion
   provinceName: string
   typed: ReadonlyMap<string, Figure>
+  /** What the unit's own registers come to in this period, by cell; such a cell is counted and not typed. */
+  counted: ReadonlyMap<string, Counted>
   /** For a province's own report: the sums of its communes' accepted reports. */
   sums: { figures: ReadonlyMap<string, RolledUp>; expected: number; counted: number } | null
   previous: ReadonlyMap<string, FigureValue> | null
@@ -32,7 +35,8 @@ export type Ingredients = {
 /** Puts figures, last period's figures and findings together, without asking anybody anything. */
 export function contentFrom(given: Ingredients): ReportContent {
   const { report, template, unit, sums } = given
-  const figures = sums ? withSums(given.typed, sums.figures) : given.typed
+  const own = withCounts(given.typed, given.counted)
+  const figures = sums ? withSums(own, sums.figures) : own
   const lines = template.lines.map((line): ContentLine => {
     const key = cellKey(cellOf(line))
     const figure = figures.get(key) ?? {
@@ -44,6 +48,7 @@ export function contentFrom(given: Ingredients): ReportContent {
     const unitsCounted = figure.basis === 'counted' ? (sums?.figures.get(key)?.unitsCounted ?? null) : null
     return contentLine(line, figure, {
       unitsCounted,
+      countedFrom: countedFrom(given.counted.get(key)),
       previous: given.previous?.get(key) ?? null,
       isPublic: mayBePublic(line, unit),
     })
@@ -100,7 +105,7 @@ function standingExplanation(
 export function contentLine(
   line: TemplateLine,
   figure: ContentLine['figure'],
-  beside: { unitsCounted: number | null; previous: FigureValue | null; isPublic: boolean },
+  beside: Pick<ContentLine, 'unitsCounted' | 'countedFrom' | 'previous' | 'isPublic'>,
 ): ContentLine {
   return {
     section: line.section,
@@ -113,6 +118,27 @@ export function contentLine(
     figure,
     ...beside,
   }
+}
+
+/** The figure of a cell that records were counted into; its note stays the officer's. */
+export function countedFigure(counted: Counted, note: string): Figure {
+  const value: FigureValue = { state: 'reported', amount: counted.amount, qualifier: 'exact' }
+  return { value, raw: formatQuantity(counted.amount), note, basis: 'counted' }
+}
+
+/** The figures of a unit with its registers counted in: what is counted takes the place of what was typed. */
+export function withCounts(typed: ReadonlyMap<string, Figure>, counted: Ingredients['counted']): Map<string, Figure> {
+  const figures = new Map(typed)
+  // Counted at an earlier submission, and since then every record of it was voided: nobody has said a number.
+  for (const [key, { basis, note }] of typed) {
+    if (basis === 'counted') figures.set(key, { value: notYetKnown, raw: '', note, basis: 'typed' })
+  }
+  for (const [key, count] of counted) figures.set(key, countedFigure(count, typed.get(key)?.note ?? ''))
+  return figures
+}
+
+function countedFrom(counted: Counted | undefined): ContentLine['countedFrom'] {
+  return counted ? { kind: counted.kind, records: counted.records } : null
 }
 
 /** Internal figures stay inside; those that may be known as totals only are not shown of a single commune. */

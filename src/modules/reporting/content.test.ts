@@ -20,6 +20,7 @@ function line(code: string, raw: string, isPublic: boolean): ContentLine {
     isPublic,
     figure: figure(raw, 'count'),
     unitsCounted: null,
+    countedFrom: null,
     previous: null,
   }
 }

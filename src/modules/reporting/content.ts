@@ -1,6 +1,7 @@
 import type { FindingText } from '#modules/figures/finding-words.ts'
 import type { RuleId } from '#modules/figures/check-rule.ts'
 import type { Verdict } from '#modules/figures/finding.ts'
+import type { RecordKind } from '#modules/figures/counted-by.ts'
 import type { FigureValue, Basis } from '#modules/figures/figure.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -38,8 +39,12 @@ export type ContentLine = {
   figure: { value: FigureValue; raw: string; note: string; basis: Basis }
   /** The number of units in this sum; null when it was not summed. */
   unitsCounted: number | null
+  /** The register and the number of its records this was counted from; null when it was typed or summed. */
+  countedFrom: CountedFrom | null
   previous: FigureValue | null
 }
+
+export type CountedFrom = { kind: RecordKind; records: number }
 
 export type ContentFinding = {
   rule: RuleId

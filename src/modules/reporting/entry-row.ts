@@ -1,9 +1,10 @@
 import { readNumeral } from '#kernel/numerals.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { basisName, doubtText } from '#modules/figures/labels.ts'
-import type { ContentLine, ReportContent } from './content.ts'
+import { doubtText } from '#modules/figures/labels.ts'
+import type { ContentLine, CountedFrom, ReportContent } from './content.ts'
 import { fieldNames } from './forms.ts'
+import { sourceName } from './labels.ts'
 import type { Question } from './report.ts'
 
 /** One row of the entry grid, in words and ready to be shown. */
@@ -22,6 +23,8 @@ export type EntryRow = {
   previous: string | null
   placeholder: string
   source: string
+  /** The register this cell is counted from; such a cell is not typed. */
+  countedFrom: CountedFrom | null
   standing: CellStanding
   /** What must be asked about the text, or how it was understood. */
   message: { kind: 'asked' | 'echo'; text: string } | null
@@ -68,7 +71,8 @@ export function entryRow(line: ContentLine, content: ReportContent, questions: Q
     value: formatValue(line.figure.value, line.numeral),
     previous: line.previous ? formatValue(line.previous, line.numeral) : null,
     placeholder: line.figure.basis === 'counted' ? formatValue(line.figure.value, line.numeral) : 'chưa có số',
-    source: line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`,
+    source: sourceName(line),
+    countedFrom: line.countedFrom ?? null,
     standing: standingOf(line, content, openQuestions),
     message: messageOf(line),
     openQuestions,

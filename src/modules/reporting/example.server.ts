@@ -289,6 +289,7 @@ class Writer {
     const before = previousPeriod(report.period)
     const last = before ? this.#before.get(`${unit.unit} ${periodKey(before)}`) : undefined
     return contentFrom({
+      counted: new Map(),
       report,
       template: this.#mouldOn(report.period.to),
       unit,

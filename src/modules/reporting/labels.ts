@@ -1,5 +1,7 @@
 import type { Layout } from '#kernel/document.ts'
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
+import { basisName, registerName } from '#modules/figures/labels.ts'
+import type { ContentLine } from './content.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 
 export const statusName: Record<ReportStatus, string> = {
@@ -63,6 +65,12 @@ export const unitStatusName: Record<UnitStatus, string> = {
   'not-in-force': 'chưa lập đơn vị',
 }
 
+/** Where a printed number comes from, in words. */
+export function sourceName(line: Pick<ContentLine, 'unitsCounted' | 'countedFrom' | 'figure'>): string {
+  if (line.countedFrom) return `đếm từ ${registerName[line.countedFrom.kind]}`
+  return line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`
+}
+
 /** Every *no* of this module, with what it needs to be said. */
 export type Refusal =
   | { code: 'unit-not-in-force' }
@@ -74,6 +82,7 @@ export type Refusal =
   | { code: 'not-now'; status: ReportStatus }
   | { code: 'changed-meanwhile' }
   | { code: 'cells-changed-by-another'; cells: { key: string; now: string }[] }
+  | { code: 'cells-are-counted'; keys: string[] }
   | { code: 'does-not-add-up'; keys: string[] }
   | { code: 'explanation-too-short'; least: number }
   | { code: 'nothing-to-explain' }
@@ -106,6 +115,8 @@ export function refusalText(refusal: Refusal): string {
       return 'Báo cáo vừa thay đổi sau khi ông/bà mở trang. Xin xem lại bản mới bên dưới rồi làm lại.'
     case 'cells-changed-by-another':
       return `${refusal.cells.length} ô vừa được người khác sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh rồi lưu lại.`
+    case 'cells-are-counted':
+      return `Ô ${refusal.keys.join(', ')} nay được đếm từ sổ nên không gõ số vào được. Số chưa đúng thì xin mở sổ, ghi thêm hoặc sửa ở đó.`
     case 'does-not-add-up':
       return `Còn ${refusal.keys.length} chỗ chưa khớp. Xin sửa, hoặc viết lời giải thích ở chỗ được phép, rồi nộp lại.`
     case 'explanation-too-short':

@@ -116,6 +116,7 @@ function sumLines(
     }
     return contentLine(line, figure, {
       unitsCounted: rolled?.unitsCounted ?? null,
+      countedFrom: null,
       previous: previous?.figures.get(key)?.value ?? null,
       isPublic: mayBePublic(line, unit),
     })

@@ -3,8 +3,8 @@ import { formatAmount, hedgeWord } from '#kernel/numerals.ts'
 import { periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { basisName } from '#modules/figures/labels.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
+import { sourceName } from './labels.ts'
 import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 
 /** A figure in the words of the public page. */
@@ -104,7 +104,7 @@ function publicFigure(line: ContentLine): PublicFigure {
           : null,
     stateName: isNumber ? null : formatValue(value),
     counts: line.counts,
-    sourceName: line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`,
+    sourceName: sourceName(line),
     note: line.figure.note,
     previous: line.previous ? formatValue(line.previous, line.numeral) : null,
     anchor: `so-${cellKey(line.cell).replace(':', '-').toLowerCase()}`,

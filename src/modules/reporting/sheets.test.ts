@@ -29,6 +29,7 @@ function line(code: string, raw: string, more: Partial<ContentLine> = {}): Conte
     isPublic: true,
     figure: figure(raw, numeral, '=1+1 theo sổ'),
     unitsCounted: null,
+    countedFrom: null,
     previous: null,
     ...more,
   }

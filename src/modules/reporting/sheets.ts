@@ -8,6 +8,7 @@ import type { FigureValue } from '#modules/figures/figure.ts'
 import { basisName } from '#modules/figures/labels.ts'
 import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { markWords, subjectOf, type DocumentMarks } from './documents.ts'
+import { sourceName } from './labels.ts'
 
 /** Where a sheet was taken from, and when: a number that is passed on must lead back to its page. */
 export type SheetOrigin = { issuer: string; address: string; day: LocalDate; marks: DocumentMarks }
@@ -105,9 +106,15 @@ export function lineRows(lines: ContentLine[], withUnits: boolean): SheetRow[] {
   ])
 }
 
+/** Where the number comes from; how many units a sum has stands in a column of its own. */
+function sourceWord(line: ContentLine): string {
+  if (line.figure.value.state === 'not-yet-known') return ''
+  return line.countedFrom ? sourceName(line) : basisName[line.figure.basis]
+}
+
 function lineCells(line: ContentLine, number: number, withUnits: boolean): SheetCell[] {
   const { value, basis, note } = line.figure
-  const notSummed = basis === 'counted' && line.unitsCounted === null
+  const notSummed = basis === 'counted' && line.unitsCounted === null && !line.countedFrom
   const decimals = Math.max(
     decimalsOf(value, line.numeral),
     line.previous ? decimalsOf(line.previous, line.numeral) : 0,
@@ -123,7 +130,7 @@ function lineCells(line: ContentLine, number: number, withUnits: boolean): Sheet
     numberOf(value, line.numeral, decimals),
     textCell(notSummed ? 'không cộng' : stateName[value.state]),
     ...(withUnits ? [line.unitsCounted === null ? emptyCell : whole(line.unitsCounted)] : []),
-    textCell(value.state === 'not-yet-known' ? '' : basisName[basis]),
+    textCell(sourceWord(line)),
     textCell(note),
   ]
 }

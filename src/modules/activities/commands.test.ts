@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { localDate } from '#kernel/local-date.ts'
+import { newId } from '#kernel/ids.ts'
+import { useDatabase } from '../../../tests/support/database.ts'
+import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
+import { answerOf, desk, doneBy, entries, now, submitNow } from '../../../tests/support/reports.ts'
+import { recallReport, saveCells } from '../reporting/commands.server.ts'
+import { reportPage } from '../reporting/queries.server.ts'
+import { sourceName } from '../reporting/labels.ts'
+import type { ReportId } from '../reporting/report.ts'
+import { correctDialogue, recordDialogue, voidDialogue } from './commands.server.ts'
+import type { DialogueEntry, DialogueId } from './dialogue.ts'
+import { dialoguePage, registerPage } from './queries.server.ts'
+
+const database = useDatabase()
+const { as, begun, typed, statusOf, versionOf } = desk(database)
+let place: TestProvince
+beforeEach(async () => {
+  place = await settleProvince(database)
+})
+
+const meeting: DialogueEntry = {
+  heldOn: localDate('2026-08-12'),
+  subject: 'Đối thoại về thu gom rác và nước sạch ở thôn Đồi Chè',
+  place: 'Nhà văn hóa thôn',
+  isThematic: true,
+  attendances: 84,
+  opinions: 12,
+}
+const officer = () => as(place.people.doiCheOfficer)
+
+async function held(change: Partial<DialogueEntry> = {}): Promise<DialogueId> {
+  return doneBy(await recordDialogue(officer(), { ...meeting, ...change }))
+}
+
+async function line(id: ReportId, code: string) {
+  const page = doneBy(await reportPage(officer(), id))
+  const found = page.content?.lines.find((one) => one.cell.code === code)
+  if (!found) throw new Error(`${code} is not on the form`)
+  return found
+}
+
+async function stored(code: string) {
+  const [row] = await database.asOwner<{ raw: string; basis: string; amount: string | null }>(
+    'select raw, basis, amount from figure_value where unit_id = $1 and indicator_version = $2',
+    [place.doiChe, `${code}@1`],
+  )
+  return row ?? null
+}
+
+describe('a dialogue is written into the register', () => {
+  test('and stands there with its counts', async () => {
+    const id = await held()
+    const page = doneBy(await registerPage(officer(), place.doiChe, { year: null, page: 1 }))
+    expect(page.dialogues).toEqual([expect.objectContaining({ id, ...meeting, voidReason: null, version: 1 })])
+    expect(page.standing).toEqual({ meetings: 1, thematic: 1, attendances: 84, opinions: 12, uncounted: 0 })
+    expect(page.mayKeep).toBe(true)
+  })
+
+  test.each([
+    ['of a day that has not come', { heldOn: localDate('2026-10-08') }, 'day-not-come'],
+    ['with a telephone number in its subject', { subject: 'Liên hệ 0912 345 678' }, 'personal-number'],
+  ])('%s: refused, and nothing is written', async (_, change, code) => {
+    expect(answerOf(await recordDialogue(officer(), { ...meeting, ...change }))).toBe(code)
+    expect(await database.asOwner('select from dialogue where unit_id = $1', [place.doiChe])).toEqual([])
+  })
+
+  test('of a day after the unit had ended: refused', async () => {
+    expect(answerOf(await recordDialogue(as(place.people.kheVangOfficer), meeting))).toBe('unit-not-in-force')
+    const before = { ...meeting, heldOn: localDate('2025-06-30') }
+    expect(answerOf(await recordDialogue(as(place.people.kheVangOfficer), before))).toBe('done')
+  })
+
+  test.each(['reviewer', 'administrator', 'provinceLeader'] as const)('not by the %s', async (who) => {
+    expect(answerOf(await recordDialogue(as(place.people[who]), meeting))).toBe('forbidden')
+  })
+})
+
+describe('a dialogue is corrected', () => {
+  test('by a colleague, and counts where it now belongs', async () => {
+    const id = await held()
+    const report = await begun(place.people.doiCheOfficer)
+    doneBy(await correctDialogue(as(place.people.doiCheColleague), id, 1, { ...meeting, isThematic: false }))
+    expect((await line(report, 'D03')).figure.raw).toBe('1')
+    expect((await line(report, 'D05')).countedFrom).toBeNull()
+  })
+
+  test('but not over what a colleague wrote meanwhile', async () => {
+    const id = await held()
+    doneBy(await correctDialogue(officer(), id, 1, { ...meeting, attendances: 90 }))
+    expect(answerOf(await correctDialogue(officer(), id, 1, { ...meeting, attendances: 80 }))).toBe('changed-meanwhile')
+    const { dialogue } = doneBy(await dialoguePage(officer(), id))
+    expect([dialogue.attendances, dialogue.version]).toEqual([90, 2])
+  })
+
+  test('and by nobody of another unit, to whom it is not even there', async () => {
+    const id = await held()
+    for (const who of ['benDoOfficer', 'otherOfficer', 'otherReviewer'] as const)
+      expect(answerOf(await correctDialogue(as(place.people[who]), id, 1, meeting))).toBe('not-found')
+    expect(answerOf(await correctDialogue(as(place.people.reviewer), id, 1, meeting))).toBe('forbidden')
+    expect(answerOf(await correctDialogue(officer(), newId<'Dialogue'>(), 1, meeting))).toBe('not-found')
+  })
+})
+
+describe('a dialogue is taken out of the count', () => {
+  test('stays in the register with its reason and counts no more', async () => {
+    const id = await held()
+    const report = await begun(place.people.doiCheOfficer)
+    doneBy(await voidDialogue(officer(), id, 1, 'Ghi trùng'))
+    expect((await line(report, 'D03')).figure.value).toEqual({ state: 'not-yet-known' })
+    const page = doneBy(await registerPage(officer(), place.doiChe, { year: 2026, page: 1 }))
+    expect([page.dialogues[0]?.voidReason, page.standing.meetings]).toEqual(['Ghi trùng', 0])
+  })
+
+  test('only once', async () => {
+    const id = await held()
+    doneBy(await voidDialogue(officer(), id, 1, 'Ghi trùng'))
+    expect(answerOf(await voidDialogue(officer(), id, 2, 'Ghi trùng'))).toBe('already-void')
+    expect(answerOf(await correctDialogue(officer(), id, 2, meeting))).toBe('already-void')
+  })
+
+  test('not by the reviewer', async () => {
+    const id = await held()
+    expect(answerOf(await voidDialogue(as(place.people.reviewer), id, 1, 'Ghi trùng'))).toBe('forbidden')
+  })
+})
+
+describe('a figure is counted from the register', () => {
+  test('over the days of its period, whichever report asks', async () => {
+    await held()
+    await held({ heldOn: localDate('2026-09-30'), isThematic: false })
+    await held({ heldOn: localDate('2026-06-30') })
+    const counted = await line(await begun(place.people.doiCheOfficer), 'D03')
+    expect(counted).toMatchObject({
+      figure: { raw: '2', basis: 'counted' },
+      countedFrom: { kind: 'dialogue', records: 2 },
+    })
+    expect(sourceName(counted)).toBe('đếm từ sổ đối thoại')
+  })
+
+  test('takes the place of what was typed, and cannot be typed over', async () => {
+    const report = await typed(place.people.doiCheOfficer, { D03: '5', F01: '10' })
+    await held()
+    expect((await line(report, 'D03')).figure.raw).toBe('1')
+    const over = await saveCells(officer(), report, entries({ D03: '7', F01: '11' }, { D03: '5', F01: '10' }))
+    expect(over).toMatchObject({ refusal: { code: 'cells-are-counted', keys: ['D03'] } })
+    expect((await line(report, 'F01')).figure.raw).toBe('10')
+  })
+
+  test('where the register is empty, typing works as before', async () => {
+    const report = await typed(place.people.doiCheOfficer, { D03: '5' })
+    expect(await line(report, 'D03')).toMatchObject({ figure: { raw: '5', basis: 'typed' }, countedFrom: null })
+  })
+
+  test('is fixed at submission: what is recorded later counts only after the report is taken back', async () => {
+    await held()
+    const report = await begun(place.people.doiCheOfficer)
+    doneBy(await submitNow(officer(), report))
+    expect(await stored('D03')).toMatchObject({ raw: '1', basis: 'counted', amount: '1.0000' })
+    await held({ heldOn: localDate('2026-08-13') })
+    expect((await line(report, 'D03')).figure.raw).toBe('1')
+    doneBy(await recallReport(officer(), report, await versionOf(report)))
+    expect(await statusOf(report)).toBe('draft')
+    expect((await line(report, 'D03')).figure.raw).toBe('2')
+  })
+
+  test('a count whose records were all voided is no longer known, also at the next submission', async () => {
+    const id = await held()
+    const report = await begun(place.people.doiCheOfficer)
+    doneBy(await submitNow(officer(), report))
+    doneBy(await recallReport(officer(), report, await versionOf(report)))
+    doneBy(await voidDialogue(officer(), id, 1, 'Không tổ chức'))
+    doneBy(await submitNow(officer(), report))
+    expect(await stored('D03')).toMatchObject({ raw: '', amount: null })
+  })
+})
+
+test('a register is read by its commune and its province, and by nobody else', async () => {
+  await held()
+  const read = (who: keyof TestProvince['people']) =>
+    registerPage(as(place.people[who]), place.doiChe, { year: null, page: 1 }).then(answerOf)
+  expect(await Promise.all([read('doiCheColleague'), read('doiCheLeader'), read('reviewer')])).toEqual(
+    Array(3).fill('done'),
+  )
+  for (const who of ['benDoOfficer', 'administrator', 'otherOfficer', 'otherReviewer'] as const)
+    expect(await read(who)).not.toBe('done')
+})
+
+test('row security hides a register even from a query that forgot to ask whose it is', async () => {
+  await held()
+  const { inScope } = await import('#platform/database.ts')
+  const seen = (scope: Parameters<typeof inScope>[1], table: 'dialogue' | 'counted_fact') =>
+    inScope(database.db, scope, (tx) => tx.selectFrom(table).selectAll().execute())
+  for (const table of ['dialogue', 'counted_fact'] as const) {
+    expect(await seen({ reach: 'unit', province: place.province, unit: place.doiChe }, table)).not.toEqual([])
+    expect(await seen({ reach: 'unit', province: place.province, unit: place.benDo }, table)).toEqual([])
+    expect(await seen({ reach: 'province', province: place.other.province }, table)).toEqual([])
+    expect(await seen({ reach: 'public' }, table)).toEqual([])
+  }
+})
+
+test('each change stands in the audit, with counts and without words', async () => {
+  const id = await held()
+  doneBy(await voidDialogue(officer(), id, 1, 'Ghi trùng'))
+  const rows = await database.asOwner<{ kind: string; changed: object; at: Date }>(
+    'select kind, changed, at from audit where object_id = $1 order by n',
+    [id],
+  )
+  expect(rows.map((row) => row.kind)).toEqual(['dialogue-recorded', 'dialogue-voided'])
+  expect(rows[0]?.changed).toEqual({ heldOn: '2026-08-12', isThematic: true, attendances: 84, opinions: 12 })
+  expect(rows[0]?.at).toEqual(now)
+})

@@ -1,0 +1,17 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Actor } from '#modules/access/actor.ts'
+
+/** Whose register it is. */
+export type RegisterOwner = { province: Id<'Unit'>; unit: Id<'Unit'> }
+
+/** A commune's own officers and leaders write in its register, and nobody for them. */
+export function mayKeepRegister(actor: Actor, owner: RegisterOwner): boolean {
+  const isOfCommune = actor.duty === 'commune-officer' || actor.duty === 'commune-leader'
+  return isOfCommune && actor.province === owner.province && actor.unit === owner.unit
+}
+
+/** A register is read where it is kept, and by those of the province who review what is counted from it. */
+export function mayReadRegister(actor: Actor, owner: RegisterOwner): boolean {
+  if (actor.province !== owner.province || actor.duty === 'administrator') return false
+  return actor.unit === owner.unit || actor.unit === owner.province
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+import { localDate, type LocalDate } from '#kernel/local-date.ts'
+import { quantity, type Quantity } from '#kernel/quantity.ts'
+import type { Tx } from '#platform/database.ts'
+import type { Counted, CountedFact, RecordKind } from './counted-by.ts'
+import { cellKey, type CellRef } from './indicator.ts'
+import type { FigureSet } from './queries.server.ts'
+
+/** A record as the ledger of counts knows it. `label` is what a reader who opens the figure sees, and never a person. */
+export type CountedRecord = {
+  province: Id<'Unit'>
+  unit: Id<'Unit'>
+  kind: RecordKind
+  id: string
+  day: LocalDate
+  label: string
+}
+
+/**
+ * Replaces what a record counts towards, in the transaction that writes the record; no facts for one that was voided.
+ * Reports that are still open count them at their next reading; what was submitted stands in its copy (docs/adr/0013).
+ */
+export async function stateFacts(tx: Tx, record: CountedRecord, facts: readonly CountedFact[]): Promise<void> {
+  await tx
+    .deleteFrom('counted_fact')
+    .where('province_id', '=', record.province)
+    .where('record_kind', '=', record.kind)
+    .where('record_id', '=', record.id)
+    .execute()
+  if (facts.length === 0) return
+  await tx
+    .insertInto('counted_fact')
+    .values(
+      facts.map((fact) => ({
+        province_id: record.province,
+        unit_id: record.unit,
+        record_kind: record.kind,
+        record_id: record.id,
+        indicator_code: fact.cell.code,
+        dimension: fact.cell.dimension,
+        day: record.day,
+        amount: String(fact.amount),
+        label: record.label,
+      })),
+    )
+    .execute()
+}
+
+/** By cell key, what was counted in a period. Only flows add up over days, so only they are counted. */
+export async function countsOf(tx: Tx, set: FigureSet): Promise<Map<string, Counted>> {
+  const rows = await factsIn(tx, set)
+    .select([
+      'fact.indicator_code as code',
+      'fact.dimension',
+      'fact.record_kind as kind',
+      sql<string>`sum(fact.amount)::text`.as('amount'),
+      sql<number>`count(*)`.as('records'),
+    ])
+    .groupBy(['fact.indicator_code', 'fact.dimension', 'fact.record_kind'])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      cellKey(row),
+      { amount: quantity(row.amount), records: Number(row.records), kind: row.kind as RecordKind },
+    ]),
+  )
+}
+
+/** One record behind a counted figure, as the page that opens the figure lists it. */
+export type FactBehind = { kind: RecordKind; record: string; day: LocalDate; amount: Quantity; label: string }
+
+const factsShown = 200
+
+/** The records behind one counted cell, in the order of their days; the first two hundred. */
+export async function factsBehind(tx: Tx, set: FigureSet, cell: CellRef): Promise<FactBehind[]> {
+  const rows = await factsIn(tx, set)
+    .select(['fact.record_kind as kind', 'fact.record_id as record', 'fact.day', 'fact.amount', 'fact.label'])
+    .where('fact.indicator_code', '=', cell.code)
+    .where('fact.dimension', '=', cell.dimension)
+    .orderBy('fact.day')
+    .orderBy('fact.record_id')
+    .limit(factsShown)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as RecordKind,
+    day: localDate(row.day),
+    amount: quantity(row.amount),
+  }))
+}
+
+function factsIn(tx: Tx, set: FigureSet) {
+  return tx
+    .selectFrom('counted_fact as fact')
+    .where('fact.province_id', '=', set.province)
+    .where('fact.unit_id', '=', set.unit)
+    .where('fact.day', '>=', set.from)
+    .where('fact.day', '<=', set.to)
+}

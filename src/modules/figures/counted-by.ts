@@ -1,0 +1,25 @@
+import type { Quantity } from '#kernel/quantity.ts'
+import type { CellRef } from './indicator.ts'
+
+/** The registers whose records are counted into figures. */
+export const recordKinds = ['dialogue'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** By this a module of records states towards which cells one of its records counts, and with how much. */
+export type CountedBy<Rec> = {
+  kind: RecordKind
+  counts: readonly { cell: CellRef; amount: (record: Rec) => number }[]
+}
+
+/** One record's part in one cell. */
+export type CountedFact = { cell: CellRef; amount: number }
+
+/** How much the records of a unit come to in one cell, and from how many records of which register. */
+export type Counted = { amount: Quantity; records: number; kind: RecordKind }
+
+/** What a record counts towards; a part of nothing is left out. */
+export function factsOf<Rec>(countedBy: CountedBy<Rec>, record: Rec): CountedFact[] {
+  return countedBy.counts
+    .map(({ cell, amount }) => ({ cell, amount: amount(record) }))
+    .filter((fact) => fact.amount > 0)
+}
