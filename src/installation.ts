@@ -8,6 +8,7 @@ import { refusalFor, StartRefused } from '#platform/launcher/refusal.ts'
 import { readSecret } from '#platform/launcher/secret.ts'
 import { migrate, migrationNames } from '#platform/migrations.ts'
 import { loadReference } from '#platform/reference.ts'
+import { backUpBeforeMigrating } from './backup.ts'
 
 /** What stands once an installation is ready to serve. */
 export type Installation = {
@@ -42,11 +43,9 @@ export async function prepareInstallation(options: {
   exampleData: boolean
   onProgress: Progress
 }): Promise<Installation> {
-  const database = options.databaseUrl
-    ? await externalDatabase(options.databaseUrl)
-    : await startEmbedded({ dataDir: options.dataDir, onProgress: options.onProgress })
+  const database = await openDatabase(options, 'serve')
   try {
-    await fill(database.url, options.dataDir, options.onProgress)
+    await fill(database.url, options)
     const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
     if (options.exampleData) await showExample({ url: database.url, secret }, options.dataDir, options.onProgress)
     await rm(firstStart(options.dataDir), { force: true })
@@ -61,6 +60,7 @@ export async function prepareInstallation(options: {
 export async function borrowInstallation(options: {
   dataDir: string
   databaseUrl?: string
+  exampleData: boolean
   onProgress: Progress
 }): Promise<Installation> {
   const running = options.databaseUrl ? null : await attachEmbedded(options.dataDir)
@@ -69,16 +69,44 @@ export async function borrowInstallation(options: {
     const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
     return { url: running.url, secret, lost: new Promise(() => undefined), stop: async () => undefined }
   }
-  const database = options.databaseUrl
-    ? await externalDatabase(options.databaseUrl)
-    : await startEmbedded({ dataDir: options.dataDir, onProgress: options.onProgress, purpose: 'command' })
+  const database = await openDatabase(options, 'command')
   try {
     // The first start's mark stays: whether this installation gets example data is for `npm start` to say.
-    await fill(database.url, options.dataDir, options.onProgress)
+    await fill(database.url, options)
     return { ...database, secret: await readSecret(options.dataDir, process.env['KHEO_SECRET']) }
   } catch (error) {
     await database.stop()
     throw refusalFor(error, options.dataDir)
+  }
+}
+
+/** The database as it stands, neither migrated nor filled: what is backed up must not be changed first. */
+export async function borrowDatabase(options: {
+  dataDir: string
+  databaseUrl?: string
+  onProgress: Progress
+}): Promise<Database> {
+  const running = options.databaseUrl ? null : await attachEmbedded(options.dataDir)
+  if (running) return { url: running.url, lost: new Promise(() => undefined), stop: async () => undefined }
+  return openDatabase(options, 'command')
+}
+
+/** Runs `work`, a restore, on a database that nobody else uses, and brings what it left up to this version. */
+export async function restoreInto<T>(
+  options: { dataDir: string; databaseUrl?: string; onProgress: Progress },
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(options, 'command')
+  try {
+    const restored = await work(database.url)
+    // A first start that was interrupted here would otherwise add its example to what has just come back.
+    await rm(firstStart(options.dataDir), { force: true })
+    await bringUp(database.url, options.onProgress)
+    return restored
+  } catch (error) {
+    throw refusalFor(error, options.dataDir)
+  } finally {
+    await database.stop()
   }
 }
 
@@ -94,12 +122,41 @@ export async function appliedMigrations(url: string): Promise<string[]> {
   })
 }
 
-async function fill(url: string, dataDir: string, onProgress: Progress): Promise<void> {
-  if ((await appliedMigrations(url)).length === 0) await markFirstStart(dataDir)
+type Database = Omit<Installation, 'secret'>
+
+async function openDatabase(
+  { dataDir, databaseUrl, onProgress }: { dataDir: string; databaseUrl?: string; onProgress: Progress },
+  purpose: 'serve' | 'command',
+): Promise<Database> {
+  return databaseUrl ? externalDatabase(databaseUrl) : startEmbedded({ dataDir, onProgress, purpose })
+}
+
+async function fill(
+  url: string,
+  { dataDir, exampleData, onProgress }: { dataDir: string; exampleData: boolean; onProgress: Progress },
+): Promise<void> {
+  const applied = await appliedMigrations(url)
+  if (applied.length === 0) await markFirstStart(dataDir)
+  const [first] = (await migrationNames()).filter((name) => !applied.includes(name))
+  if (first && !exampleData && (await holdsWork(url))) {
+    await backUpBeforeMigrating({ url, dataDir, env: process.env }, first, onProgress)
+  }
+  await bringUp(url, onProgress)
+}
+
+async function bringUp(url: string, onProgress: Progress): Promise<void> {
   const { applied } = await migrate(url)
   if (applied.length > 0) onProgress(`Đã cập nhật cơ sở dữ liệu đến ${applied.at(-1)}`)
   const { loaded } = await loadReference(url)
   if (loaded.length > 0) onProgress('Đã nạp dữ liệu tham chiếu')
+}
+
+/** Whether anybody has done anything here: all that people do leaves a row in the audit. */
+async function holdsWork(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows: known } = await client.query<{ made: boolean }>(`select to_regclass('audit') is not null as made`)
+    return known[0]?.made === true && ((await client.query('select from audit limit 1')).rowCount ?? 0) > 0
+  })
 }
 
 async function showExample(
@@ -150,7 +207,7 @@ async function awaitMigrations(url: string, pid: number): Promise<void> {
   }
 }
 
-async function externalDatabase(url: string): Promise<Omit<Installation, 'secret'>> {
+async function externalDatabase(url: string): Promise<Database> {
   try {
     await withClient(url, refuseUnfit)
   } catch (error) {
