@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
-import type { BackupContents, BackupHead, CloseFacts, FileEnd, TableEnd } from './contents.ts'
+import type { BackupContents, CloseFacts, FileEnd, TableEnd } from './contents.ts'
 import { FileSum } from './files.ts'
 import { recordsOf, type BackupRecord } from './records.ts'
 import { rowsIn, RowSum } from './rows.ts'

@@ -7,7 +7,7 @@ import { putFile } from './files.ts'
 import { copyOutStatement } from './make.ts'
 import { readBackup } from './read.ts'
 import { rowsIn, RowSum } from './rows.ts'
-import { columnList, isEmptyDatabase, nameOf, quotedName, type BackupTable, type SequenceState } from './tables.ts'
+import { columnList, isEmptyDatabase, nameOf, quotedName, setSequences, type BackupTable } from './tables.ts'
 
 type RestoreWish = {
   /** A login that may create roles, schemas and trusted extensions, as for migrating. */
@@ -42,7 +42,7 @@ export async function restoreBackup(wish: RestoreWish): Promise<BackupContents> 
     const tables = await fill(client, wish)
     wish.onProgress('Đã nạp xong dữ liệu, đang đọc lại để đối chiếu')
     await compare(client, tables, contents.tables)
-    await client.query('analyze')
+    await client.query(`analyze ${tables.map(quotedName).join(', ')}`)
     await client.query('commit')
     return contents
   } finally {
@@ -81,12 +81,6 @@ async function fill(client: pg.Client, { file, key, filesFolder }: RestoreWish):
     file: (path, pieces) => putFile(filesFolder, path, pieces),
   })
   return tables
-}
-
-async function setSequences(client: pg.Client, sequences: readonly SequenceState[]): Promise<void> {
-  for (const sequence of sequences) {
-    await client.query('select setval($1::regclass, $2::bigint)', [quotedName(sequence), sequence.last])
-  }
 }
 
 async function compare(

@@ -46,6 +46,13 @@ export async function sequencesOf(client: pg.Client, leftOut: LeftOut): Promise<
   return rows.filter((sequence) => !isLeftOut(nameOf(sequence), leftOut))
 }
 
+/** Puts sequences where they stood, so that no number is given twice. */
+export async function setSequences(client: pg.Client, sequences: readonly SequenceState[]): Promise<void> {
+  for (const sequence of sequences) {
+    await client.query('select setval($1::regclass, $2::bigint)', [quotedName(sequence), sequence.last])
+  }
+}
+
 /** Whether anything but an extension has made a table here: a database with tables is somebody's. */
 export async function isEmptyDatabase(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query(`
