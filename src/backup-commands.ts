@@ -27,15 +27,11 @@ export async function cliBackup(args: string[], where: Where, env: Environment):
     }
   }
   const { dataDir } = where
-  const database = await borrowDatabase(optionsOf(where))
-  try {
-    const files = filesPlace(env, dataDir)
-    const contents = await backUp({ url: database.url, dataDir, env }, file, key, files)
-    const size = `${megabytes(contents.bytes)}, ${count((performance.now() - began) / 1000)} giây`
-    return { exit: 0, stdout: [`Đã sao lưu vào ${file} (${size}).`, ...headLines(contents), ...notInside].join('\n') }
-  } finally {
-    await database.stop()
-  }
+  const contents = await borrowDatabase(optionsOf(where), (url) =>
+    backUp({ url, dataDir, env }, file, key, filesPlace(env, dataDir)),
+  )
+  const size = `${megabytes(contents.bytes)}, ${count((performance.now() - began) / 1000)} giây`
+  return { exit: 0, stdout: [`Đã sao lưu vào ${file} (${size}).`, ...headLines(contents), ...notInside].join('\n') }
 }
 
 /** `kheo restore FILE`: into an empty database, then up to this version. */

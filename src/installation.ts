@@ -80,31 +80,37 @@ export async function borrowInstallation(options: {
   }
 }
 
-/** The database as it stands, neither migrated nor filled: what is backed up must not be changed first. */
-export async function borrowDatabase(options: {
-  dataDir: string
-  databaseUrl?: string
-  onProgress: Progress
-}): Promise<Database> {
+/** Runs `work` on the database as it stands, neither migrated nor filled: what is backed up must not be changed first. */
+export async function borrowDatabase<T>(options: Wanted, work: (url: string) => Promise<T>): Promise<T> {
   const running = options.databaseUrl ? null : await attachEmbedded(options.dataDir)
-  if (running) return { url: running.url, lost: new Promise(() => undefined), stop: async () => undefined }
-  return openDatabase(options, 'command')
+  const stop = async (): Promise<void> => undefined
+  return whileHeld(running ? { url: running.url, stop } : await openDatabase(options, 'command'), work)
 }
 
 /** Runs `work`, a restore, on a database that nobody else uses, and brings what it left up to this version. */
-export async function restoreInto<T>(
-  options: { dataDir: string; databaseUrl?: string; onProgress: Progress },
+export async function restoreInto<T>(options: Wanted, work: (url: string) => Promise<T>): Promise<T> {
+  return whileHeld(await openDatabase(options, 'command'), async (url) => {
+    try {
+      const restored = await work(url)
+      // A first start that was interrupted here would otherwise add its example to what has just come back.
+      await rm(firstStart(options.dataDir), { force: true })
+      await bringUp(url, options.onProgress)
+      return restored
+    } catch (error) {
+      throw refusalFor(error, options.dataDir)
+    }
+  })
+}
+
+/** Whoever stops the command stops the database with it, and `exit` lets half-made files go. */
+async function whileHeld<T>(
+  database: Pick<Installation, 'url' | 'stop'>,
   work: (url: string) => Promise<T>,
 ): Promise<T> {
-  const database = await openDatabase(options, 'command')
+  const stopOnSignal = (): void => void database.stop().finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopOnSignal)
   try {
-    const restored = await work(database.url)
-    // A first start that was interrupted here would otherwise add its example to what has just come back.
-    await rm(firstStart(options.dataDir), { force: true })
-    await bringUp(database.url, options.onProgress)
-    return restored
-  } catch (error) {
-    throw refusalFor(error, options.dataDir)
+    return await work(database.url)
   } finally {
     await database.stop()
   }
@@ -122,12 +128,12 @@ export async function appliedMigrations(url: string): Promise<string[]> {
   })
 }
 
-type Database = Omit<Installation, 'secret'>
+type Wanted = { dataDir: string; databaseUrl?: string; onProgress: Progress }
 
 async function openDatabase(
-  { dataDir, databaseUrl, onProgress }: { dataDir: string; databaseUrl?: string; onProgress: Progress },
+  { dataDir, databaseUrl, onProgress }: Wanted,
   purpose: 'serve' | 'command',
-): Promise<Database> {
+): Promise<Omit<Installation, 'secret'>> {
   return databaseUrl ? externalDatabase(databaseUrl) : startEmbedded({ dataDir, onProgress, purpose })
 }
 
