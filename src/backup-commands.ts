@@ -30,8 +30,8 @@ export async function cliBackup(args: string[], where: Where, env: Environment):
   const contents = await borrowDatabase(optionsOf(where), (url) =>
     backUp({ url, dataDir, env }, file, key, filesPlace(env, dataDir)),
   )
-  const size = `${megabytes(contents.bytes)}, ${count((performance.now() - began) / 1000)} giây`
-  return { exit: 0, stdout: [`Đã sao lưu vào ${file} (${size}).`, ...headLines(contents), ...notInside].join('\n') }
+  const cost = `${size(contents.bytes)}, ${count((performance.now() - began) / 1000)} giây`
+  return { exit: 0, stdout: [`Đã sao lưu vào ${file} (${cost}).`, ...headLines(contents), ...notInside].join('\n') }
 }
 
 /** `kheo restore FILE`: into an empty database, then up to this version. */
@@ -89,7 +89,7 @@ const notInside = [
 ]
 
 function headLines({ head, tables, rows, files }: BackupContents): string[] {
-  const held = `  ${tables.length} bảng, ${count(rows)} dòng, ${count(files.count)} tệp (${megabytes(files.bytes)})`
+  const held = `  ${tables.length} bảng, ${count(rows)} dòng, ${count(files.count)} tệp (${size(files.bytes)})`
   const made = `  lúc ${head.madeAt}, Khéo ${head.program}, PostgreSQL ${head.server}, lược đồ ${head.migrations.at(-1)?.name}`
   return [made, held, ...(head.files === 'inside' ? [] : [`  ${filesSentence[head.files]}`])]
 }
@@ -122,6 +122,6 @@ function count(value: number): string {
   return shown.format(value)
 }
 
-function megabytes(bytes: number): string {
-  return `${count(bytes / 1e6)} MB`
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${count(bytes / 1e3)} KB` : `${count(bytes / 1e6)} MB`
 }
