@@ -13,6 +13,7 @@ import { closeOf } from './read.ts'
 import { factRecord, record } from './records.ts'
 import { rowsIn, RowSum } from './rows.ts'
 import { sealed } from './sealed.ts'
+import { serverFault } from './server-fault.ts'
 import {
   columnList,
   nameOf,
@@ -57,6 +58,8 @@ export async function makeBackup(wish: BackupWish): Promise<BackupContents & { b
       ),
     )
     return { ...contents, bytes: (await stat(wish.file)).size }
+  } catch (error) {
+    throw serverFault(error)
   } finally {
     await client.end()
   }

@@ -7,6 +7,7 @@ import { putFile } from './files.ts'
 import { copyOutStatement } from './make.ts'
 import { readBackup } from './read.ts'
 import { rowsIn, RowSum } from './rows.ts'
+import { serverFault } from './server-fault.ts'
 import { columnList, isEmptyDatabase, nameOf, quotedName, setSequences, type BackupTable } from './tables.ts'
 
 type RestoreWish = {
@@ -45,6 +46,8 @@ export async function restoreBackup(wish: RestoreWish): Promise<BackupContents> 
     await client.query(`analyze ${tables.map(quotedName).join(', ')}`)
     await client.query('commit')
     return contents
+  } catch (error) {
+    throw serverFault(error)
   } finally {
     // Without a commit, the end of the connection is the end of all that it did.
     await client.end()
