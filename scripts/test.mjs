@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenStale } from './lib/building.mjs'
 import { endAll, runChecks, runVitest, staticChecks, syncTypes } from './lib/checks.mjs'
+import { databaseTests } from './lib/database-tests.mjs'
 import { installDebianPackages } from './lib/debian.mjs'
 import { installPackages } from './lib/packages.mjs'
 import { root, whenNpmIsGone } from './lib/programs.mjs'
@@ -49,6 +50,10 @@ async function run(say) {
     if (code !== 0) throw new Stop(printed.trim())
   }
   add(await runVitest(words))
+  const again = databaseTests(root, words)
+  if (again.length === 0) return
+  say(`Chạy lại ${again.length} tệp phép thử có cơ sở dữ liệu trên PostgreSQL đi kèm`)
+  add(await runVitest(again, { KHEO_TEST_SERVER: 'embedded' }))
 }
 
 /** Tests in tests/ may start the built server; those beside the code never do. */

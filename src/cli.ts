@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { withAccess } from '#modules/access/access.server.ts'
 import { cliAudit, cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
+import { programVersion } from './backup.ts'
+import { cliBackup, cliRestore } from './backup-commands.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
@@ -10,6 +10,7 @@ import { StartRefused } from '#platform/launcher/refusal.ts'
 type Context = {
   dataDir: string
   databaseUrl: string | undefined
+  exampleData: boolean
   /** One line on stderr: stdout carries only the answer. */
   say(sentence: string): void
   answer(text: string): void
@@ -49,6 +50,20 @@ const commands: Command[] = [
     run: createAdministrator,
   },
   {
+    name: 'backup',
+    usage: 'backup <tệp> [--key-file <tệp khóa>] | backup --verify <tệp>',
+    purpose: 'sao lưu dữ liệu và tệp vào một tệp đã mã hóa; hoặc kiểm tra một bản sao lưu',
+    needsDatabase: false,
+    run: async (args, context) => tell(await cliBackup(args, context, process.env), context),
+  },
+  {
+    name: 'restore',
+    usage: 'restore <tệp> [--key-file <tệp khóa>]',
+    purpose: 'phục hồi một bản sao lưu vào cơ sở dữ liệu trống',
+    needsDatabase: false,
+    run: async (args, context) => tell(await cliRestore(args, context, process.env), context),
+  },
+  {
     name: 'audit',
     usage: 'audit <mã tỉnh>',
     purpose: 'kiểm tra sổ nhật ký của một tỉnh có bị sửa hay bớt dòng không',
@@ -65,6 +80,7 @@ async function call([name = 'help', ...args]: string[]): Promise<0 | 1 | 2> {
   const context: Context = {
     dataDir: settings.dataDir,
     databaseUrl: settings.databaseUrl,
+    exampleData: settings.exampleData,
     say: (sentence) => void process.stderr.write(`${sentence}\n`),
     answer: (text) => void process.stdout.write(`${text}\n`),
   }
@@ -97,9 +113,10 @@ async function runWithDatabase(
   args: string[],
   context: Context,
 ): Promise<void> {
-  const { dataDir, databaseUrl } = context
+  const { dataDir, databaseUrl, exampleData } = context
   const installation = await borrowInstallation({
     dataDir,
+    exampleData,
     ...(databaseUrl ? { databaseUrl } : {}),
     onProgress: context.say,
   })
@@ -121,8 +138,7 @@ async function help(args: string[], context: Context): Promise<void> {
 
 async function version(args: string[], context: Context): Promise<void> {
   expectNone(args)
-  const text = await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8')
-  context.answer((JSON.parse(text) as { version: string }).version)
+  context.answer(await programVersion())
 }
 
 async function status(args: string[], context: Context): Promise<void> {

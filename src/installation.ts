@@ -1,13 +1,14 @@
 import { access as accessible, open, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import { withAccess } from '#modules/access/access.server.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
+import { externalDatabase, withClient } from '#platform/external-database.ts'
 import { attachEmbedded, startEmbedded } from '#platform/launcher.ts'
 import { refusalFor, StartRefused } from '#platform/launcher/refusal.ts'
 import { readSecret } from '#platform/launcher/secret.ts'
 import { migrate, migrationNames } from '#platform/migrations.ts'
 import { loadReference } from '#platform/reference.ts'
+import { backUpBeforeMigrating } from './backup.ts'
 
 /** What stands once an installation is ready to serve. */
 export type Installation = {
@@ -42,11 +43,9 @@ export async function prepareInstallation(options: {
   exampleData: boolean
   onProgress: Progress
 }): Promise<Installation> {
-  const database = options.databaseUrl
-    ? await externalDatabase(options.databaseUrl)
-    : await startEmbedded({ dataDir: options.dataDir, onProgress: options.onProgress })
+  const database = await openDatabase(options, 'serve')
   try {
-    await fill(database.url, options.dataDir, options.onProgress)
+    await fill(database.url, options)
     const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
     if (options.exampleData) await showExample({ url: database.url, secret }, options.dataDir, options.onProgress)
     await rm(firstStart(options.dataDir), { force: true })
@@ -61,6 +60,7 @@ export async function prepareInstallation(options: {
 export async function borrowInstallation(options: {
   dataDir: string
   databaseUrl?: string
+  exampleData: boolean
   onProgress: Progress
 }): Promise<Installation> {
   const running = options.databaseUrl ? null : await attachEmbedded(options.dataDir)
@@ -69,16 +69,50 @@ export async function borrowInstallation(options: {
     const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
     return { url: running.url, secret, lost: new Promise(() => undefined), stop: async () => undefined }
   }
-  const database = options.databaseUrl
-    ? await externalDatabase(options.databaseUrl)
-    : await startEmbedded({ dataDir: options.dataDir, onProgress: options.onProgress, purpose: 'command' })
+  const database = await openDatabase(options, 'command')
   try {
     // The first start's mark stays: whether this installation gets example data is for `npm start` to say.
-    await fill(database.url, options.dataDir, options.onProgress)
+    await fill(database.url, options)
     return { ...database, secret: await readSecret(options.dataDir, process.env['KHEO_SECRET']) }
   } catch (error) {
     await database.stop()
     throw refusalFor(error, options.dataDir)
+  }
+}
+
+/** Runs `work` on the database as it stands, neither migrated nor filled: what is backed up must not be changed first. */
+export async function borrowDatabase<T>(options: Wanted, work: (url: string) => Promise<T>): Promise<T> {
+  const running = options.databaseUrl ? null : await attachEmbedded(options.dataDir)
+  const stop = async (): Promise<void> => undefined
+  return whileHeld(running ? { url: running.url, stop } : await openDatabase(options, 'command'), work)
+}
+
+/** Runs `work`, a restore, on a database that nobody else uses, and brings what it left up to this version. */
+export async function restoreInto<T>(options: Wanted, work: (url: string) => Promise<T>): Promise<T> {
+  return whileHeld(await openDatabase(options, 'command'), async (url) => {
+    try {
+      const restored = await work(url)
+      // A first start that was interrupted here would otherwise add its example to what has just come back.
+      await rm(firstStart(options.dataDir), { force: true })
+      await bringUp(url, options.onProgress)
+      return restored
+    } catch (error) {
+      throw refusalFor(error, options.dataDir)
+    }
+  })
+}
+
+/** Whoever stops the command stops the database with it, and `exit` lets half-made files go. */
+async function whileHeld<T>(
+  database: Pick<Installation, 'url' | 'stop'>,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const stopOnSignal = (): void => void database.stop().finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopOnSignal)
+  try {
+    return await work(database.url)
+  } finally {
+    await database.stop()
   }
 }
 
@@ -94,12 +128,41 @@ export async function appliedMigrations(url: string): Promise<string[]> {
   })
 }
 
-async function fill(url: string, dataDir: string, onProgress: Progress): Promise<void> {
-  if ((await appliedMigrations(url)).length === 0) await markFirstStart(dataDir)
+type Wanted = { dataDir: string; databaseUrl?: string; onProgress: Progress }
+
+async function openDatabase(
+  { dataDir, databaseUrl, onProgress }: Wanted,
+  purpose: 'serve' | 'command',
+): Promise<Omit<Installation, 'secret'>> {
+  return databaseUrl ? externalDatabase(databaseUrl) : startEmbedded({ dataDir, onProgress, purpose })
+}
+
+async function fill(
+  url: string,
+  { dataDir, exampleData, onProgress }: { dataDir: string; exampleData: boolean; onProgress: Progress },
+): Promise<void> {
+  const applied = await appliedMigrations(url)
+  if (applied.length === 0) await markFirstStart(dataDir)
+  const [first] = (await migrationNames()).filter((name) => !applied.includes(name))
+  if (first && !exampleData && (await holdsWork(url))) {
+    await backUpBeforeMigrating({ url, dataDir, env: process.env }, first, onProgress)
+  }
+  await bringUp(url, onProgress)
+}
+
+async function bringUp(url: string, onProgress: Progress): Promise<void> {
   const { applied } = await migrate(url)
   if (applied.length > 0) onProgress(`Đã cập nhật cơ sở dữ liệu đến ${applied.at(-1)}`)
   const { loaded } = await loadReference(url)
   if (loaded.length > 0) onProgress('Đã nạp dữ liệu tham chiếu')
+}
+
+/** Whether anybody has done anything here: all that people do leaves a row in the audit. */
+async function holdsWork(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const { rows: known } = await client.query<{ made: boolean }>(`select to_regclass('audit') is not null as made`)
+    return known[0]?.made === true && ((await client.query('select from audit limit 1')).rowCount ?? 0) > 0
+  })
 }
 
 async function showExample(
@@ -147,57 +210,5 @@ async function awaitMigrations(url: string, pid: number): Promise<void> {
       )
     }
     await new Promise((done) => setTimeout(done, 200))
-  }
-}
-
-async function externalDatabase(url: string): Promise<Omit<Installation, 'secret'>> {
-  try {
-    await withClient(url, refuseUnfit)
-  } catch (error) {
-    if (error instanceof StartRefused) throw error
-    // Never the address itself: it may hold a password.
-    const reason = error instanceof Error ? error.message || (error as { code?: string }).code : String(error)
-    throw new StartRefused(`Không kết nối được cơ sở dữ liệu trong DATABASE_URL: ${reason}.`)
-  }
-  return { url, lost: new Promise(() => undefined), stop: async () => undefined }
-}
-
-async function refuseUnfit(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<Facts>(`
-    select current_setting('server_version_num')::int as version,
-           current_setting('server_version') as shown,
-           current_setting('server_encoding') as encoding,
-           exists (select from pg_collation where collname = 'vi-x-icu') as sorts,
-           array(select wanted from unnest(array['pg_trgm', 'btree_gist']) wanted
-                 where wanted not in (select name from pg_available_extensions)) as missing`)
-  const sentence = rows[0] && unfitness(rows[0])
-  if (sentence) throw new StartRefused(sentence)
-}
-
-type Facts = { version: number; shown: string; encoding: string; sorts: boolean; missing: string[] }
-
-function unfitness(facts: Facts): string | undefined {
-  if (facts.version < 150000) {
-    return `Khéo cần PostgreSQL từ bản 15; máy chủ trong DATABASE_URL là bản ${facts.shown}.`
-  }
-  if (facts.encoding !== 'UTF8') {
-    return `Cơ sở dữ liệu trong DATABASE_URL phải dùng mã UTF8 (encoding); hiện là ${facts.encoding}.`
-  }
-  if (!facts.sorts) {
-    return 'Máy chủ trong DATABASE_URL không có bảng sắp xếp tiếng Việt vi-x-icu (PostgreSQL được dựng không kèm ICU).'
-  }
-  if (facts.missing.length > 0) {
-    return `Máy chủ trong DATABASE_URL thiếu phần mở rộng (extension) ${facts.missing.join(', ')}; hãy cài gói postgresql-contrib.`
-  }
-  return undefined
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
   }
 }

@@ -55,14 +55,15 @@ export async function runChecks(checks) {
 /**
  * Runs vitest in the terminal and counts from its report.
  * @param {string[]} words parts of paths; none: everything
+ * @param {Record<string, string>} [more] variables of this run alone
  * @returns {Promise<Count>}
  */
-export async function runVitest(words) {
+export async function runVitest(words, more = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'kheo-report-'))
   const report = join(folder, 'report.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const code = await show(bin('vitest'), ['run', ...reporters, ...words])
+    const code = await show(bin('vitest'), ['run', ...reporters, ...words], more)
     return countFrom(report, code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -143,9 +144,10 @@ function collect(file, args) {
 /**
  * @param {string} file
  * @param {string[]} args
+ * @param {Record<string, string>} more
  */
-function show(file, args) {
-  return ended(begin(file, args, 'inherit'))
+function show(file, args, more) {
+  return ended(begin(file, args, 'inherit', more))
 }
 
 /**
@@ -153,9 +155,10 @@ function show(file, args) {
  * @param {string} file
  * @param {string[]} args
  * @param {'pipe' | 'inherit'} output
+ * @param {Record<string, string>} [more] variables beside ours
  */
-function begin(file, args, output) {
-  const env = environmentFor(findNode())
+function begin(file, args, output, more = {}) {
+  const env = { ...environmentFor(findNode()), ...more }
   const child = spawn(file, args, { cwd: root, env, detached: true, stdio: ['ignore', output, output] })
   running.add(child)
   return child

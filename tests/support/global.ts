@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node'
 import pg from 'pg'
 import { migrate } from '../../src/platform/migrations.ts'
 import { loadReference } from '../../src/platform/reference.ts'
-import { startCluster } from './cluster.ts'
+import { startCluster, wantedServer } from './cluster.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** One server for the whole run; a migrated template that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startCluster()
+  const cluster = await startCluster(wantedServer())
   const client = new pg.Client({ connectionString: cluster.url('postgres') })
   await client.connect()
   await client.query('create database kheo_template')

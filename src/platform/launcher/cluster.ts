@@ -47,7 +47,8 @@ async function fillCluster(account: Account, draft: string, dataDir: string): Pr
   )
 }
 
-const initdbArguments = [
+/** As every installation's cluster is made. */
+export const initdbArguments = [
   '--username=kheo',
   '--encoding=UTF8',
   '--locale-provider=icu',

@@ -20,6 +20,11 @@ export async function readSecret(dataDir: string, given: string | undefined): Pr
   )
 }
 
+/** The same, but only where it already is: undefined when neither the operator nor an earlier start made one. */
+export async function keptSecret(dataDir: string, given: string | undefined): Promise<string | undefined> {
+  return given || readIfThere(join(dataDir, 'secret'))
+}
+
 async function makeSecret(dataDir: string, path: string): Promise<string> {
   openDataFolder(dataDir)
   const draft = join(dataDir, `.secret-${randomBytes(4).toString('hex')}`)

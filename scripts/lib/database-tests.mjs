@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The test files that ask a database: they run once on the oldest PostgreSQL that Khéo supports and once on the one that
+ * comes with it. Journeys are left to the first run: what they ask is asked by the tests of the modules too, and a browser
+ * takes minutes.
+ * @param {string} root
+ * @param {string[]} words parts of paths; none: everything
+ * @returns {string[]}
+ */
+export function databaseTests(root, words) {
+  return ['src', 'tests']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
+    .filter((path) => path.endsWith('.test.ts') && !path.startsWith('tests/journeys/'))
+    .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+    .filter((path) => /\buse(Example)?Database\(|\binject\('clusterUrl'\)/.test(readFileSync(join(root, path), 'utf8')))
+    .sort()
+}
