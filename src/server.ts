@@ -8,10 +8,13 @@ import { guardFromEnvironment } from '#modules/access/access.server.ts'
 import { truncatedAddress } from '#modules/access/address.ts'
 import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
+import { doorCode } from '#platform/api/refusal.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
 import { listenRefusal, parsePort } from '#platform/door/listening.ts'
 import { bodyLimit, bodyRefusal, clientOf, isKnownHost, largestBody, routePath } from '#platform/door/requests.ts'
 import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
+import { apiRateFrom } from '#platform/door/rate-limit.ts'
+import { answerUnreadable } from '#platform/door/unreadable.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
 import { faultOf, logTarget, openLog, type Log } from '#platform/log.ts'
 import { isReady } from '#platform/ready.ts'
@@ -30,6 +33,7 @@ let installation: Installation | undefined
 const server = createServer((req, res) => receive(req, res))
 server.requestTimeout = 60_000
 server.on('error', stopBecauseNobodyCanCome)
+server.on('clientError', answerUnreadable)
 server.listen(port, host, () => void open())
 
 type Settings = ReturnType<typeof installationSettings> & {
@@ -47,6 +51,7 @@ function settingsOrEnd(): Settings {
     const port = parsePort(env.PORT || '3000')
     if (port === null) throw new StartRefused(`PORT phải là một số từ 0 đến 65535, đang là “${env.PORT}”.`)
     guardFromEnvironment(env)
+    apiRateFrom(env)
     const read = installationSettings(env)
     openDataFolder(read.dataDir)
     const log = openLog(logTarget(env, read.dataDir))
@@ -141,12 +146,15 @@ function refuseHost(res: ServerResponse): void {
 }
 
 function refuse(res: ServerResponse, status: number, title: string, sentences: readonly string[]): void {
+  // A program reads JSON; the code is in its list of codes (platform/api/refusal.ts).
+  const forProgram = routePath(res.req.url).startsWith('/api/')
   res.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': forProgram ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     connection: 'close',
   })
-  res.end(plainPage(title, sentences))
+  const message = [title, ...sentences].join('. ')
+  res.end(forProgram ? JSON.stringify({ error: { code: doorCode(status), message } }) : plainPage(title, sentences))
 }
 
 function say(res: ServerResponse, status: number, word: string): void {

@@ -6,6 +6,7 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import { basisName } from '#modules/figures/labels.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
 import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
+import { figureAnchor } from './public-path.ts'
 
 /** A figure in the words of the public page. */
 export type PublicFigure = {
@@ -113,7 +114,7 @@ function publicFigure(line: ContentLine): PublicFigure {
     sourceName: line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`,
     note: line.figure.note,
     previous: line.previous ? formatValue(line.previous, line.numeral) : null,
-    anchor: `so-${cellKey(line.cell).replace(':', '-').toLowerCase()}`,
+    anchor: figureAnchor(cellKey(line.cell)),
   }
 }
 

@@ -1,0 +1,111 @@
+import { sql, type SqlBool } from 'kysely'
+import type { z } from 'zod'
+import { hedgeWord } from '#kernel/numerals.ts'
+import { toDecimalText } from '#kernel/quantity.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import type { Tx } from '#platform/database.ts'
+import type { ContentLine } from './content.ts'
+import type { figureFilters, figureItem, figureListing } from './open-data.ts'
+import { periodWords, published, type OpenQuestion } from './open-publications.server.ts'
+import { figureAnchor, publicPath } from './public-path.ts'
+import type { ReportId } from './report.ts'
+import { thawLines } from './store.server.ts'
+
+type FigureQuestion = OpenQuestion<z.output<typeof figureFilters>, z.output<typeof figureListing.position>>
+
+const reportsAtOnce = 100
+/** A question whose figures are rare is answered in several short pages, never by reading everything at once. */
+const mostReportsAPage = 1000
+
+/** One page of published figures, in the order of their reports and, within one, of its lines. */
+export async function openFigures(tx: Tx, question: FigureQuestion) {
+  const items: z.output<typeof figureItem>[] = []
+  let after = question.after
+  for (let read = 0; read < mostReportsAPage; read += reportsAtOnce) {
+    const rows = await reportsWithLines(tx, question, after)
+    for (const row of rows) {
+      const figures = figuresIn(row, question.filters)
+      const begun = after?.[1] === row.report_id ? after[2] : 0
+      const room = question.limit - items.length
+      items.push(...figures.slice(begun, begun + room))
+      if (figures.length - begun > room) return page(items, [row.period_to, row.report_id, begun + room])
+      after = [row.period_to, row.report_id, figures.length]
+    }
+    if (rows.length < reportsAtOnce) return page(items, null)
+  }
+  return page(items, after)
+}
+
+function page(items: z.output<typeof figureItem>[], next: FigureQuestion['after']) {
+  return { items, next, total: null }
+}
+
+/** The next reports, from the one in which the page before ended, each with only the lines that are wanted. */
+async function reportsWithLines(tx: Tx, { filters, order }: FigureQuestion, after: FigureQuestion['after']) {
+  const backwards = order.startsWith('-')
+  const direction = backwards ? 'desc' : 'asc'
+  const codes = filters.indicator
+  const lines = codes
+    ? sql<unknown>`jsonb_path_query_array(publication.content, '$.lines[*] ? (@.cell.code == $codes[*])', ${JSON.stringify({ codes })}::jsonb)`
+    : sql<unknown>`publication.content -> 'lines'`
+  return published(tx, filters)
+    .select([
+      'publication.report_id',
+      'publication.unit_name',
+      'publication.regime',
+      'publication.period_from',
+      'publication.period_to',
+      'publication.origin',
+      'unit.code as unit',
+      'province.code as province',
+      lines.as('lines'),
+    ])
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<SqlBool>`(publication.period_to, publication.report_id) ${sql.raw(backwards ? '<=' : '>=')} (${after?.[0]}::date, ${after?.[1]}::uuid)`,
+      ),
+    )
+    .orderBy('publication.period_to', direction)
+    .orderBy('publication.report_id', direction)
+    .limit(reportsAtOnce)
+    .execute()
+}
+
+type ReportRow = Awaited<ReturnType<typeof reportsWithLines>>[number]
+
+function figuresIn(row: ReportRow, filters: FigureQuestion['filters']): z.output<typeof figureItem>[] {
+  const { state, basis } = filters
+  return (
+    thawLines(row.lines)
+      .filter((line) => line.isPublic)
+      // A source that says nothing of an indicator was not asked for it; an officer's report was.
+      .filter((line) => row.origin === 'entered' || line.figure.value.state !== 'not-yet-known')
+      .filter((line) => !state || state.includes(line.figure.value.state))
+      .filter((line) => !basis || basis.includes(line.figure.basis))
+      .map((line) => openFigure(row, line))
+  )
+}
+
+function openFigure(row: ReportRow, line: ContentLine): z.output<typeof figureItem> {
+  const { value, basis, note } = line.figure
+  const reported = value.state === 'reported' ? value : null
+  return {
+    unit: row.unit,
+    unitName: row.unit_name,
+    province: row.province,
+    indicator: line.cell.code,
+    dimension: line.cell.dimension || null,
+    name: line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name,
+    ...periodWords(row),
+    state: value.state,
+    qualifier: reported?.qualifier ?? null,
+    hedge: reported ? hedgeWord(reported.qualifier) : null,
+    amount: reported ? toDecimalText(reported.amount) : value.state === 'zero' ? '0' : null,
+    unitOfCount: line.unitOfCount,
+    basis,
+    unitsCounted: line.unitsCounted,
+    note: note || null,
+    report: row.report_id,
+    url: `${publicPath(row.unit, row.report_id as ReportId)}#${figureAnchor(cellKey(line.cell))}`,
+  }
+}
