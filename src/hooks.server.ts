@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { randomBytes } from 'node:crypto'
 import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
@@ -47,6 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   runtime ??= openRuntime()
   const { access } = runtime
   event.locals.now = new Date()
+  refuseBrokenForm(event.request)
   event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
   event.locals.access = access
   event.locals.db = access.db
@@ -73,8 +74,33 @@ export const handleError: HandleServerError = ({ event, ...caught }) => {
     runtime?.log.error({ id: requestId, route: event.route.id, fault: faultOf(caught.error) }, 'fault')
     return { message: 'Có lỗi ở máy chủ. Nội dung đã lưu trước đó vẫn còn. Thử lại sau ít phút.', requestId }
   }
-  const missing = caught.kind === 'framework' && caught.error.status === 404
-  return { ...(missing ? { message: 'Không có trang này.' } : {}), requestId }
+  const sentence = caught.kind === 'framework' ? frameworkSentence(caught.error.status) : null
+  return { ...(sentence ? { message: sentence } : {}), requestId }
+}
+
+// The framework gives its reasons in English and in its own words.
+const frameworkSentences: Record<number, string> = {
+  404: 'Không có trang này.',
+  405: 'Trang này không nhận cách gửi vừa rồi. Mở lại trang rồi làm bằng nút trên trang.',
+  413: 'Nội dung gửi lên quá lớn. Bớt nội dung rồi gửi lại.',
+  415: 'Nội dung gửi lên không phải của một biểu mẫu. Mở lại trang rồi gửi bằng nút trên trang.',
+}
+
+function frameworkSentence(status: number): string {
+  return frameworkSentences[status] ?? 'Không đọc được yêu cầu vừa rồi. Tải lại trang rồi thử lại.'
+}
+
+/** A form that breaks off or is not what it says it is (a cut multipart body) is somebody's slip, not a fault of ours. */
+function refuseBrokenForm(request: Request): void {
+  const read = request.formData.bind(request)
+  request.formData = async () => {
+    try {
+      return await read()
+    } catch (caught) {
+      if (!(caught instanceof TypeError)) throw caught
+      error(400, 'Nội dung gửi lên bị đứt hoặc không đúng dạng. Tải lại trang, nhập lại rồi gửi lần nữa.')
+    }
+  }
 }
 
 function originOf(event: DoorEvent, access: Access, now: SessionNow): Parameters<typeof isOwnForm>[0] {

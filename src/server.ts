@@ -8,10 +8,19 @@ import { guardFromEnvironment } from '#modules/access/access.server.ts'
 import { truncatedAddress } from '#modules/access/address.ts'
 import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
-import { doorCode } from '#platform/api/refusal.ts'
+import { doorRefusal } from '#platform/api/refusal.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
 import { listenRefusal, parsePort } from '#platform/door/listening.ts'
-import { bodyLimit, bodyRefusal, clientOf, isKnownHost, largestBody, routePath } from '#platform/door/requests.ts'
+import {
+  bodyLimit,
+  bodyRefusal,
+  clientOf,
+  isKnownHost,
+  isReadableAddress,
+  largestBody,
+  routePath,
+  unreadableAddress,
+} from '#platform/door/requests.ts'
 import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
 import { apiRateFrom } from '#platform/door/rate-limit.ts'
 import { answerUnreadable } from '#platform/door/unreadable.ts'
@@ -132,6 +141,7 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
   if (path === '/healthz') return say(res, 200, 'ok')
   if (path === '/readyz') return void ready(res)
   if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return refuseHost(res)
+  if (!isReadableAddress(path)) return refuse(res, 400, 'Địa chỉ viết chưa đúng', unreadableAddress)
   const refusal = bodyRefusal(req, bodyLimit(path))
   if (refusal) return refuse(res, refusal.status, refusal.title, refusal.sentences)
   if (!application) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
@@ -153,8 +163,8 @@ function refuse(res: ServerResponse, status: number, title: string, sentences: r
     'cache-control': 'no-store',
     connection: 'close',
   })
-  const message = [title, ...sentences].join('. ')
-  res.end(forProgram ? JSON.stringify({ error: { code: doorCode(status), message } }) : plainPage(title, sentences))
+  const page = (): string => plainPage(title, sentences)
+  res.end(forProgram ? JSON.stringify(doorRefusal(status, [`${title}.`, ...sentences].join(' '))) : page())
 }
 
 function say(res: ServerResponse, status: number, word: string): void {
@@ -226,6 +236,8 @@ async function stop(code: number): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+// A promise that nobody waited for is a bug in one answer; it must not end everybody's.
+process.on('unhandledRejection', (reason) => log.error({ fault: faultOf(reason) }, 'unhandled'))
 
 function listOf(text: string | undefined): string[] {
   return (text ?? '')

@@ -5,7 +5,7 @@ export type Pairs = ReadonlyMap<string, string>
 
 const longestQuery = 8192
 
-/** Reads what stands after `?`, strictly: UTF-8 and no control characters, every name once. An empty value is no value. */
+/** Reads what stands after `?`, strictly: UTF-8 and no control characters, every name once. */
 export function readPairs(search: string): Read<Pairs> {
   if (search.length > longestQuery)
     return refusedAs('address-too-long', 'Địa chỉ dài quá 8.192 ký tự. Chia câu hỏi ra nhiều lần.')
@@ -25,7 +25,7 @@ export function readPairs(search: string): Read<Pairs> {
     }
     pairs.set(name, value)
   }
-  return { ok: true, value: new Map([...pairs].filter(([, value]) => value !== '')) }
+  return { ok: true, value: pairs }
 }
 
 function splitOnce(part: string): [string, string] {

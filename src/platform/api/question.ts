@@ -53,7 +53,8 @@ export function unknownAmong(pairs: Pairs, known: readonly string[]) {
 export function readValues<Schema extends z.ZodObject>(schema: Schema, pairs: Pairs): Read<z.output<Schema>> {
   const typed = Object.entries(schema.shape).flatMap(([name, one]) => {
     const text = pairs.get(name)
-    return text === undefined ? [] : [[name, valueFor(one, text)]]
+    // `q=` is what an empty form sends: nothing was asked.
+    return text === undefined || text === '' ? [] : [[name, valueFor(one, text)]]
   })
   const read = schema.safeParse(Object.fromEntries(typed), { error: wanted })
   if (read.success) return { ok: true, value: read.data }

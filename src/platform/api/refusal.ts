@@ -38,9 +38,17 @@ export function quotedShort(text: string): string {
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text
 }
 
-/** The code of a no that the door gives before the application is asked. */
-export function doorCode(status: number): ApiCode {
-  const found = Object.entries(apiCodes).find(([, code]) => code.status === status)
-  if (!found) throw new Error(`The door gave a status that the API has no code for: ${status}`)
-  return found[0] as ApiCode
+const doorCodes: Record<number, ApiCode> = {
+  400: 'bad-encoding',
+  411: 'length-required',
+  413: 'body-too-large',
+  421: 'unknown-host',
+  503: 'starting',
+}
+
+/** A no that the door gives before the application is asked, as a program reads it. */
+export function doorRefusal(status: number, message: string): { error: ApiRefusal } {
+  const code = doorCodes[status]
+  if (!code) throw new Error(`The door gave a status that the API has no code for: ${status}`)
+  return { error: { code, message } }
 }
