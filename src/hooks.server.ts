@@ -65,7 +65,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%kheo.text%', text).replace('%kheo.theme%', theme),
   })
   await dropWhatArrived(event, response)
-  return response
+  return response.status === 405 ? withSentence(response) : response
 }
 
 export const handleError: HandleServerError = ({ event, ...caught }) => {
@@ -205,6 +205,17 @@ function refusal(): Response {
     'Trình duyệt cho biết nội dung vừa gửi không đến từ một trang của hệ thống này, nên hệ thống chưa nhận.',
     'Việc cần làm: bấm nút quay lại của trình duyệt, tải lại trang rồi gửi lần nữa. Nếu vẫn gặp trang này, mở hệ thống bằng đúng địa chỉ thường dùng, không qua đường dẫn của trang khác.',
   ])
+}
+
+/** The framework says in one English line that an address takes no such method. */
+function withSentence(response: Response): Response {
+  const allow = response.headers.get('allow')
+  if (!allow || response.headers.get('content-type')?.startsWith('application/json')) return response
+  const said = page(405, 'Địa chỉ này không mở được theo cách vừa rồi', [
+    'Đi từ trang đầu, hoặc bấm nút quay lại của trình duyệt rồi làm bằng nút trên trang.',
+  ])
+  said.headers.set('allow', allow)
+  return said
 }
 
 function missing(): Response {

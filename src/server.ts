@@ -39,7 +39,8 @@ const { host, port, dataDir, exampleData, hosts, proxies, log } = settings
 let application: Answer | undefined
 let installation: Installation | undefined
 
-const server = createServer((req, res) => receive(req, res))
+// A request without a host gets our own sentence, not an empty answer of Node's.
+const server = createServer({ requireHostHeader: false }, (req, res) => receive(req, res))
 server.requestTimeout = 60_000
 server.on('error', stopBecauseNobodyCanCome)
 server.on('clientError', answerUnreadable)

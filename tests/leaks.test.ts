@@ -66,6 +66,19 @@ const cellFields = {
 const exits: Record<string, Exit> = {
   '/': { gets: () => ['/', '/?q=song+xanh', '/?q=chim+lac'] },
   '/gioi-thieu': { gets: () => ['/gioi-thieu'] },
+  '/api': { gets: () => ['/api'] },
+  '/api/[...address]': {
+    gets: ({ report }) => [
+      '/api/openapi.json',
+      `/api/v1/units/${unitCode}`,
+      `/api/v1/reports?unit=${unitCode}&limit=500`,
+      `/api/v1/periods?unit=${unitCode}&limit=500`,
+      `/api/v1/figures?unit=${unitCode}&limit=500`,
+      `/api/v1/figures.csv?unit=${unitCode}&from=2026-01-01&limit=500`,
+      ...Object.values(periods).map((period) => `/api/v1/figures?unit=${unitCode}&period=${keyOf(period)}`),
+      `/api/v1/reports/${report}`,
+    ],
+  },
   '/don-vi/[code]/bao-cao/[id]': {
     gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
     namesReport: true,

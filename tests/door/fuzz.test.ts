@@ -20,7 +20,6 @@ let known: Record<string, string[]>
 const people = new Map<string, Visitor>()
 
 beforeAll(async () => {
-  server.child.stderr?.on('data', (d) => process.stderr.write(d))
   document = JSON.parse((await server.ask('/api/openapi.json')).text) as OpenApiDocument
   fields = await formFieldNames()
   known = await knownValues()

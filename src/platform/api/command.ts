@@ -69,6 +69,7 @@ function readOptions(listing: Listing, args: readonly string[]): Read<Options> {
     else {
       const value = words[(at += 1)]
       if (value === undefined || value === '') return refusedAs('bad-parameter', `Sau “${word}” chưa có giá trị.`)
+      if (/[\u0000-\u001f\u007f]/.test(value)) return refusedAs('bad-encoding', `Sau “${word}” có ký tự điều khiển.`)
       pairs.set(name, value.normalize('NFC'))
     }
   }

@@ -6,12 +6,12 @@ export function routePath(url: string | undefined): string {
 }
 
 /**
- * Whether a path decodes to UTF-8 text. The framework calls the hooks for one that does not, and a redirect thrown there
+ * Whether a path is one of this site and decodes to UTF-8 text. The framework calls the hooks for one that does not, and a redirect thrown there
  * is caught by nobody.
  */
 export function isReadableAddress(path: string): boolean {
   try {
-    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path))
+    return path.startsWith('/') && !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path))
   } catch (error) {
     if (error instanceof URIError) return false
     throw error
