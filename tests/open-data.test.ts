@@ -9,6 +9,7 @@ import { useServer, type Answer } from './support/server.ts'
 
 const database = useExampleDatabase()
 const server = useServer(database, { KHEO_EXAMPLE: '1' })
+const patientServer = useServer(database, { KHEO_API_PER_MINUTE: '2' })
 
 type Json = Record<string, unknown>
 type Body = { data: Json[]; next: string | null; total?: number }
@@ -248,6 +249,20 @@ describe('how answers travel', () => {
     expect(csv.header).toEqual(['unitName', 'period', 'figures'])
     expect(csv.rows.map((row) => row.cells)).toEqual(data.map((one) => [one.unitName, one.period, String(one.figures)]))
     expect((await get(`${path}&format=csv&bom=true`)).text.startsWith('\ufeffunitName')).toBe(true)
+  })
+
+  test('who asks too much in a minute is told how long to wait, and the pages go on', async () => {
+    const answers = []
+    for (const path of ['/api/v1/units', '/api/openapi.json', '/api/v1/units']) {
+      answers.push(await patientServer.ask(path, { headers: { accept: '*/*' } }))
+    }
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 429])
+    const seconds = Number(answers[2]?.headers['retry-after'])
+    expect(seconds).toBeGreaterThan(0)
+    expect(JSON.parse(answers[2]?.text ?? '')).toMatchObject({
+      error: { code: 'too-many-requests', message: expect.stringContaining(`${seconds} giây`) },
+    })
+    expect((await patientServer.ask('/api')).status).toBe(200)
   })
 
   test('an address that is none says which there are', async () => {

@@ -2,9 +2,9 @@ import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
 import { fold } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
-import type { indicatorFilters, indicatorItem, indicatorListing, indicatorWithVersions } from './open-data.ts'
+import type { indicatorFilters, indicatorAnswer, indicatorListing, indicatorWithVersions } from './open-data.ts'
 
-type OpenIndicator = z.output<typeof indicatorItem>
+type OpenIndicator = z.output<typeof indicatorAnswer>
 type IndicatorQuestion = {
   filters: z.output<typeof indicatorFilters>
   order: string

@@ -78,12 +78,12 @@ const versionShape = {
 }
 
 /** An indicator as it is, or was, defined. */
-export const indicatorItem = z.object(versionShape)
+export const indicatorAnswer = z.object(versionShape)
 
 export const indicatorWithVersions = z.object({
   code: versionShape.code,
   name: z.string().meta({ description: 'Tên của định nghĩa mới nhất.', example: 'Hồ sơ tiếp nhận' }),
-  versions: z.array(indicatorItem).meta({ description: 'Mọi lần định nghĩa, mới nhất ở trên.' }),
+  versions: z.array(indicatorAnswer).meta({ description: 'Mọi lần định nghĩa, mới nhất ở trên.' }),
 })
 
 const orders = ['code', '-code'] as const
@@ -93,7 +93,7 @@ export const indicatorListing = {
   summary: 'Chỉ tiêu',
   description: 'Mỗi chỉ tiêu với định nghĩa mới nhất: đếm gì, tính bằng gì, cộng thế nào.',
   filters: indicatorFilters,
-  item: indicatorItem,
+  item: indicatorAnswer,
   orders,
   position: z.string().max(20),
   countable: true,
@@ -107,6 +107,6 @@ export const indicatorSingle = {
   description: 'Số liệu thuộc mãi về bản định nghĩa mà nó được báo cáo. CSV thì mỗi bản là một dòng.',
   key: indicatorKey,
   item: indicatorWithVersions,
-  row: indicatorItem,
+  row: indicatorAnswer,
   example: 'F01',
 } as const

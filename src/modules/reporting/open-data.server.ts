@@ -2,7 +2,14 @@ import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
-import type { periodFilters, periodItem, periodListing, reportFilters, reportItem, reportListing } from './open-data.ts'
+import type {
+  periodFilters,
+  periodAnswer,
+  periodListing,
+  reportFilters,
+  reportAnswer,
+  reportListing,
+} from './open-data.ts'
 import { periodWords, published, type OpenQuestion } from './open-publications.server.ts'
 import { publicPath } from './public-path.ts'
 import type { ReportId } from './report.ts'
@@ -46,7 +53,7 @@ export async function openPeriods(
     .execute()
   const items = rows
     .slice(0, limit)
-    .map((row): z.output<typeof periodItem> => ({ ...periodWords(row), reports: row.reports, figures: row.figures }))
+    .map((row): z.output<typeof periodAnswer> => ({ ...periodWords(row), reports: row.reports, figures: row.figures }))
   const last = items.at(-1)
   return {
     items,
@@ -102,7 +109,7 @@ export async function openReports(
     .limit(limit + 1)
     .execute()
   const shown = rows.slice(0, limit)
-  const items = shown.map((row): z.output<typeof reportItem> => ({
+  const items = shown.map((row): z.output<typeof reportAnswer> => ({
     id: row.report_id,
     unit: row.unit,
     unitName: row.unit_name,
@@ -110,7 +117,7 @@ export async function openReports(
     title: row.title,
     ...periodWords(row),
     // The check of report holds the origin to the known words.
-    origin: row.origin as z.output<typeof reportItem>['origin'],
+    origin: row.origin as z.output<typeof reportAnswer>['origin'],
     figures: row.figure_count,
     acceptedOn: row.accepted_at ? dayInVietnam(row.accepted_at) : null,
     publishedOn: dayInVietnam(row.published_at),

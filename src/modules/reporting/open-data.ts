@@ -91,7 +91,7 @@ const unitShape = {
   province: z.string().meta({ title: 'Tỉnh', description: 'Mã tỉnh nơi báo cáo được ghi.', example: 'vi-du' }),
 }
 
-export const periodItem = z.object({
+export const periodAnswer = z.object({
   ...periodShape,
   reports: z.int().meta({ title: 'Báo cáo', description: 'Bao nhiêu báo cáo đã công bố.', example: 12 }),
   figures: z
@@ -99,7 +99,7 @@ export const periodItem = z.object({
     .meta({ title: 'Số liệu', description: 'Bao nhiêu ô đã có câu trả lời trong các báo cáo ấy.', example: 640 }),
 })
 
-export const reportItem = z.object({
+export const reportAnswer = z.object({
   id: z.uuid().meta({ description: 'Mã báo cáo.', example: '01991a2b-0000-7000-8000-000000000001' }),
   ...unitShape,
   title: z.string().meta({ title: 'Báo cáo', description: 'Tên biểu mẫu.', example: 'Báo cáo công tác dân vận' }),
@@ -121,7 +121,7 @@ export const reportItem = z.object({
   }),
 })
 
-export const figureItem = z.object({
+export const figureAnswer = z.object({
   ...unitShape,
   indicator: z.string().meta({ title: 'Chỉ tiêu', description: 'Mã chỉ tiêu.', example: 'F01' }),
   dimension: z
@@ -179,7 +179,7 @@ export const periodListing = {
   summary: 'Các kỳ đã có số liệu công bố',
   description: 'Mỗi kỳ có ít nhất một báo cáo đã công bố, với số báo cáo và số ô đã có câu trả lời.',
   filters: periodFilters,
-  item: periodItem,
+  item: periodAnswer,
   orders,
   position: z.tuple([dayText, dayText]),
   countable: true,
@@ -192,7 +192,7 @@ export const reportListing = {
   summary: 'Báo cáo đã công bố',
   description: 'Bản in và từng số xem ở “url”. Báo cáo chưa công bố không có ở đây.',
   filters: reportFilters,
-  item: reportItem,
+  item: reportAnswer,
   orders: ['-publishedOn', 'publishedOn'] as const,
   position: z.tuple([instant, z.uuid()]),
   countable: true,
@@ -207,7 +207,7 @@ export const figureListing = {
     'Từng số trong các báo cáo đã công bố, đúng như in trên trang: số của riêng đơn vị và kỳ đó, kèm chữ “trên”, “khoảng”… nếu có. ' +
     'Trang có thể ngắn hơn “limit”, kể cả không có mục nào; còn “next” là còn nữa.',
   filters: figureFilters,
-  item: figureItem,
+  item: figureAnswer,
   orders,
   position: z.tuple([dayText, z.uuid(), z.int().min(0).max(100_000)]),
   countable: false,

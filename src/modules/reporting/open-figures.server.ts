@@ -5,7 +5,7 @@ import { toDecimalText } from '#kernel/quantity.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import type { Tx } from '#platform/database.ts'
 import type { ContentLine } from './content.ts'
-import type { figureFilters, figureItem, figureListing } from './open-data.ts'
+import type { figureFilters, figureAnswer, figureListing } from './open-data.ts'
 import { periodWords, published, type OpenQuestion } from './open-publications.server.ts'
 import { figureAnchor, publicPath } from './public-path.ts'
 import type { ReportId } from './report.ts'
@@ -13,16 +13,23 @@ import { thawLines } from './store.server.ts'
 
 type FigureQuestion = OpenQuestion<z.output<typeof figureFilters>, z.output<typeof figureListing.position>>
 
-const reportsAtOnce = 100
 /** A question whose figures are rare is answered in several short pages, never by reading everything at once. */
 const mostReportsAPage = 1000
+const mostReportsAtOnce = 100
+/** About how many public lines a report has: a guess that only decides how many reports are read first. */
+const linesOfAReport = 40
 
 /** One page of published figures, in the order of their reports and, within one, of its lines. */
 export async function openFigures(tx: Tx, question: FigureQuestion) {
-  const items: z.output<typeof figureItem>[] = []
+  const items: z.output<typeof figureAnswer>[] = []
   let after = question.after
-  for (let read = 0; read < mostReportsAPage; read += reportsAtOnce) {
-    const rows = await reportsWithLines(tx, question, after)
+  let atOnce = Math.min(
+    mostReportsAtOnce,
+    Math.ceil(question.limit / (question.filters.indicator?.length ?? linesOfAReport)) + 2,
+  )
+  for (let read = 0; read < mostReportsAPage; read += atOnce) {
+    atOnce = read === 0 ? atOnce : mostReportsAtOnce
+    const rows = await reportsWithLines(tx, question, after, atOnce)
     for (const row of rows) {
       const figures = figuresIn(row, question.filters)
       const begun = after?.[1] === row.report_id ? after[2] : 0
@@ -31,25 +38,27 @@ export async function openFigures(tx: Tx, question: FigureQuestion) {
       if (figures.length - begun > room) return page(items, [row.period_to, row.report_id, begun + room])
       after = [row.period_to, row.report_id, figures.length]
     }
-    if (rows.length < reportsAtOnce) return page(items, null)
+    if (rows.length < atOnce) return page(items, null)
   }
   return page(items, after)
 }
 
-function page(items: z.output<typeof figureItem>[], next: FigureQuestion['after']) {
+function page(items: z.output<typeof figureAnswer>[], next: FigureQuestion['after']) {
   return { items, next, total: null }
 }
 
 /** The next reports, from the one in which the page before ended, each with only the lines that are wanted. */
-async function reportsWithLines(tx: Tx, { filters, order }: FigureQuestion, after: FigureQuestion['after']) {
+async function reportsWithLines(
+  tx: Tx,
+  { filters, order }: FigureQuestion,
+  after: FigureQuestion['after'],
+  atOnce: number,
+) {
   const backwards = order.startsWith('-')
   const direction = backwards ? 'desc' : 'asc'
-  const codes = filters.indicator
-  const lines = codes
-    ? sql<unknown>`jsonb_path_query_array(publication.content, '$.lines[*] ? (@.cell.code == $codes[*])', ${JSON.stringify({ codes })}::jsonb)`
-    : sql<unknown>`publication.content -> 'lines'`
-  return published(tx, filters)
+  const heads = await published(tx, filters)
     .select([
+      'publication.province_id',
       'publication.report_id',
       'publication.unit_name',
       'publication.regime',
@@ -58,7 +67,6 @@ async function reportsWithLines(tx: Tx, { filters, order }: FigureQuestion, afte
       'publication.origin',
       'unit.code as unit',
       'province.code as province',
-      lines.as('lines'),
     ])
     .$if(after !== null, (query) =>
       query.where(
@@ -67,13 +75,34 @@ async function reportsWithLines(tx: Tx, { filters, order }: FigureQuestion, afte
     )
     .orderBy('publication.period_to', direction)
     .orderBy('publication.report_id', direction)
-    .limit(reportsAtOnce)
+    .limit(atOnce)
     .execute()
+  const lines = await linesOf(tx, heads, filters.indicator)
+  return heads.map((head) => ({ ...head, lines: lines.get(head.report_id) ?? [] }))
 }
 
 type ReportRow = Awaited<ReturnType<typeof reportsWithLines>>[number]
 
-function figuresIn(row: ReportRow, filters: FigureQuestion['filters']): z.output<typeof figureItem>[] {
+// Apart from the heads: sorting would otherwise unpack the content of every publication there is.
+async function linesOf(
+  tx: Tx,
+  heads: { province_id: string; report_id: string }[],
+  codes: string[] | undefined,
+): Promise<Map<string, ContentLine[]>> {
+  const lines = codes
+    ? sql<unknown>`jsonb_path_query_array(content, '$.lines[*] ? (@.cell.code == $codes[*])', ${JSON.stringify({ codes })}::jsonb)`
+    : sql<unknown>`content -> 'lines'`
+  const rows = await tx
+    .selectFrom('publication')
+    .select(['report_id', lines.as('lines')])
+    .where(
+      sql<SqlBool>`(province_id, report_id) in (select * from unnest(${heads.map((head) => head.province_id)}::uuid[], ${heads.map((head) => head.report_id)}::uuid[]))`,
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.report_id, thawLines(row.lines)]))
+}
+
+function figuresIn(row: ReportRow, filters: FigureQuestion['filters']): z.output<typeof figureAnswer>[] {
   const { state, basis } = filters
   return (
     thawLines(row.lines)
@@ -86,7 +115,7 @@ function figuresIn(row: ReportRow, filters: FigureQuestion['filters']): z.output
   )
 }
 
-function openFigure(row: ReportRow, line: ContentLine): z.output<typeof figureItem> {
+function openFigure(row: ReportRow, line: ContentLine): z.output<typeof figureAnswer> {
   const { value, basis, note } = line.figure
   const reported = value.state === 'reported' ? value : null
   return {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { fold } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
-import type { unitFilters, unitItem, unitListing, unitWithVersions } from './open-data.ts'
+import type { unitFilters, unitAnswer, unitListing, unitWithVersions } from './open-data.ts'
 
 type UnitQuestion = {
   filters: z.output<typeof unitFilters>
@@ -51,9 +51,13 @@ type OpenRow = {
 }
 
 // The checks of unit_version hold kind and level to the known words.
-function readOpenUnit(row: OpenRow): z.output<typeof unitItem> {
+function readOpenUnit(row: OpenRow): z.output<typeof unitAnswer> {
   const { kind, level } = row
-  return { ...row, kind: kind as z.output<typeof unitItem>['kind'], level: level as z.output<typeof unitItem>['level'] }
+  return {
+    ...row,
+    kind: kind as z.output<typeof unitAnswer>['kind'],
+    level: level as z.output<typeof unitAnswer>['level'],
+  }
 }
 
 /** One page of the units in force on a day. */

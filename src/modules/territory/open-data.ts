@@ -68,14 +68,14 @@ const versionShape = {
 }
 
 /** A unit as it was while one of its versions held. */
-export const unitItem = z.object(versionShape)
+export const unitAnswer = z.object(versionShape)
 
 /** A unit with everything it ever was called. */
 export const unitWithVersions = z.object({
   code: versionShape.code,
   name: z.string().meta({ description: 'Tên gần đây nhất.', example: 'Xã Sông Xanh' }),
   versions: z
-    .array(unitItem)
+    .array(unitAnswer)
     .meta({ description: 'Mỗi lần đổi tên, đổi loại, đổi cấp trên là một dòng; mới nhất ở trên.' }),
 })
 
@@ -88,7 +88,7 @@ export const unitListing = {
   description:
     'Tỉnh, huyện (đến 30/6/2025), xã, phường, đặc khu còn hiệu lực vào ngày được hỏi, với tên và cấp trên của đúng ngày đó.',
   filters: unitFilters,
-  item: unitItem,
+  item: unitAnswer,
   orders: [...names, ...codes] as const,
   position: z.tuple([z.string().max(300), z.string().max(100)]),
   countable: true,
@@ -102,6 +102,6 @@ export const unitSingle = {
   description: 'Mọi tên, loại và cấp trên mà đơn vị từng có. CSV thì mỗi lần là một dòng.',
   key: unitKey,
   item: unitWithVersions,
-  row: unitItem,
+  row: unitAnswer,
   example: 'vi-du-song-xanh',
 } as const
