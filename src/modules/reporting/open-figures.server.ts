@@ -105,7 +105,7 @@ async function linesOf(
 function figuresIn(row: ReportRow, filters: FigureQuestion['filters']): z.output<typeof figureAnswer>[] {
   const { state, basis } = filters
   return (
-    thawLines(row.lines)
+    row.lines
       .filter((line) => line.isPublic)
       // A source that says nothing of an indicator was not asked for it; an officer's report was.
       .filter((line) => row.origin === 'entered' || line.figure.value.state !== 'not-yet-known')
