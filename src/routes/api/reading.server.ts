@@ -10,7 +10,8 @@ export function readingOf(document: OpenApiDocument) {
     lead: plain(lead),
     chapters: chapters.map((text) => {
       const [, title = '', rest = text] = /^\*\*(.+?)\.\*\* (.*)$/s.exec(text) ?? []
-      return { title, text: plain(rest) }
+      // Between back ticks stand the words that are typed as they are.
+      return { title, parts: rest.split('`').map((part, index) => ({ index, text: part, isCode: index % 2 === 1 })) }
     }),
     endpoints: Object.entries(document.paths).map(([path, { get }]) => ({
       anchor: get.operationId,
