@@ -161,7 +161,7 @@ function multipart(fields: [string, string][], end: string): Buffer {
   return Buffer.from(parts.join('\r\n') + end)
 }
 
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 export function send(port: number, asked: Malformed): Promise<Said> {
   const { method, path, headers, body } = asked
@@ -171,14 +171,17 @@ export function send(port: number, asked: Malformed): Promise<Said> {
       ...headers,
       ...(body.length > 0 ? { 'content-length': String(body.length) } : {}),
     }
-    const req = request({ host: '127.0.0.1', port, path, method, headers: sent, timeout: patienceMs }, (res) => {
-      const chunks: Buffer[] = []
-      res.on('data', (chunk: Buffer) => chunks.push(chunk))
-      res.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8')
-        resolve({ status: res.statusCode ?? 0, type: res.headers['content-type'] ?? '', text })
-      })
-    })
+    const req = request(
+      { host: '127.0.0.1', port, path, method, headers: sent, agent: false, timeout: patienceMs },
+      (res) => {
+        const chunks: Buffer[] = []
+        res.on('data', (chunk: Buffer) => chunks.push(chunk))
+        res.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8')
+          resolve({ status: res.statusCode ?? 0, type: res.headers['content-type'] ?? '', text })
+        })
+      },
+    )
     req.on('timeout', () => req.destroy(new Error(`No answer within ${patienceMs} ms: ${method} ${path}`)))
     req.on('error', reject)
     req.end(body)
