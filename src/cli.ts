@@ -2,7 +2,11 @@ import { withAccess } from '#modules/access/access.server.ts'
 import { cliAudit, cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
 import { programVersion } from './backup.ts'
 import { cliBackup, cliRestore } from './backup-commands.ts'
+import { openFigureList, openUnitList } from './open-data.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
+import { answerListCommand } from '#platform/api/command.ts'
+import type { OpenList } from '#platform/api/endpoint.ts'
+import { openDatabase } from '#platform/database.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
 
@@ -69,6 +73,20 @@ const commands: Command[] = [
     purpose: 'kiểm tra sổ nhật ký của một tỉnh có bị sửa hay bớt dòng không',
     needsDatabase: true,
     run: async (args, context) => tell(await withAccess(context, (access) => cliAudit(access, args)), context),
+  },
+  {
+    name: 'units',
+    usage: 'units [--on <ngày>] [--level <cấp>] [--province <mã>] [--q <tên>] [--json | --csv]',
+    purpose: 'đơn vị hành chính vào một ngày (bỏ trống là hôm nay)',
+    needsDatabase: true,
+    run: (args, context) => askList(openUnitList, args, context),
+  },
+  {
+    name: 'figures',
+    usage: 'figures [--unit <mã>] [--period <kỳ>] [--indicator <mã>] [--json | --csv]',
+    purpose: 'số liệu đã công bố, ví dụ --unit vi-du --period 2026-q2',
+    needsDatabase: true,
+    run: (args, context) => askList(openFigureList, args, context),
   },
 ]
 
@@ -159,6 +177,15 @@ async function createAdministrator([verb, ...args]: string[], context: WithDatab
   if (verb !== 'create') throw new BadInput('')
   const answer = await withAccess(context, (access) => cliCreateAdministrator(access, args, new Date()))
   tell(answer, context)
+}
+
+async function askList(list: OpenList, args: string[], context: WithDatabase): Promise<void> {
+  const db = openDatabase(context.url, { max: 1 })
+  try {
+    tell(await answerListCommand(list, args, db, new Date()), context)
+  } finally {
+    await db.destroy()
+  }
 }
 
 function tell(answer: CliAnswer, context: Context): void {

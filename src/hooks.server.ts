@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { randomBytes } from 'node:crypto'
 import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
@@ -48,6 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   runtime ??= openRuntime()
   const { access } = runtime
   event.locals.now = new Date()
+  refuseBrokenForm(event.request)
   event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
   event.locals.access = access
   event.locals.db = access.db
@@ -55,7 +56,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.session = now.state === 'awake' ? now.session : null
   event.locals.actor = actorOf(event.locals.session)
   event.locals.formToken = () => formTokenFor(access.secret, holderOf(event))
-  if (!isOwnForm(originOf(event, access, now))) return refusal()
+  // The API takes no form from anybody: it says so itself (405), in its own way of saying no.
+  if (event.route.id !== '/api/[...address]' && !isOwnForm(originOf(event, access, now))) return refusal()
   const gate = await gateOf(event, now)
   if (gate) return gate
   const text = String(parseTextSize(event.cookies.get(textSizeCookie)))
@@ -65,7 +67,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   })
   await dropWhatArrived(event, response)
   if (isForEverybody(event, response)) response.headers.set('cache-control', forEverybody)
-  return response
+  return response.status === 405 ? withSentence(response) : response
 }
 
 /** A page of the portal as anybody gets it: kept by the page cache until something public changes. */
@@ -80,8 +82,33 @@ export const handleError: HandleServerError = ({ event, ...caught }) => {
     runtime?.log.error({ id: requestId, route: event.route.id, fault: faultOf(caught.error) }, 'fault')
     return { message: 'Có lỗi ở máy chủ. Nội dung đã lưu trước đó vẫn còn. Thử lại sau ít phút.', requestId }
   }
-  const missing = caught.kind === 'framework' && caught.error.status === 404
-  return { ...(missing ? { message: 'Không có trang này.' } : {}), requestId }
+  const sentence = caught.kind === 'framework' ? frameworkSentence(caught.error.status) : null
+  return { ...(sentence ? { message: sentence } : {}), requestId }
+}
+
+// The framework gives its reasons in English and in its own words.
+const frameworkSentences: Record<number, string> = {
+  404: 'Không có trang này.',
+  405: 'Trang này không nhận cách gửi vừa rồi. Mở lại trang rồi làm bằng nút trên trang.',
+  413: 'Nội dung gửi lên quá lớn. Bớt nội dung rồi gửi lại.',
+  415: 'Nội dung gửi lên không phải của một biểu mẫu. Mở lại trang rồi gửi bằng nút trên trang.',
+}
+
+function frameworkSentence(status: number): string {
+  return frameworkSentences[status] ?? 'Không đọc được yêu cầu vừa rồi. Tải lại trang rồi thử lại.'
+}
+
+/** A form that breaks off or is not what it says it is (a cut multipart body) is somebody's slip, not a fault of ours. */
+function refuseBrokenForm(request: Request): void {
+  const read = request.formData.bind(request)
+  request.formData = async () => {
+    try {
+      return await read()
+    } catch (caught) {
+      if (!(caught instanceof TypeError)) throw caught
+      error(400, 'Nội dung gửi lên bị đứt hoặc không đúng dạng. Tải lại trang, nhập lại rồi gửi lần nữa.')
+    }
+  }
 }
 
 function originOf(event: DoorEvent, access: Access, now: SessionNow): Parameters<typeof isOwnForm>[0] {
@@ -186,6 +213,17 @@ function refusal(): Response {
     'Trình duyệt cho biết nội dung vừa gửi không đến từ một trang của hệ thống này, nên hệ thống chưa nhận.',
     'Việc cần làm: bấm nút quay lại của trình duyệt, tải lại trang rồi gửi lần nữa. Nếu vẫn gặp trang này, mở hệ thống bằng đúng địa chỉ thường dùng, không qua đường dẫn của trang khác.',
   ])
+}
+
+/** The framework says in one English line that an address takes no such method. */
+function withSentence(response: Response): Response {
+  const allow = response.headers.get('allow')
+  if (!allow || response.headers.get('content-type')?.startsWith('application/json')) return response
+  const said = page(405, 'Địa chỉ này không mở được theo cách vừa rồi', [
+    'Đi từ trang đầu, hoặc bấm nút quay lại của trình duyệt rồi làm bằng nút trên trang.',
+  ])
+  said.headers.set('allow', allow)
+  return said
 }
 
 function missing(): Response {

@@ -8,10 +8,22 @@ import { guardFromEnvironment } from '#modules/access/access.server.ts'
 import { truncatedAddress } from '#modules/access/address.ts'
 import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
+import { doorRefusal } from '#platform/api/refusal.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
 import { listenRefusal, parsePort } from '#platform/door/listening.ts'
-import { bodyLimit, bodyRefusal, clientOf, isKnownHost, largestBody, routePath } from '#platform/door/requests.ts'
+import {
+  bodyLimit,
+  bodyRefusal,
+  clientOf,
+  isKnownHost,
+  isReadableAddress,
+  largestBody,
+  routePath,
+  unreadableAddress,
+} from '#platform/door/requests.ts'
 import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
+import { apiRateFrom } from '#platform/door/rate-limit.ts'
+import { answerUnreadable } from '#platform/door/unreadable.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
 import { faultOf, logTarget, openLog, type Log } from '#platform/log.ts'
 import { isReady } from '#platform/ready.ts'
@@ -30,9 +42,11 @@ let installation: Installation | undefined
 // Anonymous pages, kept for as long as nothing public changes.
 let pages: ReturnType<typeof openKeptPages> | undefined
 
-const server = createServer((req, res) => receive(req, res))
+// A request without a host gets our own sentence, not an empty answer of Node's.
+const server = createServer({ requireHostHeader: false }, (req, res) => receive(req, res))
 server.requestTimeout = 60_000
 server.on('error', stopBecauseNobodyCanCome)
+server.on('clientError', answerUnreadable)
 server.listen(port, host, () => void open())
 
 type Settings = ReturnType<typeof installationSettings> & {
@@ -50,6 +64,7 @@ function settingsOrEnd(): Settings {
     const port = parsePort(env.PORT || '3000')
     if (port === null) throw new StartRefused(`PORT phải là một số từ 0 đến 65535, đang là “${env.PORT}”.`)
     guardFromEnvironment(env)
+    apiRateFrom(env)
     const read = installationSettings(env)
     openDataFolder(read.dataDir)
     const log = openLog(logTarget(env, read.dataDir))
@@ -137,6 +152,7 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
   if (path === '/healthz') return say(res, 200, 'ok')
   if (path === '/readyz') return void ready(res)
   if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return refuseHost(res)
+  if (!isReadableAddress(path)) return refuse(res, 400, 'Địa chỉ viết chưa đúng', unreadableAddress)
   const refusal = bodyRefusal(req, bodyLimit(path))
   if (refusal) return refuse(res, refusal.status, refusal.title, refusal.sentences)
   if (!render) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
@@ -170,12 +186,15 @@ function refuseHost(res: ServerResponse): void {
 }
 
 function refuse(res: ServerResponse, status: number, title: string, sentences: readonly string[]): void {
+  // A program reads JSON; the code is in its list of codes (platform/api/refusal.ts).
+  const forProgram = routePath(res.req.url).startsWith('/api/')
   res.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': forProgram ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     connection: 'close',
   })
-  res.end(plainPage(title, sentences))
+  const page = (): string => plainPage(title, sentences)
+  res.end(forProgram ? JSON.stringify(doorRefusal(status, [`${title}.`, ...sentences].join(' '))) : page())
 }
 
 function say(res: ServerResponse, status: number, word: string): void {
@@ -248,6 +267,8 @@ async function stop(code: number): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+// A promise that nobody waited for is a bug in one answer; it must not end everybody's.
+process.on('unhandledRejection', (reason) => log.error({ fault: faultOf(reason) }, 'unhandled'))
 
 function listOf(text: string | undefined): string[] {
   return (text ?? '')

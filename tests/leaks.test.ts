@@ -69,6 +69,20 @@ const cellFields = {
 const exits: Record<string, Exit> = {
   '/': { gets: () => ['/', '/?q=song+xanh', '/?q=chim+lac'] },
   '/gioi-thieu': { gets: () => ['/gioi-thieu'] },
+  '/api': { gets: () => ['/api'] },
+  '/api/[...address]': {
+    // The ending, because these visitors accept pages only.
+    gets: ({ report }) => [
+      '/api/openapi.json',
+      `/api/v1/units/${unitCode}.json`,
+      `/api/v1/reports.json?unit=${unitCode}&limit=500`,
+      `/api/v1/periods.json?unit=${unitCode}&limit=500`,
+      `/api/v1/figures.json?unit=${unitCode}&limit=500`,
+      `/api/v1/figures.csv?unit=${unitCode}&from=2026-01-01&limit=500`,
+      ...Object.values(periods).map((period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}`),
+      `/api/v1/reports/${report}`,
+    ],
+  },
   '/don-vi/[code]/bao-cao/[id]': {
     gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
     namesReport: true,

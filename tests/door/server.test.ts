@@ -70,6 +70,15 @@ test('a body that is announced but never sent does not keep the answer waiting',
   expect(status).toBe(413)
 })
 
+test('an address that cannot be decoded is refused with a sentence, and the server goes on', async () => {
+  for (const path of ['/desk/%FF', '/admin/%C3%28', '/%ZZ', '/desk/%00']) {
+    const answer = await server.ask(path)
+    expect([answer.status, answer.text.includes('UTF-8')], path).toEqual([400, true])
+  }
+  expect(JSON.parse((await server.ask('/api/v1/%FF')).text)).toMatchObject({ error: { code: 'bad-encoding' } })
+  expect((await server.ask('/healthz')).text).toBe('ok\n')
+})
+
 test('every answer carries the security headers, and pages without script run none', async () => {
   for (const path of ['/dang-nhap', '/healthz', '/desk', '/khong-co-trang-nay']) {
     const { headers } = await server.ask(path)

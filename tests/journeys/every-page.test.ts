@@ -28,6 +28,7 @@ const looks: Record<string, Look[]> = {
     { name: 'portal-far', address: '/?trang=999', reader: 'nobody' },
   ],
   '/gioi-thieu': [{ name: 'about', address: '/gioi-thieu', reader: 'nobody' }],
+  '/api': [{ name: 'api', address: '/api', reader: 'nobody' }],
   '/don-vi/[code]/bao-cao/[id]': [
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
     { name: 'public-entered', address: ':public-entered', reader: 'nobody' },

@@ -6,6 +6,7 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
 import { sourceName } from './labels.ts'
 import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
+import { figureAnchor } from './public-path.ts'
 
 /** A figure in the words of the public page. */
 export type PublicFigure = {
@@ -107,7 +108,7 @@ function publicFigure(line: ContentLine): PublicFigure {
     sourceName: sourceName(line),
     note: line.figure.note,
     previous: line.previous ? formatValue(line.previous, line.numeral) : null,
-    anchor: `so-${cellKey(line.cell).replace(':', '-').toLowerCase()}`,
+    anchor: figureAnchor(cellKey(line.cell)),
   }
 }
 

@@ -199,9 +199,18 @@ export function freeze(content: ReportContent): string {
 
 /** Reads back what `freeze` wrote; the column is written by nothing else. */
 export function thaw(stored: unknown): ReportContent {
+  return thawed(stored) as ReportContent
+}
+
+/** The same for the lines alone, cut out of a content by the query. */
+export function thawLines(stored: unknown): ReportContent['lines'] {
+  return thawed(stored) as ReportContent['lines']
+}
+
+function thawed(stored: unknown): unknown {
   return JSON.parse(JSON.stringify(stored), (_, value: unknown) =>
     typeof value === 'object' && value !== null && amountMark in value ? quantity(String(value[amountMark])) : value,
-  ) as ReportContent
+  )
 }
 
 /** The version of a template by which a period that ends on this day is reported; null when there is none. */

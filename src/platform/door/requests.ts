@@ -5,6 +5,21 @@ export function routePath(url: string | undefined): string {
   return (url ?? '/').split('?', 1)[0] ?? '/'
 }
 
+/**
+ * Whether a path is one of this site and decodes to UTF-8 text. The framework calls the hooks for one that does not, and a redirect thrown there
+ * is caught by nobody.
+ */
+export function isReadableAddress(path: string): boolean {
+  try {
+    return path.startsWith('/') && !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path))
+  } catch (error) {
+    if (error instanceof URIError) return false
+    throw error
+  }
+}
+
+export const unreadableAddress = ['Địa chỉ có chỗ không phải chữ UTF-8. Gõ lại địa chỉ, hoặc đi từ trang đầu.'] as const
+
 /** This machine's own names with our port, and the names the operator listed (with or without a port). */
 export function isKnownHost(header: string | undefined, known: { port: number; hosts: readonly string[] }): boolean {
   const host = header?.toLowerCase() ?? ''

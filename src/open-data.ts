@@ -1,0 +1,77 @@
+import { dayInVietnam } from '#kernel/local-date.ts'
+import { indicatorListing, indicatorSingle } from '#modules/figures/open-data.ts'
+import { firstUnknownIndicator, openIndicator, openIndicators } from '#modules/figures/open-data.server.ts'
+import { figureListing, periodListing, reportListing, whenConflict } from '#modules/reporting/open-data.ts'
+import { openPeriods, openReports } from '#modules/reporting/open-data.server.ts'
+import { openFigures } from '#modules/reporting/open-figures.server.ts'
+import { unitListing, unitSingle } from '#modules/territory/open-data.ts'
+import { firstUnknownUnit, openUnit, openUnits } from '#modules/territory/open-data.server.ts'
+import { openList, openSingle } from '#platform/api/endpoint.ts'
+import type { ApiRefusal } from '#platform/api/refusal.ts'
+import type { Tx } from '#platform/database.ts'
+
+/** Units on a day: asked by the API and by `kheo units`. */
+export const openUnitList = openList(
+  unitListing,
+  (tx, question, now) => openUnits(tx, question, dayInVietnam(now)),
+  (tx, { parent, province, code }) => unknownUnit(tx, { parent, province, code }),
+)
+
+/** Published figures: asked by the API and by `kheo figures`. */
+export const openFigureList = openList(figureListing, openFigures, async (tx, filters) => {
+  const { unit, province, indicator } = filters
+  return whenRefused(filters) ?? (await unknownUnit(tx, { unit, province })) ?? (await unknownIndicator(tx, indicator))
+})
+
+/** Every list that the API answers, in the order in which its document shows them. */
+export const openLists = [
+  openUnitList,
+  openList(indicatorListing, openIndicators, (tx, { code }) => unknownIndicator(tx, code, 'code')),
+  openList(periodListing, openPeriods, async (tx, filters) => {
+    const { unit, province } = filters
+    return whenRefused(filters) ?? (await unknownUnit(tx, { unit, province }))
+  }),
+  openFigureList,
+  openList(reportListing, openReports, async (tx, filters) => {
+    const { unit, province } = filters
+    return whenRefused(filters) ?? (await unknownUnit(tx, { unit, province }))
+  }),
+]
+
+/** Every thing that the API answers by its code. */
+export const openSingles = [
+  openSingle(unitSingle, openUnit, (unit) => unit.versions),
+  openSingle(indicatorSingle, openIndicator, (indicator) => indicator.versions),
+]
+
+function whenRefused(filters: Parameters<typeof whenConflict>[0]): ApiRefusal | null {
+  const conflict = whenConflict(filters)
+  return conflict && { code: 'bad-parameter', ...conflict }
+}
+
+/** A code that no unit has would answer an empty list, and nobody would notice the slip. */
+async function unknownUnit(tx: Tx, asked: Record<string, readonly string[] | undefined>): Promise<ApiRefusal | null> {
+  for (const [field, codes] of Object.entries(asked)) {
+    const unknown = await firstUnknownUnit(tx, codes ?? [])
+    if (unknown !== null) return noneOf(field, unknown, 'đơn vị nào', 'units')
+  }
+  return null
+}
+
+async function unknownIndicator(
+  tx: Tx,
+  codes: readonly string[] | undefined,
+  field = 'indicator',
+): Promise<ApiRefusal | null> {
+  const unknown = await firstUnknownIndicator(tx, codes ?? [])
+  return unknown === null ? null : noneOf(field, unknown, 'chỉ tiêu nào', 'indicators')
+}
+
+function noneOf(field: string, value: string, what: string, list: string): ApiRefusal {
+  return {
+    code: 'unknown-value',
+    message: `Không có ${what} mang mã “${value}”.`,
+    field,
+    help: `Tìm mã ở /api/v1/${list}.`,
+  }
+}
