@@ -49,6 +49,20 @@ export interface DutyTable {
   valid: string
 }
 
+export interface EntryStepTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  account_id: string
+  stretch: number
+  first_change: number
+  last_change: number
+  written_through: number
+  standing: string
+  at: Date
+}
+
 export interface FigureChangeTable {
   province_id: string
   n: number
@@ -165,6 +179,7 @@ export interface ReportCopyTable {
   unit_id: string
   content: Json
   at: Date
+  figures_through: number | null
 }
 
 export interface ReportEventTable {
@@ -202,6 +217,15 @@ export interface ReportMessageTable {
   account_id: string | null
   person_name: string
   from_reviewer: boolean
+}
+
+export interface ReportPresenceTable {
+  province_id: string
+  report_id: string
+  account_id: string
+  unit_id: string
+  cell: Generated<string>
+  at: Date
 }
 
 export interface ReportQuestionTable {
@@ -273,6 +297,7 @@ export interface Database {
   audit: AuditTable
   audit_head: AuditHeadTable
   duty: DutyTable
+  entry_step: EntryStepTable
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable
   figure_value: FigureValueTable
@@ -285,6 +310,7 @@ export interface Database {
   report_event: ReportEventTable
   report_explanation: ReportExplanationTable
   report_message: ReportMessageTable
+  report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   schema_migration: SchemaMigrationTable
   template: TemplateTable
