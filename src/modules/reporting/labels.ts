@@ -128,6 +128,7 @@ function peopleSaid(writers: { by: string; isOwn: boolean }[]): string {
   return [...new Set(writers.map(writerName))].join(', ')
 }
 
-function obstacleText(obstacle: StepObstacle): string {
+/** Whose writing stands in the way of a step, and since when. */
+export function obstacleText(obstacle: StepObstacle): string {
   return `Ô ${obstacle.key.replace(':', ' ')} vừa được ${writerName(obstacle)} ghi lúc ${timeInVietnam(obstacle.at)} nên bước này không đổi lại được nữa.`
 }
