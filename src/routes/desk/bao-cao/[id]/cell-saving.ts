@@ -30,7 +30,14 @@ export function isUnsaved(saving: CellSaving): boolean {
 }
 
 /** What the bar says; the first thing that needs the officer wins. */
-export function summaryOf(cells: readonly CellSaving[], lastSaved: string | null): Summary | null {
+export function summaryOf(cells: readonly CellSaving[], lastSaved: string | null, isClosed: boolean): Summary | null {
+  const unsaved = cells.filter(isUnsaved).length
+  if (isClosed)
+    return {
+      tone: 'wrong',
+      text: `Báo cáo vừa được nộp hoặc đóng nên không nhập được nữa.${unsaved > 0 ? ` ${unsaved} ô chưa kịp lưu; chữ vẫn còn trong ô, xin chép lại trước khi rời trang.` : ''}`,
+      mayRetry: false,
+    }
   const count = (state: CellSaving['state']): number => cells.filter((cell) => cell.state === state).length
   const waiting = cells.filter((cell) => cell.state === 'waiting')
   const conflicts = count('conflict')
