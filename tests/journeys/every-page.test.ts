@@ -49,6 +49,10 @@ const looks: Record<string, Look[]> = {
   '/desk/bao-cao/[id]/kiem-tra': [
     { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
   ],
+  '/desk/bao-cao/[id]/o/[cell]': [
+    { name: 'cell-history', address: '/desk/bao-cao/:returned/o/F07', reader: 'xa.nuivang' },
+    { name: 'cell-history-review', address: '/desk/bao-cao/:submitted/o/F01', reader: 'tinh.vidu' },
+  ],
   '/desk/tai-khoan': [{ name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
