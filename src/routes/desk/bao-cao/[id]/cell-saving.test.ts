@@ -4,6 +4,8 @@ import { SendQueue } from './send-queue.ts'
 
 const saved: CellSaving = { state: 'saved', clock: '8h05' }
 const offline: CellSaving = { state: 'waiting', why: 'offline' }
+const open = { isClosed: false, isAsleep: false }
+const closed = { ...open, isClosed: true }
 const theirs = { raw: '5', note: '', by: 'Lê Văn Mẫu', isOwn: false, when: '8h04' }
 
 describe('one sentence for the whole page', () => {
@@ -18,16 +20,22 @@ describe('one sentence for the whole page', () => {
     ],
     ['a refused cell', [{ state: 'refused', why: '' }], '1 ô chưa lưu được. Lý do ghi ở ngay dưới ô.'],
   ] satisfies [string, CellSaving[], string][])('when %s', (_, cells, text) => {
-    expect(summaryOf(cells, '8h05', false)?.text).toBe(text)
+    expect(summaryOf(cells, '8h05', open)?.text).toBe(text)
   })
 
   test('nothing is claimed before anything was saved', () => {
-    expect(summaryOf([], null, false)).toBeNull()
+    expect(summaryOf([], null, open)).toBeNull()
+  })
+
+  test('a session that ended says so, and how to go on', () => {
+    expect(summaryOf([saved], '8h05', { ...open, isAsleep: true })?.text).toContain('bấm Lưu để đăng nhập lại')
+    const waiting: CellSaving = { state: 'waiting', why: 'signed-out' }
+    expect(summaryOf([waiting, offline], null, open)?.text).toContain('2 ô chưa lưu')
   })
 
   test('a report that was closed says so, with the cells that did not arrive', () => {
-    expect(summaryOf([offline], null, true)?.text).toContain('1 ô chưa kịp lưu')
-    expect(summaryOf([saved], '8h05', true)?.text).not.toContain('chưa kịp lưu')
+    expect(summaryOf([offline], null, closed)?.text).toContain('1 ô chưa kịp lưu')
+    expect(summaryOf([saved], '8h05', closed)?.text).not.toContain('chưa kịp lưu')
   })
 })
 

@@ -29,10 +29,14 @@ export function isUnsaved(saving: CellSaving): boolean {
   return saving.state !== 'saved'
 }
 
-/** What the bar says; the first thing that needs the officer wins. */
-export function summaryOf(cells: readonly CellSaving[], lastSaved: string | null, isClosed: boolean): Summary | null {
+/** What the bar says; the first thing that needs the officer wins. `isAsleep` when the session has ended. */
+export function summaryOf(
+  cells: readonly CellSaving[],
+  lastSaved: string | null,
+  page: { isClosed: boolean; isAsleep: boolean },
+): Summary | null {
   const unsaved = cells.filter(isUnsaved).length
-  if (isClosed)
+  if (page.isClosed)
     return {
       tone: 'wrong',
       text: `Báo cáo vừa được nộp hoặc đóng nên không nhập được nữa.${unsaved > 0 ? ` ${unsaved} ô chưa kịp lưu; chữ vẫn còn trong ô, xin chép lại trước khi rời trang.` : ''}`,
@@ -40,14 +44,14 @@ export function summaryOf(cells: readonly CellSaving[], lastSaved: string | null
     }
   const count = (state: CellSaving['state']): number => cells.filter((cell) => cell.state === state).length
   const waiting = cells.filter((cell) => cell.state === 'waiting')
-  const conflicts = count('conflict')
-  const refused = count('refused')
-  if (waiting.some((cell) => cell.why === 'signed-out'))
+  if (page.isAsleep || waiting.some((cell) => cell.why === 'signed-out'))
     return {
       tone: 'wrong',
-      text: `Phiên làm việc đã kết thúc. ${waiting.length} ô chưa lưu, chữ vẫn còn trong ô; xin bấm Lưu để đăng nhập lại rồi gửi tiếp.`,
+      text: `Phiên làm việc đã kết thúc. ${unsaved > 0 ? `${unsaved} ô chưa lưu, chữ vẫn còn trong ô; xin bấm Lưu để đăng nhập lại rồi gửi tiếp.` : 'Xin bấm Lưu để đăng nhập lại.'}`,
       mayRetry: false,
     }
+  const conflicts = count('conflict')
+  const refused = count('refused')
   if (conflicts > 0)
     return {
       tone: 'wrong',

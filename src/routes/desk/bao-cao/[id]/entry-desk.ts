@@ -11,6 +11,8 @@ type Desk = {
   sending: () => void
   heard: (pulse: Pulse) => void
   told: (text: string) => void
+  /** The session has ended. */
+  asleep: () => void
 }
 
 /** Joins the fields, the keys, the network and the colleagues to one session of entry; answers how to part them again. */
@@ -57,7 +59,7 @@ export function attach(form: HTMLFormElement, session: EntrySession, desk: Desk)
     address: desk.address,
     cell: () => keyOf(document.activeElement),
     heard: desk.heard,
-    signedOut: () => desk.told('Phiên làm việc đã kết thúc. Chữ đang gõ vẫn còn trong ô; bấm Lưu để đăng nhập lại.'),
+    signedOut: desk.asleep,
   })
   return () => {
     form.removeEventListener('input', typed)
