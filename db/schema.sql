@@ -533,6 +533,56 @@ COMMENT ON COLUMN public.duty.valid IS 'first day included, last day excluded';
 
 
 --
+-- Name: entry_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.entry_step (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    stretch integer NOT NULL,
+    first_change bigint NOT NULL,
+    last_change bigint NOT NULL,
+    written_through bigint NOT NULL,
+    standing text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT entry_step_has_at_least_one_change CHECK ((first_change <= last_change)),
+    CONSTRAINT entry_step_standing_is_known CHECK ((standing = ANY (ARRAY['done'::text, 'undone'::text, 'dropped'::text]))),
+    CONSTRAINT entry_step_was_written_after_it_was_made CHECK ((last_change <= written_through))
+);
+
+
+--
+-- Name: TABLE entry_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.entry_step IS 'Bước nhập: one save of one officer in one report, as figures first_change to last_change of figure_change; what undo and redo walk along (docs/adr/0014)';
+
+
+--
+-- Name: COLUMN entry_step.stretch; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.entry_step.stretch IS 'the number of the report''s last move when it was made: undo does not reach behind a submission or a return';
+
+
+--
+-- Name: COLUMN entry_step.written_through; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.entry_step.written_through IS 'the last figure_change that the save, its undo or its redo wrote; a later one of somebody else stands in the way';
+
+
+--
+-- Name: COLUMN entry_step.standing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.entry_step.standing IS 'done; undone, so that it may be redone; dropped, because its officer went on typing after undoing it';
+
+
+--
 -- Name: figure_change; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -951,7 +1001,8 @@ CREATE TABLE public.report_copy (
     n integer NOT NULL,
     unit_id uuid NOT NULL,
     content jsonb NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    figures_through bigint
 );
 
 
@@ -960,6 +1011,13 @@ CREATE TABLE public.report_copy (
 --
 
 COMMENT ON TABLE public.report_copy IS 'What the reviewer decides on and the public gets: one for each submission, never changed';
+
+
+--
+-- Name: COLUMN report_copy.figures_through; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_copy.figures_through IS 'the province''s figure_clock at the submission: a reviewer reads the history of a cell up to it; null for copies older than this column, where the hour decides';
 
 
 --
@@ -1033,6 +1091,34 @@ CREATE TABLE public.report_message (
     person_name text NOT NULL,
     from_reviewer boolean NOT NULL
 );
+
+
+--
+-- Name: report_presence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_presence (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    cell text DEFAULT ''::text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE report_presence; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_presence IS 'Who has a report open for entry and in which cell; a courtesy to colleagues, not a record: one row a person, forgotten after an hour';
+
+
+--
+-- Name: COLUMN report_presence.cell; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_presence.cell IS 'the cell key the officer stands in; empty when in none';
 
 
 --
@@ -1364,6 +1450,14 @@ ALTER TABLE ONLY public.duty
 
 
 --
+-- Name: entry_step entry_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_pkey PRIMARY KEY (province_id, report_id, n);
+
+
+--
 -- Name: figure_change figure_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1505,6 +1599,14 @@ ALTER TABLE ONLY public.report_message
 
 ALTER TABLE ONLY public.report
     ADD CONSTRAINT report_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: report_presence report_presence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_pkey PRIMARY KEY (province_id, report_id, account_id);
 
 
 --
@@ -1663,6 +1765,13 @@ CREATE INDEX duty_by_account ON public.duty USING btree (province_id, account_id
 --
 
 CREATE INDEX duty_by_unit ON public.duty USING btree (province_id, unit_id);
+
+
+--
+-- Name: entry_step_of_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX entry_step_of_account ON public.entry_step USING btree (province_id, report_id, account_id, stretch, standing, n DESC);
 
 
 --
@@ -1859,6 +1968,30 @@ ALTER TABLE ONLY public.duty
 
 
 --
+-- Name: entry_step entry_step_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: entry_step entry_step_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: entry_step entry_step_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: figure_clock figure_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1992,6 +2125,30 @@ ALTER TABLE ONLY public.report_message
 
 ALTER TABLE ONLY public.report_message
     ADD CONSTRAINT report_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_presence report_presence_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_presence report_presence_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_presence report_presence_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -2190,6 +2347,23 @@ ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY duty_in_scope ON public.duty TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: entry_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.entry_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_step entry_step_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY entry_step_in_scope ON public.entry_step TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -2401,6 +2575,23 @@ END));
 
 
 --
+-- Name: report_presence; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_presence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_presence report_presence_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_presence_in_scope ON public.report_presence TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: report_question; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -2540,6 +2731,27 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.duty TO kheo_app;
 
 
 --
+-- Name: TABLE entry_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.entry_step TO kheo_app;
+
+
+--
+-- Name: COLUMN entry_step.written_through; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(written_through) ON TABLE public.entry_step TO kheo_app;
+
+
+--
+-- Name: COLUMN entry_step.standing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(standing) ON TABLE public.entry_step TO kheo_app;
+
+
+--
 -- Name: TABLE figure_change; Type: ACL; Schema: public; Owner: -
 --
 
@@ -2640,6 +2852,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_explanation TO kheo_app
 --
 
 GRANT SELECT,INSERT ON TABLE public.report_message TO kheo_app;
+
+
+--
+-- Name: TABLE report_presence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_presence TO kheo_app;
 
 
 --

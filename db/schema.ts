@@ -77,6 +77,20 @@ export interface DutyTable {
   valid: string
 }
 
+export interface EntryStepTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  account_id: string
+  stretch: number
+  first_change: number
+  last_change: number
+  written_through: number
+  standing: string
+  at: Date
+}
+
 export interface FigureChangeTable {
   province_id: string
   n: number
@@ -214,6 +228,7 @@ export interface ReportCopyTable {
   unit_id: string
   content: Json
   at: Date
+  figures_through: number | null
 }
 
 export interface ReportEventTable {
@@ -251,6 +266,15 @@ export interface ReportMessageTable {
   account_id: string | null
   person_name: string
   from_reviewer: boolean
+}
+
+export interface ReportPresenceTable {
+  province_id: string
+  report_id: string
+  account_id: string
+  unit_id: string
+  cell: Generated<string>
+  at: Date
 }
 
 export interface ReportQuestionTable {
@@ -325,6 +349,7 @@ export interface Database {
   counted_fact: CountedFactTable
   dialogue: DialogueTable
   duty: DutyTable
+  entry_step: EntryStepTable
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable
   figure_value: FigureValueTable
@@ -339,6 +364,7 @@ export interface Database {
   report_event: ReportEventTable
   report_explanation: ReportExplanationTable
   report_message: ReportMessageTable
+  report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   schema_migration: SchemaMigrationTable
   template: TemplateTable

@@ -118,6 +118,8 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) =>
       ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
     posts: {
+      'hoan-tac': () => ({ ...cellFields, buoc: '1' }),
+      'lam-lai': () => ({ ...cellFields, buoc: '' }),
       luu: ({ question }) => ({ ...cellFields, [`tra-loi.${question}`]: 'trả lời từ ngoài' }),
       'tra-lai': () => ({ ...version, 'hoi.F01': 'hỏi từ ngoài vào' }),
       nhan: () => version,
@@ -132,6 +134,14 @@ const exits: Record<string, Exit> = {
       'giai-thich': () => ({ cho: 'Q02:F01', 'loi.Q02:F01': 'Lời giải thích từ ngoài vào, đủ dài.' }),
       nop: () => ({}),
     },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/o/[cell]': {
+    gets: ({ report }) => ['F01', 'D03', 'D03?trang=2'].map((cell) => `/desk/bao-cao/${report}/o/${cell}`),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/thay-doi': {
+    gets: ({ report }) => ['', '?o=F01'].map((query) => `/desk/bao-cao/${report}/thay-doi${query}`),
     namesReport: true,
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
@@ -291,7 +301,11 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
   })
 
   test('sees of a returned report what was handed in, not what has been typed since', async () => {
-    const addresses = exits['/desk/bao-cao/[id]']?.gets(targetOf('returned')).flatMap(withItsData) ?? []
+    const pages = ['/desk/bao-cao/[id]', '/desk/bao-cao/[id]/o/[cell]']
+    const addresses = [
+      ...pages.flatMap((path) => exits[path]?.gets(targetOf('returned')) ?? []),
+      `/desk/bao-cao/${world.reports.returned}/o/E01`,
+    ].flatMap(withItsData)
     for (const address of addresses) {
       const answer = await visitor.get(address)
       expect(answer.status, address).toBe(200)
@@ -306,6 +320,8 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
       const answers = [
         await visitor.post(`${at}?/luu`, cellFields),
         await visitor.post(`${at}?/luu`, { [`tra-loi.${world.question}`]: 'trả lời thay xã' }),
+        await visitor.post(`${at}?/hoan-tac`, { buoc: '' }),
+        await visitor.post(`${at}?/lam-lai`, { buoc: '' }),
         await visitor.post(`${at}?/rut`, version),
         await visitor.post(`${at}/kiem-tra?/giai-thich`, {
           cho: 'Q02:F01',
@@ -313,7 +329,7 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
         }),
         await visitor.post(`${at}/kiem-tra?/nop`, {}),
       ]
-      expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404, 404])
+      expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 404))
     }
     expect(await everythingOfSongXanh()).toEqual(before)
   })
@@ -373,6 +389,8 @@ const tables = [
   ['publication', 'unit_id'],
   ['figure_value', 'unit_id'],
   ['figure_change', 'unit_id'],
+  ['entry_step', 'unit_id'],
+  ['report_presence', 'unit_id'],
   ['duty', 'unit_id'],
   ['account', 'unit_id'],
 ] as const

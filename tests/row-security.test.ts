@@ -5,6 +5,7 @@ import { quarterOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
+import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -28,6 +29,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
   const id = await typed(place.people[officer], unequal)
+  doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
   doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
@@ -189,7 +191,7 @@ describe('a write into rows of another unit', () => {
       [tables.filter((table) => table.hasUnit).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
-      ...['account', 'duty', 'figure_value', 'report', 'report_explanation', 'report_question'],
+      ...['account', 'duty', 'figure_value', 'report', 'report_explanation', 'report_presence', 'report_question'],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>

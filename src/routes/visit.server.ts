@@ -17,12 +17,16 @@ export type DoorEvent = {
   getClientAddress(): string
 }
 
+/** Routes that an open page asks by itself, with nobody pressing anything. */
+const quietRoutes: readonly (string | null)[] = ['/desk/bao-cao/[id]/thay-doi']
+
 /** The visit as the commands about people take it. */
 export function visitOf(event: DoorEvent): Visit {
   return {
     now: event.locals.now,
     address: event.getClientAddress(),
     cookies: event.request.headers.get('cookie') ?? '',
+    isQuiet: quietRoutes.includes(event.route.id),
   }
 }
 

@@ -34,6 +34,13 @@ const symbols = {
   print: [{ d: 'M4.5 5.5v-4h7v4M4.5 11.5h-3v-6h13v6h-3M4.5 9.5h7v5h-7z', line }],
   menu: [{ d: 'M2 4h12M2 8h12M2 12h12', line }],
   saving: [{ d: 'M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0z' }],
+  wrong: [
+    { d: ring, line },
+    { d: 'M8 4.4v4.2M8 11.2v.2', line: 2 },
+  ],
+  lock: [{ d: 'M3 7.2h10v7H3z' }, { d: 'M5 7V5a3 3 0 0 1 6 0v2', line }],
+  undo: [{ d: 'M5.8 2.6 2.4 6l3.4 3.4M2.8 6h6.4a4.2 4.2 0 0 1 0 8.4H5', line }],
+  redo: [{ d: 'M10.2 2.6 13.6 6l-3.4 3.4M13.2 6H6.8a4.2 4.2 0 0 0 0 8.4H11', line }],
 
   home: [{ d: 'M2 3.5h5v5H2zM9 3.5h5M9 6h5M9 8.5h3M2 11.5h12M2 14h8', line }],
   report: [{ d: 'M2 2h12v12H2zM2 6h12M2 10h12M8 2v12', line }],

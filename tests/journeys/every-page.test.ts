@@ -56,6 +56,10 @@ const looks: Record<string, Look[]> = {
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
     { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/o/[cell]': [
+    { name: 'cell-history', address: '/desk/bao-cao/:returned/o/F07', reader: 'xa.nuivang' },
+    { name: 'cell-history-review', address: '/desk/bao-cao/:submitted/o/F01', reader: 'tinh.vidu' },
+  ],
   '/desk/tai-khoan': [{ name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [

@@ -147,12 +147,12 @@ export async function takeStep(db: AuthDb, userId: string, step: number): Promis
 
 export type SessionState = { ended: boolean; duty: string | null }
 
-/** Looks whether a session is still awake and, if it is, notes that it was seen now. */
+/** Looks whether a session is still awake and, if it is and somebody did something, notes that it was seen now. */
 export async function touchSession(
   db: AuthDb,
   session: { id: string; createdAt: Date },
   settings: GuardSettings,
-  now: Date,
+  { now, isQuiet = false }: { now: Date; isQuiet?: boolean },
 ): Promise<SessionState> {
   const row = await db
     .selectFrom('session_state')
@@ -164,7 +164,8 @@ export async function touchSession(
   const seen = row?.last_seen_at ?? session.createdAt
   const ended = now.getTime() - seen.getTime() > settings.idleMinutes * 60_000
   // Twice a minute is exact enough for minutes, and spares a write for every page.
-  if (!row || ended || now.getTime() - seen.getTime() > 30_000) {
+  // A page that looks for news by itself must not keep a session awake on a desk that nobody sits at.
+  if (!row || ended || (!isQuiet && now.getTime() - seen.getTime() > 30_000)) {
     const change = ended ? { ended_at: now } : { last_seen_at: now }
     await db
       .insertInto('session_state')

@@ -22,8 +22,8 @@ export interface AuthTables {
 
 export type AuthDb = Kysely<AuthTables>
 
-/** A visit to the door: when, from where, with which cookies. */
-export type Visit = { now: Date; address: string; cookies: string }
+/** A visit to the door: when, from where, with which cookies; `isQuiet` when a page asks by itself and nobody pressed anything. */
+export type Visit = { now: Date; address: string; cookies: string; isQuiet?: boolean }
 
 /** A cookie the answer has to set, or to take away when `value` is empty. */
 export type CookieChange = { name: string; value: string }

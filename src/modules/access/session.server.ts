@@ -39,7 +39,7 @@ export async function currentSession(access: Access, visit: Visit): Promise<Sess
   const province = parseId<'Unit'>(found?.user.provinceId)
   if (!found || !account || !province) return { state: 'none' }
   const { id, userId } = found.session
-  const state = await touchSession(access.identity.authDb, found.session, access.guard, visit.now)
+  const state = await touchSession(access.identity.authDb, found.session, access.guard, visit)
   if (state.ended) return { state: 'ended', userId, session: id }
   return inScope(access.db, { reach: 'province', province }, async (tx) => {
     const row = await findAccount(tx, { province, id: account })

@@ -8,6 +8,9 @@ import { writeFigure } from './store.server.ts'
 /** A figure to be written into its cell. */
 export type FigureWrite = { indicator: IndicatorVersionId; dimension: string; figure: Figure }
 
+/** The numbers of the changes that one write appended, without a gap. */
+export type ChangeRange = { first: number; last: number }
+
 /**
  * Writes figures of one unit and period and appends each to the history, in the caller's transaction.
  * Every change takes the next number of the province's clock and holds it to commit, so that no reader can miss one.
@@ -18,8 +21,8 @@ export async function writeFigures(
   set: FigureSet,
   writes: FigureWrite[],
   by: { account: Id<'Account'> | null; at: Date },
-): Promise<void> {
-  if (writes.length === 0) return
+): Promise<ChangeRange | null> {
+  if (writes.length === 0) return null
   const last = await advanceClock(tx, set.province, writes.length)
   const rows = writes.map((write) => figureRow(set, write, by))
   await tx
@@ -45,6 +48,7 @@ export async function writeFigures(
     .insertInto('figure_change')
     .values(rows.map((row, index) => ({ ...row, n: first + index })))
     .execute()
+  return { first, last }
 }
 
 /** The row of one figure, as it stands in the ledger and in its history. */

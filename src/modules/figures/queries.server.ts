@@ -4,7 +4,7 @@ import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
 import type { Figure } from './figure.ts'
-import { cellKey, type IndicatorVersionId } from './indicator.ts'
+import { cellKey, type CellRef, type IndicatorVersionId } from './indicator.ts'
 import type { CellSum } from './rollup.ts'
 import { readFigure } from './store.server.ts'
 
@@ -68,31 +68,79 @@ export async function figuresOfPeriods(
   return new Map([...byPeriod].map(([key, some]) => [key, new Map(some.map((row) => [cellKey(row), readFigure(row)]))]))
 }
 
-/** One value that a cell had, with who gave it and when; newest first. */
-export type FigureChange = Figure & { at: Date; account: Id<'Account'> | null }
+/** One value that a cell had, with who gave it and when; `n` is its place in the history of the province. */
+export type FigureChange = Figure & {
+  n: number
+  cell: CellRef
+  indicator: IndicatorVersionId
+  at: Date
+  account: Id<'Account'> | null
+}
 
-/** Every value a cell ever had, newest first. */
+/** How far a reader follows a history: to a number of the province's clock, or to an hour where no number was kept. */
+export type HistoryEnd = { n: number } | { at: Date } | null
+
+/** Every value a cell ever had, newest first; `end` leaves out what came later. */
 export async function historyOf(
   tx: Tx,
   set: FigureSet,
   cell: { indicator: IndicatorVersionId; dimension: string },
+  end: HistoryEnd = null,
 ): Promise<FigureChange[]> {
-  const rows = await tx
-    .selectFrom('figure_change')
-    .selectAll()
-    .where('province_id', '=', set.province)
-    .where('unit_id', '=', set.unit)
-    .where('period_from', '=', set.from)
-    .where('period_to', '=', set.to)
-    .where('indicator_version', '=', cell.indicator)
-    .where('dimension', '=', cell.dimension)
-    .orderBy('n', 'desc')
+  let query = changesOf(tx, set)
+    .where('change.indicator_version', '=', cell.indicator)
+    .where('change.dimension', '=', cell.dimension)
+  if (end && 'n' in end) query = query.where('change.n', '<=', end.n)
+  if (end && 'at' in end) query = query.where('change.changed_at', '<=', end.at)
+  const rows = await query.orderBy('change.n', 'desc').execute()
+  return rows.map(readChange)
+}
+
+/** The changes of a set of cells from a number of the province's clock on, oldest first. */
+export async function changesFrom(tx: Tx, set: FigureSet, first: number): Promise<FigureChange[]> {
+  const rows = await changesOf(tx, set).where('change.n', '>=', first).orderBy('change.n').execute()
+  return rows.map(readChange)
+}
+
+/** The newest change of each cell, by cell key; before a number of the clock when one is given. */
+export async function newestChanges(
+  tx: Tx,
+  set: FigureSet,
+  before: number | null = null,
+): Promise<Map<string, FigureChange>> {
+  let query = changesOf(tx, set).distinctOn(['change.indicator_version', 'change.dimension'])
+  if (before !== null) query = query.where('change.n', '<', before)
+  const rows = await query
+    .orderBy('change.indicator_version')
+    .orderBy('change.dimension')
+    .orderBy('change.n', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return new Map(rows.map((row) => [cellKey(row), readChange(row)]))
+}
+
+function changesOf(tx: Tx, set: FigureSet) {
+  return tx
+    .selectFrom('figure_change as change')
+    .innerJoin('indicator_version as indicator', 'indicator.id', 'change.indicator_version')
+    .selectAll('change')
+    .select('indicator.indicator_code as code')
+    .where('change.province_id', '=', set.province)
+    .where('change.unit_id', '=', set.unit)
+    .where('change.period_from', '=', set.from)
+    .where('change.period_to', '=', set.to)
+}
+
+type ChangeRow = Awaited<ReturnType<ReturnType<typeof changesOf>['execute']>>[number]
+
+function readChange(row: ChangeRow): FigureChange {
+  return {
     ...readFigure(row),
+    n: row.n,
+    cell: { code: row.code, dimension: row.dimension },
+    indicator: row.indicator_version as IndicatorVersionId,
     at: row.changed_at,
     account: row.changed_by as Id<'Account'> | null,
-  }))
+  }
 }
 
 /** Sums each cell over the given units for one period. The caller decides which units may be counted. */

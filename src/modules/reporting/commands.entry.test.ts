@@ -4,7 +4,7 @@ import { quarterOf, rangeOf } from '#kernel/period.ts'
 import { localDate } from '#kernel/local-date.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
-import { answerOf, desk, doneBy, entries, quarter } from '../../../tests/support/reports.ts'
+import { answerOf, desk, doneBy, entries, now, quarter } from '../../../tests/support/reports.ts'
 import { beginReport, explainFinding, saveCells } from './commands.server.ts'
 import { currentTemplate } from './report.ts'
 import { reportPage } from './queries.server.ts'
@@ -167,7 +167,10 @@ describe('an officer saves what was typed', () => {
     expect(second).toEqual({
       ok: false,
       kind: 'refused',
-      refusal: { code: 'cells-changed-by-another', cells: [{ key: 'F01', now: '100' }] },
+      refusal: {
+        code: 'cells-changed-by-another',
+        cells: [{ key: 'F01', now: '100', note: '', by: 'Trần Thị Ổi', at: now, isOwn: false }],
+      },
     })
     expect(await cellsOf(place.doiChe)).toMatchObject({ F01: { raw: '100' } })
     expect((await cellsOf(place.doiChe)).F06).toBeUndefined()

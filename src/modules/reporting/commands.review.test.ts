@@ -217,7 +217,7 @@ describe('the province sends a report back', () => {
     expect(rawOf(seen.content, 'F01')).toBe('10')
     const panel = await cellPanel(as(place.people.reviewer), seen, { code: 'F01', dimension: '' })
     expect(panel?.line.figure.raw).toBe('10')
-    expect(panel?.history).toEqual([])
+    expect(panel?.history.map((change) => change.raw)).toEqual(['10'])
   })
 
   test('each submission has its own copy, and the newest is the one decided on', async () => {

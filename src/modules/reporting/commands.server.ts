@@ -6,17 +6,19 @@ import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { displayNames } from '#modules/access/names.server.ts'
 import { shortestExplanation } from '#modules/figures/check-rule.ts'
 import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { figuresOf } from '#modules/figures/queries.server.ts'
+import { figuresOf, newestChanges } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
+import { saveStep } from './entry-store.server.ts'
 import type { CellEntry } from './forms.ts'
-import type { Refusal } from './labels.ts'
+import type { CellConflict, Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import type { PublishedReport } from './published-source.ts'
@@ -46,7 +48,8 @@ import {
   versionsOf,
 } from './store.server.ts'
 
-type Done<Value> = Promise<Outcome<Value, Refusal>>
+/** What a command on reports answers. */
+export type Done<Value> = Promise<Outcome<Value, Refusal>>
 
 /** Opens the report of a unit for a period, or finds the one that is already open. */
 export async function beginReport(
@@ -110,7 +113,7 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
       return differs(now, entry.was) && differs(now, entry)
     })
     if (conflicts.length > 0)
-      return refused({ code: 'cells-changed-by-another', cells: conflicts.map((entry) => conflictOf(entry, stored)) })
+      return refused({ code: 'cells-changed-by-another', cells: await conflictsOf(tx, ctx, report, conflicts) })
     const personal = changed.filter((entry) => holdsPersonalNumber(entry.note)).map((entry) => cellKey(entry.cell))
     if (personal.length > 0) return refused({ code: 'personal-number' })
     const writes = changed.map((entry): FigureWrite => {
@@ -123,7 +126,8 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
       }
     })
     if (writes.length === 0) return done({ saved: 0 })
-    await writeFigures(tx, figureSetOf(report), writes, { account: ctx.actor.account, at: ctx.now })
+    const written = await writeFigures(tx, figureSetOf(report), writes, { account: ctx.actor.account, at: ctx.now })
+    if (written) await saveStep(tx, report, ctx.actor.account, written, ctx.now)
     await touch(tx, report, ctx.now)
     await recordMove(tx, ctx, report, 'figures-saved', { cells: changed.map((entry) => cellKey(entry.cell)) })
     return done({ saved: writes.length })
@@ -304,10 +308,10 @@ export async function recordPublished(
   })
 }
 
-type InReport<Value> = (tx: Tx, report: Report) => Promise<Outcome<Value, Refusal>>
+export type InReport<Value> = (tx: Tx, report: Report) => Promise<Outcome<Value, Refusal>>
 
 /** Lock, ask: the start of every command on one report. */
-async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work: InReport<Value>): Done<Value> {
+export async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work: InReport<Value>): Done<Value> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const report = await lockReport(tx, ctx.actor.province, id)
     if (!report) return notFound()
@@ -337,7 +341,8 @@ async function move(ctx: Ctx, id: ReportId, step: Move, version: number, work: I
   })
 }
 
-async function recordMove(
+/** Record: the last thing a command on a report does. */
+export async function recordMove(
   tx: Tx,
   ctx: Ctx,
   report: Report,
@@ -365,7 +370,24 @@ function differs(one: Texts, other: Texts): boolean {
   return one.raw !== other.raw || one.note !== other.note
 }
 
-function conflictOf(entry: CellEntry, stored: ReadonlyMap<string, Figure>): { key: string; now: string } {
-  const key = cellKey(entry.cell)
-  return { key, now: stored.get(key)?.raw ?? '' }
+/** What stands in each of these cells now, with who wrote it and when. */
+async function conflictsOf(tx: Tx, ctx: Ctx, report: Report, entries: CellEntry[]): Promise<CellConflict[]> {
+  const newest = await newestChanges(tx, figureSetOf(report))
+  const changes = entries.map((entry) => newest.get(cellKey(entry.cell)))
+  const people = await displayNames(
+    tx,
+    report.province,
+    changes.map((change) => change?.account ?? null),
+  )
+  return entries.map((entry, index) => {
+    const change = changes[index]
+    return {
+      key: cellKey(entry.cell),
+      now: change?.raw ?? '',
+      note: change?.note ?? '',
+      by: people.get(change?.account ?? '') ?? '',
+      at: change?.at ?? report.changedAt,
+      isOwn: change?.account === ctx.actor.account,
+    }
+  })
 }

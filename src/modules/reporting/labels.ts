@@ -1,7 +1,7 @@
 import type { Layout } from '#kernel/document.ts'
-import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { basisName, registerName } from '#modules/figures/labels.ts'
 import type { ContentLine } from './content.ts'
+import { formatDay, timeInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 
 export const statusName: Record<ReportStatus, string> = {
@@ -70,6 +70,11 @@ export function sourceName(line: Pick<ContentLine, 'unitsCounted' | 'countedFrom
   if (line.countedFrom) return `đếm từ ${registerName[line.countedFrom.kind]}`
   return line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`
 }
+/** A cell that somebody else wrote meanwhile: what stands there now, whose it is and since when. */
+export type CellConflict = { key: string; now: string; note: string; by: string; at: Date; isOwn: boolean }
+
+/** Why a step cannot be undone or redone: one of its cells was written again. */
+export type StepObstacle = { key: string; by: string; at: Date; isOwn: boolean }
 
 /** Every *no* of this module, with what it needs to be said. */
 export type Refusal =
@@ -81,8 +86,11 @@ export type Refusal =
   | { code: 'not-open-for-entry'; status: ReportStatus }
   | { code: 'not-now'; status: ReportStatus }
   | { code: 'changed-meanwhile' }
-  | { code: 'cells-changed-by-another'; cells: { key: string; now: string }[] }
   | { code: 'cells-are-counted'; keys: string[] }
+  | { code: 'cells-changed-by-another'; cells: CellConflict[] }
+  | { code: 'nothing-to-undo' }
+  | { code: 'nothing-to-redo' }
+  | { code: 'step-overwritten'; cells: StepObstacle[] }
   | { code: 'does-not-add-up'; keys: string[] }
   | { code: 'explanation-too-short'; least: number }
   | { code: 'nothing-to-explain' }
@@ -117,6 +125,13 @@ export function refusalText(refusal: Refusal): string {
       return `${refusal.cells.length} ô vừa được người khác sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh rồi lưu lại.`
     case 'cells-are-counted':
       return `Ô ${refusal.keys.join(', ')} nay được đếm từ sổ nên không gõ số vào được. Số chưa đúng thì xin mở sổ, ghi thêm hoặc sửa ở đó.`
+      return `${refusal.cells.length} ô vừa được ${peopleSaid(refusal.cells)} sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh, chọn giữ số nào rồi lưu lại.`
+    case 'nothing-to-undo':
+      return 'Không còn bước nào của ông/bà để hoàn tác. Chỉ hoàn tác được những gì chính ông/bà đã ghi từ lần mở, nộp hay trả lại gần nhất.'
+    case 'nothing-to-redo':
+      return 'Không còn bước nào để làm lại. Sau khi ghi số mới, những bước đã hoàn tác trước đó không làm lại được.'
+    case 'step-overwritten':
+      return `${refusal.cells.map(obstacleText).join(' ')} Số đang có được giữ nguyên; muốn đổi, xin gõ thẳng vào ô.`
     case 'does-not-add-up':
       return `Còn ${refusal.keys.length} chỗ chưa khớp. Xin sửa, hoặc viết lời giải thích ở chỗ được phép, rồi nộp lại.`
     case 'explanation-too-short':
@@ -138,4 +153,19 @@ export function refusalText(refusal: Refusal): string {
     case 'already-recorded':
       return 'Số liệu đã công bố của đơn vị và kỳ này đã được ghi.'
   }
+}
+
+/** `Lê Văn Ngữ`; `chính ông/bà (ở cửa sổ khác)`; `một người khác` where the name is not to be had. */
+export function writerName(writer: { by: string; isOwn: boolean }): string {
+  if (writer.isOwn) return 'chính ông/bà (ở cửa sổ khác)'
+  return writer.by || 'một người khác'
+}
+
+function peopleSaid(writers: { by: string; isOwn: boolean }[]): string {
+  return [...new Set(writers.map(writerName))].join(', ')
+}
+
+/** Whose writing stands in the way of a step, and since when. */
+export function obstacleText(obstacle: StepObstacle): string {
+  return `Ô ${obstacle.key.replace(':', ' ')} vừa được ${writerName(obstacle)} ghi lúc ${timeInVietnam(obstacle.at)} nên bước này không đổi lại được nữa.`
 }

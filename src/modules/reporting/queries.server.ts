@@ -3,20 +3,19 @@ import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { displayNames } from '#modules/access/names.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
-import { historyOf, type FigureChange } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
+import { cellChanges, type CellChange } from './entry-queries.server.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
 import { punctuality, timingOf, type Timing } from './obligation.ts'
 import { mayEnterNow, mayRead, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
 import type { Question, Report, ReportId } from './report.ts'
-import { figureSetOf, findReport, linesByCell, newestCopy, readTemplate } from './store.server.ts'
+import { findReport, linesByCell, newestCopy, readTemplate } from './store.server.ts'
 
 export type ReportEvent = { move: string; at: Date; by: string; to: ReportStatus }
 
@@ -88,7 +87,7 @@ async function eventsOf(tx: Tx, report: Report): Promise<ReportEvent[]> {
 }
 
 /** One cell opened: what it counts, every value it had, and the questions asked about it. */
-export type CellPanel = { line: ContentLine; history: (FigureChange & { by: string })[]; questions: Question[] }
+export type CellPanel = { line: ContentLine; history: CellChange[]; questions: Question[] }
 
 export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Promise<CellPanel | null> {
   const line = page.content?.lines.find((one) => cellKey(one.cell) === cellKey(cell))
@@ -97,22 +96,9 @@ export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Prom
     const template = await readTemplate(tx, page.report.template)
     const templateLine = template ? linesByCell(template).get(cellKey(cell)) : undefined
     if (!templateLine) return null
-    // What is being typed after a report was returned is the unit's own until it submits again.
-    const mayFollow = page.isLive || !isOpenForEntry(page.report.status)
-    const changes = mayFollow
-      ? await historyOf(tx, figureSetOf(page.report), {
-          indicator: templateLine.indicator.id,
-          dimension: cell.dimension,
-        })
-      : []
-    const people = await displayNames(
-      tx,
-      page.report.province,
-      changes.map((change) => change.account),
-    )
     return {
       line,
-      history: changes.map((change) => ({ ...change, by: change.account ? (people.get(change.account) ?? '') : '' })),
+      history: await cellChanges(tx, ctx, page.report, templateLine),
       questions: page.questions.filter((question) => cellKey(question.cell) === cellKey(cell)),
     }
   })

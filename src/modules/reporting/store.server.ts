@@ -124,6 +124,12 @@ export async function saveCopy(tx: Tx, report: Report, content: ReportContent, a
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .executeTakeFirstOrThrow()
+  // The report is locked, so every change of its figures up to now is committed and has a lower number.
+  const clock = await tx
+    .selectFrom('figure_clock')
+    .select('n')
+    .where('province_id', '=', report.province)
+    .executeTakeFirst()
   await tx
     .insertInto('report_copy')
     .values({
@@ -133,21 +139,25 @@ export async function saveCopy(tx: Tx, report: Report, content: ReportContent, a
       unit_id: report.unit,
       content: freeze(content),
       at,
+      figures_through: clock?.n ?? 0,
     })
     .execute()
 }
 
 /** The newest copy of a report, e.g. the one the reviewer has before him; null when it was never submitted. */
-export async function newestCopy(tx: Tx, report: Report): Promise<{ content: ReportContent; at: Date } | null> {
+export async function newestCopy(
+  tx: Tx,
+  report: Report,
+): Promise<{ content: ReportContent; at: Date; figuresThrough: number | null } | null> {
   const row = await tx
     .selectFrom('report_copy')
-    .select(['content', 'at'])
+    .select(['content', 'at', 'figures_through as figuresThrough'])
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { content: thaw(row.content), at: row.at } : null
+  return row ? { ...row, content: thaw(row.content) } : null
 }
 
 export type PublicationTimes = { at: Date; acceptedAt: Date | null }

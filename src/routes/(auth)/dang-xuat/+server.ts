@@ -4,6 +4,8 @@ import { applyCookies, keptCookie, visitOf } from '../../visit.server.ts'
 import type { RequestHandler } from './$types'
 
 export const POST: RequestHandler = async (event) => {
+  // Texts that could not be saved are kept in the browser (entry): they end with the session. Browsers obey it over https.
+  event.setHeaders({ 'clear-site-data': '"storage"' })
   const { session, access } = event.locals
   if (session) {
     const outcome = await signOut(access, visitOf(event), session)

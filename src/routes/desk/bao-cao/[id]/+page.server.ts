@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
+import { timeInVietnam } from '#kernel/local-date.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
 import {
@@ -11,13 +12,16 @@ import {
   saveCells,
 } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
+import { entryState, type EntryState } from '#modules/reporting/entry-queries.server.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
 import { readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import { cellPanel, reportPage } from '#modules/reporting/queries.server.ts'
 import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
+import { redoEntry, undoEntry, type Turned } from '#modules/reporting/undo-commands.server.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { contextOf } from '../../context.ts'
+import { whenSaid } from '../../when.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const filters = ['tat-ca', 'chua-co', 'chua-khop', 'co-cau-hoi'] as const
@@ -47,6 +51,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return {
     page,
     filter,
+    entry: page.mayEnter ? entryFor(ctx, await entryState(ctx, page.report)) : null,
     counts: Object.fromEntries(filters.map((one) => [one, rows.filter(({ row }) => shows[one](row)).length])) as Record<
       Filter,
       number
@@ -74,25 +79,39 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
       .filter(({ row }) => row.standing === 'unreadable')
       .map(({ row }) => ({ key: row.key, code: row.code, message: row.message?.text ?? '' })),
     saved: url.searchParams.get('da'),
+    turned: (url.searchParams.get('cu') ?? '').split(' ').filter((key) => /^[\w:-]+$/.test(key)),
+  }
+}
+
+const hoursRecent = 24
+
+/** Whose account it is that types, what they may take back, and which cells colleagues wrote since yesterday. */
+function entryFor(ctx: Ctx, { writers, ...offers }: EntryState) {
+  const since = ctx.now.getTime() - hoursRecent * 3_600_000
+  return {
+    account: ctx.actor.account,
+    offers,
+    writers: Object.fromEntries(
+      Object.entries(writers).map(([key, { at, ...who }]) => [
+        key,
+        { ...who, when: whenSaid(at), clock: timeInVietnam(at), isRecent: at.getTime() >= since },
+      ]),
+    ),
   }
 }
 
 export const actions: Actions = {
   luu: async ({ request, locals, params, url }) => {
     const form = await request.formData()
-    const entries = readEntries(form)
-    const outcome = await saveCells(contextOf(locals), idOf(params.id), entries)
-    if (!outcome.ok) {
-      const typed = Object.fromEntries(
-        entries.map((entry) => [cellKey(entry.cell), { raw: entry.raw, note: entry.note }]),
-      )
-      return refuse(outcome, { typed })
-    }
+    const saved = await saveForm(contextOf(locals), idOf(params.id), form)
+    if (saved) return saved
     const answers = readAnswers(form)
     const kept = await answerAll(contextOf(locals), idOf(params.id), answers)
     if (kept) return kept
     redirect(303, nextOf(textOf(form, 'tiep', 80), params.id, url, answers.length > 0 ? 'tra-loi' : 'luu'))
   },
+  'hoan-tac': (event) => turn(event, 'hoan-tac', undoEntry),
+  'lam-lai': (event) => turn(event, 'lam-lai', redoEntry),
   'tra-lai': async (event) => {
     const form = await event.request.formData()
     const questions = readQuestions(form)
@@ -104,6 +123,36 @@ export const actions: Actions = {
   nhan: (event) => step(event, 'nhan', acceptReport),
   'cong-bo': (event) => step(event, 'cong-bo', publishReport),
   rut: (event) => step(event, 'rut', recallReport),
+}
+
+/** Saves the cells of an entry form; answers a refusal with all that was typed, or null. */
+async function saveForm(ctx: Ctx, id: ReportId, form: FormData) {
+  // Between two numbers of one cell the officer took the colleague's: what stands in the field is then not theirs to save.
+  const entries = readEntries(form).filter((entry) => form.get(`giu.${cellKey(entry.cell)}`) !== 'cua-ho')
+  const outcome = await saveCells(ctx, id, entries)
+  if (outcome.ok) return null
+  const typed = Object.fromEntries(entries.map((entry) => [cellKey(entry.cell), { raw: entry.raw, note: entry.note }]))
+  return refuse(outcome, { typed })
+}
+
+type Turn = (ctx: Ctx, id: ReportId, step: number | null) => Promise<Outcome<Turned, Refusal>>
+
+/** Undo and redo are buttons of the entry form: what was typed is saved first, then the step that the page named is turned. */
+async function turn(event: RequestEvent, done: string, command: Turn) {
+  const form = await event.request.formData()
+  const ctx = contextOf(event.locals)
+  const id = idOf(event.params.id)
+  const refusedSave = await saveForm(ctx, id, form)
+  if (refusedSave) return refusedSave
+  const step = Number(textOf(form, 'buoc', 12) || Number.NaN)
+  const outcome = await command(ctx, id, Number.isSafeInteger(step) ? step : null)
+  if (!outcome.ok) return refuse(outcome, {})
+  const kept = ['loc', 'o'].flatMap((name) => {
+    const value = event.url.searchParams.get(name)
+    return value ? [[name, value]] : []
+  })
+  const query = new URLSearchParams([...kept, ['da', done], ['cu', outcome.value.cells.join(' ')]])
+  redirect(303, `/desk/bao-cao/${event.params.id}?${query}`)
 }
 
 /** Sends every answer that was typed; the first that is refused comes back with all of them. */
@@ -121,6 +170,7 @@ async function answerAll(ctx: Ctx, id: ReportId, answers: { question: QuestionId
 function nextOf(wish: string, id: string, url: URL, done: 'luu' | 'tra-loi'): string {
   const address = `/desk/bao-cao/${id}`
   if (wish === 'kiem-tra') return `${address}/kiem-tra`
+  if (wish.startsWith('lich-su:')) return `${address}/o/${encodeURIComponent(wish.slice('lich-su:'.length))}`
   const filter = filters.find((one) => wish === `loc:${one}`)
   if (filter) return `${address}?${new URLSearchParams({ loc: filter, da: done })}`
   const cell = wish.startsWith('o:') ? wish.slice(2) : url.searchParams.get('o')
@@ -159,7 +209,12 @@ function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept:
   const { refusal } = outcome
   const conflicts =
     refusal.code === 'cells-changed-by-another'
-      ? Object.fromEntries(refusal.cells.map((cell) => [cell.key, cell.now]))
+      ? Object.fromEntries(
+          refusal.cells.map(({ key, now, note, by, isOwn, at }) => [
+            key,
+            { raw: now, note, by, isOwn, when: whenSaid(at) },
+          ]),
+        )
       : {}
   return fail(refusal.code === 'changed-meanwhile' || refusal.code === 'not-now' ? 409 : 422, {
     message: refusalText(refusal),

@@ -1,112 +1,227 @@
-import { deserialize } from '$app/forms'
+import { fill, GridRows, isTyped, typedIn, type Row } from './cell-fields.ts'
+import { sameTexts, type CellSaving, type Delay, type Texts, type Theirs } from './cell-saving.ts'
+import { KeptTexts, type KeptText } from './kept-texts.ts'
+import { sendCell, sendTurn, type Sent } from './send-cell.ts'
+import { SendQueue } from './send-queue.ts'
 
-/** The last texts of a line that the server has confirmed; the next change is compared with them. */
-type Known = Map<string, string>
-type Line = Autosave & { known: Known }
+/** A cell as the server has it, with who wrote it last. */
+export type ServerCell = Texts & { key: string; writer: Omit<Theirs, keyof Texts> | null }
 
-type Autosave = {
+export type Autosave = {
   address: string
-  action: string
-  /** Told of each line: `saving`, `saved`, or a sentence why not. */
-  say: (key: string, word: string) => void
-  saved: () => Promise<void>
-  /** Opens a cell beside the grid without leaving the page. */
-  open: (href: string) => Promise<void>
+  action: (name: string) => string
+  report: string
+  account: string
+  /** How a cell stands; null when it stands as the server says. */
+  say: (key: string, saving: CellSaving | null) => void
+  /** A colleague's text has just been put into a cell. */
+  arrived: (key: string) => void
+  offer: (texts: Record<string, KeptText>) => void
+  /** Loads the page's facts again and answers the cells as they stand on the server. */
+  reload: () => Promise<ServerCell[]>
+  clock: () => string
 }
 
 /**
- * Saves each line of the grid as soon as its cell is left, by the same form action as the button, one after the other.
- * Enter and the arrows go up and down the column, as in a register.
+ * Saves each cell of the grid as soon as it is left, one after the other, by the same form action as the button. What cannot be
+ * sent waits and is tried again; what a colleague wrote meanwhile comes into the cells that nobody types in, and is asked about
+ * in the others. Nothing that was typed leaves its field before the server has it.
  */
-export function listenTo(form: HTMLFormElement, options: Autosave): () => void {
-  let last: Promise<void> = Promise.resolve()
-  const given: Line = { ...options, known: new Map() }
-  const save = (event: Event): void => {
-    const line = event.target instanceof HTMLInputElement ? event.target.closest('tr') : null
-    // One at a time: a second change of the same cell must start from what the first one saved.
-    if (line?.dataset.key) last = last.then(() => saveLine(line, given))
+export class EntrySession {
+  readonly #rows: GridRows
+  readonly #given: Autosave
+  readonly #kept: KeptTexts
+  readonly #queue = new SendQueue({
+    send: (key) => this.#send(key),
+    delayed: (key, why) => this.#given.say(key, { state: 'waiting', why }),
+    ended: () => void this.refresh(),
+  })
+  /** Cells with two numbers: they wait for their officer to choose. */
+  readonly #conflicts = new Map<string, Theirs>()
+  /** Rises with every save: facts that were loaded before it say nothing about what was saved since. */
+  #generation = 0
+  #isStale = false
+
+  constructor(form: HTMLFormElement, given: Autosave) {
+    this.#rows = new GridRows(form)
+    this.#given = given
+    this.#kept = new KeptTexts(given.report, given.account)
   }
-  const look = (event: Event): void => {
-    const href =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]')?.dataset.href : undefined
-    if (!href) return
-    event.preventDefault()
-    void given.open(href)
+
+  get keepsTexts(): boolean {
+    return this.#kept.works
   }
-  form.addEventListener('change', save)
-  form.addEventListener('keydown', walk)
-  // The button sends the whole form: it must be compared with what is known now, not with what the page was made with.
-  const refresh = (): void => {
-    for (const [name, text] of given.known) {
-      const hidden = form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`)
-      if (hidden) hidden.value = text
+
+  /** What was typed before this script arrived is saved now; what an earlier page could not save is offered. */
+  start(conflicts: Record<string, Theirs>): void {
+    for (const key of this.#rows.keys()) {
+      const row = this.#rows.row(key)
+      const theirs = conflicts[key]
+      if (row && theirs) this.#dispute(key, row, theirs)
+      else if (row && isTyped(row)) this.left(key)
+    }
+    this.offerKept()
+  }
+
+  /** Something was typed into a cell that still has the focus. */
+  typed(key: string): void {
+    const row = this.#rows.row(key)
+    if (!row) return
+    const theirs = this.#conflicts.get(key)
+    if (!isTyped(row)) {
+      this.#conflicts.delete(key)
+      this.#kept.forget(key)
+      return this.#given.say(key, null)
+    }
+    this.#kept.keep(key, { ...typedIn(row), was: row.known, at: Date.now() })
+    this.#given.say(key, theirs ? { state: 'conflict', theirs, mine: typedIn(row) } : { state: 'typing' })
+  }
+
+  /** A cell was left: it is sent when its turn comes. */
+  left(key: string): void {
+    const row = this.#rows.row(key)
+    if (!row) return
+    this.typed(key)
+    if (!isTyped(row) || this.#conflicts.has(key)) return
+    this.#given.say(key, { state: 'saving' })
+    this.#queue.add(key)
+  }
+
+  /** Esc: what was saved stands in the cell again. False when nothing was typed over it. */
+  restore(key: string): boolean {
+    const row = this.#rows.row(key)
+    if (!row || !isTyped(row) || this.#queue.current === key) return false
+    const theirs = this.#conflicts.get(key)
+    if (theirs) row.known = { raw: theirs.raw, note: theirs.note }
+    fill(row, row.known)
+    this.#queue.drop(key)
+    this.typed(key)
+    return true
+  }
+
+  isTyped(key: string): boolean {
+    const row = this.#rows.row(key)
+    return row !== null && isTyped(row)
+  }
+
+  /** Between two numbers of one cell: one’s own is saved knowing the colleague’s, or theirs is taken. */
+  choose(key: string, whose: 'mine' | 'theirs', theirs: Texts): void {
+    const row = this.#rows.row(key)
+    if (!row) return
+    this.#conflicts.delete(key)
+    row.known = { raw: theirs.raw, note: theirs.note }
+    if (whose === 'theirs') fill(row, theirs)
+    this.left(key)
+  }
+
+  retryNow(): void {
+    this.#queue.retryNow()
+    if (this.#isStale) void this.refresh()
+  }
+
+  /** Undo or redo the newest own step, after everything typed was saved. */
+  async turn(name: 'hoan-tac' | 'lam-lai'): Promise<Sent> {
+    await this.#queue.settled()
+    if (!this.#queue.isEmpty) return { kind: 'delayed', why: 'offline' }
+    const sent = await sendTurn(this.#given.action(name), this.#given.address)
+    this.#generation += 1
+    await this.refresh()
+    return sent
+  }
+
+  confirmKnown(): void {
+    this.#rows.confirmKnown()
+  }
+
+  stop(): void {
+    this.#queue.stop()
+  }
+
+  /** Brings what colleagues wrote into the page. Facts older than the last save are left for the next time. */
+  async refresh(): Promise<void> {
+    const generation = this.#generation
+    try {
+      const cells = await this.#given.reload()
+      this.#isStale = false
+      if (generation === this.#generation) for (const cell of cells) this.#meet(cell)
+    } catch {
+      // Without network the figures are saved or wait all the same; the sums are brought up to date when it is back.
+      this.#isStale = true
     }
   }
-  form.addEventListener('click', look)
-  form.addEventListener('submit', refresh)
-  // What was typed before this script arrived is saved now.
-  for (const line of form.querySelectorAll<HTMLTableRowElement>('tr[data-key]')) {
-    if (isTyped(line)) last = last.then(() => saveLine(line, given))
-  }
-  return () => {
-    form.removeEventListener('change', save)
-    form.removeEventListener('keydown', walk)
-    form.removeEventListener('click', look)
-    form.removeEventListener('submit', refresh)
-  }
-}
 
-async function saveLine(line: HTMLTableRowElement, given: Line): Promise<void> {
-  const key = line.dataset.key ?? ''
-  const body = new FormData()
-  for (const input of line.querySelectorAll('input')) body.set(input.name, given.known.get(input.name) ?? input.value)
-  given.say(key, 'saving')
-  try {
-    const answer = await fetch(given.action, { method: 'POST', body, headers: { 'x-sveltekit-action': 'true' } })
-    const result = deserialize(await answer.text())
-    if (result.type === 'failure') return given.say(key, whyNot(given.known, key, result.data))
-    if (result.type === 'error') throw new Error('the server could not save')
-    if (result.type === 'redirect' && !result.location.startsWith(given.address)) {
-      return given.say(
-        key,
-        'Phiên làm việc đã kết thúc. Số vẫn còn trong ô; xin bấm Lưu để đăng nhập lại rồi gửi tiếp.',
-      )
+  /** Texts of an earlier page that were never saved: put back into their cells and sent, or thrown away. */
+  takeBack(): void {
+    for (const [key, text] of Object.entries(this.#kept.all())) {
+      const row = this.#rows.row(key)
+      if (!row) continue
+      fill(row, text)
+      // Against the text it was typed over, so that a colleague’s newer one is asked about.
+      row.known = text.was
+      this.left(key)
     }
-    rememberSaved(given.known, body)
-    given.say(key, 'saved')
-    await given.saved()
-  } catch {
-    given.say(key, 'Chưa lưu được, có thể mất mạng. Số vẫn còn trong ô; xin bấm Lưu khi có mạng.')
+    this.offerKept()
   }
-}
 
-function isTyped(line: HTMLTableRowElement): boolean {
-  const text = (start: string): string => line.querySelector<HTMLInputElement>(`input[name^="${start}"]`)?.value ?? ''
-  return text('so.') !== text('so-cu.') || text('ghi-chu.') !== text('ghi-chu-cu.')
-}
-
-/** A colleague wrote this cell meanwhile: both texts are said, and the next save is made knowing theirs. */
-function whyNot(known: Known, key: string, answer: Record<string, unknown> | undefined): string {
-  const theirs = (answer?.conflicts as Record<string, string> | undefined)?.[key]
-  if (theirs === undefined) return String(answer?.message ?? 'Chưa lưu được.')
-  known.set(`so-cu.${key}`, theirs)
-  return `Ô này vừa được ghi ở nơi khác là “${theirs || 'trống'}”. Số của ông/bà vẫn ở trong ô; sửa hoặc bấm Lưu để ghi số của ông/bà.`
-}
-
-function rememberSaved(known: Known, body: FormData): void {
-  for (const [name, text] of body.entries()) {
-    if (/^(so|ghi-chu)\./.test(name)) known.set(name.replace('.', '-cu.'), String(text))
+  throwAway(): void {
+    for (const key of Object.keys(this.#kept.all())) if (!this.#queue.has(key)) this.#kept.forget(key)
+    this.offerKept()
   }
-}
 
-function walk(event: KeyboardEvent): void {
-  const field = event.target
-  // Not while a Vietnamese keyboard is composing a letter.
-  if (event.isComposing || !(field instanceof HTMLInputElement) || !field.matches('.cell input')) return
-  if (!['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) return
-  event.preventDefault()
-  const cells = [...document.querySelectorAll<HTMLInputElement>('.cell input[type="text"]')]
-  const next = cells[cells.indexOf(field) + (event.key === 'ArrowUp' ? -1 : 1)]
-  next?.focus()
-  next?.select()
+  offerKept(): void {
+    const offered = Object.entries(this.#kept.all()).filter(([key, text]) => {
+      const row = this.#rows.row(key)
+      if (row && sameTexts(typedIn(row), text)) {
+        if (!isTyped(row)) this.#kept.forget(key)
+        return false
+      }
+      return true
+    })
+    this.#given.offer(Object.fromEntries(offered))
+  }
+
+  async #send(key: string): Promise<Delay | null> {
+    const row = this.#rows.row(key)
+    if (!row || !isTyped(row)) {
+      if (row) this.typed(key)
+      return null
+    }
+    const texts = typedIn(row)
+    this.#given.say(key, { state: 'saving' })
+    const sent = await sendCell(this.#given.action('luu'), this.#given.address, key, texts, row.known)
+    if (sent.kind === 'delayed') return sent.why
+    if (sent.kind === 'done') this.#confirm(key, row, texts)
+    else if (sent.kind === 'refused') this.#given.say(key, { state: 'refused', why: sent.why })
+    else this.#dispute(key, row, sent.theirs)
+    return null
+  }
+
+  #confirm(key: string, row: Row, texts: Texts): void {
+    this.#generation += 1
+    row.known = texts
+    // While it was under way the officer may have typed on.
+    if (isTyped(row)) return this.typed(key)
+    this.#kept.forget(key)
+    this.#given.say(key, { state: 'saved', clock: this.#given.clock() })
+  }
+
+  #dispute(key: string, row: Row, theirs: Theirs): void {
+    this.#conflicts.set(key, theirs)
+    this.#given.say(key, { state: 'conflict', theirs, mine: typedIn(row) })
+  }
+
+  #meet(cell: ServerCell): void {
+    const row = this.#rows.row(cell.key)
+    if (!row || this.#queue.has(cell.key) || this.#queue.current === cell.key || sameTexts(cell, row.known)) return
+    if (isTyped(row) && !sameTexts(typedIn(row), cell)) {
+      const writer = cell.writer ?? { by: '', isOwn: false, when: '' }
+      return this.#dispute(cell.key, row, { raw: cell.raw, note: cell.note, ...writer })
+    }
+    this.#conflicts.delete(cell.key)
+    fill(row, cell)
+    row.known = { raw: cell.raw, note: cell.note }
+    this.#kept.forget(cell.key)
+    this.#given.say(cell.key, null)
+    if (!cell.writer?.isOwn) this.#given.arrived(cell.key)
+  }
 }
