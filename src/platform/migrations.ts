@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { installJobs } from './jobs/install.ts'
 
 /** Files named `0001_what_it_is.sql`, applied in the order of their numbers. */
 const folder = join(process.cwd(), 'db', 'migrations')
@@ -24,6 +25,8 @@ export async function migrate(url: string, onProgress?: (sentence: string) => vo
         onProgress?.(`Đã cập nhật cơ sở dữ liệu: ${name}`)
       }
     }
+    // After ours: they make its schema, and every write that tells of itself needs its tables.
+    await installJobs(url)
     return { applied }
   } finally {
     await client.end()
