@@ -8,6 +8,8 @@ import { refusalFor, StartRefused } from '#platform/launcher/refusal.ts'
 import { readSecret } from '#platform/launcher/secret.ts'
 import { migrate, migrationNames } from '#platform/migrations.ts'
 import { loadReference } from '#platform/reference.ts'
+import { prepareVault } from '#platform/vault/keys.ts'
+import { ringPlace } from '#platform/vault/ring.ts'
 
 /** What stands once an installation is ready to serve. */
 export type Installation = {
@@ -47,6 +49,7 @@ export async function prepareInstallation(options: {
     : await startEmbedded({ dataDir: options.dataDir, onProgress: options.onProgress })
   try {
     await fill(database.url, options.dataDir, options.onProgress)
+    await prepareVault(database.url, ringPlace(options.dataDir, process.env['KHEO_VAULT_KEY']))
     const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
     if (options.exampleData) await showExample({ url: database.url, secret }, options.dataDir, options.onProgress)
     await rm(firstStart(options.dataDir), { force: true })

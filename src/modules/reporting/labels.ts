@@ -28,6 +28,26 @@ export const movedName: Record<Move | 'begin' | 'record', string> = {
   publish: 'công bố',
 }
 
+/** What others are told of a move, in one sentence without a person's name. */
+export function toldTitle(told: {
+  move: Exclude<Move, 'recall'>
+  unit: string
+  period: string
+  questions: number
+}): string {
+  const { unit, period, questions } = told
+  switch (told.move) {
+    case 'submit':
+      return `${unit} đã nộp báo cáo ${period}`
+    case 'return':
+      return `Báo cáo ${period} của ${unit} bị trả lại${questions > 0 ? `, kèm ${questions} câu hỏi` : ''}`
+    case 'accept':
+      return `Báo cáo ${period} của ${unit} đã được nhận`
+    case 'publish':
+      return `Báo cáo ${period} của ${unit} đã được công bố`
+  }
+}
+
 /** Why a unit has not reported, on the page of those who have not. */
 export const absenceName = {
   'not-begun': 'chưa bắt đầu',

@@ -42,10 +42,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = openDatabase(url, { max: concurrency + 1 })
-  const ids: string[] = []
+  let id = ''
   const events: WorkerEvents = new EventEmitter()
   // What a job is locked by is the pool's id, not one worker's.
-  events.on('pool:create', ({ workerPool }) => void ids.push(workerPool.id))
+  events.on('pool:create', ({ workerPool }) => void (id = workerPool.id))
   await freeOrphans(pool, graceSeconds)
   const runner = await run({
     pgPool: pool,
@@ -57,7 +57,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, logged(name, task, { db, log })])),
     parsedCronItems: parseCronItems(cronItems(rounds)),
   })
-  await register(pool, ids, holder)
+  await pool.query('insert into jobs.worker (worker_id, holder) values ($1, $2)', [id, holder])
   const look = setInterval(() => {
     freeOrphans(pool, graceSeconds).catch((error: unknown) => log.error({ fault: faultOf(error) }, 'orphaned jobs'))
   }, lookMs)
@@ -71,8 +71,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     async stop() {
       stopping = true
       clearInterval(look)
-      await runner.stop()
-      await pool.query('delete from jobs.worker where worker_id = any($1)', [ids])
+      // A job that does not end in time is freed by our going, and runs again elsewhere.
+      await Promise.race([runner.stop(), new Promise((done) => setTimeout(done, patienceMs + 2_000).unref())])
+      await pool.query('delete from jobs.worker where worker_id = $1', [id])
       await pool.end()
       await db.destroy()
     },
@@ -96,10 +97,6 @@ function logged(name: string, task: Task, { db, log }: { db: ReturnType<typeof o
       throw said
     }
   }
-}
-
-async function register(pool: pg.Pool, ids: readonly string[], holder: string): Promise<void> {
-  await pool.query('insert into jobs.worker (worker_id, holder) select unnest($1::text[]), $2', [ids, holder])
 }
 
 /**

@@ -1,0 +1,91 @@
+import { createTransport } from 'nodemailer'
+import type { MailSettings } from './mail-settings.ts'
+import type { MailText } from './mail-text.ts'
+
+/** What the server made of a mail. Nothing of its own words is kept: they repeat addresses. */
+export type Delivery =
+  | { state: 'sent' }
+  /** This person's address does not exist or takes nothing. */
+  | { state: 'refused'; fault: 'recipient' | 'message' }
+  /** Certainly not delivered: another try is safe. */
+  | { state: 'later'; fault: MailFault }
+  /** The line broke after the text was handed over: sending again could deliver twice. */
+  | { state: 'unknown'; fault: 'cut-off' }
+
+export const mailFaults = ['tls', 'sign-in', 'sender', 'unreachable', 'server-busy'] as const
+export type MailFault = (typeof mailFaults)[number]
+
+export type MailSender = {
+  send(mail: { to: string; id: string; text: MailText }): Promise<Delivery>
+  /** Connects and signs in without sending; null when all is well. */
+  check(): Promise<MailFault | null>
+  close(): void
+}
+
+export function openSender(settings: MailSettings): MailSender {
+  const { server, from, origin } = settings
+  const transport = createTransport({
+    host: server.host,
+    port: server.port,
+    secure: server.secure,
+    // Beyond this machine a password and an address travel encrypted or not at all.
+    requireTLS: !server.secure && !server.loopback,
+    tls: { minVersion: 'TLSv1.2' },
+    ...(server.user ? { auth: { user: server.user, pass: server.password } } : {}),
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send({ to, id, text }) {
+      try {
+        await transport.sendMail({
+          from,
+          to: { name: '', address: to },
+          // The same for each try, so that the reader's own server can tell a mail that came twice.
+          messageId: `<${id}@${new URL(origin).hostname}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          ...text,
+        })
+        return { state: 'sent' }
+      } catch (error) {
+        return deliveryOf(error as SmtpError)
+      }
+    },
+    async check() {
+      try {
+        await transport.verify()
+        return null
+      } catch (error) {
+        const delivery = deliveryOf(error as SmtpError)
+        return delivery.state === 'later' ? delivery.fault : 'unreachable'
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number; cause?: { code?: string } }
+
+function deliveryOf(error: SmtpError): Delivery {
+  const { code = '', command = '', responseCode = 0 } = error
+  if (isAboutTls(error)) return { state: 'later', fault: 'tls' }
+  if (code === 'EAUTH') return { state: 'later', fault: 'sign-in' }
+  if (responseCode >= 400 && responseCode < 500) return { state: 'later', fault: 'server-busy' }
+  if (responseCode >= 500) {
+    if (command === 'RCPT TO') return { state: 'refused', fault: 'recipient' }
+    if (command === 'DATA') return { state: 'refused', fault: 'message' }
+    return { state: 'later', fault: 'sender' }
+  }
+  if (command === 'DATA') return { state: 'unknown', fault: 'cut-off' }
+  if (/^(ECONNECTION|ETIMEDOUT|ESOCKET|EDNS|ECONNREFUSED|ECONNRESET|EPROTOCOL|ENOTFOUND)$/.test(code))
+    return { state: 'later', fault: 'unreachable' }
+  throw error
+}
+
+function isAboutTls(error: SmtpError): boolean {
+  const codes = `${error.code} ${error.cause?.code ?? ''}`
+  return /ETLS|ERR_TLS|ERR_SSL|CERT|VERIFY_LEAF/.test(codes) || /certificate|STARTTLS|SSL routines/i.test(error.message)
+}
