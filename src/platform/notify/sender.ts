@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { MailSettings } from './mail-settings.ts'
 import type { MailText } from './mail-text.ts'
@@ -38,20 +39,30 @@ export function openSender(settings: MailSettings): MailSender {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  const handed = new Set<string>()
+  // The library does not say how far it came. The text is read when the server has said "go on", and not before.
+  transport.use('stream', (mail, next) => {
+    const whole = mail.message.createReadStream.bind(mail.message)
+    mail.message.createReadStream = (options) => noted(whole(options), () => handed.add(mail.message.messageId()))
+    next()
+  })
   return {
     async send({ to, id, text }) {
+      const messageId = `<${id}@${new URL(origin).hostname}>`
       try {
         await transport.sendMail({
           from,
           to: { name: '', address: to },
           // The same for each try, so that the reader's own server can tell a mail that came twice.
-          messageId: `<${id}@${new URL(origin).hostname}>`,
+          messageId,
           headers: { 'Auto-Submitted': 'auto-generated' },
           ...text,
         })
         return { state: 'sent' }
       } catch (error) {
-        return deliveryOf(error as SmtpError)
+        return deliveryOf(error as SmtpError, handed.has(messageId))
+      } finally {
+        handed.delete(messageId)
       }
     },
     async check() {
@@ -59,7 +70,7 @@ export function openSender(settings: MailSettings): MailSender {
         await transport.verify()
         return null
       } catch (error) {
-        const delivery = deliveryOf(error as SmtpError)
+        const delivery = deliveryOf(error as SmtpError, false)
         return delivery.state === 'later' ? delivery.fault : 'unreachable'
       }
     },
@@ -69,7 +80,16 @@ export function openSender(settings: MailSettings): MailSender {
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; cause?: { code?: string } }
 
-function deliveryOf(error: SmtpError): Delivery {
+function noted(text: Readable, begun: () => void): Readable {
+  return Readable.from(
+    (async function* () {
+      begun()
+      yield* text
+    })(),
+  )
+}
+
+function deliveryOf(error: SmtpError, handed: boolean): Delivery {
   const { code = '', command = '', responseCode = 0 } = error
   if (isAboutTls(error)) return { state: 'later', fault: 'tls' }
   if (code === 'EAUTH') return { state: 'later', fault: 'sign-in' }
@@ -79,7 +99,7 @@ function deliveryOf(error: SmtpError): Delivery {
     if (command === 'DATA') return { state: 'refused', fault: 'message' }
     return { state: 'later', fault: 'sender' }
   }
-  if (command === 'DATA') return { state: 'unknown', fault: 'cut-off' }
+  if (handed) return { state: 'unknown', fault: 'cut-off' }
   if (/^(ECONNECTION|ETIMEDOUT|ESOCKET|EDNS|ECONNREFUSED|ECONNRESET|EPROTOCOL|ENOTFOUND)$/.test(code))
     return { state: 'later', fault: 'unreachable' }
   throw error
