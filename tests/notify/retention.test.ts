@@ -28,7 +28,9 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 beforeEach(async () => {
-  await database.asOwner('truncate notice, mail, auth.sign_in_attempt, auth.session, auth.kept_post, audit, audit_head cascade')
+  await database.asOwner(
+    'truncate notice, mail, auth.sign_in_attempt, auth.session, auth.kept_post, audit, audit_head cascade',
+  )
   place = await settleProvince(database)
 })
 
