@@ -191,7 +191,7 @@ describe('a write into rows of another unit', () => {
 
   test('changes nothing, and a row of one’s own cannot be given away', async () => {
     const writable = await database.asOwner<{ name: string; column: string }>(
-      `select table_name as name, min(column_name) filter (where data_type = 'text') as column
+      `select table_name as name, coalesce(min(column_name) filter (where data_type = 'text'), min(column_name)) as column
        from information_schema.columns
        where table_schema = 'public' and has_table_privilege('kheo_app', quote_ident(table_name), 'update')
          and column_name not in ('province_id', 'unit_id') and table_name = any($1)

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
-import { inScope } from '#platform/database.ts'
+import { inScope, openDatabase } from '#platform/database.ts'
 import { enqueue, type JobIds } from '#platform/jobs/enqueue.ts'
 import { failedJobs, retryJob } from '#platform/jobs/failed.ts'
 import { cronItems, nightFromEnvironment } from '#platform/jobs/rounds.ts'
 import { faultClass, idOf, TaskFault, type Task } from '#platform/jobs/task.ts'
 import { startWorker, type RunningWorker } from '#platform/jobs/worker.ts'
 import { openLog } from '#platform/log.ts'
-import { useDatabase } from '../support/database.ts'
+import { migrate } from '#platform/migrations.ts'
+import { onServer, useDatabase } from '../support/database.ts'
 
 const database = useDatabase()
 const nowhere = { file: '/dev/null' }
@@ -245,4 +246,34 @@ describe('the night', () => {
     expect(nightFromEnvironment({ KHEO_NIGHT: '2:05' })).toEqual({ hour: 2, minute: 5 })
     expect(() => nightFromEnvironment({ KHEO_NIGHT: '25:00' })).toThrow(/KHEO_NIGHT/)
   })
+})
+
+test('on a server of the operator’s own, with a login that is no superuser, jobs are installed, added, run and listed', async () => {
+  const server = inject('clusterUrl')
+  const name = `kheo_plain_${Date.now()}`
+  await onServer(server, `create role ${name} login createrole`)
+  await onServer(server, `grant kheo_owner, kheo_app, kheo_auth, kheo_reader to ${name} with admin option`)
+  await onServer(server, `create database ${name} owner ${name} template template0`)
+  onTestFinished(async () => {
+    await onServer(server, `drop database ${name} with (force)`)
+    await onServer(server, `drop role ${name}`)
+  })
+  const url = server.replace('kheo@', `${name}@`).replace('/postgres?', `/${name}?`)
+  await migrate(url)
+  const db = openDatabase(url, { max: 1 })
+  onTestFinished(() => db.destroy())
+  await inScope(db, { reach: 'province', province }, (tx) => enqueue(tx, 'count-up', { n: 1 }))
+  const seen: unknown[] = []
+  const worker = await startWorker({
+    url,
+    tasks: { 'count-up': async (ids) => void seen.push(ids['n']) },
+    rounds: [],
+    log: openLog(nowhere),
+  })
+  await until(
+    async () => seen.length,
+    (length) => length === 1,
+  )
+  await worker.stop()
+  expect(await failedJobs(url)).toEqual([])
 })
