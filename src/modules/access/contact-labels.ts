@@ -1,9 +1,4 @@
-import { mostCodesADay, type ContactKind, type ContactState } from './contact.ts'
-
-export const contactName: Record<ContactKind, string> = {
-  'work-email': 'Thư điện tử công vụ',
-  'office-phone': 'Điện thoại bàn của cơ quan',
-}
+import { mostCodesADay, type ContactState } from './contact.ts'
 
 export const contactStateName: Record<ContactState, string> = {
   stated: 'đã ghi',
