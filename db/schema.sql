@@ -23,6 +23,13 @@ CREATE SCHEMA auth;
 
 
 --
+-- Name: jobs; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA jobs;
+
+
+--
 -- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
 --
 
@@ -48,6 +55,49 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 --
 
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+
+--
+-- Name: enqueue(text, json, text); Type: FUNCTION; Schema: jobs; Owner: -
+--
+
+CREATE FUNCTION jobs.enqueue(task text, payload json, key text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  part record;
+begin
+  if task !~ '^[a-z][a-z0-9-]{1,60}$' then
+    raise exception 'A task is named in small letters' using errcode = 'check_violation';
+  end if;
+  if key !~ '^[a-z][a-z0-9-]*(:[0-9a-f-]{36})*$' then
+    raise exception 'The key of a job is a word and ids' using errcode = 'check_violation';
+  end if;
+  if payload is null or json_typeof(payload) <> 'object' then
+    raise exception 'What a job holds is an object' using errcode = 'check_violation';
+  end if;
+  for part in select one.key as name, json_typeof(one.value) as kind, one.value #>> '{}' as held from json_each(payload) as one loop
+    -- Nobody's name or number: eight digits are fewer than any telephone has.
+    if part.name !~ '^[a-z][a-zA-Z]{0,30}$'
+      or not (
+        (part.kind = 'string' and part.held ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$')
+        or (part.kind = 'number' and part.held ~ '^[0-9]{1,8}$')
+      )
+    then
+      raise exception 'A job holds ids and small numbers only' using errcode = 'check_violation';
+    end if;
+  end loop;
+  perform graphile_worker.add_job(identifier => task, payload => payload, max_attempts => 12, job_key => key);
+end;
+$_$;
+
+
+--
+-- Name: FUNCTION enqueue(task text, payload json, key text); Type: COMMENT; Schema: jobs; Owner: -
+--
+
+COMMENT ON FUNCTION jobs.enqueue(task text, payload json, key text) IS 'Adds a job in the caller''s transaction; with a key it replaces a job of that key that has not begun';
 
 
 SET default_tablespace = '';
@@ -285,6 +335,31 @@ COMMENT ON TABLE auth.verification IS 'a sign-in between its password and its co
 
 
 --
+-- Name: worker; Type: TABLE; Schema: jobs; Owner: -
+--
+
+CREATE TABLE jobs.worker (
+    worker_id text NOT NULL,
+    holder text NOT NULL,
+    began_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+--
+-- Name: TABLE worker; Type: COMMENT; Schema: jobs; Owner: -
+--
+
+COMMENT ON TABLE jobs.worker IS 'Workers that may hold jobs; one whose connections are gone has died, and its jobs run again';
+
+
+--
+-- Name: COLUMN worker.holder; Type: COMMENT; Schema: jobs; Owner: -
+--
+
+COMMENT ON COLUMN jobs.worker.holder IS 'the application_name of its connections in pg_stat_activity';
+
+
+--
 -- Name: account; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -401,6 +476,49 @@ CREATE TABLE public.audit_head (
 --
 
 COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; locked last in every transaction that writes';
+
+
+--
+-- Name: contact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contact (
+    province_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    unit_id uuid NOT NULL,
+    vault_id uuid NOT NULL,
+    state text NOT NULL,
+    code_mail_id uuid,
+    code_tries integer DEFAULT 0 NOT NULL,
+    verified_at timestamp with time zone,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT contact_kind_is_known CHECK ((kind = ANY (ARRAY['work-email'::text, 'office-phone'::text]))),
+    CONSTRAINT contact_state_is_known CHECK ((state = ANY (ARRAY['stated'::text, 'unverified'::text, 'verified'::text, 'bounced'::text]))),
+    CONSTRAINT contact_telephone_is_only_stated CHECK (((kind = 'office-phone'::text) = (state = 'stated'::text))),
+    CONSTRAINT contact_verified_has_its_moment CHECK (((state <> 'verified'::text) OR (verified_at IS NOT NULL)))
+);
+
+
+--
+-- Name: TABLE contact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.contact IS 'Liên hệ: an officer''s work e-mail (verified by a code sent to it) and office telephone';
+
+
+--
+-- Name: COLUMN contact.code_mail_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contact.code_mail_id IS 'the mail that carries the newest code; the code is computed from it and stored nowhere';
+
+
+--
+-- Name: COLUMN contact.code_tries; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contact.code_tries IS 'wrong codes typed for that mail';
 
 
 --
@@ -838,6 +956,128 @@ COMMENT ON COLUMN public.issuing_body.recipients IS 'the last one says where the
 
 
 --
+-- Name: mail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mail (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    purpose text NOT NULL,
+    state text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    fault text,
+    made_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT mail_is_settled_at_a_moment CHECK (((state = ANY (ARRAY['waiting'::text, 'sending'::text])) = (settled_at IS NULL))),
+    CONSTRAINT mail_purpose_is_known CHECK ((purpose = ANY (ARRAY['digest'::text, 'code'::text]))),
+    CONSTRAINT mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text, 'unknown'::text, 'dropped'::text])))
+);
+
+
+--
+-- Name: TABLE mail; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.mail IS 'What became of each mail: neither address nor text';
+
+
+--
+-- Name: COLUMN mail.state; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mail.state IS 'sending: handed to the server now, or we died meanwhile; unknown: perhaps delivered, never sent again; dropped: no longer wanted when its turn came';
+
+
+--
+-- Name: COLUMN mail.fault; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mail.fault IS 'a code word, never the server''s own text, which repeats addresses';
+
+
+--
+-- Name: notice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.notice (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    topic text NOT NULL,
+    title text NOT NULL,
+    path text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    mail_id uuid,
+    CONSTRAINT notice_leads_to_a_page_of_ours CHECK (((path ~ '^/[^/\\]'::text) AND (path !~ '[[:cntrl:]]'::text)))
+);
+
+
+--
+-- Name: TABLE notice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.notice IS 'Thông báo to one officer about one event, in the duty at that unit';
+
+
+--
+-- Name: COLUMN notice.event_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.notice.event_id IS 'made with the event; its time is the event''s';
+
+
+--
+-- Name: COLUMN notice.title; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.notice.title IS 'a sentence without personal data';
+
+
+--
+-- Name: COLUMN notice.mail_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.notice.mail_id IS 'the mail that carried it: set before sending and never taken back, so that nothing is mailed twice';
+
+
+--
+-- Name: notice_setting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.notice_setting (
+    province_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    by_mail boolean NOT NULL,
+    quiet_from integer,
+    quiet_until integer,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT notice_setting_is_an_hour_of_the_day CHECK ((((quiet_from >= 0) AND (quiet_from <= 23)) AND ((quiet_until >= 0) AND (quiet_until <= 23)))),
+    CONSTRAINT notice_setting_of_quiet_hours_has_both_ends CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+);
+
+
+--
+-- Name: TABLE notice_setting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.notice_setting IS 'An officer''s own wish about mail; without a row the installation''s quiet hours hold';
+
+
+--
+-- Name: COLUMN notice_setting.quiet_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal ends mean no quiet hours';
+
+
+--
 -- Name: public_clock; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1139,6 +1379,42 @@ CREATE TABLE public.report_question (
 
 
 --
+-- Name: retention; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.retention (
+    kind text NOT NULL,
+    months integer NOT NULL,
+    happens text NOT NULL,
+    basis text NOT NULL,
+    verified boolean NOT NULL,
+    CONSTRAINT retention_kind_is_a_code_word CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+    CONSTRAINT retention_months_are_natural CHECK ((months >= 0))
+);
+
+
+--
+-- Name: TABLE retention; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.retention IS 'Thời hạn lưu: what the nightly task erases; audit, figures and reports are no kind of it';
+
+
+--
+-- Name: COLUMN retention.months; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.retention.months IS '0: in the night after it is over';
+
+
+--
+-- Name: COLUMN retention.verified; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in the original';
+
+
+--
 -- Name: schema_migration; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1290,6 +1566,69 @@ COMMENT ON COLUMN public.unit_version.valid IS 'first day included, last day exc
 
 
 --
+-- Name: vault_item; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.vault_item (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    key_id text NOT NULL,
+    body bytea NOT NULL,
+    lookup bytea NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT vault_item_kind_is_a_code_word CHECK ((kind ~ '^[a-z][a-z-]*$'::text))
+);
+
+
+--
+-- Name: TABLE vault_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.vault_item IS 'Két: one piece of personal data, AES-256-GCM, bound to its province, id and kind; opened with a reason that the audit keeps';
+
+
+--
+-- Name: COLUMN vault_item.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.vault_item.unit_id IS 'whose unit it belongs to, for row security';
+
+
+--
+-- Name: COLUMN vault_item.lookup; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.vault_item.lookup IS 'a hash keyed per province, for equality search';
+
+
+--
+-- Name: vault_key; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.vault_key (
+    id text NOT NULL,
+    proof bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE vault_key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.vault_key IS 'Which keys have encrypted something here; never a key itself';
+
+
+--
+-- Name: COLUMN vault_key.proof; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.vault_key.proof IS 'a keyed hash of a fixed word: a start with a wrong key is refused';
+
+
+--
 -- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -1386,6 +1725,14 @@ ALTER TABLE ONLY auth.verification
 
 
 --
+-- Name: worker worker_pkey; Type: CONSTRAINT; Schema: jobs; Owner: -
+--
+
+ALTER TABLE ONLY jobs.worker
+    ADD CONSTRAINT worker_pkey PRIMARY KEY (worker_id);
+
+
+--
 -- Name: account account_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1423,6 +1770,14 @@ ALTER TABLE ONLY public.audit_head
 
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (province_id, n);
+
+
+--
+-- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_pkey PRIMARY KEY (province_id, account_id, kind);
 
 
 --
@@ -1530,6 +1885,38 @@ ALTER TABLE ONLY public.issuing_body
 
 
 --
+-- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: notice_setting notice_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_pkey PRIMARY KEY (province_id, account_id);
+
+
+--
+-- Name: notice notice_tells_a_person_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_tells_a_person_once UNIQUE (province_id, event_id, account_id, unit_id);
+
+
+--
 -- Name: public_clock public_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1618,6 +2005,14 @@ ALTER TABLE ONLY public.report_question
 
 
 --
+-- Name: retention retention_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.retention
+    ADD CONSTRAINT retention_pkey PRIMARY KEY (kind);
+
+
+--
 -- Name: schema_migration schema_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1695,6 +2090,22 @@ ALTER TABLE ONLY public.unit_version
 
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: vault_item vault_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: vault_key vault_key_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vault_key
+    ADD CONSTRAINT vault_key_pkey PRIMARY KEY (id);
 
 
 --
@@ -1782,6 +2193,34 @@ CREATE INDEX figure_change_of_cell ON public.figure_change USING btree (province
 
 
 --
+-- Name: mail_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mail_of_person ON public.mail USING btree (province_id, account_id, purpose, made_at);
+
+
+--
+-- Name: mail_to_send; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mail_to_send ON public.mail USING btree (province_id, next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
+
+--
+-- Name: notice_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX notice_of_person ON public.notice USING btree (province_id, account_id, unit_id, at DESC, id);
+
+
+--
+-- Name: notice_unread; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX notice_unread ON public.notice USING btree (province_id, account_id, unit_id) WHERE (read_at IS NULL);
+
+
+--
 -- Name: publication_by_unit; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1821,6 +2260,20 @@ CREATE INDEX report_question_by_report ON public.report_question USING btree (pr
 --
 
 CREATE INDEX unit_version_by_province ON public.unit_version USING gist (province_id, valid);
+
+
+--
+-- Name: vault_item_by_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vault_item_by_key ON public.vault_item USING btree (key_id);
+
+
+--
+-- Name: vault_item_by_lookup; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX vault_item_by_lookup ON public.vault_item USING btree (province_id, kind, lookup);
 
 
 --
@@ -1909,6 +2362,38 @@ ALTER TABLE ONLY public.audit
 
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT audit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contact contact_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: contact contact_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contact contact_province_id_vault_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_province_id_vault_id_fkey FOREIGN KEY (province_id, vault_id) REFERENCES public.vault_item(province_id, id);
+
+
+--
+-- Name: contact contact_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -2037,6 +2522,78 @@ ALTER TABLE ONLY public.indicator_version
 
 ALTER TABLE ONLY public.issuing_body
     ADD CONSTRAINT issuing_body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: mail mail_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: mail mail_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: mail mail_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice notice_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: notice notice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice_setting notice_setting_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: notice_setting notice_setting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice_setting notice_setting_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice notice_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -2256,6 +2813,30 @@ ALTER TABLE ONLY public.unit_version
 
 
 --
+-- Name: vault_item vault_item_key_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.vault_key(id);
+
+
+--
+-- Name: vault_item vault_item_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: vault_item vault_item_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: account; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -2296,6 +2877,23 @@ CREATE POLICY audit_head_of_my_province ON public.audit_head USING ((province_id
 --
 
 CREATE POLICY audit_in_scope ON public.audit TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact contact_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_in_scope ON public.contact TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -2432,6 +3030,57 @@ CREATE POLICY figure_value_for_the_cube ON public.figure_value FOR SELECT TO khe
 --
 
 CREATE POLICY figure_value_in_scope ON public.figure_value TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: mail; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mail ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail mail_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY mail_in_scope ON public.mail TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: notice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.notice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice notice_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY notice_in_scope ON public.notice TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: notice_setting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.notice_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice_setting notice_setting_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY notice_setting_in_scope ON public.notice_setting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -2609,10 +3258,34 @@ END));
 
 
 --
+-- Name: vault_item; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.vault_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vault_item vault_item_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY vault_item_in_scope ON public.vault_item TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: -
 --
 
 GRANT USAGE ON SCHEMA auth TO kheo_auth;
+
+
+--
+-- Name: SCHEMA jobs; Type: ACL; Schema: -; Owner: -
+--
+
+GRANT USAGE ON SCHEMA jobs TO kheo_app;
 
 
 --
@@ -2623,6 +3296,14 @@ REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT ALL ON SCHEMA public TO kheo_owner;
 GRANT USAGE ON SCHEMA public TO kheo_app;
 GRANT USAGE ON SCHEMA public TO kheo_reader;
+
+
+--
+-- Name: FUNCTION enqueue(task text, payload json, key text); Type: ACL; Schema: jobs; Owner: -
+--
+
+REVOKE ALL ON FUNCTION jobs.enqueue(task text, payload json, key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs.enqueue(task text, payload json, key text) TO kheo_app;
 
 
 --
@@ -2707,6 +3388,13 @@ GRANT SELECT,INSERT ON TABLE public.audit TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
+
+
+--
+-- Name: TABLE contact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact TO kheo_app;
 
 
 --
@@ -2799,6 +3487,27 @@ GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
 
 
 --
+-- Name: TABLE mail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO kheo_app;
+
+
+--
+-- Name: TABLE notice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO kheo_app;
+
+
+--
+-- Name: TABLE notice_setting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
+
+
+--
 -- Name: TABLE public_clock; Type: ACL; Schema: public; Owner: -
 --
 
@@ -2869,6 +3578,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 
 
 --
+-- Name: TABLE retention; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
 -- Name: TABLE template; Type: ACL; Schema: public; Owner: -
 --
 
@@ -2914,6 +3630,20 @@ GRANT SELECT ON TABLE public.unit_composition TO kheo_reader;
 
 GRANT SELECT ON TABLE public.unit_version TO kheo_app;
 GRANT SELECT ON TABLE public.unit_version TO kheo_reader;
+
+
+--
+-- Name: TABLE vault_item; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_item TO kheo_app;
+
+
+--
+-- Name: TABLE vault_key; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.vault_key TO kheo_app;
 
 
 --

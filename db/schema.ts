@@ -40,6 +40,19 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface ContactTable {
+  province_id: string
+  account_id: string
+  kind: string
+  unit_id: string
+  vault_id: string
+  state: string
+  code_mail_id: string | null
+  code_tries: Generated<number>
+  verified_at: Date | null
+  changed_at: Date
+}
+
 export interface CountedFactTable {
   province_id: string
   unit_id: string
@@ -175,6 +188,44 @@ export interface IssuingBodyTable {
   source: string
 }
 
+export interface MailTable {
+  province_id: string
+  id: string
+  unit_id: string
+  account_id: string
+  purpose: string
+  state: string
+  attempts: Generated<number>
+  fault: string | null
+  made_at: Date
+  next_at: Date
+  settled_at: Date | null
+}
+
+export interface NoticeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  account_id: string
+  event_id: string
+  topic: string
+  title: string
+  path: string
+  at: Date
+  read_at: Date | null
+  mail_id: string | null
+}
+
+export interface NoticeSettingTable {
+  province_id: string
+  account_id: string
+  unit_id: string
+  by_mail: boolean
+  quiet_from: number | null
+  quiet_until: number | null
+  changed_at: Date
+}
+
 export interface PublicClockTable {
   province_id: string
   n: number
@@ -288,6 +339,14 @@ export interface ReportQuestionTable {
   at: Date
 }
 
+export interface RetentionTable {
+  kind: string
+  months: number
+  happens: string
+  basis: string
+  verified: boolean
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -342,10 +401,28 @@ export interface UnitVersionTable {
   province_id: string
 }
 
+export interface VaultItemTable {
+  province_id: string
+  id: string
+  unit_id: string
+  kind: string
+  key_id: string
+  body: Buffer
+  lookup: Buffer
+  kept_at: Date
+}
+
+export interface VaultKeyTable {
+  id: string
+  proof: Buffer
+  made_at: Date
+}
+
 export interface Database {
   account: AccountTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  contact: ContactTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
   duty: DutyTable
@@ -356,6 +433,9 @@ export interface Database {
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   issuing_body: IssuingBodyTable
+  mail: MailTable
+  notice: NoticeTable
+  notice_setting: NoticeSettingTable
   public_clock: PublicClockTable
   publication: PublicationTable
   reference_load: ReferenceLoadTable
@@ -366,6 +446,7 @@ export interface Database {
   report_message: ReportMessageTable
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
+  retention: RetentionTable
   schema_migration: SchemaMigrationTable
   template: TemplateTable
   template_line: TemplateLineTable
@@ -373,4 +454,6 @@ export interface Database {
   unit: UnitTable
   unit_composition: UnitCompositionTable
   unit_version: UnitVersionTable
+  vault_item: VaultItemTable
+  vault_key: VaultKeyTable
 }

@@ -2,12 +2,18 @@ import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import type { Session } from '#modules/access/session.server.ts'
 import type { Db } from '#platform/database.ts'
+import type { MailSettings } from '#platform/notify/mail-settings.ts'
+import type { Vault } from '#platform/vault/vault.ts'
 
 declare global {
   namespace App {
     interface Locals {
       db: Db
       access: Access
+      /** Personal data, opened with a reason. */
+      vault: Vault
+      /** How this installation sends mail; null where it does not. */
+      mail: MailSettings | null
       now: Date
       requestId: string
       /** Who signed in, even where they may not act yet (no second factor, a one-time password, no duty today). */

@@ -9,6 +9,7 @@ import type { OpenList } from '#platform/api/endpoint.ts'
 import { openDatabase } from '#platform/database.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
+import { cliJobs, cliMail, cliRetention, cliVault } from './operator.ts'
 
 /** Where a command stands: settings always, a database only when it asked for one. */
 type Context = {
@@ -87,6 +88,34 @@ const commands: Command[] = [
     purpose: 'số liệu đã công bố, ví dụ --unit vi-du --period 2026-q2',
     needsDatabase: true,
     run: (args, context) => askList(openFigureList, args, context),
+  },
+  {
+    name: 'jobs',
+    usage: 'jobs [retry <số>]',
+    purpose: 'việc nền đã hỏng: số, tên, loại lỗi; retry để làm lại',
+    needsDatabase: true,
+    run: async (args, context) => tell(await cliJobs(context, args), context),
+  },
+  {
+    name: 'mail',
+    usage: 'mail',
+    purpose: 'thử nối với máy chủ thư, không gửi gì',
+    needsDatabase: false,
+    run: async (args, context) => tell(await cliMail(args, process.env), context),
+  },
+  {
+    name: 'retention',
+    usage: 'retention [--dry-run]',
+    purpose: 'xoá những gì đã quá hạn lưu; --dry-run chỉ đếm',
+    needsDatabase: true,
+    run: async (args, context) => tell(await cliRetention(context, args, new Date()), context),
+  },
+  {
+    name: 'vault',
+    usage: 'vault [rotate]',
+    purpose: 'khoá của két dữ liệu cá nhân; rotate mã hoá lại tất cả bằng khoá mới',
+    needsDatabase: true,
+    run: async (args, context) => tell(await cliVault(context, args, process.env), context),
   },
 ]
 

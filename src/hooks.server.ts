@@ -12,9 +12,12 @@ import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { forEverybody } from '#platform/door/page-cache.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
+import { mailFromEnvironment, type MailSettings } from '#platform/notify/mail-settings.ts'
+import { ringPlace } from '#platform/vault/ring.ts'
+import { openVault, type Vault } from '#platform/vault/vault.ts'
 import { keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
-type Runtime = { access: Access; log: ReturnType<typeof openLog> }
+type Runtime = { access: Access; vault: Vault; mail: MailSettings | null; log: ReturnType<typeof openLog> }
 let runtime: Runtime | undefined
 
 /** Opened by the first request, not at import: the build imports this file without a database. */
@@ -30,7 +33,9 @@ function openRuntime(): Runtime {
     guard: guardFromEnvironment(process.env),
     refuseExamples: process.env.KHEO_EXAMPLE === '0',
   })
-  const log = openLog(logTarget(process.env, process.env.KHEO_DATA ?? 'data'))
+  const dataDir = process.env.KHEO_DATA ?? 'data'
+  const log = openLog(logTarget(process.env, dataDir))
+  const vault = openVault(ringPlace(dataDir, process.env.KHEO_VAULT_KEY))
   const hourly = (): void => {
     sweepSignIns(access.identity.authDb, new Date()).catch((error: unknown) =>
       log.error({ fault: faultOf(error) }, 'sweep'),
@@ -38,7 +43,7 @@ function openRuntime(): Runtime {
   }
   hourly()
   setInterval(hourly, 3_600_000).unref()
-  return { access, log }
+  return { access, vault, mail: mailFromEnvironment(process.env), log }
 }
 
 const anonymousCookie = 'kheo_form'
@@ -52,6 +57,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
   event.locals.access = access
   event.locals.db = access.db
+  event.locals.vault = runtime.vault
+  event.locals.mail = runtime.mail
   const now = await currentSession(access, visitOf(event))
   event.locals.session = now.state === 'awake' ? now.session : null
   event.locals.actor = actorOf(event.locals.session)

@@ -9,6 +9,8 @@ import { readSecret } from '#platform/launcher/secret.ts'
 import { migrate, migrationNames } from '#platform/migrations.ts'
 import { loadReference } from '#platform/reference.ts'
 import { backUpBeforeMigrating } from './backup.ts'
+import { prepareVault } from '#platform/vault/keys.ts'
+import { ringPlace } from '#platform/vault/ring.ts'
 
 /** What stands once an installation is ready to serve. */
 export type Installation = {
@@ -46,6 +48,7 @@ export async function prepareInstallation(options: {
   const database = await openDatabase(options, 'serve')
   try {
     await fill(database.url, options)
+    await prepareVault(database.url, ringPlace(options.dataDir, process.env['KHEO_VAULT_KEY']))
     const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
     if (options.exampleData) await showExample({ url: database.url, secret }, options.dataDir, options.onProgress)
     await rm(firstStart(options.dataDir), { force: true })

@@ -25,10 +25,17 @@ import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
 import { apiRateFrom } from '#platform/door/rate-limit.ts'
 import { answerUnreadable } from '#platform/door/unreadable.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
+import type { RunningWorker } from '#platform/jobs/worker.ts'
+import { nightFromEnvironment } from '#platform/jobs/rounds.ts'
 import { faultOf, logTarget, openLog, type Log } from '#platform/log.ts'
+import { mailFromEnvironment } from '#platform/notify/mail-settings.ts'
 import { isReady } from '#platform/ready.ts'
+import { putLogAside } from '#platform/retention/log-files.ts'
+import { prepareVault } from '#platform/vault/keys.ts'
+import { ringPlace } from '#platform/vault/ring.ts'
 import { installationSettings, prepareInstallation } from './installation.ts'
 import { isBeyondCache, openKeptPages } from './kept-pages.ts'
+import { startWork } from './work.ts'
 
 type Answer = (req: IncomingMessage, res: ServerResponse) => void
 type Installation = { url: string; secret: string; lost?: Promise<string>; stop(): Promise<void> }
@@ -41,6 +48,7 @@ let application: Answer | undefined
 let installation: Installation | undefined
 // Anonymous pages, kept for as long as nothing public changes.
 let pages: ReturnType<typeof openKeptPages> | undefined
+let worker: RunningWorker | undefined
 
 // A request without a host gets our own sentence, not an empty answer of Node's.
 const server = createServer({ requireHostHeader: false }, (req, res) => receive(req, res))
@@ -65,8 +73,11 @@ function settingsOrEnd(): Settings {
     if (port === null) throw new StartRefused(`PORT phải là một số từ 0 đến 65535, đang là “${env.PORT}”.`)
     guardFromEnvironment(env)
     apiRateFrom(env)
+    mailFromEnvironment(env)
+    nightFromEnvironment(env)
     const read = installationSettings(env)
     openDataFolder(read.dataDir)
+    putLogAside(read.dataDir, new Date())
     const log = openLog(logTarget(env, read.dataDir))
     const host = env.HOST || '127.0.0.1'
     return { ...read, host, port, hosts: listOf(env.KHEO_HOSTS), proxies: listOf(env.KHEO_PROXY), log }
@@ -80,12 +91,13 @@ function settingsOrEnd(): Settings {
 async function open(): Promise<void> {
   try {
     installation = await prepare()
-    void installation.lost?.then(stopBecauseDatabaseIsLost)
+    void installation.lost?.then(stopBecauseSomethingIsLost)
     setEnvironment(installation)
     if (process.env.KHEO_AWAIT_BUILD) await buildFrom(process.env.KHEO_AWAIT_BUILD)
     const handler = new URL('../build/handler.js', import.meta.url)
     if (!existsSync(handler)) throw new Error('Chưa có bản dựng trong thư mục build. Chạy: npm start')
     const built = (await import(handler.href)) as { handler: Answer }
+    if (process.env.KHEO_WORKER !== '0') await work(installation.url)
     application = built.handler
     pages = openKeptPages(installation.url)
     sayReady()
@@ -99,8 +111,17 @@ async function open(): Promise<void> {
 /** A ready database: of our own making, or the one that KHEO_DATABASE_URL and KHEO_SECRET name (tests, several processes). */
 async function prepare(): Promise<Installation> {
   const { KHEO_DATABASE_URL: url, KHEO_SECRET: secret } = process.env
-  if (url && secret) return { url, secret, stop: async () => undefined }
+  if (url && secret) {
+    await prepareVault(url, ringPlace(dataDir, process.env.KHEO_VAULT_KEY))
+    return { url, secret, stop: async () => undefined }
+  }
   return prepareInstallation({ ...settings, onProgress: (sentence) => void process.stdout.write(`${sentence}\n`) })
+}
+
+/** Jobs run here unless a process of their own does them (node src/worker.ts). */
+async function work(url: string): Promise<void> {
+  worker = await startWork({ url, dataDir, log })
+  void worker.lost.then(() => stopBecauseSomethingIsLost('Bộ phận làm việc nền đã dừng ngoài ý muốn.'))
 }
 
 const longestBuildMs = 10 * 60_000
@@ -246,7 +267,7 @@ function stopBecauseNobodyCanCome(error: NodeJS.ErrnoException): void {
 }
 
 /** Whoever watches over this process starts it again, and the start recovers the database. */
-function stopBecauseDatabaseIsLost(sentence: string): void {
+function stopBecauseSomethingIsLost(sentence: string): void {
   process.stderr.write(`${sentence}\n`)
   void stop(1)
 }
@@ -261,6 +282,7 @@ async function stop(code: number): Promise<void> {
   server.closeIdleConnections()
   await Promise.race([closed, new Promise((done) => setTimeout(done, 5_000).unref())])
   await pages?.close()
+  await worker?.stop()
   await installation?.stop()
   await new Promise<void>((done) => log.flush(() => done()))
   process.exit(code)

@@ -42,11 +42,18 @@ type Kind = 'draft' | 'submitted' | 'returned' | 'accepted'
 const kinds: readonly Kind[] = ['draft', 'submitted', 'returned', 'accepted']
 const unitCode = 'vi-du-song-xanh'
 
-type World = { access: Access; reports: Record<Kind, ReportId>; question: string; account: string; duty: string }
+type World = {
+  access: Access
+  reports: Record<Kind, ReportId>
+  question: string
+  account: string
+  duty: string
+  notice: string
+}
 let world: World
 
 /** Where one report could be found, and what to send there. `?` stands for nothing to send. */
-type Target = { report: ReportId; question: string; account: string; duty: string }
+type Target = { report: ReportId; question: string; account: string; duty: string; notice: string }
 type Exit = {
   /** The addresses of a route that could show the report. */
   gets: (of: Target) => string[]
@@ -161,6 +168,22 @@ const exits: Record<string, Exit> = {
       'doi-mat-khau': () => ({ currentPassword: 'x', newPassword: 'y', newPasswordAgain: 'z' }),
       'chon-nhiem-vu': ({ duty }) => ({ duty }),
     },
+  },
+  '/desk/tai-khoan/lien-he': {
+    gets: () => ['/desk/tai-khoan/lien-he', '/desk/tai-khoan/lien-he?da=xac-nhan'],
+    posts: {
+      'ghi-thu': () => ({ email: 'sai' }),
+      'gui-lai': () => ({}),
+      'xac-nhan': () => ({ code: '000000' }),
+      'ghi-dien-thoai': () => ({ phone: '113' }),
+      bo: () => ({ muc: 'work-email' }),
+      xem: () => ({ muc: 'work-email' }),
+      'gio-thu': () => ({ byMail: 'co' }),
+    },
+  },
+  '/desk/thong-bao': {
+    gets: () => ['/desk/thong-bao', '/desk/thong-bao?loc=tat-ca', '/desk/thong-bao?trang=99'],
+    posts: { mo: ({ notice }) => ({ 'thong-bao': notice }), 'doc-het': () => ({ luc: '2099-01-01T00:00:00Z' }) },
   },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
   '/desk/tong-hop/chon': { gets: () => ['/desk/tong-hop/chon?ky=2026-q1'] },
@@ -277,7 +300,7 @@ describe.each(strangers)('%s', (stranger) => {
           const sent = fields(targetOf(kind))
           const answer = await visitor.post(address, sent)
           expectNothing(answer, `${stranger} POST ${address}`)
-          if (exit.namesReport || 'account' in sent || 'duty' in sent)
+          if (exit.namesReport || 'account' in sent || 'duty' in sent || 'thong-bao' in sent)
             expectHidden(answer, `${stranger} POST ${address}`)
         }
       }
@@ -336,7 +359,8 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
 })
 
 function targetOf(kind: Kind): Target {
-  return { report: world.reports[kind], question: world.question, account: world.account, duty: world.duty }
+  const { question, account, duty, notice } = world
+  return { report: world.reports[kind], question, account, duty, notice }
 }
 
 /** A page also answers with its facts alone, for scripts: an exit like the page itself. */
@@ -391,6 +415,10 @@ const tables = [
   ['figure_change', 'unit_id'],
   ['entry_step', 'unit_id'],
   ['report_presence', 'unit_id'],
+  ['notice', 'unit_id'],
+  ['contact', 'unit_id'],
+  ['notice_setting', 'unit_id'],
+  ['vault_item', 'unit_id'],
   ['duty', 'unit_id'],
   ['account', 'unit_id'],
 ] as const
@@ -453,7 +481,13 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
   if (!question) throw new Error('The question was not asked')
   must(await answerQuestion(as(officer, 8), reports.returned, question.id, marked('câu trả lời')))
   const [duty] = await database.asOwner<{ id: string }>('select id from duty where account_id = $1', [officer.account])
-  return { reports, question: question.id, account: officer.account, duty: duty?.id ?? '' }
+  const notice = newId<'Notice'>()
+  await database.asOwner(
+    `insert into notice (province_id, id, unit_id, account_id, event_id, topic, title, path, at)
+     values ($1, $2, $3, $4, $5, 'report-return', $6, '/desk', '2026-01-01')`,
+    [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
+  )
+  return { reports, question: question.id, account: officer.account, duty: duty?.id ?? '', notice }
 }
 
 function must<Value>(outcome: Outcome<Value, { code: string }>): Value {

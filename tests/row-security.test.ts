@@ -6,6 +6,8 @@ import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
+import { wishMail } from '#modules/access/contact-commands.server.ts'
+import { atContact, reachedAt } from './support/contacts.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -33,6 +35,14 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
   doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
+  await reachedAt(database, place.people[officer], 'dan-van@example.vn', new Date())
+  doneBy(await wishMail(atContact(database, place.people[officer], new Date()), { byMail: true, quiet: null }))
+  await database.asOwner(
+    `insert into notice (province_id, id, unit_id, account_id, event_id, topic, title, path, at)
+     select province_id, gen_random_uuid(), unit_id, id, gen_random_uuid(), 'report-return', 'Bị trả lại', '/desk', now()
+     from account where id = $1`,
+    [place.people[officer].account],
+  )
   const open = await submitted(place.people[officer], { D01: '1' }, quarterOf(2026, 2))
   doneBy(await acceptReport(above, open, await versionOf(open)))
   doneBy(await publishReport(above, open, await versionOf(open)))
@@ -183,7 +193,7 @@ describe('a write into rows of another unit', () => {
 
   test('changes nothing, and a row of one’s own cannot be given away', async () => {
     const writable = await database.asOwner<{ name: string; column: string }>(
-      `select table_name as name, min(column_name) filter (where data_type = 'text') as column
+      `select table_name as name, coalesce(min(column_name) filter (where data_type = 'text'), min(column_name)) as column
        from information_schema.columns
        where table_schema = 'public' and has_table_privilege('kheo_app', quote_ident(table_name), 'update')
          and column_name not in ('province_id', 'unit_id') and table_name = any($1)
@@ -192,6 +202,8 @@ describe('a write into rows of another unit', () => {
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
       ...['account', 'duty', 'figure_value', 'report', 'report_explanation', 'report_presence', 'report_question'],
+      ...['account', 'contact', 'duty', 'figure_value', 'mail', 'notice', 'notice_setting'],
+      ...['report', 'report_explanation', 'report_question', 'vault_item'],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>
@@ -250,10 +262,14 @@ describe('what the program may not do at all', () => {
       account: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
+      contact: 'select insert update delete',
       duty: 'select insert update',
       figure_change: 'select insert',
       figure_clock: 'select insert update',
       figure_value: 'select insert update',
+      mail: 'select insert update delete',
+      notice: 'select insert update delete',
+      notice_setting: 'select insert update',
       publication: 'select insert',
       report: 'select insert update',
       report_copy: 'select insert',
@@ -261,6 +277,7 @@ describe('what the program may not do at all', () => {
       report_explanation: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
+      vault_item: 'select insert update delete',
     })
   })
 
@@ -274,6 +291,9 @@ describe('what the program may not do at all', () => {
     'alter table audit disable row level security',
     'select * from auth."user"',
     'insert into unit values (gen_random_uuid(), $$x$$)',
+    'update vault_key set proof = proof',
+    'update retention set months = 0',
+    'select * from graphile_worker.jobs',
   ])('%s', async (statement) => {
     await expect(inScope(database.db, ofProvince(), (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
       /permission denied|must be owner/,

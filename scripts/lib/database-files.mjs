@@ -28,7 +28,11 @@ async function write(what) {
     const url = cluster.url('kheo_schema')
     await migrate(url)
     if (what === 'types') await writeFile('db/schema.ts', await formattedTypes(url))
-    else if (what === 'dump') await writeFile('db/schema.sql', await dump(url, ['--schema-only', '--no-owner']))
+    else if (what === 'dump')
+      await writeFile(
+        'db/schema.sql',
+        await dump(url, ['--schema-only', '--no-owner', '--exclude-schema=graphile_worker']),
+      )
     else await writeFile(await landedFile(), await landed(url))
   } finally {
     await cluster.stop()

@@ -21,3 +21,8 @@ export function newId<Kind extends string>(now: Date = new Date()): Id<Kind> {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') as Id<Kind>
 }
+
+/** When an id was made, to the millisecond: its first 48 bits say so. */
+export function madeAt(id: Id<string>): Date {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { installJobs } from './jobs/install.ts'
 
 /** A migration as a database or a backup knows it. */
 export type Migration = { name: string; sha256: string }
@@ -26,6 +27,8 @@ export async function migrate(url: string, onProgress?: (sentence: string) => vo
         onProgress?.(`Đã cập nhật cơ sở dữ liệu: ${name}`)
       }
     }
+    // After ours: they make its schema, and every write that tells of itself needs its tables.
+    await installJobs(url)
     return { applied }
   } finally {
     await client.end()

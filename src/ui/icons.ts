@@ -44,6 +44,7 @@ const symbols = {
 
   home: [{ d: 'M2 3.5h5v5H2zM9 3.5h5M9 6h5M9 8.5h3M2 11.5h12M2 14h8', line }],
   report: [{ d: 'M2 2h12v12H2zM2 6h12M2 10h12M8 2v12', line }],
+  bell: [{ d: 'M3 11.5c1.2-1 1.6-2.3 1.6-4.6a3.4 3.4 0 0 1 6.8 0c0 2.3.4 3.6 1.6 4.6zM6.6 14h2.8', line }],
   talk: [{ d: 'M2 2.5h12V11H7.5L4 14v-3H2z', line }],
   book: [{ d: 'M3 1.8h10v12.4H3zM6 1.8v12.4M8.5 5H11', line }],
   eye: [

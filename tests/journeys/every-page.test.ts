@@ -61,6 +61,11 @@ const looks: Record<string, Look[]> = {
     { name: 'cell-history-review', address: '/desk/bao-cao/:submitted/o/F01', reader: 'tinh.vidu' },
   ],
   '/desk/tai-khoan': [{ name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' }],
+  '/desk/tai-khoan/lien-he': [{ name: 'contact', address: '/desk/tai-khoan/lien-he', reader: 'xa.songxanh' }],
+  '/desk/thong-bao': [
+    { name: 'notices', address: '/desk/thong-bao', reader: 'xa.nuivang' },
+    { name: 'notices-none', address: '/desk/thong-bao?loc=tat-ca', reader: 'lanhdao.vidu' },
+  ],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },

@@ -38,13 +38,7 @@ export type Identity = ReturnType<typeof openIdentity>
 
 /** Passwords, sessions and second factors: better-auth on its own connections, as `kheo_auth`, never mounted as a handler. */
 export function openIdentity(options: { url: string; secret: string; max?: number }) {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.max ?? 5,
-    options: '-c role=kheo_auth -c search_path=auth',
-  })
-  pool.on('error', () => undefined)
-  const authDb: AuthDb = new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool }) })
+  const authDb = openAuthDb(options.url, options.max ?? 5)
   const library = betterAuth({
     secret: options.secret,
     // Never used: nothing is mounted and no e-mail is sent, but the library wants to know where it lives.
@@ -76,6 +70,13 @@ export function openIdentity(options: { url: string; secret: string; max?: numbe
     logger: { disabled: true },
   })
   return { library, authDb, close: () => authDb.destroy() }
+}
+
+/** Connects as `kheo_auth`, which sees schema `auth` and nothing else. */
+export function openAuthDb(url: string, max: number): AuthDb {
+  const pool = new pg.Pool({ connectionString: url, max, options: '-c role=kheo_auth -c search_path=auth' })
+  pool.on('error', () => undefined)
+  return new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /** What the library may know of a request: its cookies, and an address that is already truncated. */

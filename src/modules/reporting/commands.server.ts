@@ -4,6 +4,7 @@ import type { Period } from '#kernel/period.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
+import { tell } from '#platform/notify/tell.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
@@ -47,6 +48,7 @@ import {
   touch,
   versionsOf,
 } from './store.server.ts'
+import { isTold } from './tellers.server.ts'
 
 /** What a command on reports answers. */
 export type Done<Value> = Promise<Outcome<Value, Refusal>>
@@ -319,7 +321,7 @@ export async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRea
   })
 }
 
-/** Lock, ask, decide, save, record: a move of the lifecycle, with what it needs in between. */
+/** Lock, ask, decide, save, record, tell: a move of the lifecycle, with what it needs in between. */
 async function move(ctx: Ctx, id: ReportId, step: Move, version: number, work: InReport<undefined>): Done<undefined> {
   return onReport(ctx, id, mayRead, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
@@ -337,6 +339,8 @@ async function move(ctx: Ctx, id: ReportId, step: Move, version: number, work: I
       person: ctx.actor.name,
     })
     await recordMove(tx, ctx, report, `report-${step}`, { from: report.status, to: next.to })
+    const told = { province: report.province, object: report.id, by: ctx.actor.account, at: ctx.now }
+    if (isTold(step)) await tell(tx, `report-${step}`, told)
     return done()
   })
 }

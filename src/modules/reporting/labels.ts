@@ -31,6 +31,26 @@ export const movedName: Record<Move | 'begin' | 'record', string> = {
   publish: 'công bố',
 }
 
+/** What others are told of a move, in one sentence without a person's name. */
+export function toldTitle(told: {
+  move: Exclude<Move, 'recall'>
+  unit: string
+  period: string
+  questions: number
+}): string {
+  const { unit, period, questions } = told
+  switch (told.move) {
+    case 'submit':
+      return `${unit} đã nộp báo cáo ${period}`
+    case 'return':
+      return `Báo cáo ${period} của ${unit} bị trả lại${questions > 0 ? `, kèm ${questions} câu hỏi` : ''}`
+    case 'accept':
+      return `Báo cáo ${period} của ${unit} đã được nhận`
+    case 'publish':
+      return `Báo cáo ${period} của ${unit} đã được công bố`
+  }
+}
+
 /** Why a unit has not reported, on the page of those who have not. */
 export const absenceName = {
   'not-begun': 'chưa bắt đầu',
@@ -70,6 +90,7 @@ export function sourceName(line: Pick<ContentLine, 'unitsCounted' | 'countedFrom
   if (line.countedFrom) return `đếm từ ${registerName[line.countedFrom.kind]}`
   return line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`
 }
+
 /** A cell that somebody else wrote meanwhile: what stands there now, whose it is and since when. */
 export type CellConflict = { key: string; now: string; note: string; by: string; at: Date; isOwn: boolean }
 
@@ -122,10 +143,9 @@ export function refusalText(refusal: Refusal): string {
     case 'changed-meanwhile':
       return 'Báo cáo vừa thay đổi sau khi ông/bà mở trang. Xin xem lại bản mới bên dưới rồi làm lại.'
     case 'cells-changed-by-another':
-      return `${refusal.cells.length} ô vừa được người khác sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh rồi lưu lại.`
+      return `${refusal.cells.length} ô vừa được ${peopleSaid(refusal.cells)} sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh, chọn giữ số nào rồi lưu lại.`
     case 'cells-are-counted':
       return `Ô ${refusal.keys.join(', ')} nay được đếm từ sổ nên không gõ số vào được. Số chưa đúng thì xin mở sổ, ghi thêm hoặc sửa ở đó.`
-      return `${refusal.cells.length} ô vừa được ${peopleSaid(refusal.cells)} sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh, chọn giữ số nào rồi lưu lại.`
     case 'nothing-to-undo':
       return 'Không còn bước nào của ông/bà để hoàn tác. Chỉ hoàn tác được những gì chính ông/bà đã ghi từ lần mở, nộp hay trả lại gần nhất.'
     case 'nothing-to-redo':

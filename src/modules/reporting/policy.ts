@@ -1,6 +1,6 @@
-import type { Actor } from '#modules/access/actor.ts'
+import type { Actor, DutyKind } from '#modules/access/actor.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { isOpenForEntry, type ReportStatus, type Standing } from './lifecycle.ts'
+import { isOpenForEntry, type Move, type ReportStatus, type Standing } from './lifecycle.ts'
 
 /** Whose report it is: all that decides who may touch it. */
 export type ReportOwner = { province: UnitId; unit: UnitId }
@@ -53,4 +53,19 @@ export function historyReach(actor: Actor, owner: ReportOwner): 'all' | 'to-the-
 /** The board of a whole province, its sums and its late list. */
 export function maySeeProvince(actor: Actor): boolean {
   return actor.duty === 'province-officer' || actor.duty === 'province-leader'
+}
+
+/** Whose officers are told of a move, and in which duties. */
+export type Receivers = { of: 'unit' | 'province'; duties: readonly DutyKind[] }
+
+/**
+ * A submission is told to those who work on it next, everything else to the unit whose report it is. Its leader hears of
+ * what is final; a report sent back is its officers' work.
+ */
+export function receiversOf(owner: ReportOwner, move: Exclude<Move, 'recall'>): Receivers {
+  const ofProvince = owner.unit === owner.province
+  if (move === 'submit') return { of: 'province', duties: [ofProvince ? 'province-leader' : 'province-officer'] }
+  const officers: DutyKind[] = [ofProvince ? 'province-officer' : 'commune-officer']
+  const leaders: DutyKind[] = [ofProvince ? 'province-leader' : 'commune-leader']
+  return { of: 'unit', duties: move === 'return' ? officers : [...officers, ...leaders] }
 }

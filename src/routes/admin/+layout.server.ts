@@ -12,5 +12,7 @@ export const load: LayoutServerLoad = ({ locals, setHeaders }) => {
     who: { name: session.name, duty: dutyLabel[session.duty.kind], unit: session.duty.unitName },
     isAdministrator: true,
     seesProvince: false,
+    // Nobody tells an administrator of reports.
+    unread: 0,
   }
 }

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Tx } from '#platform/database.ts'
+import type { DutyKind } from './actor.ts'
+
+/** Who held one of these duties for a unit on a day, without the accounts that are off: whom an event concerns. */
+export async function officersOn(
+  tx: Tx,
+  wanted: { province: Id<'Unit'>; unit: Id<'Unit'>; kinds: readonly DutyKind[]; day: LocalDate },
+): Promise<{ account: Id<'Account'>; unit: Id<'Unit'> }[]> {
+  const rows = await tx
+    .selectFrom('duty')
+    .innerJoin('account', (join) =>
+      join.onRef('account.province_id', '=', 'duty.province_id').onRef('account.id', '=', 'duty.account_id'),
+    )
+    .select('duty.account_id')
+    .distinct()
+    .where('duty.province_id', '=', wanted.province)
+    .where('duty.unit_id', '=', wanted.unit)
+    .where('duty.kind', 'in', [...wanted.kinds])
+    .where(sql<boolean>`duty.valid @> ${wanted.day}::date`)
+    .where('account.turned_off_at', 'is', null)
+    .orderBy('duty.account_id')
+    .execute()
+  return rows.map((row) => ({ account: row.account_id as Id<'Account'>, unit: wanted.unit }))
+}
