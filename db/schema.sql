@@ -404,6 +404,48 @@ COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; 
 
 
 --
+-- Name: calendar_day; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_day (
+    day date NOT NULL,
+    year integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    basis text NOT NULL,
+    official boolean NOT NULL,
+    CONSTRAINT calendar_day_kind_is_known CHECK ((kind = ANY (ARRAY['off'::text, 'compensation'::text, 'swap'::text, 'worked-saturday'::text]))),
+    CONSTRAINT calendar_day_off_is_a_weekday_and_a_worked_day_a_saturday CHECK (
+CASE kind
+    WHEN 'worked-saturday'::text THEN (EXTRACT(isodow FROM day) = (6)::numeric)
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT calendar_day_stands_in_its_year CHECK (((year)::numeric = EXTRACT(year FROM day)))
+);
+
+
+--
+-- Name: TABLE calendar_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_day IS 'Lịch làm việc: nghỉ lễ, nghỉ bù, hoán đổi, làm bù; a year without a row is not known';
+
+
+--
+-- Name: COLUMN calendar_day.basis; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_day.basis IS 'the notice or article by which the day is so';
+
+
+--
+-- Name: COLUMN calendar_day.official; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_day.official IS 'false while the year is an estimate that no notice has confirmed';
+
+
+--
 -- Name: duty; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1132,6 +1174,14 @@ ALTER TABLE ONLY public.audit_head
 
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (province_id, n);
+
+
+--
+-- Name: calendar_day calendar_day_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_day
+    ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day);
 
 
 --
@@ -2132,6 +2182,14 @@ GRANT SELECT,INSERT ON TABLE public.audit TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_day; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.calendar_day TO kheo_app;
+GRANT SELECT ON TABLE public.calendar_day TO kheo_reader;
 
 
 --

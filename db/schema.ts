@@ -40,6 +40,15 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface CalendarDayTable {
+  day: string
+  year: number
+  kind: string
+  name: string
+  basis: string
+  official: boolean
+}
+
 export interface DutyTable {
   province_id: string
   id: string
@@ -272,6 +281,7 @@ export interface Database {
   account: AccountTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  calendar_day: CalendarDayTable
   duty: DutyTable
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable

@@ -45,7 +45,7 @@ describe('the files of this repository', () => {
     const before = await database.asOwner('select * from unit_version order by unit_id, valid')
     await database.asOwner('delete from reference_load')
     await database.asOwner(`update indicator_version set name = 'Khác' where id = 'F01@1'`)
-    expect((await loadReference(database.url)).loaded).toHaveLength(8)
+    expect((await loadReference(database.url)).loaded).toHaveLength(9)
     await loadReferenceFolder(database.url, join(process.cwd(), 'db', 'example'))
     expect(await database.asOwner('select * from unit_version order by unit_id, valid')).toEqual(before)
     expect(await counted(`indicator_version where name = 'Khác'`)).toBe(0)
