@@ -698,7 +698,7 @@ COMMENT ON COLUMN public.publication.unit_name IS 'the unit as it was called on 
 -- Name: COLUMN publication.search_text; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.publication.search_text IS 'unit, title and period in lower case without diacritics';
+COMMENT ON COLUMN public.publication.search_text IS 'the words of unit, title and period in lower case without marks, then “|”, then the same words as they are spelled, the tone last';
 
 
 --
