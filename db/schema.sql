@@ -716,6 +716,31 @@ COMMENT ON COLUMN public.publication.accepted_at IS 'null for figures taken from
 
 
 --
+-- Name: publication_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.publication_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text NOT NULL
+);
+
+
+--
+-- Name: TABLE publication_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may download; written once, with the publication';
+
+
+--
 -- Name: reference_load; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -862,6 +887,70 @@ COMMENT ON TABLE public.report_explanation IS 'Lời giải thích kèm một ch
 --
 
 COMMENT ON COLUMN public.report_explanation.about IS 'the numbers it was written about; when they change it no longer stands';
+
+
+--
+-- Name: report_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    people text NOT NULL,
+    is_public boolean DEFAULT false NOT NULL,
+    first_copy integer,
+    last_copy integer,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT report_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT report_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text]))),
+    CONSTRAINT report_file_leaves_only_after_a_copy CHECK (((last_copy IS NULL) OR (last_copy >= first_copy))),
+    CONSTRAINT report_file_of_people_not_asked_is_not_public CHECK (((NOT is_public) OR (people <> 'unasked'::text))),
+    CONSTRAINT report_file_people_is_known CHECK ((people = ANY (ARRAY['none'::text, 'consented'::text, 'unasked'::text])))
+);
+
+
+--
+-- Name: TABLE report_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_file IS 'Tài liệu kèm theo of a report; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN report_file.people; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.people IS 'who can be seen: nobody, people who consented, or people not asked (Luật 91/2025/QH15)';
+
+
+--
+-- Name: COLUMN report_file.is_public; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.is_public IS 'a leader of the unit chose it for the public page; it goes there when the report is published';
+
+
+--
+-- Name: COLUMN report_file.first_copy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.first_copy IS 'the first submitted copy it stood in; null while it was never submitted';
+
+
+--
+-- Name: COLUMN report_file.last_copy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.last_copy IS 'the last submitted copy it stood in, once the unit took it away; null while it stands';
 
 
 --
@@ -1241,6 +1330,14 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: publication_file publication_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: publication publication_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1278,6 +1375,14 @@ ALTER TABLE ONLY public.report_event
 
 ALTER TABLE ONLY public.report_explanation
     ADD CONSTRAINT report_explanation_pkey PRIMARY KEY (province_id, report_id, rule);
+
+
+--
+-- Name: report_file report_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -1463,6 +1568,13 @@ CREATE INDEX publication_by_unit ON public.publication USING btree (unit_id, per
 
 
 --
+-- Name: publication_file_by_report; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX publication_file_by_report ON public.publication_file USING btree (report_id, "position");
+
+
+--
 -- Name: publication_newest; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1481,6 +1593,20 @@ CREATE INDEX publication_search ON public.publication USING gin (search_text pub
 --
 
 CREATE INDEX report_by_period ON public.report USING btree (province_id, template_version, period_from, period_to, status);
+
+
+--
+-- Name: report_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_file_by_content ON public.report_file USING btree (province_id, sha256);
+
+
+--
+-- Name: report_file_by_report; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_file_by_report ON public.report_file USING btree (province_id, report_id);
 
 
 --
@@ -1642,6 +1768,22 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: publication_file publication_file_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.publication(province_id, report_id);
+
+
+--
+-- Name: publication_file publication_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: publication publication_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1703,6 +1845,22 @@ ALTER TABLE ONLY public.report_explanation
 
 ALTER TABLE ONLY public.report_explanation
     ADD CONSTRAINT report_explanation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_file report_file_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_file report_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -1964,6 +2122,30 @@ END));
 ALTER TABLE public.publication ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: publication_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.publication_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: publication_file publication_file_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_file_is_read_by_all ON public.publication_file FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: publication_file publication_file_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_file_is_written_in_scope ON public.publication_file FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: publication publication_is_read_by_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -2032,6 +2214,23 @@ ALTER TABLE public.report_explanation ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY report_explanation_in_scope ON public.report_explanation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_file report_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_file_in_scope ON public.report_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -2247,6 +2446,13 @@ GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
 
 
 --
+-- Name: TABLE publication_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+
+
+--
 -- Name: TABLE report; Type: ACL; Schema: public; Owner: -
 --
 
@@ -2272,6 +2478,13 @@ GRANT SELECT,INSERT ON TABLE public.report_event TO kheo_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_explanation TO kheo_app;
+
+
+--
+-- Name: TABLE report_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_file TO kheo_app;
 
 
 --

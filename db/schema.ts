@@ -144,6 +144,19 @@ export interface PublicationTable {
   content: Json
 }
 
+export interface PublicationFileTable {
+  province_id: string
+  id: string
+  report_id: string
+  unit_id: string
+  position: number
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: string
+}
+
 export interface ReferenceLoadTable {
   file: string
   sha256: string
@@ -197,6 +210,25 @@ export interface ReportExplanationTable {
   text: string
   about: string
   at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface ReportFileTable {
+  province_id: string
+  id: string
+  report_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  people: string
+  is_public: Generated<boolean>
+  first_copy: number | null
+  last_copy: number | null
+  added_at: Date
   account_id: string | null
   person_name: string
 }
@@ -289,11 +321,13 @@ export interface Database {
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   publication: PublicationTable
+  publication_file: PublicationFileTable
   reference_load: ReferenceLoadTable
   report: ReportTable
   report_copy: ReportCopyTable
   report_event: ReportEventTable
   report_explanation: ReportExplanationTable
+  report_file: ReportFileTable
   report_message: ReportMessageTable
   report_question: ReportQuestionTable
   schema_migration: SchemaMigrationTable
