@@ -2,12 +2,15 @@ import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import type { Session } from '#modules/access/session.server.ts'
 import type { Db } from '#platform/database.ts'
+import type { FileStore } from '#platform/files/store.ts'
 
 declare global {
   namespace App {
     interface Locals {
       db: Db
       access: Access
+      /** Where the content of uploaded files is kept. */
+      files: FileStore
       now: Date
       requestId: string
       /** Who signed in, even where they may not act yet (no second factor, a one-time password, no duty today). */

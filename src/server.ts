@@ -9,8 +9,19 @@ import { truncatedAddress } from '#modules/access/address.ts'
 import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
+import { s3Settings } from '#platform/files/open-store.ts'
 import { listenRefusal, parsePort } from '#platform/door/listening.ts'
-import { bodyLimit, bodyRefusal, clientOf, isKnownHost, largestBody, routePath } from '#platform/door/requests.ts'
+import {
+  bodyLimit,
+  bodyRefusal,
+  clientOf,
+  drained,
+  hurry,
+  isKnownHost,
+  largestBody,
+  longestPatience,
+  routePath,
+} from '#platform/door/requests.ts'
 import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
 import { faultOf, logTarget, openLog, type Log } from '#platform/log.ts'
@@ -28,7 +39,8 @@ let application: Answer | undefined
 let installation: Installation | undefined
 
 const server = createServer((req, res) => receive(req, res))
-server.requestTimeout = 60_000
+server.requestTimeout = longestPatience
+server.headersTimeout = 60_000
 server.on('error', stopBecauseNobodyCanCome)
 server.listen(port, host, () => void open())
 
@@ -47,6 +59,7 @@ function settingsOrEnd(): Settings {
     const port = parsePort(env.PORT || '3000')
     if (port === null) throw new StartRefused(`PORT phải là một số từ 0 đến 65535, đang là “${env.PORT}”.`)
     guardFromEnvironment(env)
+    s3Settings(env)
     const read = installationSettings(env)
     openDataFolder(read.dataDir)
     const log = openLog(logTarget(env, read.dataDir))
@@ -128,7 +141,8 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
   if (path === '/readyz') return void ready(res)
   if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return refuseHost(res)
   const refusal = bodyRefusal(req, bodyLimit(path))
-  if (refusal) return refuse(res, refusal.status, refusal.title, refusal.sentences)
+  hurry(req, path)
+  if (refusal) return void drained(req).then(() => refuse(res, refusal.status, refusal.title, refusal.sentences))
   if (!application) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
   application(req, res)
 }

@@ -14,6 +14,7 @@ import { figuresOf } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
+import { keepFilesWithCopy, publishFiles } from './file-store.server.ts'
 import type { CellEntry } from './forms.ts'
 import type { Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
@@ -151,6 +152,7 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     const explained = content.findings.filter((finding) => finding.explanation).map((finding) => finding.key)
     await dropExplanationsBut(tx, report, explained)
     await saveCopy(tx, report, content, ctx.now)
+    await keepFilesWithCopy(tx, report)
     return done()
   })
 }
@@ -222,6 +224,7 @@ export async function publishReport(ctx: Ctx, id: ReportId, version: number): Do
     const copy = await newestCopy(tx, report)
     if (!copy) throw new Error(`Report ${report.id} was accepted without a copy`)
     await savePublication(tx, report, copy.content, { at: ctx.now, acceptedAt: report.changedAt })
+    await publishFiles(tx, report)
     return done()
   })
 }

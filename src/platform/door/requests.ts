@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { inMegabytes, mostTogether } from '#kernel/file-kind.ts'
 
 /** The path of a request as it is logged and limited: without its query. */
 export function routePath(url: string | undefined): string {
@@ -45,10 +46,42 @@ const limits: readonly (readonly [prefix: string, bytes: number])[] = [
 ]
 const usualLimit = 64 * kilobyte
 
-export const largestBody = Math.max(usualLimit, ...limits.map(([, bytes]) => bytes))
+/** Pages that take files, and time for them on a slow line: 25 MB at half a megabit are seven minutes. */
+const uploadPages = /^\/desk\/bao-cao\/[^/]+\/tai-lieu$/
+const upload = { bytes: mostTogether + 256 * kilobyte, patience: 10 * 60_000 }
+const usualPatience = 60_000
+
+export const largestBody = Math.max(usualLimit, upload.bytes, ...limits.map(([, bytes]) => bytes))
+export const longestPatience = Math.max(usualPatience, upload.patience)
 
 export function bodyLimit(path: string): number {
+  if (uploadPages.test(path)) return upload.bytes
   return limits.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? usualLimit
+}
+
+/** Ends a request whose body takes longer than its page allows. */
+export function hurry(req: IncomingMessage, path: string): void {
+  const ms = uploadPages.test(path) ? upload.patience : usualPatience
+  const timer = setTimeout(() => req.complete || req.destroy(), ms).unref()
+  req.once('close', () => clearTimeout(timer))
+}
+
+/** Beyond this nobody waits for the end of what is refused. */
+const mostDrained = 300 * 1024 * kilobyte
+
+/**
+ * Reads a refused body to its end and throws it away. A browser whose sending is cut off shows an error of its own, and the
+ * sentence that says what to do is never read.
+ */
+export async function drained(req: IncomingMessage): Promise<void> {
+  if (!(Number(req.headers['content-length'] ?? 0) <= mostDrained)) return
+  await new Promise<void>((resolve) => {
+    req
+      .once('end', resolve)
+      .once('close', resolve)
+      .once('error', () => resolve())
+    req.resume()
+  })
 }
 
 export type BodyRefusal = { status: number; title: string; sentences: readonly string[] }
@@ -64,7 +97,7 @@ export function bodyRefusal(req: Pick<IncomingMessage, 'headers'>, limit: number
     status: 413,
     title: 'Nội dung gửi lên quá lớn',
     sentences: [
-      `Trang này nhận nhiều nhất ${Math.round(limit / kilobyte)} KB mỗi lần gửi.`,
+      `Trang này nhận nhiều nhất ${inMegabytes(limit)} mỗi lần gửi.`,
       'Bấm nút quay lại của trình duyệt, bớt nội dung rồi gửi lại.',
     ],
   }

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { ImageKind } from './kinds.ts'
+import type { ImageKind } from '#kernel/file-kind.ts'
 
 /** Wide enough for a page of A4 at 300 dots an inch, and for any screen here. */
 const longestSide = 2560

@@ -5,7 +5,7 @@ import { exampleDocument } from '../office/example.ts'
 import { writeDocx } from '../office/docx.ts'
 import { writePdf } from '../office/pdf.ts'
 import { takeIn } from './intake.ts'
-import { fileProblemText, fileKinds, inMegabytes, type FileProblem } from './kinds.ts'
+import { fileProblemText, fileKinds, inMegabytes, type FileProblem } from '#kernel/file-kind.ts'
 
 async function answered(name: string, content: Uint8Array | string): Promise<string> {
   const intake = await takeIn(name, Buffer.from(content))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { lookThrough } from './archive.ts'
 import { cleanImage } from './image.ts'
-import { fileKinds, isImage, type FileKind, type FileProblem, type ImageKind } from './kinds.ts'
+import { fileKinds, isImage, type FileKind, type FileProblem, type ImageKind } from '#kernel/file-kind.ts'
 import { safeName } from './name.ts'
 
 /** A file that was looked into and may be kept. */

@@ -1,5 +1,5 @@
 import { fold, tidy } from '#kernel/text.ts'
-import { fileKinds, type FileKind } from './kinds.ts'
+import { fileKinds, type FileKind } from '#kernel/file-kind.ts'
 
 const longest = 120
 
