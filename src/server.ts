@@ -15,11 +15,11 @@ import {
   bodyLimit,
   bodyRefusal,
   clientOf,
-  drained,
   hurry,
   isKnownHost,
   largestBody,
   longestPatience,
+  mayFinish,
   routePath,
 } from '#platform/door/requests.ts'
 import { plainPage, securityHeaders } from '#platform/door/plain-page.ts'
@@ -142,7 +142,7 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
   if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return refuseHost(res)
   const refusal = bodyRefusal(req, bodyLimit(path))
   hurry(req, path)
-  if (refusal) return void drained(req).then(() => refuse(res, refusal.status, refusal.title, refusal.sentences))
+  if (refusal) return refuse(res, refusal.status, refusal.title, refusal.sentences)
   if (!application) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
   application(req, res)
 }
@@ -158,9 +158,10 @@ function refuse(res: ServerResponse, status: number, title: string, sentences: r
   res.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    connection: 'close',
+    connection: mayFinish(res.req) ? 'keep-alive' : 'close',
   })
   res.end(plainPage(title, sentences))
+  res.req.resume()
 }
 
 function say(res: ServerResponse, status: number, word: string): void {

@@ -70,18 +70,12 @@ export function hurry(req: IncomingMessage, path: string): void {
 const mostDrained = 300 * 1024 * kilobyte
 
 /**
- * Reads a refused body to its end and throws it away. A browser whose sending is cut off shows an error of its own, and the
- * sentence that says what to do is never read.
+ * Whether the rest of a refused body is read and thrown away. A browser whose sending is cut off shows an error of its own,
+ * and the sentence that says what to do is never read.
  */
-export async function drained(req: IncomingMessage): Promise<void> {
-  if (!(Number(req.headers['content-length'] ?? 0) <= mostDrained)) return
-  await new Promise<void>((resolve) => {
-    req
-      .once('end', resolve)
-      .once('close', resolve)
-      .once('error', () => resolve())
-    req.resume()
-  })
+export function mayFinish(req: Pick<IncomingMessage, 'headers'>): boolean {
+  const { 'transfer-encoding': hidden, 'content-length': length } = req.headers
+  return hidden === undefined && Number(length ?? 0) <= mostDrained
 }
 
 export type BodyRefusal = { status: number; title: string; sentences: readonly string[] }
