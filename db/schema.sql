@@ -2388,7 +2388,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.calendar_day TO kheo_app;
-GRANT SELECT ON TABLE public.calendar_day TO kheo_reader;
 
 
 --

@@ -16,4 +16,4 @@ comment on column calendar_day.basis is 'the notice or article by which the day 
 comment on column calendar_day.official is 'false while the year is an estimate that no notice has confirmed';
 
 alter table calendar_day owner to kheo_owner;
-grant select on calendar_day to kheo_app, kheo_reader;
+grant select on calendar_day to kheo_app;
