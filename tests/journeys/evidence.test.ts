@@ -1,4 +1,6 @@
 import { mkdirSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -17,6 +19,7 @@ const screenshots = process.env.KHEO_SCREENSHOTS
 let report = ''
 let officer: Page
 let photo: Buffer
+let heavy: string
 beforeAll(async () => {
   const rows = await database.asOwner<{ id: string }>(
     `select r.id from report r join unit u on u.id = r.unit_id where u.code = 'vi-du-nui-vang' and r.status = 'returned'`,
@@ -26,9 +29,13 @@ beforeAll(async () => {
     .jpeg()
     .withExif({ IFD0: { Artist: 'Người Chụp Thử' } })
     .toBuffer()
+  const folder = await mkdtemp(join(tmpdir(), 'kheo-heavy-'))
+  heavy = join(folder, 'nặng.txt')
+  await writeFile(heavy, Buffer.alloc(40 * 1024 * 1024, 'a'))
   officer = await browser.open(phone)
   await officer.goto(`${server.origin}/dang-nhap`)
   await signInOn(officer, 'xa.nuivang')
+  return () => rm(folder, { recursive: true })
 }, 120_000)
 
 const seen = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
@@ -95,9 +102,7 @@ test('it is saved under its name, without what the camera wrote, and runs as no 
 })
 
 test('more than 25 MB at once is refused in a sentence, not with a broken connection', async () => {
-  await officer
-    .getByLabel('Tệp')
-    .setInputFiles([{ name: 'nặng.txt', mimeType: 'text/plain', buffer: Buffer.alloc(40 * 1024 * 1024, 'a') }])
+  await officer.getByLabel('Tệp').setInputFiles(heavy)
   await press(officer, 'Gửi tài liệu')
   await officer.getByText('Nội dung gửi lên quá lớn').waitFor()
   expect(await officer.locator('body').innerText()).toContain('25,3 MB')
@@ -106,9 +111,7 @@ test('more than 25 MB at once is refused in a sentence, not with a broken connec
 test('with JavaScript too much is said before it is sent; the edit, the removal and the empty page are told', async () => {
   const page = await browser.open(desktop, officer)
   await page.goto(`${report}/tai-lieu`)
-  await page
-    .getByLabel('Tệp')
-    .setInputFiles([{ name: 'nặng.txt', mimeType: 'text/plain', buffer: Buffer.alloc(40 * 1024 * 1024, 'a') }])
+  await page.getByLabel('Tệp').setInputFiles(heavy)
   await press(page, 'Gửi tài liệu')
   expect(await seen(page)).toContain('nặng 40 MB, quá 25 MB mỗi lần gửi')
   await page

@@ -62,7 +62,9 @@ export async function attachFiles(
     if (present.length + fresh.length > mostFiles) return refused({ code: 'too-many-files' })
     const ids: string[] = []
     for (const file of fresh)
-      ids.push(await insertFile(tx, report, file, { caption, people, at: ctx.now, actor: ctx.actor }))
+      ids.push(
+        await insertFile(tx, report, file, { caption, people: seenIn(file, people), at: ctx.now, actor: ctx.actor }),
+      )
     if (ids.length > 0) await saved(tx, ctx, report, 'files-attached', { files: ids })
     return done({ attached: ids.length, left })
   })
@@ -154,6 +156,11 @@ function readCaption(text: string): string | FileRefusal {
   const caption = tidy(text).replace(/\s+/g, ' ')
   if (lengthOf(caption) > longestCaption) return { code: 'caption-too-long' }
   return holdsPersonalNumber(caption) ? { code: 'personal-number' } : caption
+}
+
+/** What was said is said of the pictures; only that somebody was not asked holds for everything beside them. */
+function seenIn(file: CleanFile, people: PeopleSeen): PeopleSeen {
+  return isImage(file.kind) || people === 'unasked' ? people : 'none'
 }
 
 /** One after the other: an unpacked picture is large, and the server has other readers. */

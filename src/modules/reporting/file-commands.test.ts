@@ -145,7 +145,9 @@ describe('attaching', () => {
     const id = await begun(officer)
     expect(answerOf(await attach(officer, id, [['ảnh.jpg', photo]]))).toBe('people-not-said')
     doneBy(await attach(officer, id, [['ảnh.jpg', photo]], { ...said, people: 'consented' }))
-    expect(await seen(officer, id)).toMatchObject([{ kind: 'jpeg', people: 'consented' }])
+    doneBy(await attach(officer, id, [['biên bản.txt', 'b']], { ...said, people: 'consented' }))
+    doneBy(await attach(officer, id, [['ảnh quét.txt', 'c']], { ...said, people: 'unasked' }))
+    expect((await seen(officer, id)).map((file) => file.people)).toEqual(['consented', 'none', 'unasked'])
   })
 
   test('the thirty-first file is refused, and the thirty stay', async () => {
