@@ -147,7 +147,12 @@ describe('attaching', () => {
     doneBy(await attach(officer, id, [['ảnh.jpg', photo]], { ...said, people: 'consented' }))
     doneBy(await attach(officer, id, [['biên bản.txt', 'b']], { ...said, people: 'consented' }))
     doneBy(await attach(officer, id, [['ảnh quét.txt', 'c']], { ...said, people: 'unasked' }))
-    expect((await seen(officer, id)).map((file) => file.people)).toEqual(['consented', 'none', 'unasked'])
+    const people = (await seen(officer, id)).map((file) => [file.name, file.people])
+    expect(Object.fromEntries(people)).toEqual({
+      'ảnh.jpg': 'consented',
+      'biên bản.txt': 'none',
+      'ảnh quét.txt': 'unasked',
+    })
   })
 
   test('the thirty-first file is refused, and the thirty stay', async () => {

@@ -14,6 +14,7 @@ export async function filesOf(tx: Tx, report: Report): Promise<ReportFile[]> {
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .orderBy('added_at')
+    .orderBy(sql`name collate "vi-x-icu"`)
     .orderBy('id')
     .execute()
   // The checks of report_file hold people to the known words.
