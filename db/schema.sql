@@ -479,6 +479,48 @@ COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; 
 
 
 --
+-- Name: calendar_day; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_day (
+    day date NOT NULL,
+    year integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    basis text NOT NULL,
+    official boolean NOT NULL,
+    CONSTRAINT calendar_day_kind_is_known CHECK ((kind = ANY (ARRAY['off'::text, 'compensation'::text, 'swap'::text, 'worked-saturday'::text]))),
+    CONSTRAINT calendar_day_off_is_a_weekday_and_a_worked_day_a_saturday CHECK (
+CASE kind
+    WHEN 'worked-saturday'::text THEN (EXTRACT(isodow FROM day) = (6)::numeric)
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT calendar_day_stands_in_its_year CHECK (((year)::numeric = EXTRACT(year FROM day)))
+);
+
+
+--
+-- Name: TABLE calendar_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_day IS 'Lịch làm việc: nghỉ lễ, nghỉ bù, hoán đổi, làm bù; a year without a row is not known';
+
+
+--
+-- Name: COLUMN calendar_day.basis; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_day.basis IS 'the notice or article by which the day is so';
+
+
+--
+-- Name: COLUMN calendar_day.official; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_day.official IS 'false while the year is an estimate that no notice has confirmed';
+
+
+--
 -- Name: contact; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1135,7 +1177,7 @@ COMMENT ON COLUMN public.publication.unit_name IS 'the unit as it was called on 
 -- Name: COLUMN publication.search_text; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.publication.search_text IS 'unit, title and period in lower case without diacritics';
+COMMENT ON COLUMN public.publication.search_text IS 'the words of unit, title and period in lower case without marks, then “|”, then the same words as they are spelled, the tone last';
 
 
 --
@@ -1150,6 +1192,31 @@ COMMENT ON COLUMN public.publication.unit_until IS 'the last day of that unit; n
 --
 
 COMMENT ON COLUMN public.publication.accepted_at IS 'null for figures taken from a source published elsewhere';
+
+
+--
+-- Name: publication_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.publication_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text NOT NULL
+);
+
+
+--
+-- Name: TABLE publication_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may download; written once, with the publication';
 
 
 --
@@ -1314,6 +1381,70 @@ COMMENT ON TABLE public.report_explanation IS 'Lời giải thích kèm một ch
 --
 
 COMMENT ON COLUMN public.report_explanation.about IS 'the numbers it was written about; when they change it no longer stands';
+
+
+--
+-- Name: report_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    people text NOT NULL,
+    is_public boolean DEFAULT false NOT NULL,
+    first_copy integer,
+    last_copy integer,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT report_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT report_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text]))),
+    CONSTRAINT report_file_leaves_only_after_a_copy CHECK (((last_copy IS NULL) OR (last_copy >= first_copy))),
+    CONSTRAINT report_file_of_people_not_asked_is_not_public CHECK (((NOT is_public) OR (people <> 'unasked'::text))),
+    CONSTRAINT report_file_people_is_known CHECK ((people = ANY (ARRAY['none'::text, 'consented'::text, 'unasked'::text])))
+);
+
+
+--
+-- Name: TABLE report_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_file IS 'Tài liệu kèm theo of a report; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN report_file.people; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.people IS 'who can be seen: nobody, people who consented, or people not asked (Luật 91/2025/QH15)';
+
+
+--
+-- Name: COLUMN report_file.is_public; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.is_public IS 'a leader of the unit chose it for the public page; it goes there when the report is published';
+
+
+--
+-- Name: COLUMN report_file.first_copy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.first_copy IS 'the first submitted copy it stood in; null while it was never submitted';
+
+
+--
+-- Name: COLUMN report_file.last_copy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_file.last_copy IS 'the last submitted copy it stood in, once the unit took it away; null while it stands';
 
 
 --
@@ -1773,6 +1904,14 @@ ALTER TABLE ONLY public.audit
 
 
 --
+-- Name: calendar_day calendar_day_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_day
+    ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day);
+
+
+--
 -- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1925,6 +2064,14 @@ ALTER TABLE ONLY public.public_clock
 
 
 --
+-- Name: publication_file publication_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: publication publication_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1962,6 +2109,14 @@ ALTER TABLE ONLY public.report_event
 
 ALTER TABLE ONLY public.report_explanation
     ADD CONSTRAINT report_explanation_pkey PRIMARY KEY (province_id, report_id, rule);
+
+
+--
+-- Name: report_file report_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -2228,6 +2383,13 @@ CREATE INDEX publication_by_unit ON public.publication USING btree (unit_id, per
 
 
 --
+-- Name: publication_file_by_report; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX publication_file_by_report ON public.publication_file USING btree (report_id, "position");
+
+
+--
 -- Name: publication_newest; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2246,6 +2408,20 @@ CREATE INDEX publication_search ON public.publication USING gin (search_text pub
 --
 
 CREATE INDEX report_by_period ON public.report USING btree (province_id, template_version, period_from, period_to, status);
+
+
+--
+-- Name: report_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_file_by_content ON public.report_file USING btree (province_id, sha256);
+
+
+--
+-- Name: report_file_by_report; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_file_by_report ON public.report_file USING btree (province_id, report_id);
 
 
 --
@@ -2605,6 +2781,22 @@ ALTER TABLE ONLY public.public_clock
 
 
 --
+-- Name: publication_file publication_file_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.publication(province_id, report_id);
+
+
+--
+-- Name: publication_file publication_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: publication publication_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2666,6 +2858,22 @@ ALTER TABLE ONLY public.report_explanation
 
 ALTER TABLE ONLY public.report_explanation
     ADD CONSTRAINT report_explanation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_file report_file_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_file report_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -3121,6 +3329,30 @@ CREATE POLICY public_clock_is_read_by_all ON public.public_clock FOR SELECT TO k
 ALTER TABLE public.publication ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: publication_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.publication_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: publication_file publication_file_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_file_is_read_by_all ON public.publication_file FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: publication_file publication_file_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_file_is_written_in_scope ON public.publication_file FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: publication publication_is_read_by_all; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -3189,6 +3421,23 @@ ALTER TABLE public.report_explanation ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY report_explanation_in_scope ON public.report_explanation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_file report_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_file_in_scope ON public.report_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -3391,6 +3640,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
 
 
 --
+-- Name: TABLE calendar_day; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.calendar_day TO kheo_app;
+
+
+--
 -- Name: TABLE contact; Type: ACL; Schema: public; Owner: -
 --
 
@@ -3522,6 +3778,13 @@ GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
 
 
 --
+-- Name: TABLE publication_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+
+
+--
 -- Name: TABLE reference_load; Type: ACL; Schema: public; Owner: -
 --
 
@@ -3554,6 +3817,13 @@ GRANT SELECT,INSERT ON TABLE public.report_event TO kheo_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_explanation TO kheo_app;
+
+
+--
+-- Name: TABLE report_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_file TO kheo_app;
 
 
 --

@@ -40,6 +40,15 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface CalendarDayTable {
+  day: string
+  year: number
+  kind: string
+  name: string
+  basis: string
+  official: boolean
+}
+
 export interface ContactTable {
   province_id: string
   account_id: string
@@ -249,6 +258,19 @@ export interface PublicationTable {
   content: Json
 }
 
+export interface PublicationFileTable {
+  province_id: string
+  id: string
+  report_id: string
+  unit_id: string
+  position: number
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: string
+}
+
 export interface ReferenceLoadTable {
   file: string
   sha256: string
@@ -303,6 +325,25 @@ export interface ReportExplanationTable {
   text: string
   about: string
   at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface ReportFileTable {
+  province_id: string
+  id: string
+  report_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  people: string
+  is_public: Generated<boolean>
+  first_copy: number | null
+  last_copy: number | null
+  added_at: Date
   account_id: string | null
   person_name: string
 }
@@ -422,6 +463,7 @@ export interface Database {
   account: AccountTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  calendar_day: CalendarDayTable
   contact: ContactTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
@@ -438,11 +480,13 @@ export interface Database {
   notice_setting: NoticeSettingTable
   public_clock: PublicClockTable
   publication: PublicationTable
+  publication_file: PublicationFileTable
   reference_load: ReferenceLoadTable
   report: ReportTable
   report_copy: ReportCopyTable
   report_event: ReportEventTable
   report_explanation: ReportExplanationTable
+  report_file: ReportFileTable
   report_message: ReportMessageTable
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable

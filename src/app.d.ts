@@ -2,6 +2,7 @@ import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import type { Session } from '#modules/access/session.server.ts'
 import type { Db } from '#platform/database.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import type { MailSettings } from '#platform/notify/mail-settings.ts'
 import type { Vault } from '#platform/vault/vault.ts'
 
@@ -14,6 +15,8 @@ declare global {
       vault: Vault
       /** How this installation sends mail; null where it does not. */
       mail: MailSettings | null
+      /** Where the content of uploaded files is kept. */
+      files: FileStore
       now: Date
       requestId: string
       /** Who signed in, even where they may not act yet (no second factor, a one-time password, no duty today). */

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
 import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
+import { sweepReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { openDatabase } from '#platform/database.ts'
 import { readTheme, themeCookie } from '#platform/door/display.ts'
@@ -11,13 +12,21 @@ import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { forEverybody } from '#platform/door/page-cache.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
+import { openFileStore } from '#platform/files/open-store.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { faultOf, logTarget, openLog } from '#platform/log.ts'
 import { mailFromEnvironment, type MailSettings } from '#platform/notify/mail-settings.ts'
 import { ringPlace } from '#platform/vault/ring.ts'
 import { openVault, type Vault } from '#platform/vault/vault.ts'
 import { keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
-type Runtime = { access: Access; vault: Vault; mail: MailSettings | null; log: ReturnType<typeof openLog> }
+type Runtime = {
+  access: Access
+  vault: Vault
+  mail: MailSettings | null
+  files: FileStore
+  log: ReturnType<typeof openLog>
+}
 let runtime: Runtime | undefined
 
 /** Opened by the first request, not at import: the build imports this file without a database. */
@@ -36,14 +45,14 @@ function openRuntime(): Runtime {
   const dataDir = process.env.KHEO_DATA ?? 'data'
   const log = openLog(logTarget(process.env, dataDir))
   const vault = openVault(ringPlace(dataDir, process.env.KHEO_VAULT_KEY))
+  const files = openFileStore(process.env)
   const hourly = (): void => {
-    sweepSignIns(access.identity.authDb, new Date()).catch((error: unknown) =>
-      log.error({ fault: faultOf(error) }, 'sweep'),
-    )
+    const sweeps = [sweepSignIns(access.identity.authDb, new Date()), sweepReportFiles(db, files, new Date())]
+    for (const sweep of sweeps) sweep.catch((error: unknown) => log.error({ fault: faultOf(error) }, 'sweep'))
   }
   hourly()
   setInterval(hourly, 3_600_000).unref()
-  return { access, vault, mail: mailFromEnvironment(process.env), log }
+  return { access, vault, mail: mailFromEnvironment(process.env), files, log }
 }
 
 const anonymousCookie = 'kheo_form'
@@ -59,6 +68,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.db = access.db
   event.locals.vault = runtime.vault
   event.locals.mail = runtime.mail
+  event.locals.files = runtime.files
   const now = await currentSession(access, visitOf(event))
   event.locals.session = now.state === 'awake' ? now.session : null
   event.locals.actor = actorOf(event.locals.session)

@@ -10,14 +10,18 @@ import { exampleAccounts, examplePassword } from '#modules/access/example.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
 import { doorRefusal } from '#platform/api/refusal.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
+import { s3Settings } from '#platform/files/open-store.ts'
 import { listenRefusal, parsePort } from '#platform/door/listening.ts'
 import {
   bodyLimit,
   bodyRefusal,
   clientOf,
+  hurry,
   isKnownHost,
   isReadableAddress,
   largestBody,
+  longestPatience,
+  mayFinish,
   routePath,
   unreadableAddress,
 } from '#platform/door/requests.ts'
@@ -52,7 +56,8 @@ let worker: RunningWorker | undefined
 
 // A request without a host gets our own sentence, not an empty answer of Node's.
 const server = createServer({ requireHostHeader: false }, (req, res) => receive(req, res))
-server.requestTimeout = 60_000
+server.requestTimeout = longestPatience
+server.headersTimeout = 60_000
 server.on('error', stopBecauseNobodyCanCome)
 server.on('clientError', answerUnreadable)
 server.listen(port, host, () => void open())
@@ -75,6 +80,7 @@ function settingsOrEnd(): Settings {
     apiRateFrom(env)
     mailFromEnvironment(env)
     nightFromEnvironment(env)
+    s3Settings(env)
     const read = installationSettings(env)
     openDataFolder(read.dataDir)
     putLogAside(read.dataDir, new Date())
@@ -175,6 +181,7 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
   if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return refuseHost(res)
   if (!isReadableAddress(path)) return refuse(res, 400, 'Địa chỉ viết chưa đúng', unreadableAddress)
   const refusal = bodyRefusal(req, bodyLimit(path))
+  hurry(req, path)
   if (refusal) return refuse(res, refusal.status, refusal.title, refusal.sentences)
   if (!render) return refuse(res, 503, 'Hệ thống đang khởi động', ['Chờ một phút rồi tải lại trang này.'])
   render(req, res)
@@ -212,10 +219,11 @@ function refuse(res: ServerResponse, status: number, title: string, sentences: r
   res.writeHead(status, {
     'content-type': forProgram ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    connection: 'close',
+    connection: mayFinish(res.req) ? 'keep-alive' : 'close',
   })
   const page = (): string => plainPage(title, sentences)
   res.end(forProgram ? JSON.stringify(doorRefusal(status, [`${title}.`, ...sentences].join(' '))) : page())
+  res.req.resume()
 }
 
 function say(res: ServerResponse, status: number, word: string): void {

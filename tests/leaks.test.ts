@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { submitNow } from './support/reports.ts'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -19,10 +20,13 @@ import {
   returnReport,
   saveCells,
 } from '../src/modules/reporting/commands.server.ts'
+import { attachFiles } from '../src/modules/reporting/file-commands.server.ts'
+import { reportFilesPage } from '../src/modules/reporting/file-queries.server.ts'
 import { currentTemplate } from '../src/modules/reporting/report.ts'
 import { reportPage } from '../src/modules/reporting/queries.server.ts'
 import type { ReportId } from '../src/modules/reporting/report.ts'
 import { inScope } from '../src/platform/database.ts'
+import { localStore } from '../src/platform/files/local-store.ts'
 import { testSecret } from './support/access.ts'
 import { useExampleDatabase } from './support/example.ts'
 import { workingQuarter } from './support/period.ts'
@@ -45,6 +49,7 @@ const unitCode = 'vi-du-song-xanh'
 type World = {
   access: Access
   reports: Record<Kind, ReportId>
+  files: Record<Kind, string>
   question: string
   account: string
   duty: string
@@ -53,7 +58,7 @@ type World = {
 let world: World
 
 /** Where one report could be found, and what to send there. `?` stands for nothing to send. */
-type Target = { report: ReportId; question: string; account: string; duty: string; notice: string }
+type Target = { report: ReportId; file: string; question: string; account: string; duty: string; notice: string }
 type Exit = {
   /** The addresses of a route that could show the report. */
   gets: (of: Target) => string[]
@@ -96,6 +101,10 @@ const exits: Record<string, Exit> = {
   },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
+    namesReport: true,
+  },
+  '/don-vi/[code]/bao-cao/[id]/tai-lieu/[file]': {
+    gets: ({ report, file }) => [`/don-vi/${unitCode}/bao-cao/${report}/tai-lieu/${file}`],
     namesReport: true,
   },
   '/co-chu': { gets: () => ['/co-chu?muc=115&ve=/'], posts: { POST: () => ({ muc: '115', ve: '/' }) } },
@@ -149,6 +158,20 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/thay-doi': {
     gets: ({ report }) => ['', '?o=F01'].map((query) => `/desk/bao-cao/${report}/thay-doi${query}`),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/tai-lieu': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/tai-lieu`],
+    posts: {
+      them: () => ({ 'ghi-chu': 'gửi từ ngoài', nguoi: 'none' }),
+      sua: ({ file }) => ({ 'tai-lieu': file, 'ghi-chu': 'đổi từ ngoài', nguoi: 'none' }),
+      go: ({ file }) => ({ 'tai-lieu': file }),
+      'cong-khai': ({ file }) => ({ 'tai-lieu': file, 'cong-khai': 'co' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/tai-lieu/[file]': {
+    gets: ({ report, file }) => [`/desk/bao-cao/${report}/tai-lieu/${file}`],
     namesReport: true,
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
@@ -250,6 +273,8 @@ test('the report is there for its own officer, so that what follows looks for so
     expect(page.text, kind).toMatch(/918\.?273/)
     const found = await own.get(`/desk/bao-cao/${world.reports[kind]}/__data.json`)
     expect(found.text, kind).toContain('chim lạc bay về')
+    const file = await own.get(`/desk/bao-cao/${world.reports[kind]}/tai-lieu/${world.files[kind]}`)
+    expect([file.status, file.text], kind).toEqual([200, marked('tài liệu')])
   }
 })
 
@@ -359,8 +384,8 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
 })
 
 function targetOf(kind: Kind): Target {
-  const { question, account, duty, notice } = world
-  return { report: world.reports[kind], question, account, duty, notice }
+  const { reports, files, question, account, duty, notice } = world
+  return { report: reports[kind], file: files[kind], question, account, duty, notice }
 }
 
 /** A page also answers with its facts alone, for scripts: an exit like the page itself. */
@@ -411,6 +436,8 @@ const tables = [
   ['report_message', 'unit_id'],
   ['report_copy', 'unit_id'],
   ['publication', 'unit_id'],
+  ['report_file', 'unit_id'],
+  ['publication_file', 'unit_id'],
   ['figure_value', 'unit_id'],
   ['figure_change', 'unit_id'],
   ['entry_step', 'unit_id'],
@@ -461,6 +488,9 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     const parts = { F05: '0', F06: '271828', F07: '0', F08: '0', F09: '0', F11: '0' }
     await write(id, 2, { F01: '918273', ...parts, D03: '271.828' })
     must(await explainFinding(as(officer, 3), id, 'Q02:F01', marked('lời giải thích')))
+    const file = { name: `${marked('tên tệp')}.txt`, content: Buffer.from(marked('tài liệu')) }
+    const about = { caption: marked('chú thích'), people: null }
+    must(await attachFiles(as(officer, 3), localStore(join(server.dataDir, 'files')), id, [file], about))
     return id
   }
   const versionOf = async (id: ReportId): Promise<number> => must(await reportPage(as(reviewer, 5), id)).report.version
@@ -487,7 +517,16 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
      values ($1, $2, $3, $4, $5, 'report-return', $6, '/desk', '2026-01-01')`,
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
-  return { reports, question: question.id, account: officer.account, duty: duty?.id ?? '', notice }
+  const files: Partial<World['files']> = {}
+  for (const kind of kinds) files[kind] = must(await reportFilesPage(as(officer, 8), reports[kind])).files[0]?.id ?? ''
+  return {
+    reports,
+    files: files as World['files'],
+    question: question.id,
+    account: officer.account,
+    duty: duty?.id ?? '',
+    notice,
+  }
 }
 
 function must<Value>(outcome: Outcome<Value, { code: string }>): Value {

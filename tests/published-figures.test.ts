@@ -204,6 +204,8 @@ describe('whose they were, and when', () => {
     expect(await found('LỆ THUỶ'.normalize('NFD'))).toEqual(['huyen-le-thuy'])
     expect((await found('2023')).sort()).toEqual(['huyen-kim-son', 'huyen-le-thuy'])
     expect(await found('song xanh')).toEqual([])
+    expect(await found('lệ thủy')).toEqual(await found('lệ thuỷ'))
+    expect((await found('kim sơn')).length).toBeGreaterThan(0)
     expect(await publishedReports(database.db, '', 2)).toMatchObject({ reports: [], total: 5, pages: 1 })
   })
 

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId, type Id } from '#kernel/ids.ts'
 import { quarterOf } from '#kernel/period.ts'
@@ -8,17 +11,23 @@ import { explainFinding, publishReport, returnReport, acceptReport } from '#modu
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt } from './support/contacts.ts'
+import { attachFiles } from '#modules/reporting/file-commands.server.ts'
+import { localStore } from '#platform/files/local-store.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
 
 const database = useDatabase()
-const { as, typed, submitted, versionOf } = desk(database)
+const { as, typed, versionOf } = desk(database)
 let place: TestProvince
+let folder: string
 let tables: Table[]
 
 /** A table whose rows belong to a province, and to one unit of it where it has a column for that. */
 type Table = { name: string; hasUnit: boolean }
+
+/** What everybody may read, written only inside the province. */
+const isPublished = (table: string): boolean => table === 'publication' || table === 'publication_file'
 
 /** Reference tables that name a province and belong to everybody. */
 const forEverybody = ['unit_version']
@@ -43,12 +52,17 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
      from account where id = $1`,
     [place.people[officer].account],
   )
-  const open = await submitted(place.people[officer], { D01: '1' }, quarterOf(2026, 2))
+  const open = await typed(place.people[officer], { D01: '1' }, quarterOf(2026, 2))
+  const minutes = { name: 'Biên bản.txt', content: Buffer.from(officer) }
+  doneBy(await attachFiles(ctx, localStore(folder), open, [minutes], { caption: '', people: null }))
+  await database.asOwner('update report_file set is_public = true where report_id = $1', [open])
+  doneBy(await submitNow(ctx, open))
   doneBy(await acceptReport(above, open, await versionOf(open)))
   doneBy(await publishReport(above, open, await versionOf(open)))
 }
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kheo-row-security-'))
   place = await settleProvince(database)
   await work('doiCheOfficer', 'reviewer')
   await work('benDoOfficer', 'reviewer')
@@ -65,6 +79,7 @@ beforeAll(async () => {
      where space.nspname = 'public' and class.relkind in ('r', 'p') and class.relrowsecurity
      order by class.relname`,
   )
+  return () => rm(folder, { recursive: true })
 })
 
 const ofUnit = (): Scope => ({ reach: 'unit', province: place.province, unit: place.doiChe })
@@ -127,7 +142,7 @@ describe('the database itself knows whose row it is', () => {
 
 describe('a question without any condition', () => {
   test('of a commune sees no row of another unit', async () => {
-    for (const table of tables.filter((one) => one.name !== 'publication')) {
+    for (const table of tables.filter((one) => !isPublished(one.name))) {
       const rows = await seen(ofUnit(), table)
       expect([table.name, rows.length > 0]).toEqual([table.name, true])
       expect([table.name, rows.filter((row) => row.province_id !== place.province)]).toEqual([table.name, []])
@@ -137,7 +152,7 @@ describe('a question without any condition', () => {
   })
 
   test('of a province sees both its communes and no row of another province', async () => {
-    for (const table of tables.filter((one) => one.name !== 'publication')) {
+    for (const table of tables.filter((one) => !isPublished(one.name))) {
       const rows = await seen(ofProvince(), table)
       const all = await database.asOwner(`select from ${table.name} where province_id = $1`, [place.province])
       expect([table.name, rows.length]).toEqual([table.name, all.length])
@@ -148,7 +163,7 @@ describe('a question without any condition', () => {
   test('of everybody sees publications and nothing else', async () => {
     for (const table of tables) {
       const rows = await seen(everybody, table)
-      const expected = table.name === 'publication' ? 3 : 0
+      const expected = isPublished(table.name) ? 3 : 0
       expect([table.name, rows.length]).toEqual([table.name, expected])
     }
   })
@@ -156,13 +171,13 @@ describe('a question without any condition', () => {
   test('outside every scope sees publications and nothing else', async () => {
     for (const table of tables) {
       const { rows } = await sql<Owned>`select * from ${sql.table(table.name)}`.execute(database.db)
-      expect([table.name, rows.length]).toEqual([table.name, table.name === 'publication' ? 3 : 0])
+      expect([table.name, rows.length]).toEqual([table.name, isPublished(table.name) ? 3 : 0])
     }
   })
 
   test('of a unit that names itself in another province sees nothing of either', async () => {
     const crossed: Scope = { reach: 'unit', province: place.other.province, unit: place.doiChe }
-    for (const table of tables.filter((one) => one.hasUnit && one.name !== 'publication')) {
+    for (const table of tables.filter((one) => one.hasUnit && !isPublished(one.name))) {
       expect([table.name, await seen(crossed, table)]).toEqual([table.name, []])
     }
   })
@@ -201,9 +216,8 @@ describe('a write into rows of another unit', () => {
       [tables.filter((table) => table.hasUnit).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
-      ...['account', 'duty', 'figure_value', 'report', 'report_explanation', 'report_presence', 'report_question'],
-      ...['account', 'contact', 'duty', 'figure_value', 'mail', 'notice', 'notice_setting'],
-      ...['report', 'report_explanation', 'report_question', 'vault_item'],
+      ...['account', 'contact', 'duty', 'figure_value', 'mail', 'notice', 'notice_setting', 'report'],
+      ...['report_explanation', 'report_file', 'report_presence', 'report_question', 'vault_item'],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>
@@ -271,10 +285,12 @@ describe('what the program may not do at all', () => {
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
       publication: 'select insert',
+      publication_file: 'select insert',
       report: 'select insert update',
       report_copy: 'select insert',
       report_event: 'select insert',
       report_explanation: 'select insert update delete',
+      report_file: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
       vault_item: 'select insert update delete',
@@ -288,6 +304,7 @@ describe('what the program may not do at all', () => {
     'update figure_change set n = n',
     'update report_copy set n = n',
     'delete from publication',
+    'update publication_file set name = name',
     'alter table audit disable row level security',
     'select * from auth."user"',
     'insert into unit values (gen_random_uuid(), $$x$$)',

@@ -57,6 +57,18 @@ export function partsOf(day: LocalDate): { year: number; month: number; day: num
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
 
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export function weekdayOf(day: LocalDate): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
+
+/** As people agree on a day: `thứ Hai 12/1/2026`. */
+export function formatDayOfWeek(day: LocalDate): string {
+  return `${weekdays[weekdayOf(day) - 1] ?? ''} ${formatDay(day)}`
+}
+
 /** As people read it: `5/2/2026`. */
 export function formatDay(day: LocalDate): string {
   const { year, month, day: dayOfMonth } = partsOf(day)

@@ -39,8 +39,8 @@ describe('a count', () => {
     ['33.83', 'asked: fraction-of-a-count'],
     ['-', 'asked: a-dash'],
     ['-5', 'asked: negative'],
-    ['hai mươi', 'asked: not-a-number'],
-    ['3 nghìn', 'asked: not-a-number'],
+    ['hai mươi người', 'asked: not-a-number'],
+    ['3 nghìn', 'exact 3000 echoed'],
     ['99999999999999999999', 'asked: too-large'],
   ])('“%s” says %s', (text, expected) => {
     expect(said(text, 'count')).toBe(expected)

@@ -1,4 +1,8 @@
-import { formatQuantity, parseQuantity, quantity, zero, type Quantity } from './quantity.ts'
+import { cleaned, isDateOrOrdinal, isVague, rangeEnds, takeHedges, type Hedge } from './numerals/around.ts'
+import { readCount, readMeasure, type DigitDoubt } from './numerals/digits.ts'
+import { tokensOf } from './numerals/lexicon.ts'
+import { readSpoken } from './numerals/spoken.ts'
+import { formatQuantity, isWhole, quantity, toDecimalText, zero, type Quantity } from './quantity.ts'
 import { fold } from './text.ts'
 
 export const numerals = ['count', 'decimal', 'percent', 'change'] as const
@@ -13,14 +17,19 @@ export type Qualifier = (typeof qualifiers)[number]
 
 /** Why a text is asked about and not read. */
 export type Doubt =
-  | 'not-a-number'
+  | DigitDoubt
   | 'a-dash'
-  | 'fraction-of-a-count'
-  | 'mixed-separators'
-  | 'three-decimals-or-thousands'
   | 'negative'
   | 'too-large'
   | 'hedged-zero'
+  | 'shorthand'
+  | 'a-range'
+  | 'a-bound'
+  | 'two-hedges'
+  | 'a-date-or-ordinal'
+  | 'not-how-many'
+  | 'scale-of-a-measure'
+  | 'money'
 
 /** What a text typed into a cell says. `echo` shows the reading back when the text was written in another style. */
 export type Reading =
@@ -29,87 +38,93 @@ export type Reading =
   | { kind: 'not-yet-known' }
   | { kind: 'asked'; doubt: Doubt; candidates: Quantity[] }
 
-const hedges: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(tren|hon|>)\s*/, 'over'],
-  [/^(khoang|chung|xap xi|~|≈)\s*/, 'about'],
-  [/^(duoi|gan|chua den|<)\s*/, 'under'],
-  [/^(du uoc|uoc tinh|uoc dat|uoc)\s*/, 'estimate'],
-]
-
 const unknownWords = new Set(['', 'chua co', 'chua co so', 'chua ro', '?', '...', '…'])
 const notApplicableWords = new Set(['khong ap dung', 'kad', 'k/ad', 'n/a'])
 
 /**
- * Reads a number as Vietnamese documents write it: `.` groups thousands and `,` starts decimals, but `33,838` stands next to
- * `8.552` in one real sentence, so the unit decides: a count reads both as thousands, a measure reads `15,75` as a decimal.
- * Where the text allows two readings it is asked about, never guessed and never silently changed.
+ * Reads a number as Vietnamese documents write it, in digits or in words: `.` groups thousands and `,` starts decimals, but
+ * `33,838` stands next to `8.552` in one real sentence, so the unit decides: a count reads both as thousands, a measure reads
+ * `15,75` as a decimal. Where the text allows two readings it is asked about, never guessed and never silently changed.
  */
 export function readNumeral(text: string, numeral: Numeral): Reading {
-  const folded = fold(text.replace(/[\u00a0\u202f]/g, ' '))
+  const clean = cleaned(text)
+  const folded = fold(clean)
   if (unknownWords.has(folded)) return { kind: 'not-yet-known' }
   if (notApplicableWords.has(folded)) return { kind: 'not-applicable' }
   if (/^[-–—−]+$/.test(folded)) return asked('a-dash')
-  const { qualifier, rest } = takeHedge(folded)
-  const { negative, digits } = takeSign(rest, numeral)
-  const body = numeral === 'percent' ? digits.replace(/\s*%$/, '') : digits
-  const reading = numeral === 'count' || numeral === 'change' ? readCount(body) : readMeasure(body)
-  if (reading.kind !== 'amount') return reading
+  if (isDateOrOrdinal(clean)) return asked('a-date-or-ordinal')
+  const { hedges, rest } = takeHedges(clean)
+  if (isVague(rest)) return asked('not-how-many')
+  const ends = rangeEnds(rest)
+  if (ends)
+    return asked(
+      'a-range',
+      ends.flatMap((end) => valuesOf(end, numeral)),
+    )
+  const [hedge] = hedges
+  if (hedges.length > 1) return asked('two-hedges', valuesOf(rest, numeral))
+  // A figure keeps one of five hedges, and “ít nhất 20” is neither 20 nor over 20.
+  if (hedge === 'at-least' || hedge === 'at-most') return asked('a-bound', valuesOf(rest, numeral))
+  return readExact(rest, numeral, hedge ?? 'exact')
+}
+
+/** A number without its hedge. */
+function readExact(
+  text: string,
+  numeral: Numeral,
+  qualifier: Exclude<Hedge, 'at-least' | 'at-most'> | 'exact',
+): Reading {
+  const { negative, body } = takeSign(text, numeral)
+  const read = readBody(numeral === 'percent' ? body.replace(/\s*(%|phần trăm|phan tram)$/, '') : body, numeral)
+  if (read.kind === 'asked') return read
+  if (read.amount > largest) return asked('too-large')
   if (negative && numeral !== 'change') return asked('negative')
-  if (qualifier !== 'exact' && reading.amount === zero) return asked('hedged-zero')
-  const amount = (negative ? -reading.amount : reading.amount) as Quantity
+  if (qualifier !== 'exact' && read.amount === zero) return asked('hedged-zero')
+  const amount = (negative ? -read.amount : read.amount) as Quantity
   return {
     kind: 'amount',
     amount,
     qualifier,
-    echo: reading.echo ? `${body} được hiểu là ${formatQuantity(amount)}` : null,
+    echo: read.echo ? `${body} được hiểu là ${formatQuantity(amount)}` : null,
   }
 }
 
-function takeHedge(text: string): { qualifier: Qualifier; rest: string } {
-  for (const [pattern, qualifier] of hedges) {
-    if (pattern.test(text)) return { qualifier, rest: text.replace(pattern, '') }
-  }
-  return { qualifier: 'exact', rest: text }
-}
-
-function takeSign(text: string, numeral: Numeral): { negative: boolean; digits: string } {
-  const signed = numeral === 'change' ? text.replace(/^tang\s+/, '+').replace(/^giam\s+/, '-') : text
-  const match = /^([+\-−–])\s*(.*)$/.exec(signed)
-  return { negative: match ? match[1] !== '+' : false, digits: match?.[2] ?? signed }
+function takeSign(text: string, numeral: Numeral): { negative: boolean; body: string } {
+  const signed = numeral === 'change' ? text.replace(/^t(ă|a)ng\s+/, '+').replace(/^gi(ả|a)m\s+/, '-') : text
+  const match = /^([+\-−–]|(?:â|a)m\s)\s*(.*)$/.exec(signed)
+  return { negative: match ? match[1] !== '+' : false, body: match?.[2] ?? signed }
 }
 
 type Read = { kind: 'amount'; amount: Quantity; echo: boolean } | Extract<Reading, { kind: 'asked' }>
 
-function readCount(text: string): Read {
-  if (/^\d+$/.test(text)) return amountOf(text)
-  if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(text)) return amountOf(text.replaceAll('.', ''))
-  if (/^[1-9]\d{0,2}( \d{3})+$/.test(text)) return amountOf(text.replaceAll(' ', ''))
-  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text)) return amountOf(text.replaceAll(',', ''), true)
-  if (/^\d+[.,]\d+$/.test(text)) return asked('fraction-of-a-count')
-  return asked(/^[\d., ]+$/.test(text) ? 'mixed-separators' : 'not-a-number')
+function readBody(body: string, numeral: Numeral): Read {
+  const isCount = numeral === 'count' || numeral === 'change'
+  if (/^[\d., ]+$/.test(body)) return isCount ? readCount(body) : readMeasure(body)
+  const money = / ?(đồng|dong|vnđ|vnd|đ)$/
+  const tokens = tokensOf(body.replace(money, ''))
+  const { values, scale } = tokens ? readSpoken(tokens) : { values: [], scale: null }
+  const [value] = values
+  if (value === undefined) return asked('not-a-number')
+  if (isCount && money.test(body)) return asked('money')
+  // The unit of a measure may be “triệu đồng” already: then “1,2 triệu” is 1,2.
+  if (!isCount && scale !== null) return asked('scale-of-a-measure', [((value * unit) / scale) as Quantity, value])
+  if (values.length > 1) return asked('shorthand', values)
+  if (isCount && !isWhole(value)) return asked('fraction-of-a-count')
+  return { kind: 'amount', amount: value, echo: true }
 }
 
-function readMeasure(text: string): Read {
-  if (/^\d+$/.test(text)) return amountOf(text)
-  const three = /^([1-9]\d{0,2})[.,](\d{3})$/.exec(text)
-  if (three) return asked('three-decimals-or-thousands', [`${three[1]}${three[2]}`, `${three[1]}.${three[2]}`])
-  if (/^\d+,\d{1,4}$/.test(text)) return amountOf(text.replace(',', '.'))
-  if (/^\d+\.\d{1,4}$/.test(text)) return amountOf(text, true)
-  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d{1,4})?$/.test(text)) return amountOf(text.replaceAll('.', '').replace(',', '.'))
-  if (/^[1-9]\d{0,2}( \d{3})+(,\d{1,4})?$/.test(text)) return amountOf(text.replaceAll(' ', '').replace(',', '.'))
-  return asked(/^[\d., ]+$/.test(text) ? 'mixed-separators' : 'not-a-number')
+const unit = quantity(1)
+
+/** The amounts a text could stand for, to be offered where it is asked about. */
+function valuesOf(text: string, numeral: Numeral): Quantity[] {
+  const read = readExact(text, numeral, 'exact')
+  return read.kind === 'amount' ? [read.amount] : []
 }
 
 /** More than the dossiers of the whole country in a century; the sum of every commune still fits its column. */
 const largest = quantity('1000000000000')
 
-function amountOf(plain: string, echo = false): Read {
-  const amount = parseQuantity(plain)
-  return amount === null || amount > largest ? asked('too-large') : { kind: 'amount', amount, echo }
-}
-
-function asked(doubt: Doubt, plains: string[] = []): Extract<Reading, { kind: 'asked' }> {
-  const candidates = plains.map(parseQuantity).filter((amount) => amount !== null)
+function asked(doubt: Doubt, candidates: Quantity[] = []): Extract<Reading, { kind: 'asked' }> {
   return { kind: 'asked', doubt, candidates }
 }
 
@@ -131,4 +146,15 @@ export function formatAmount(amount: Quantity, qualifier: Qualifier = 'exact', n
   const sign = numeral === 'change' && amount > 0n ? '+' : ''
   const hedge = hedgeWords[qualifier]
   return `${hedge ? `${hedge} ` : ''}${sign}${formatQuantity(amount)}`
+}
+
+/**
+ * A number as it is typed to be read without a doubt: as it is printed, but a measure that could be thousands or three
+ * decimals goes without its separator or with all four.
+ */
+export function typedForm(amount: Quantity, numeral: Numeral): string {
+  const printed = formatQuantity(amount)
+  if (readNumeral(printed, numeral).kind === 'amount') return printed
+  const [whole = '', decimals] = toDecimalText(amount).split('.')
+  return decimals ? `${whole},${decimals.padEnd(4, '0')}` : whole
 }

@@ -317,7 +317,7 @@ describe('Q12: the total agrees with the units below', () => {
 describe('Q16: a number of the unit it is in', () => {
   test.each([
     [{ F06: '12,34' }, 'fails'],
-    [{ F06: 'mười' }, 'fails'],
+    [{ F06: 'mười mấy' }, 'fails'],
     [{ F10: '101' }, 'fails'],
     [{ F06: '12' }, undefined],
     [{ F06: '' }, undefined],

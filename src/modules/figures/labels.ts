@@ -1,4 +1,5 @@
-import type { Doubt } from '#kernel/numerals.ts'
+import { typedForm, type Doubt, type Numeral } from '#kernel/numerals.ts'
+import { inWords } from '#kernel/numerals/in-words.ts'
 import { formatQuantity, type Quantity } from '#kernel/quantity.ts'
 import type { Basis } from './figure.ts'
 import type { RecordKind } from './counted-by.ts'
@@ -41,13 +42,28 @@ const doubtWords: Record<Doubt, string> = {
   negative: 'Số này không thể âm. Xin ghi số từ 0 trở lên.',
   'too-large': 'Số dài quá mức ghi được. Xin xem lại có thừa chữ số không.',
   'hedged-zero': '“Trên 0”, “khoảng 0” không rõ là bao nhiêu. Xin ghi số thật, hoặc ghi 0 nếu không có.',
+  shorthand: 'Có thể hiểu hai cách. Xin ghi bằng chữ số.',
+  'a-range': 'Ô này ghi một số, chưa ghi được từ số này đến số kia. Xin ghi số thật, hoặc “khoảng” kèm một số.',
+  'a-bound': '“Ít nhất”, “không quá” chưa cho biết là bao nhiêu. Xin ghi số thật, hoặc “trên”, “dưới” kèm một số.',
+  'two-hedges': 'Có hai chữ ước lượng trước con số. Xin giữ một chữ: “trên”, “khoảng”, “dưới” hoặc “ước”.',
+  'a-date-or-ordinal': 'Đây là ngày, kỳ hoặc số thứ tự, không phải số lượng. Xin ghi số lượng.',
+  'not-how-many': 'Chưa rõ là bao nhiêu. Xin ghi số, có thể thêm “khoảng” ở trước; để trống nếu chưa có số.',
+  'scale-of-a-measure': 'Có thể hiểu hai cách theo đơn vị của ô. Xin ghi bằng chữ số.',
+  money: 'Ô này đếm số lượng, không ghi số tiền. Xin ghi số lượng.',
 }
 
 /** What an officer reads beside a text that could not be read as one number. */
-export function doubtText(doubt: Doubt, candidates: Quantity[]): string {
-  if (doubt !== 'three-decimals-or-thousands') return doubtWords[doubt]
-  const [thousands, decimals] = candidates.map(formatQuantity)
-  return `Có thể hiểu là ${thousands ?? ''} hoặc ${decimals ?? ''}. Xin ghi lại: bỏ dấu nếu là hàng nghìn, hoặc ghi đủ bốn số lẻ.`
+export function doubtText(doubt: Doubt, candidates: Quantity[], numeral: Numeral = 'count'): string {
+  const [one, other] = candidates
+  if (one === undefined || other === undefined) return doubtWords[doubt]
+  if (doubt === 'three-decimals-or-thousands' || doubt === 'scale-of-a-measure')
+    return `Có thể hiểu là ${formatQuantity(one)} hoặc ${formatQuantity(other)}. Xin ghi ${typedForm(one, numeral)} hoặc ${typedForm(other, numeral)}.`
+  if (doubt === 'shorthand') return `Có thể hiểu là ${inBoth(one)} hoặc ${inBoth(other)}. Xin ghi bằng chữ số.`
+  return doubtWords[doubt]
+}
+
+function inBoth(amount: Quantity): string {
+  return `${formatQuantity(amount)} (${inWords(amount)})`
 }
 
 /** What each rule looks at, for help texts and the list of checks. */

@@ -141,14 +141,14 @@ describe('an officer saves what was typed', () => {
 
   test('a text that cannot be read stays as it was typed and counts as not yet known', async () => {
     const officer = place.people.doiCheOfficer
-    const id = await typed(officer, { F06: 'mười hai', F07: '12,34' })
+    const id = await typed(officer, { F06: 'mười mấy', F07: '12,34' })
     expect(await cellsOf(place.doiChe)).toMatchObject({
-      F06: { state: 'not-yet-known', amount: null, raw: 'mười hai' },
+      F06: { state: 'not-yet-known', amount: null, raw: 'mười mấy' },
       F07: { state: 'not-yet-known', amount: null, raw: '12,34' },
     })
     const content = doneBy(await reportPage(as(officer), id)).content
     const line = content?.lines.find((one) => one.cell.code === 'F06')
-    expect(line?.figure.raw).toBe('mười hai')
+    expect(line?.figure.raw).toBe('mười mấy')
     expect(content?.findings.filter((one) => one.rule === 'Q16').map((one) => one.key)).toEqual(['Q16:F06', 'Q16:F07'])
   })
 

@@ -73,7 +73,7 @@ describe('a commune submits its report', () => {
   })
 
   test('a figure that must be corrected is named and holds it back, whatever is written', async () => {
-    const id = await typed(place.people.doiCheOfficer, { I05: '5', I06: '9', F06: 'mười' })
+    const id = await typed(place.people.doiCheOfficer, { I05: '5', I06: '9', F06: 'mười mấy' })
     expect(await submitNow(as(place.people.doiCheOfficer), id)).toEqual({
       ok: false,
       kind: 'refused',

@@ -18,6 +18,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
 import { saveStep } from './entry-store.server.ts'
+import { keepFilesWithCopy, publishFiles } from './file-store.server.ts'
 import type { CellEntry } from './forms.ts'
 import type { CellConflict, Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
@@ -166,6 +167,7 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     const explained = content.findings.filter((finding) => finding.explanation).map((finding) => finding.key)
     await dropExplanationsBut(tx, report, explained)
     await saveCopy(tx, report, content, ctx.now)
+    await keepFilesWithCopy(tx, report)
     return done()
   })
 }
@@ -253,6 +255,7 @@ export async function publishReport(ctx: Ctx, id: ReportId, version: number): Do
     const copy = await newestCopy(tx, report)
     if (!copy) throw new Error(`Report ${report.id} was accepted without a copy`)
     await savePublication(tx, report, copy.content, { at: ctx.now, acceptedAt: report.changedAt })
+    await publishFiles(tx, report)
     return done()
   })
 }

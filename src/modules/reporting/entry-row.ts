@@ -94,6 +94,7 @@ function standingOf(line: ContentLine, content: ReportContent, openQuestions: nu
 function messageOf(line: ContentLine): EntryRow['message'] {
   if (line.figure.raw === '') return null
   const reading = readNumeral(line.figure.raw, line.numeral)
-  if (reading.kind === 'asked') return { kind: 'asked', text: doubtText(reading.doubt, reading.candidates) }
+  if (reading.kind === 'asked')
+    return { kind: 'asked', text: doubtText(reading.doubt, reading.candidates, line.numeral) }
   return reading.kind === 'amount' && reading.echo ? { kind: 'echo', text: reading.echo } : null
 }

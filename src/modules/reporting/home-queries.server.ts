@@ -9,6 +9,7 @@ import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type Progress } from './content.ts'
+import { dueCalendar } from './due-calendar.server.ts'
 import { isOpenForEntry, type ReportStatus } from './lifecycle.ts'
 import { owedPeriods, timingOf, type Timing } from './obligation.ts'
 import { maySeeProvince } from './policy.ts'
@@ -55,9 +56,12 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
       .execute()
     const reports = rows.map(readReport)
     const tasks: ReportTask[] = []
-    for (const period of tasksOf(template, unit, today, reports)) {
+    const owed = tasksOf(template, unit, today, reports)
+    const calendar = await dueCalendar(tx, owed, today)
+    for (const period of owed) {
       const report = reports.find((one) => periodKey(one.period) === periodKey(period)) ?? null
-      tasks.push(await taskOf(tx, template, unit, period, report, today))
+      const timing = timingOf(period, template.daysToSubmit, today, calendar)
+      tasks.push(await taskOf(tx, { unit, period, report, timing }))
     }
     return {
       unit,
@@ -79,13 +83,8 @@ function tasksOf(template: Template, unit: UnitVersion, today: LocalDate, report
 
 async function taskOf(
   tx: Tx,
-  template: Template,
-  unit: UnitVersion,
-  period: Period,
-  report: Report | null,
-  today: LocalDate,
+  { unit, period, report, timing }: { unit: UnitVersion; period: Period; report: Report | null; timing: Timing },
 ): Promise<ReportTask> {
-  const timing = timingOf(period, template.daysToSubmit, today)
   if (!report) {
     return {
       id: null,

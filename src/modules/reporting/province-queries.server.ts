@@ -10,6 +10,7 @@ import { communesEndedWithin, communesInForce, districtsInForce, unitOn } from '
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { sumProvince, type ProvinceSums } from './assemble.server.ts'
 import { contentLine, mayBePublic } from './content-from.ts'
+import { dueCalendar } from './due-calendar.server.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import type { absenceName } from './labels.ts'
 import type { ReportStatus } from './lifecycle.ts'
@@ -62,7 +63,7 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
       province: unit,
       template: { name: template.name, code: template.code },
       period,
-      timing: timingOf(period, template.daysToSubmit, today),
+      timing: timingOf(period, template.daysToSubmit, today, await dueCalendar(tx, [period], today)),
       lines: sumLines(template, unit, sums, previous),
       expected: sums.communes.length,
       counted: sums.countedUnits.length,

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { parseId } from '#kernel/ids.ts'
 import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
 import { periodBetween, type Period } from '#kernel/period.ts'
-import { fold } from '#kernel/text.ts'
 import { inScope, type Db } from '#platform/database.ts'
+import { exactWords, holdsWords, searchWords } from '#platform/search-text.ts'
 import type { ReportContent } from './content.ts'
 import { publicPath } from './public-path.ts'
 import type { ReportId } from './report.ts'
@@ -24,18 +24,22 @@ export type PublicListing = {
 
 const pageLength = 30
 
-/** Everything published, newest first; `words` are matched without diacritics. */
+/** Words that stand in nearly every title or name, so that their marks say nothing about what is looked for. */
+const common = new Set(['bao', 'cao', 'cong', 'tac', 'dan', 'van', 'phuong', 'huyen', 'tinh', 'quy', 'nam'])
+
+/** Everything published, newest first; `words` match without marks, and those typed with theirs come first. */
 export async function publishedReports(
   db: Db,
   words: string,
   page: number,
 ): Promise<{ reports: PublicListing[]; total: number; pages: number }> {
   return inScope(db, { reach: 'public' }, async (tx) => {
-    const wanted = fold(words).split(' ').filter(Boolean)
-    const matching = wanted.reduce(
-      (query, word) => query.where('search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`),
-      tx.selectFrom('publication').innerJoin('unit', 'unit.id', 'publication.unit_id'),
-    )
+    const wanted = searchWords(words, common)
+    const text = sql<string>`publication.search_text`
+    const matching = tx
+      .selectFrom('publication')
+      .innerJoin('unit', 'unit.id', 'publication.unit_id')
+      .where(holdsWords(text, wanted))
     const { total } = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
     const rows = await matching
       .select([
@@ -50,6 +54,7 @@ export async function publishedReports(
         'publication.origin',
         'publication.figure_count',
       ])
+      .orderBy(exactWords(text, wanted), 'desc')
       .orderBy('publication.published_at', 'desc')
       .orderBy('publication.period_to', 'desc')
       .orderBy('publication.report_id')

@@ -8,6 +8,7 @@ import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
+import { dueCalendar } from './due-calendar.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
 import { punctuality, timingOf, type Timing } from './obligation.ts'
@@ -51,7 +52,9 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     if (!unit || !template) throw new Error(`Report ${report.id} has lost its unit or template`)
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
     const events = await eventsOf(tx, report)
-    const timing = timingOf(report.period, template.daysToSubmit, dayInVietnam(ctx.now))
+    const today = dayInVietnam(ctx.now)
+    const calendar = await dueCalendar(tx, [report.period], today)
+    const timing = timingOf(report.period, template.daysToSubmit, today, calendar)
     return done({
       report,
       unit,

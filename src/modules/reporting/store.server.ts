@@ -3,9 +3,9 @@ import { newId } from '#kernel/ids.ts'
 import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
 import { periodBetween, periodName, type Period, type Regime } from '#kernel/period.ts'
 import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
-import { fold } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
+import { searchText } from '#platform/search-text.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
@@ -172,7 +172,7 @@ export function publicationRow(report: Report, content: ReportContent, times: Pu
     unit_id: report.unit,
     title: content.templateName,
     unit_name: content.unitName,
-    search_text: fold(`${content.unitName} ${content.templateName} ${periodName(report.period)}`),
+    search_text: searchText(`${content.unitName} ${content.templateName} ${periodName(report.period)}`),
     unit_until: content.unitUntil,
     figure_count: open.lines.filter((line) => line.figure.value.state !== 'not-yet-known').length,
     origin: content.origin,

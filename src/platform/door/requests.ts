@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { inMegabytes, mostTogether } from '#kernel/file-kind.ts'
 
 /** The path of a request as it is logged and limited: without its query. */
 export function routePath(url: string | undefined): string {
@@ -60,10 +61,36 @@ const limits: readonly (readonly [prefix: string, bytes: number])[] = [
 ]
 const usualLimit = 64 * kilobyte
 
-export const largestBody = Math.max(usualLimit, ...limits.map(([, bytes]) => bytes))
+/** Pages that take files, and time for them on a slow line: 25 MB at half a megabit are seven minutes. */
+const uploadPages = /^\/desk\/bao-cao\/[^/]+\/tai-lieu$/
+const upload = { bytes: mostTogether + 256 * kilobyte, patience: 10 * 60_000 }
+const usualPatience = 60_000
+
+export const largestBody = Math.max(usualLimit, upload.bytes, ...limits.map(([, bytes]) => bytes))
+export const longestPatience = Math.max(usualPatience, upload.patience)
 
 export function bodyLimit(path: string): number {
+  if (uploadPages.test(path)) return upload.bytes
   return limits.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? usualLimit
+}
+
+/** Ends a request whose body takes longer than its page allows. */
+export function hurry(req: IncomingMessage, path: string): void {
+  const ms = uploadPages.test(path) ? upload.patience : usualPatience
+  const timer = setTimeout(() => req.complete || req.destroy(), ms).unref()
+  req.once('close', () => clearTimeout(timer))
+}
+
+/** Beyond this nobody waits for the end of what is refused. */
+const mostDrained = 300 * 1024 * kilobyte
+
+/**
+ * Whether the rest of a refused body is read and thrown away. A browser whose sending is cut off shows an error of its own,
+ * and the sentence that says what to do is never read.
+ */
+export function mayFinish(req: Pick<IncomingMessage, 'headers'>): boolean {
+  const { 'transfer-encoding': hidden, 'content-length': length } = req.headers
+  return hidden === undefined && Number(length ?? 0) <= mostDrained
 }
 
 export type BodyRefusal = { status: number; title: string; sentences: readonly string[] }
@@ -79,7 +106,7 @@ export function bodyRefusal(req: Pick<IncomingMessage, 'headers'>, limit: number
     status: 413,
     title: 'Nội dung gửi lên quá lớn',
     sentences: [
-      `Trang này nhận nhiều nhất ${Math.round(limit / kilobyte)} KB mỗi lần gửi.`,
+      `Trang này nhận nhiều nhất ${inMegabytes(limit)} mỗi lần gửi.`,
       'Bấm nút quay lại của trình duyệt, bớt nội dung rồi gửi lại.',
     ],
   }

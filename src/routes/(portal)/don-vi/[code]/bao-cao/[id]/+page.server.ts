@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { publishedDocument } from '#modules/reporting/document-queries.server.ts'
+import { publicReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { publicReportPage } from '#modules/reporting/public-page.ts'
 import { publishedReport } from '#modules/reporting/public-queries.server.ts'
 import type { PublicReportPage } from '#ui/portal/public-report.ts'
@@ -23,5 +24,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     )
   })
   const report: PublicReportPage = { ...publicReportPage(published, today), downloads }
-  return { report, place: { name: report.unitName, note: report.unitNote ?? report.provinceName } }
+  const files = (await publicReportFiles(locals.db, params.code, params.id)).map((file) => ({
+    ...file,
+    href: `${url.pathname}/tai-lieu/${file.id}`,
+  }))
+  return { report, files, place: { name: report.unitName, note: report.unitNote ?? report.provinceName } }
 }
