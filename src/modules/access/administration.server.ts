@@ -7,13 +7,11 @@ import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
 import type { Actor, DutyKind } from './actor.ts'
-import { endSessions } from './commands.server.ts'
+import { endSessions } from './steps.server.ts'
 import { levelOf } from './duty.ts'
-import { forgetAttempts } from './guard.server.ts'
 import type { AdministrationRefusal } from './labels.ts'
 import { mayAdminister } from './policy.ts'
 import {
-  dutiesOn,
   findAccount,
   findUnit,
   insertAccount,
@@ -143,88 +141,6 @@ export async function openAccount(
   return done({ account: id, oneTimePassword })
 }
 
-export async function giveDuty(
-  access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-  given: { kind: DutyKind; unit: Id<'Unit'> },
-): Answer<{ duty: Id<'Duty'> }> {
-  return administer(access, ctx, account, async (tx, row) => {
-    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
-    const unit = await findUnit(tx, row.province, given.unit, ctx.now)
-    if (unit?.level !== levelOf(given.kind)) return refused({ code: 'unit-does-not-fit-duty' })
-    const today = dayInVietnam(ctx.now)
-    const held = await dutiesOn(tx, row, today)
-    if (held.some((duty) => duty.kind === given.kind && duty.unit === given.unit)) {
-      return refused({ code: 'duty-already-given' })
-    }
-    const duty = newId<'Duty'>(ctx.now)
-    await insertDuty(tx, { id: duty, ...given, from: today }, row)
-    await record(tx, entry(row, ctx, 'duty-given', { duty: given.kind, unit: given.unit }))
-    return done({ duty })
-  })
-}
-
-/** Ends a duty today: from this moment nobody acts in it any more. */
-export async function endDuty(
-  access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-  duty: Id<'Duty'>,
-): Answer<undefined> {
-  return administer(access, ctx, account, async (tx, row) => {
-    const today = dayInVietnam(ctx.now)
-    const held = (await dutiesOn(tx, row, today)).find(({ id }) => id === duty)
-    if (!held) return refused({ code: 'duty-already-ended' })
-    if (row.id === ctx.actor.account && held.kind === 'administrator') return refused({ code: 'own-account' })
-    await tx
-      .updateTable('duty')
-      .set({ valid: sql<string>`daterange(lower(valid), ${today}::date)` })
-      .where('province_id', '=', row.province)
-      .where('id', '=', duty)
-      .execute()
-    await record(tx, entry(row, ctx, 'duty-ended', { duty: held.kind, unit: held.unit }))
-    return done()
-  })
-}
-
-/** For a lost telephone: the officer enrols another at the next sign-in. */
-export async function resetSecondFactor(
-  access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-): Answer<undefined> {
-  return administer(access, ctx, account, async (tx, row) => {
-    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
-    const { internalAdapter } = await access.identity.library.$context
-    await access.identity.authDb.deleteFrom('twoFactor').where('userId', '=', row.userId).execute()
-    await internalAdapter.updateUser(row.userId, { twoFactorEnabled: false })
-    await endSessions(access, row.userId)
-    await forgetAttempts(access.identity.authDb, access.secret, row.signInName)
-    await record(tx, entry(row, ctx, 'second-factor-reset'))
-    return done()
-  })
-}
-
-/** For a forgotten password: a new one-time password, and every session of the account ends. */
-export async function resetPassword(
-  access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-): Answer<{ oneTimePassword: string }> {
-  return administer(access, ctx, account, async (tx, row) => {
-    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
-    const { internalAdapter, password } = await access.identity.library.$context
-    const oneTimePassword = newOneTimePassword()
-    await internalAdapter.updatePassword(row.userId, await password.hash(oneTimePassword))
-    await endSessions(access, row.userId)
-    await forgetAttempts(access.identity.authDb, access.secret, row.signInName)
-    await updateAccount(tx, row, { password_is_one_time: true })
-    await record(tx, entry(row, ctx, 'password-reset'))
-    return done({ oneTimePassword })
-  })
-}
-
 /** Turns an account on (from today another 45 days) or off (every session of it ends). */
 export async function turnAccount(
   access: Access,
@@ -246,7 +162,7 @@ export async function turnAccount(
 }
 
 /** Locks the account, then asks: an account of another province is not there at all. */
-async function administer<Value>(
+export async function administer<Value>(
   access: Access,
   ctx: { actor: Actor; now: Date },
   account: Id<'Account'>,
@@ -263,12 +179,12 @@ async function administer<Value>(
 const spoken = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Sixteen letters in four groups, about 79 bits. */
-function newOneTimePassword(): string {
+export function newOneTimePassword(): string {
   const group = (): string => Array.from({ length: 4 }, () => spoken[randomInt(spoken.length)]).join('')
   return [group(), group(), group(), group()].join('-')
 }
 
-function entry(
+export function entry(
   account: Account,
   ctx: { actor: Actor | null; now: Date },
   kind: string,

@@ -3,15 +3,9 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { codeOf, cookieHeader, signedIn, useAccess, visit } from '../../../tests/support/access.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import type { Actor } from './actor.ts'
-import {
-  createAccount,
-  createAdministrator,
-  endDuty,
-  giveDuty,
-  resetPassword,
-  resetSecondFactor,
-  turnAccount,
-} from './administration.server.ts'
+import { createAccount, createAdministrator, turnAccount } from './administration.server.ts'
+import { endDuty, giveDuty } from './duties.server.ts'
+import { resetPassword, resetSecondFactor } from './resetting.server.ts'
 import { signIn, verifyCode } from './commands.server.ts'
 import { createExampleAccounts } from './example.server.ts'
 import { examplePassword } from './example.ts'

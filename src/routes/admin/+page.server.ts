@@ -1,12 +1,7 @@
 import { error } from '@sveltejs/kit'
-import {
-  createAccount,
-  endDuty,
-  giveDuty,
-  resetPassword,
-  resetSecondFactor,
-  turnAccount,
-} from '#modules/access/administration.server.ts'
+import { createAccount, turnAccount } from '#modules/access/administration.server.ts'
+import { endDuty, giveDuty } from '#modules/access/duties.server.ts'
+import { resetPassword, resetSecondFactor } from '#modules/access/resetting.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { levelOf } from '#modules/access/duty.ts'
 import { dutyKinds } from '#modules/access/actor.ts'
