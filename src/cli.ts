@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withAccess } from '#modules/access/access.server.ts'
-import { cliAudit, cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
+import { guardFromEnvironment, withAccess } from '#modules/access/access.server.ts'
+import {
+  cliAccounts,
+  cliAudit,
+  cliCode,
+  cliCreateAdministrator,
+  cliResetAdministrator,
+  type CliAnswer,
+} from '#modules/access/cli.server.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
@@ -43,10 +50,18 @@ const commands: Command[] = [
   },
   {
     name: 'admin',
-    usage: 'admin create <tên đăng nhập> <mã tỉnh> --name "<họ và tên>"',
-    purpose: 'tạo quản trị đầu tiên của một tỉnh, in mật khẩu dùng một lần',
+    usage: 'admin create <tên đăng nhập> <mã tỉnh> --name "<họ và tên>" | admin reset <tên đăng nhập> <lý do>',
+    purpose: 'tạo quản trị của một tỉnh, hoặc cấp lại khi quản trị không vào được; in mật khẩu dùng một lần',
     needsDatabase: true,
-    run: createAdministrator,
+    run: administrators,
+  },
+  {
+    name: 'accounts',
+    usage: 'accounts off-idle',
+    purpose: 'tắt các tài khoản lâu không dùng',
+    needsDatabase: true,
+    run: async (args, context) =>
+      tell(await withAccess(asOperated(context), (access) => cliAccounts(access, args, new Date())), context),
   },
   {
     name: 'audit',
@@ -139,10 +154,15 @@ async function status(args: string[], context: Context): Promise<void> {
   )
 }
 
-async function createAdministrator([verb, ...args]: string[], context: WithDatabase): Promise<void> {
-  if (verb !== 'create') throw new BadInput('')
-  const answer = await withAccess(context, (access) => cliCreateAdministrator(access, args, new Date()))
-  tell(answer, context)
+async function administrators([verb, ...args]: string[], context: WithDatabase): Promise<void> {
+  if (verb !== 'create' && verb !== 'reset') throw new BadInput('')
+  const command = verb === 'create' ? cliCreateAdministrator : cliResetAdministrator
+  tell(await withAccess(context, (access) => command(access, args, new Date())), context)
+}
+
+/** With the numbers that the operator set for the server, so that both turn off the same accounts. */
+function asOperated({ url, secret }: WithDatabase): Parameters<typeof withAccess>[0] {
+  return { url, secret, guard: guardFromEnvironment(process.env) }
 }
 
 function tell(answer: CliAnswer, context: Context): void {

@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId, type Id } from '#kernel/ids.ts'
-import { dayInVietnam } from '#kernel/local-date.ts'
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
 import type { Actor, DutyKind } from './actor.ts'
 import { endSessions } from './steps.server.ts'
-import { levelOf } from './duty.ts'
+import type { AccessAuditKind } from './audit-labels.ts'
+import { fitsLevel } from './duty.ts'
 import type { AdministrationRefusal } from './labels.ts'
 import { mayAdminister } from './policy.ts'
 import {
@@ -35,7 +36,7 @@ export async function createAccount(
   const { province } = ctx.actor
   return whileOpening(access, { province, signInName: opened.signInName }, async (tx) => {
     const unit = await findUnit(tx, province, opened.unit, ctx.now)
-    if (unit?.level !== levelOf(opened.kind)) return refused({ code: 'unit-does-not-fit-duty' })
+    if (!unit || !fitsLevel(opened.kind, unit.level)) return refused({ code: 'unit-does-not-fit-duty' })
     return openAccount(access, tx, { ...opened, province }, ctx)
   })
 }
@@ -70,7 +71,7 @@ export async function whileOpening<Value>(
 }
 
 /** Deletes the identity of this name if its account was never written. */
-async function dropUnfinished(access: Access, signInName: string): Promise<void> {
+export async function dropUnfinished(access: Access, signInName: string): Promise<void> {
   const identity = await access.identity.authDb
     .selectFrom('user')
     .select(['id', 'accountId', 'provinceId'])
@@ -87,7 +88,7 @@ async function dropUnfinished(access: Access, signInName: string): Promise<void>
 }
 
 /** Held to commit: an identity whose account another opening is about to write is not unfinished. */
-async function lockName(tx: Tx, signInName: string): Promise<void> {
+export async function lockName(tx: Tx, signInName: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in-name|${signInName}`}, 0))`.execute(tx)
 }
 
@@ -106,39 +107,65 @@ export async function openAccount(
   if (taken) return refused({ code: 'sign-in-name-taken' })
   const id = newId<'Account'>(ctx.now)
   const oneTimePassword = opened.password ?? newOneTimePassword()
+  const userId = await createIdentity(access, { ...opened, id, password: oneTimePassword })
+  const passwordIsOneTime = opened.password === undefined
+  try {
+    const from = dayInVietnam(ctx.now)
+    const account = await writeAccount(tx, { ...opened, id, userId, passwordIsOneTime, from }, ctx.now)
+    await record(tx, entry(account, ctx, 'account-opened', { duty: opened.kind, unit: opened.unit }))
+  } catch (error) {
+    // The identity is not in our transaction: left alone it would keep the sign-in name taken for ever.
+    await access.identity.authDb.deleteFrom('user').where('id', '=', userId).execute()
+    throw error
+  }
+  return done({ account: id, oneTimePassword })
+}
+
+/** Opens who can sign in, on a connection of its own; answers the library's id. */
+export async function createIdentity(
+  access: Access,
+  opened: { id: Id<'Account'>; province: Id<'Unit'>; signInName: string; password: string },
+): Promise<string> {
   const { user } = await access.identity.library.api.signUpEmail({
     body: {
       // The library asks for an address; this one exists nowhere (RFC 2606) and is never shown.
-      email: `${id}@account.invalid`,
+      email: `${opened.id}@account.invalid`,
       name: opened.signInName,
       username: opened.signInName,
-      password: oneTimePassword,
-      accountId: id,
+      password: opened.password,
+      accountId: opened.id,
       provinceId: opened.province,
     },
   })
+  return user.id
+}
+
+/** Writes the account of an identity with its first duty. */
+export async function writeAccount(
+  tx: Tx,
+  opened: NewAccount & {
+    id: Id<'Account'>
+    province: Id<'Unit'>
+    userId: string
+    passwordIsOneTime: boolean
+    from: LocalDate
+  },
+  now: Date,
+): Promise<Account> {
   const account: Account = {
     province: opened.province,
-    id,
+    id: opened.id,
     unit: opened.unit,
     signInName: opened.signInName,
     name: opened.displayName,
-    userId: user.id,
-    passwordIsOneTime: opened.password === undefined,
-    lastActiveAt: ctx.now,
+    userId: opened.userId,
+    passwordIsOneTime: opened.passwordIsOneTime,
+    lastActiveAt: now,
     turnedOffAt: null,
   }
-  try {
-    await insertAccount(tx, account)
-  } catch (error) {
-    // The identity is not in our transaction: left alone it would keep the sign-in name taken for ever.
-    await access.identity.authDb.deleteFrom('user').where('id', '=', user.id).execute()
-    throw error
-  }
-  const duty = { id: newId<'Duty'>(ctx.now), kind: opened.kind, unit: opened.unit, from: dayInVietnam(ctx.now) }
-  await insertDuty(tx, duty, account)
-  await record(tx, entry(account, ctx, 'account-opened', { duty: opened.kind, unit: opened.unit }))
-  return done({ account: id, oneTimePassword })
+  await insertAccount(tx, account)
+  await insertDuty(tx, { id: newId<'Duty'>(now), kind: opened.kind, unit: opened.unit, from: opened.from }, account)
+  return account
 }
 
 /** Turns an account on (from today another 45 days) or off (every session of it ends). */
@@ -187,8 +214,8 @@ export function newOneTimePassword(): string {
 export function entry(
   account: Account,
   ctx: { actor: Actor | null; now: Date },
-  kind: string,
-  changed: Record<string, string> = {},
+  kind: AccessAuditKind,
+  changed: Record<string, string | number> = {},
 ): Parameters<typeof record>[1] {
   return {
     province: account.province,

@@ -14,6 +14,7 @@ import {
   type Visit,
 } from './identity.server.ts'
 import type { AccessRefusal } from './labels.ts'
+import { replaceRecoveryCodes } from './recovery.server.ts'
 import type { Session } from './session.server.ts'
 import {
   answered,
@@ -93,8 +94,13 @@ export async function verifyCode(access: Access, visit: Visit, code: string): An
   })
 }
 
-/** Completes the enrolment begun at sign-in: the first code proves that the app has the secret. */
-export async function enrolSecondFactor(access: Access, visit: Visit, session: Session, code: string): Answer<object> {
+/** Completes the enrolment begun at sign-in: the first code proves that the app has the secret. Answers the codes for the paper. */
+export async function enrolSecondFactor(
+  access: Access,
+  visit: Visit,
+  session: Session,
+  code: string,
+): Answer<{ recoveryCodes: string[] }> {
   if (session.enrolled) return forbidden()
   const attempt = await attemptOf(access, visit, session.signInName)
   if (attempt.lockedMinutes !== null) return refused({ code: 'locked', minutes: attempt.lockedMinutes })
@@ -108,8 +114,10 @@ export async function enrolSecondFactor(access: Access, visit: Visit, session: S
     }
     await attempt.clear()
     await updateAccount(tx, account, { last_active_at: visit.now })
+    const { authDb } = access.identity
+    const recoveryCodes = await replaceRecoveryCodes(authDb, access.secret, session.userId, visit.now)
     await record(tx, entry(session, visit, 'second-factor-enrolled'))
-    return done({ cookies: accepted.cookies })
+    return done({ cookies: accepted.cookies, recoveryCodes })
   })
 }
 

@@ -6,7 +6,7 @@ import { record } from '#platform/audit.ts'
 import type { Access } from './access.server.ts'
 import type { Actor, DutyKind } from './actor.ts'
 import { administer, entry } from './administration.server.ts'
-import { levelOf } from './duty.ts'
+import { fitsLevel } from './duty.ts'
 import type { AdministrationRefusal } from './labels.ts'
 import { dutiesOn, findUnit, insertDuty } from './store.server.ts'
 
@@ -21,7 +21,7 @@ export async function giveDuty(
   return administer(access, ctx, account, async (tx, row) => {
     if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
     const unit = await findUnit(tx, row.province, given.unit, ctx.now)
-    if (unit?.level !== levelOf(given.kind)) return refused({ code: 'unit-does-not-fit-duty' })
+    if (!unit || !fitsLevel(given.kind, unit.level)) return refused({ code: 'unit-does-not-fit-duty' })
     const today = dayInVietnam(ctx.now)
     const held = await dutiesOn(tx, row, today)
     if (held.some((duty) => duty.kind === given.kind && duty.unit === given.unit)) {

@@ -4,6 +4,7 @@ import { record } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
 import { truncatedAddress } from './address.ts'
+import type { AccessAuditKind } from './audit-labels.ts'
 import { exampleAccounts } from './example.ts'
 import { beginAttempt, takeStep, type Attempt } from './guard.server.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type CookieChange,
   type Visit,
 } from './identity.server.ts'
+import { takeRecoveryCode } from './recovery.server.ts'
 import { updateAccount, type Account } from './store.server.ts'
 import { stepOfCode } from './totp.server.ts'
 
@@ -63,16 +65,52 @@ export async function passwordIsRight(
   return { secondFactor, cookies: cookieChanges(answer.headers).filter(({ value }) => value !== '') }
 }
 
+/** Whether this is the account's password, without beginning a sign-in. */
+export async function isOwnPassword(access: Access, userId: string, typed: string): Promise<boolean> {
+  const { password } = await access.identity.library.$context
+  const row = await access.identity.authDb
+    .selectFrom('account')
+    .select('password')
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
+  return !!row?.password && password.verify({ hash: row.password, password: typed })
+}
+
+/** Whether somebody holds the second factor: the six digits of the moment, or one of the codes on paper. Takes it. */
+export async function factorIsHeld(
+  access: Access,
+  userId: string,
+  code: string,
+  now: Date,
+): Promise<'held' | 'held-on-paper' | 'wrong-code' | 'code-already-used'> {
+  if (!/^\d{6}$/.test(code)) {
+    const { authDb } = access.identity
+    return (await takeRecoveryCode(authDb, access.secret, userId, code, now)) ? 'held-on-paper' : 'wrong-code'
+  }
+  return takeTotp(access, userId, code, now)
+}
+
+async function takeTotp(
+  access: Access,
+  userId: string,
+  code: string,
+  now: Date,
+): Promise<'held' | 'wrong-code' | 'code-already-used'> {
+  const secret = await secondFactorSecret(access.identity, userId)
+  const step = secret && stepOfCode(secret, code, now)
+  if (step === null) return 'wrong-code'
+  return (await takeStep(access.identity.authDb, userId, step)) ? 'held' : 'code-already-used'
+}
+
 export async function codeIsRight(
   access: Access,
   visit: Visit,
   userId: string,
   code: string,
 ): Promise<{ cookies: CookieChange[] } | { refusal: 'wrong-code' | 'code-already-used' }> {
-  const secret = await secondFactorSecret(access.identity, userId)
-  const step = secret && stepOfCode(secret, code, visit.now)
-  if (step === null) return { refusal: 'wrong-code' }
-  if (!(await takeStep(access.identity.authDb, userId, step))) return { refusal: 'code-already-used' }
+  const held = await takeTotp(access, userId, code, visit.now)
+  if (held !== 'held') return { refusal: held }
   const answer = await answered(
     access.identity.library.api.verifyTOTP({ body: { code }, headers: headersOf(visit), returnHeaders: true }),
   )
@@ -116,7 +154,7 @@ export async function findKnown(access: Access, column: 'id' | 'username', value
 export function entry(
   who: { province: Id<'Unit'>; account: Id<'Account'> },
   visit: Visit,
-  kind: string,
+  kind: AccessAuditKind,
   changed: Record<string, string> = {},
 ): Parameters<typeof record>[1] {
   return {

@@ -6,6 +6,7 @@ import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import { shortestExplanation } from '#modules/figures/check-rule.ts'
 import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
@@ -14,6 +15,7 @@ import { figuresOf } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
+import type { ReportingAuditKind } from './audit-labels.ts'
 import type { CellEntry } from './forms.ts'
 import type { Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
@@ -282,6 +284,8 @@ type InReport<Value> = (tx: Tx, report: Report) => Promise<Outcome<Value, Refusa
 
 /** Lock, ask: the start of every command on one report. */
 async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work: InReport<Value>): Done<Value> {
+  // Before the lock: an auditor's transaction may not even lock.
+  if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const report = await lockReport(tx, ctx.actor.province, id)
     if (!report) return notFound()
@@ -315,7 +319,7 @@ async function recordMove(
   tx: Tx,
   ctx: Ctx,
   report: Report,
-  kind: string,
+  kind: ReportingAuditKind,
   changed: Record<string, string | number | readonly string[]> = {},
 ): Promise<void> {
   await record(tx, {

@@ -11,7 +11,7 @@ import { assemble } from './assemble.server.ts'
 import { progressOf, type Progress } from './content.ts'
 import { isOpenForEntry, type ReportStatus } from './lifecycle.ts'
 import { endedQuarters, timingOf, type Timing } from './obligation.ts'
-import { maySeeProvince } from './policy.ts'
+import { mayEnter, mayReview, maySeeProvince } from './policy.ts'
 import { questionsOf } from './question-store.server.ts'
 import { currentTemplate, type Report, type ReportId, type Template } from './report.ts'
 import { readReport, readTemplate, reportColumns } from './store.server.ts'
@@ -36,6 +36,8 @@ export type HomePage = {
   /** Submitted reports of communes, by period, newest first. */
   toReview: { period: Period; count: number }[]
   templateName: string
+  /** False for who only looks on: then no report waits for them. */
+  mayEnter: boolean
 }
 export type RecentEvent = { at: Date; by: string; move: string; unitName: string; period: Period; report: ReportId }
 
@@ -63,8 +65,9 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
       unit,
       tasks,
       recent: await recentEvents(tx, ctx, today),
-      toReview: maySeeProvince(ctx.actor) ? await waitingForReview(tx, ctx.actor.province) : [],
+      toReview: mayReview(ctx.actor) ? await waitingForReview(tx, ctx.actor.province) : [],
       templateName: template.name,
+      mayEnter: mayEnter(ctx.actor, { province: ctx.actor.province, unit: ctx.actor.unit }),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { dutyLabel } from '#modules/access/labels.ts'
+import { mayReadAudit } from '#modules/access/policy.ts'
 import { maySeeProvince } from '#modules/reporting/policy.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -16,6 +17,7 @@ export const load: LayoutServerLoad = ({ locals, url, setHeaders }) => {
       unit: session.duty?.unitName ?? '',
     },
     isAdministrator: actor?.duty === 'administrator',
+    readsAudit: actor !== null && mayReadAudit(actor, actor.province),
     seesProvince: actor !== null && maySeeProvince(actor),
   }
 }
