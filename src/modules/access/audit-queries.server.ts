@@ -114,7 +114,7 @@ async function namesIn(tx: Tx, ctx: Ctx, rows: readonly StoredRow[]): Promise<Ma
     .select(['unit_id', 'name'])
     .where('unit_id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('tree', '=', 'state')
-    .orderBy(sql`upper(valid)`, sql`asc nulls last`)
+    .orderBy(sql`upper(valid)`, (order) => order.asc().nullsLast())
     .execute()
   return new Map([...units.map((row): [string, string] => [row.unit_id, row.name]), ...people])
 }

@@ -14,7 +14,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   duty: 'nhiệm vụ',
   handover: 'lần bàn giao',
   report: 'báo cáo',
-  province: 'tỉnh',
+  template: 'biểu mẫu',
 }
 
 /** What was done, as a sentence without its subject. */
