@@ -3,10 +3,9 @@ import type { Id } from '#kernel/ids.ts'
 import { addDays, dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
-import type { Actor, DutyKind } from './actor.ts'
+import type { Asked } from './account-queries.server.ts'
+import type { DutyKind } from './actor.ts'
 import { mayAdminister } from './policy.ts'
-
-type Asked = { actor: Actor; now: Date }
 
 /** A duty that went from one person to another. */
 export type HandoverRow = {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { accountPage } from '#modules/access/account-queries.server.ts'
+import { accountPage } from '#modules/access/account-page.server.ts'
 import { idleDays } from '#modules/access/account-state.ts'
 import { dutyKinds } from '#modules/access/actor.ts'
 import { turnAccount } from '#modules/access/administration.server.ts'
