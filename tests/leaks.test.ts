@@ -158,8 +158,8 @@ const exits: Record<string, Exit> = {
   '/desk/tai-khoan/xac-thuc': {
     gets: () => ['/desk/tai-khoan/xac-thuc'],
     posts: {
-      'tao-ma': () => ({ currentPassword: 'x', code: '000000' }),
-      'doi-dien-thoai': () => ({ currentPassword: 'x', code: '000000' }),
+      'tao-ma': () => ({ currentPassword: '', code: '' }),
+      'doi-dien-thoai': () => ({ currentPassword: '', code: '' }),
     },
   },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
