@@ -44,7 +44,7 @@ const headings: Record<Column, readonly string[]> = {
   from: ['tu ngay', 'ngay bat dau', 'ngay nhan viec', 'tu'],
 }
 
-export const columnName: Record<Column, string> = {
+const columnName: Record<Column, string> = {
   displayName: 'Họ và tên',
   signInName: 'Tên đăng nhập',
   duty: 'Nhiệm vụ',

@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
-import { unitChoices, type AccountRow, type Asked, type UnitChoice } from './account-queries.server.ts'
+import { unitChoices, type AccountRow, type ActorNow, type UnitChoice } from './account-queries.server.ts'
 import { accountState } from './account-state.ts'
 import type { DutyKind } from './actor.ts'
 import { mayAdminister, mayReadAccounts } from './policy.ts'
@@ -27,7 +27,7 @@ export type AccountPage = Omit<AccountRow, 'duties'> & {
 }
 
 /** One account with everything it did and does; null when there is none for the reader. */
-export async function accountPage(access: Access, ctx: Asked, id: Id<'Account'>): Promise<AccountPage | null> {
+export async function accountPage(access: Access, ctx: ActorNow, id: Id<'Account'>): Promise<AccountPage | null> {
   if (!mayReadAccounts(ctx.actor, ctx.actor.province)) return null
   const { province } = ctx.actor
   const today = dayInVietnam(ctx.now)

@@ -9,7 +9,7 @@ import type { Actor, DutyKind } from './actor.ts'
 import { mayAdminister, mayReadAccounts } from './policy.ts'
 
 /** Who asks, and when. */
-export type Asked = { actor: Actor; now: Date }
+export type ActorNow = { actor: Actor; now: Date }
 
 /** What the list is narrowed to; an empty text or null narrows nothing. */
 export type AccountFilter = {
@@ -49,7 +49,7 @@ const rowsOnAPage = 50
 /** The accounts of the reader's province with what each does today, narrowed and in pages. */
 export async function accountsPage(
   access: Access,
-  ctx: Asked,
+  ctx: ActorNow,
   filter: AccountFilter = everyAccount,
 ): Promise<AccountsPage | null> {
   if (!mayReadAccounts(ctx.actor, ctx.actor.province)) return null
@@ -75,7 +75,7 @@ export async function accountsPage(
 }
 
 /** Every account that is on, for the review; a province has hundreds, and a review looks at all of them. */
-export async function accountsToReview(access: Access, ctx: Asked): Promise<AccountRow[] | null> {
+export async function accountsToReview(access: Access, ctx: ActorNow): Promise<AccountRow[] | null> {
   if (!mayAdminister(ctx.actor, ctx.actor.province)) return null
   const { province } = ctx.actor
   const enrolled = await enrolledUsers(access, province)
@@ -98,7 +98,7 @@ async function enrolledUsers(access: Access, province: Id<'Unit'>): Promise<Read
 async function accountRows(
   tx: Tx,
   access: Access,
-  ctx: Asked,
+  ctx: ActorNow,
   filter: AccountFilter,
   enrolled: ReadonlySet<string>,
 ): Promise<AccountRow[]> {

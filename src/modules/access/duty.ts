@@ -9,11 +9,11 @@ export function actingDuty(duties: readonly Duty[], chosen: Id<'Duty'> | null): 
   return duties.find((duty) => duty.id === chosen) ?? duties[0] ?? null
 }
 
-export const dutyLevels = ['province', 'commune'] as const
-export type DutyLevel = (typeof dutyLevels)[number]
+const dutyLevels = ['province', 'commune'] as const
+type DutyLevel = (typeof dutyLevels)[number]
 
 /** Where a duty may be given: a commune's in a commune, a province's in the province itself, an auditor's in either. */
-export function levelsOf(kind: DutyKind): readonly DutyLevel[] {
+function levelsOf(kind: DutyKind): readonly DutyLevel[] {
   if (kind === 'auditor') return dutyLevels
   return kind === 'commune-officer' || kind === 'commune-leader' ? ['commune'] : ['province']
 }

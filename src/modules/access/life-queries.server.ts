@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { addDays, dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
-import type { Asked } from './account-queries.server.ts'
+import type { ActorNow } from './account-queries.server.ts'
 import type { DutyKind } from './actor.ts'
 import { mayAdminister } from './policy.ts'
 
@@ -26,7 +26,7 @@ export type HandoverPage = {
   recent: HandoverRow[]
 }
 
-export async function handoverPage(access: Access, ctx: Asked): Promise<HandoverPage | null> {
+export async function handoverPage(access: Access, ctx: ActorNow): Promise<HandoverPage | null> {
   const { province } = ctx.actor
   if (!mayAdminister(ctx.actor, province)) return null
   return inScope(access.db, { reach: 'province', province }, async (tx) => {
@@ -132,7 +132,7 @@ export type ReviewRow = { completedAt: Date; by: string; lookedAt: number; kept:
 /** The reviews of a province's accounts, newest first, and since when the next one is due; null where nothing is due. */
 export async function reviewsOf(
   access: Access,
-  ctx: Asked,
+  ctx: ActorNow,
 ): Promise<{ done: ReviewRow[]; dueSince: Date | null } | null> {
   const { province } = ctx.actor
   if (!mayAdminister(ctx.actor, province)) return null

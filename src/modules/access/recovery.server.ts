@@ -6,7 +6,7 @@ import { recoveryCodeText } from './forms.ts'
 // No 0, O, 1, l, I: it is copied by hand from a sheet of paper.
 const written = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-export const codesInASet = 10
+const codesInASet = 10
 
 /** Ten letters and digits in two groups, about 49 bits. */
 function newCode(): string {
