@@ -178,7 +178,7 @@ module.exports = {
       // access itself refuses the printed passwords where people work, and the cli prints the example codes.
       from: {
         path: '^src/',
-        pathNot: `[/-]example(\\.server)?\\.ts$|^src/(cli|server|installation)\\.ts$|^src/modules/access/(commands|cli)\\.server\\.ts$|${tests}`,
+        pathNot: `[/-]example(\\.server)?\\.ts$|^src/(cli|server|installation)\\.ts$|^src/modules/access/(steps|cli)\\.server\\.ts$|${tests}`,
       },
       to: { path: '[/-]example\\.ts$' },
     },

@@ -160,6 +160,32 @@ COMMENT ON COLUMN auth.kept_post.key IS 'a hash of the token in the person''s co
 
 
 --
+-- Name: recovery_code; Type: TABLE; Schema: auth; Owner: -
+--
+
+CREATE TABLE auth.recovery_code (
+    user_id uuid NOT NULL,
+    key text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+
+--
+-- Name: TABLE recovery_code; Type: COMMENT; Schema: auth; Owner: -
+--
+
+COMMENT ON TABLE auth.recovery_code IS 'Mã khôi phục: opens the second step without the telephone, each once';
+
+
+--
+-- Name: COLUMN recovery_code.key; Type: COMMENT; Schema: auth; Owner: -
+--
+
+COMMENT ON COLUMN auth.recovery_code.key IS 'a keyed hash (KHEO_SECRET): the code itself was shown once and is kept nowhere';
+
+
+--
 -- Name: session; Type: TABLE; Schema: auth; Owner: -
 --
 
@@ -421,6 +447,29 @@ COMMENT ON COLUMN public.account.last_active_at IS 'the last sign-in, or the day
 
 
 --
+-- Name: account_review; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.account_review (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    completed_at timestamp with time zone NOT NULL,
+    completed_by uuid NOT NULL,
+    looked_at integer NOT NULL,
+    kept integer NOT NULL,
+    turned_off integer NOT NULL,
+    CONSTRAINT account_review_decides_on_every_account CHECK ((looked_at = (kept + turned_off)))
+);
+
+
+--
+-- Name: TABLE account_review; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.account_review IS 'Rà soát tài khoản: the yearly look at who may sign in; what it turned off stands in audit';
+
+
+--
 -- Name: audit; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -674,7 +723,7 @@ CREATE TABLE public.duty (
     kind text NOT NULL,
     valid daterange NOT NULL,
     CONSTRAINT duty_has_a_first_day CHECK ((isempty(valid) OR (lower(valid) IS NOT NULL))),
-    CONSTRAINT duty_kind_is_known CHECK ((kind = ANY (ARRAY['commune-officer'::text, 'commune-leader'::text, 'province-officer'::text, 'province-leader'::text, 'administrator'::text])))
+    CONSTRAINT duty_kind_is_known CHECK ((kind = ANY (ARRAY['commune-officer'::text, 'commune-leader'::text, 'province-officer'::text, 'province-leader'::text, 'administrator'::text, 'auditor'::text])))
 );
 
 
@@ -836,6 +885,43 @@ COMMENT ON COLUMN public.figure_value.raw IS 'the text as it was typed or publis
 --
 
 COMMENT ON COLUMN public.figure_value.changed_by IS 'the account; null for a figure taken from a published source';
+
+
+--
+-- Name: handover; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.handover (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    from_account_id uuid NOT NULL,
+    to_account_id uuid NOT NULL,
+    from_duty_id uuid NOT NULL,
+    to_duty_id uuid NOT NULL,
+    first_day date NOT NULL,
+    open_reports integer NOT NULL,
+    open_questions integer NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT handover_counts_open_work CHECK (((open_reports >= 0) AND (open_questions >= 0))),
+    CONSTRAINT handover_is_between_two_people CHECK ((from_account_id <> to_account_id))
+);
+
+
+--
+-- Name: TABLE handover; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.handover IS 'Bàn giao: a duty that went from one person to another on a day, with how much work was open';
+
+
+--
+-- Name: COLUMN handover.first_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.handover.first_day IS 'the first day of the one who takes over; the other''s last day is the day before';
 
 
 --
@@ -1776,6 +1862,14 @@ ALTER TABLE ONLY auth.kept_post
 
 
 --
+-- Name: recovery_code recovery_code_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
+--
+
+ALTER TABLE ONLY auth.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, key);
+
+
+--
 -- Name: session session_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -1888,6 +1982,14 @@ ALTER TABLE ONLY public.account
 
 
 --
+-- Name: account_review account_review_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_review
+    ADD CONSTRAINT account_review_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1973,6 +2075,14 @@ ALTER TABLE ONLY public.figure_clock
 
 ALTER TABLE ONLY public.figure_value
     ADD CONSTRAINT figure_value_pkey PRIMARY KEY (province_id, unit_id, period_from, period_to, indicator_version, dimension);
+
+
+--
+-- Name: handover handover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -2299,10 +2409,45 @@ CREATE INDEX verification_identifier_idx ON auth.verification USING btree (ident
 
 
 --
+-- Name: account_review_by_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX account_review_by_time ON public.account_review USING btree (province_id, completed_at);
+
+
+--
+-- Name: audit_by_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audit_by_account ON public.audit USING btree (province_id, account_id, n);
+
+
+--
+-- Name: audit_by_kind; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audit_by_kind ON public.audit USING btree (province_id, kind, n);
+
+
+--
 -- Name: audit_by_object; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX audit_by_object ON public.audit USING btree (province_id, object_kind, object_id, n);
+
+
+--
+-- Name: audit_by_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audit_by_time ON public.audit USING btree (province_id, at);
+
+
+--
+-- Name: audit_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audit_by_unit ON public.audit USING btree (province_id, unit_id, n);
 
 
 --
@@ -2345,6 +2490,20 @@ CREATE INDEX entry_step_of_account ON public.entry_step USING btree (province_id
 --
 
 CREATE INDEX figure_change_of_cell ON public.figure_change USING btree (province_id, unit_id, period_from, period_to, indicator_version, dimension, n);
+
+
+--
+-- Name: handover_from; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX handover_from ON public.handover USING btree (province_id, from_account_id);
+
+
+--
+-- Name: handover_to; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX handover_to ON public.handover USING btree (province_id, to_account_id);
 
 
 --
@@ -2469,6 +2628,14 @@ ALTER TABLE ONLY auth.kept_post
 
 
 --
+-- Name: recovery_code recovery_code_user_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: -
+--
+
+ALTER TABLE ONLY auth.recovery_code
+    ADD CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+
+--
 -- Name: session_state session_state_session_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -2506,6 +2673,22 @@ ALTER TABLE ONLY auth."twoFactor"
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: account_review account_review_province_id_completed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_review
+    ADD CONSTRAINT account_review_province_id_completed_by_fkey FOREIGN KEY (province_id, completed_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: account_review account_review_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account_review
+    ADD CONSTRAINT account_review_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -2682,6 +2865,62 @@ ALTER TABLE ONLY public.figure_value
 
 ALTER TABLE ONLY public.figure_value
     ADD CONSTRAINT figure_value_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: handover handover_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: handover handover_province_id_from_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_from_account_id_fkey FOREIGN KEY (province_id, from_account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_from_duty_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_from_duty_id_fkey FOREIGN KEY (province_id, from_duty_id) REFERENCES public.duty(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_made_by_fkey FOREIGN KEY (province_id, made_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_to_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_to_account_id_fkey FOREIGN KEY (province_id, to_account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_to_duty_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_to_duty_id_fkey FOREIGN KEY (province_id, to_duty_id) REFERENCES public.duty(province_id, id);
+
+
+--
+-- Name: handover handover_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -3062,6 +3301,19 @@ END));
 
 
 --
+-- Name: account_review; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.account_review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account_review account_review_of_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_review_of_my_province ON public.account_review TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
 -- Name: audit; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3238,6 +3490,23 @@ CREATE POLICY figure_value_for_the_cube ON public.figure_value FOR SELECT TO khe
 --
 
 CREATE POLICY figure_value_in_scope ON public.figure_value TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: handover; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.handover ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handover handover_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY handover_in_scope ON public.handover TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -3570,6 +3839,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.kept_post TO kheo_auth;
 
 
 --
+-- Name: TABLE recovery_code; Type: ACL; Schema: auth; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.recovery_code TO kheo_auth;
+
+
+--
 -- Name: TABLE session; Type: ACL; Schema: auth; Owner: -
 --
 
@@ -3623,6 +3899,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.verification TO kheo_auth;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.account TO kheo_app;
+
+
+--
+-- Name: TABLE account_review; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.account_review TO kheo_app;
 
 
 --
@@ -3717,6 +4000,13 @@ GRANT SELECT ON TABLE public.figure_clock TO kheo_reader;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_value TO kheo_app;
 GRANT SELECT ON TABLE public.figure_value TO kheo_reader;
+
+
+--
+-- Name: TABLE handover; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.handover TO kheo_app;
 
 
 --

@@ -20,6 +20,16 @@ export interface AccountTable {
   created_at: Date
 }
 
+export interface AccountReviewTable {
+  province_id: string
+  id: string
+  completed_at: Date
+  completed_by: string
+  looked_at: number
+  kept: number
+  turned_off: number
+}
+
 export interface AuditTable {
   province_id: string
   n: number
@@ -151,6 +161,22 @@ export interface FigureValueTable {
   basis: string
   changed_at: Date
   changed_by: string | null
+}
+
+export interface HandoverTable {
+  province_id: string
+  id: string
+  unit_id: string
+  kind: string
+  from_account_id: string
+  to_account_id: string
+  from_duty_id: string
+  to_duty_id: string
+  first_day: string
+  open_reports: number
+  open_questions: number
+  made_by: string
+  made_at: Date
 }
 
 export interface IndicatorTable {
@@ -461,6 +487,7 @@ export interface VaultKeyTable {
 
 export interface Database {
   account: AccountTable
+  account_review: AccountReviewTable
   audit: AuditTable
   audit_head: AuditHeadTable
   calendar_day: CalendarDayTable
@@ -472,6 +499,7 @@ export interface Database {
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable
   figure_value: FigureValueTable
+  handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   issuing_body: IssuingBodyTable

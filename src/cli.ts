@@ -1,5 +1,12 @@
-import { withAccess } from '#modules/access/access.server.ts'
-import { cliAudit, cliCode, cliCreateAdministrator, type CliAnswer } from '#modules/access/cli.server.ts'
+import { guardFromEnvironment, withAccess } from '#modules/access/access.server.ts'
+import {
+  cliAccounts,
+  cliAudit,
+  cliCode,
+  cliCreateAdministrator,
+  cliResetAdministrator,
+  type CliAnswer,
+} from '#modules/access/cli.server.ts'
 import { programVersion } from './backup.ts'
 import { cliBackup, cliRestore } from './backup-commands.ts'
 import { openFigureList, openUnitList } from './open-data.ts'
@@ -49,10 +56,18 @@ const commands: Command[] = [
   },
   {
     name: 'admin',
-    usage: 'admin create <tên đăng nhập> <mã tỉnh> --name "<họ và tên>"',
-    purpose: 'tạo quản trị đầu tiên của một tỉnh, in mật khẩu dùng một lần',
+    usage: 'admin create <tên đăng nhập> <mã tỉnh> --name "<họ và tên>" | admin reset <tên đăng nhập> <lý do>',
+    purpose: 'tạo quản trị của một tỉnh, hoặc cấp lại khi quản trị không vào được; in mật khẩu dùng một lần',
     needsDatabase: true,
-    run: createAdministrator,
+    run: administrators,
+  },
+  {
+    name: 'accounts',
+    usage: 'accounts off-idle',
+    purpose: 'tắt các tài khoản lâu không dùng',
+    needsDatabase: true,
+    run: async (args, context) =>
+      tell(await withAccess(asOperated(context), (access) => cliAccounts(access, args, new Date())), context),
   },
   {
     name: 'backup',
@@ -202,10 +217,15 @@ async function status(args: string[], context: Context): Promise<void> {
   )
 }
 
-async function createAdministrator([verb, ...args]: string[], context: WithDatabase): Promise<void> {
-  if (verb !== 'create') throw new BadInput('')
-  const answer = await withAccess(context, (access) => cliCreateAdministrator(access, args, new Date()))
-  tell(answer, context)
+async function administrators([verb, ...args]: string[], context: WithDatabase): Promise<void> {
+  if (verb !== 'create' && verb !== 'reset') throw new BadInput('')
+  const command = verb === 'create' ? cliCreateAdministrator : cliResetAdministrator
+  tell(await withAccess(context, (access) => command(access, args, new Date())), context)
+}
+
+/** With the numbers that the operator set for the server, so that both turn off the same accounts. */
+function asOperated({ url, secret }: WithDatabase): Parameters<typeof withAccess>[0] {
+  return { url, secret, guard: guardFromEnvironment(process.env) }
 }
 
 async function askList(list: OpenList, args: string[], context: WithDatabase): Promise<void> {

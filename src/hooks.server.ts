@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { randomBytes } from 'node:crypto'
 import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.server.ts'
 import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
+import { mayReadAudit, readsOnly } from '#modules/access/policy.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
 import { sweepReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { newId } from '#kernel/ids.ts'
@@ -158,8 +159,9 @@ function holderOf(event: DoorEvent): string {
 async function gateOf(event: DoorEvent, now: SessionNow): Promise<Response | null> {
   const place = placeOf(event)
   const admin = isUnder(place, '/admin')
-  if (!admin && !isUnder(place, '/desk')) return null
   const { session, actor } = event.locals
+  if (actor && readsOnly(actor) && isChange(event, place)) return missing()
+  if (!admin && !isUnder(place, '/desk')) return null
   if (!session) {
     await keepWhatWasTyped(event, now)
     redirect(303, `/dang-nhap?tiep=${encodeURIComponent(nextPath(event))}${now.state === 'ended' ? '&het=1' : ''}`)
@@ -167,7 +169,13 @@ async function gateOf(event: DoorEvent, now: SessionNow): Promise<Response | nul
   if (!session.enrolled) redirect(303, '/dang-nhap/kich-hoat')
   if (!actor && !isUnder(place, '/desk/tai-khoan')) redirect(303, '/desk/tai-khoan')
   // Not 403: an address must not tell who else works here.
-  return admin && actor?.duty !== 'administrator' ? missing() : null
+  return admin && !(actor && mayReadAudit(actor, actor.province)) ? missing() : null
+}
+
+/** What an auditor may send: their own sign-in, password and size of letters. Nothing else, whatever page it is on. */
+function isChange(event: DoorEvent, place: string): boolean {
+  const own = ['/(auth)', '/dang-nhap', '/dang-xuat', '/desk/tai-khoan', '/co-chu'].some((root) => isUnder(place, root))
+  return !own && !['GET', 'HEAD', 'OPTIONS'].includes(event.request.method)
 }
 
 /** The route that answers, because `/%64esk` is the desk as well; for an address without a route, the address. */

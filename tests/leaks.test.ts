@@ -70,6 +70,7 @@ type Exit = {
   namesReport?: boolean
 }
 
+const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
 const cellFields = {
   'so.F01': '1',
@@ -115,17 +116,43 @@ const exits: Record<string, Exit> = {
   '/dang-nhap/gui-tiep': { gets: () => ['/dang-nhap/gui-tiep'], posts: { bo: () => ({}) } },
   '/dang-nhap/kich-hoat': { gets: () => ['/dang-nhap/kich-hoat'], posts: { default: () => ({ code: '' }) } },
   '/dang-nhap/ma': { gets: () => ['/dang-nhap/ma'], posts: { default: () => ({ code: '' }) } },
-  '/admin': {
-    gets: () => ['/admin'],
+  '/dang-nhap/khoi-phuc': {
+    gets: () => ['/dang-nhap/khoi-phuc'],
+    posts: { default: () => ({ recoveryCode: 'aaaaa-aaaaa' }) },
+  },
+  '/admin': { gets: () => ['/admin', '/admin?tim=mau'] },
+  '/admin/tai-khoan/mo': {
+    gets: () => ['/admin/tai-khoan/mo'],
     posts: {
-      mo: () => ({ signInName: 'ke.la', displayName: 'Kẻ Lạ', kind: 'province-leader', unit: newId<'Unit'>() }),
+      default: () => ({ signInName: 'ke.la', displayName: 'Kẻ Lạ', kind: 'province-leader', unit: newId<'Unit'>() }),
+    },
+  },
+  '/admin/tai-khoan/[id]': {
+    gets: ({ account }) => [`/admin/tai-khoan/${account}`],
+    posts: {
       giao: ({ account }) => ({ account, kind: 'commune-officer', unit: newId<'Unit'>() }),
       'ket-thuc': ({ account, duty }) => ({ account, duty }),
-      'go-xac-thuc': ({ account }) => ({ account }),
-      'cap-mat-khau': ({ account }) => ({ account }),
+      'cap-lai': ({ account }) => ({ account, what: 'both', reason: 'phone-lost' }),
       'bat-tat': ({ account }) => ({ account, way: 'off' }),
     },
   },
+  '/admin/them-tu-tep': {
+    gets: () => ['/admin/them-tu-tep'],
+    posts: { xem: () => ({ danhSach: accountList }), mo: () => ({ danhSach: accountList, kieu: '4' }) },
+  },
+  '/admin/them-tu-tep/mau.csv': { gets: () => ['/admin/them-tu-tep/mau.csv'] },
+  '/admin/ban-giao': {
+    gets: ({ account, duty }) => [`/admin/ban-giao?nhiem-vu=${duty}&nhan=${account}&tu=1/1/2099`],
+    posts: { default: ({ account, duty }) => ({ 'nhiem-vu': duty, nhan: account, tu: '1/1/2099', 'da-xem': '1' }) },
+  },
+  '/admin/ra-soat': {
+    gets: () => ['/admin/ra-soat'],
+    posts: { default: ({ account }) => ({ xem: account, [`tk.${account}`]: 'tat' }) },
+  },
+  '/admin/nhat-ky': {
+    gets: ({ account, report }) => ['/admin/nhat-ky', `/admin/nhat-ky?nguoi=${account}`, `/admin/nhat-ky?ma=${report}`],
+  },
+  '/admin/nhat-ky/tai-ve.csv': { gets: ({ report }) => [`/admin/nhat-ky/tai-ve.csv?ma=${report}`] },
   '/desk': {
     gets: () => ['/desk', '/desk?da=nop'],
     posts: { mo: () => ({ ky: 'khoang', nam: '', tu: '31/12/2099', den: '1/1/2099' }) },
@@ -207,6 +234,13 @@ const exits: Record<string, Exit> = {
   '/desk/thong-bao': {
     gets: () => ['/desk/thong-bao', '/desk/thong-bao?loc=tat-ca', '/desk/thong-bao?trang=99'],
     posts: { mo: ({ notice }) => ({ 'thong-bao': notice }), 'doc-het': () => ({ luc: '2099-01-01T00:00:00Z' }) },
+  },
+  '/desk/tai-khoan/xac-thuc': {
+    gets: () => ['/desk/tai-khoan/xac-thuc'],
+    posts: {
+      'tao-ma': () => ({ currentPassword: '', code: '' }),
+      'doi-dien-thoai': () => ({ currentPassword: '', code: '' }),
+    },
   },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
   '/desk/tong-hop/chon': { gets: () => ['/desk/tong-hop/chon?ky=2026-q1'] },
@@ -318,7 +352,7 @@ describe.each(strangers)('%s', (stranger) => {
     for (const [route, exit] of Object.entries(exits)) {
       for (const [action, fields] of Object.entries(exit.posts ?? {})) {
         // An administrator's right over the accounts of their own province is tested with the accounts.
-        if (route === '/admin' && stranger === 'quantri.vidu') continue
+        if (route.startsWith('/admin') && stranger === 'quantri.vidu') continue
         // Signing out is for the end: the rest is asked signed in.
         if (route === '/dang-xuat' && kind !== 'accepted') continue
         for (const address of formAddresses(route, action, exit, targetOf(kind))) {
@@ -378,6 +412,44 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
         await visitor.post(`${at}/kiem-tra?/nop`, {}),
       ]
       expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 404))
+    }
+    expect(await everythingOfSongXanh()).toEqual(before)
+  })
+})
+
+describe('kiemsoat.vidu, who audits', () => {
+  let visitor: Visitor
+  beforeAll(async () => {
+    visitor = await signInVisitor(server, 'kiemsoat.vidu')
+  }, 120_000)
+
+  test.each(kinds.filter((kind) => kind !== 'draft'))(
+    'reads what was handed in of a report that is %s',
+    async (kind) => {
+      const page = await visitor.get(`/desk/bao-cao/${world.reports[kind]}`)
+      expect([page.status, /name="move"|\?\/(luu|nhan|rut|tra-lai|cong-bo)/.test(page.text)]).toEqual([200, false])
+      for (const later of typedLater) expect(page.text).not.toContain(later)
+    },
+  )
+
+  test('does not see what a commune is still typing', async () => {
+    for (const address of withItsData(`/desk/bao-cao/${world.reports.draft}`)) {
+      expectNothing(await visitor.get(address), `kiemsoat.vidu GET ${address}`)
+    }
+  })
+
+  // Every form of every page there is: what is new stands in the table, or the first test fails.
+  test.each(kinds)('changes nothing at all by any form, about a report that is %s', async (kind) => {
+    const before = await everythingOfSongXanh()
+    for (const [route, exit] of Object.entries(exits)) {
+      for (const [action, fields] of Object.entries(exit.posts ?? {})) {
+        const isOwn = ['/dang-nhap', '/dang-xuat', '/co-chu', '/desk/tai-khoan'].some((root) => route.startsWith(root))
+        if (isOwn) continue
+        for (const address of formAddresses(route, action, exit, targetOf(kind))) {
+          const answer = await visitor.post(address, fields(targetOf(kind)))
+          expect(answer.status, `kiemsoat.vidu POST ${address}`).toBe(404)
+        }
+      }
     }
     expect(await everythingOfSongXanh()).toEqual(before)
   })

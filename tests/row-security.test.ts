@@ -70,6 +70,17 @@ beforeAll(async () => {
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
   )
+  await database.asOwner(
+    `insert into handover
+       select d.province_id, gen_random_uuid(), d.unit_id, d.kind, d.account_id, other.id, d.id, d.id, '2026-01-01', 0, 0,
+         other.id, now()
+       from duty d
+       cross join lateral (select id from account a where a.province_id = d.province_id and a.id <> d.account_id limit 1) other`,
+  )
+  await database.asOwner(
+    `insert into account_review
+       select distinct on (province_id) province_id, gen_random_uuid(), now(), id, 1, 1, 0 from account order by province_id, id`,
+  )
   tables = await database.asOwner<Table>(
     `select class.relname as name,
             exists (select from pg_attribute

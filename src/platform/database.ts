@@ -27,7 +27,7 @@ export function openDatabase(url: string, options: { max?: number; role?: 'kheo_
 export async function inScope<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.connection().execute(async (connection) => {
     // One simple-protocol string: one round trip, and nothing of it survives the transaction.
-    await sql.raw(`begin; ${scopeSettings(scope)}`).execute(connection)
+    await sql.raw(`${beginning(scope)}; ${scopeSettings(scope)}`).execute(connection)
     try {
       const result = await work(connection)
       await sql.raw('commit').execute(connection)
@@ -37,6 +37,10 @@ export async function inScope<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise
       throw error
     }
   })
+}
+
+function beginning(scope: Scope): string {
+  return scope.reach !== 'public' && scope.readOnly ? 'begin read only' : 'begin'
 }
 
 function scopeSettings(scope: Scope): string {

@@ -1,5 +1,10 @@
 import { error, fail } from '@sveltejs/kit'
-import { refusalText, type AccessRefusal, type AdministrationRefusal } from '#modules/access/labels.ts'
+import {
+  refusalText,
+  type AccessRefusal,
+  type AdministrationRefusal,
+  type ListRefusal,
+} from '#modules/access/labels.ts'
 import type { FieldErrors } from '#modules/access/forms.ts'
 
 /** What a form shows after a no: one sentence by field (`''` for the whole form), and what was typed but no password. */
@@ -11,7 +16,7 @@ export function mend(errors: FieldErrors, typed: Record<string, string> = {}): R
 }
 
 type No =
-  | { ok: false; kind: 'refused'; refusal: AccessRefusal | AdministrationRefusal }
+  | { ok: false; kind: 'refused'; refusal: AccessRefusal | AdministrationRefusal | ListRefusal }
   | { ok: false; kind: 'forbidden' | 'not-found' }
 
 /** 409: the command said no; the sentence stands beside the field it is about. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { examplePassword } from '../../src/modules/access/example.ts'
+import { codeOfStep, fromBase32, stepAt } from '../../src/modules/access/totp.server.ts'
 import { codeOf, useAccess } from '../support/access.ts'
 import { useDatabase } from '../support/database.ts'
 import { useServer, Visitor } from '../support/server.ts'
@@ -49,11 +50,11 @@ test('the administration does not exist for an officer; for an administrator it 
   const officer = new Visitor(server)
   await signInOnPages(officer, 'xa.songxanh')
   expect((await officer.get('/admin')).status).toBe(404)
-  expect((await officer.post('/admin?/mo', { signInName: 'tu.y' })).status).toBe(404)
+  expect((await officer.post('/admin/tai-khoan/mo', { signInName: 'tu.y' })).status).toBe(404)
   const administrator = new Visitor(server)
   await signInOnPages(administrator, 'quantri.vidu')
   expect((await administrator.get('/admin')).text).toContain('Hoàng Thị Nháp')
-  const wrong = await administrator.post('/admin?/mo', { signInName: 'có dấu', displayName: 'Mai Thị Thử' })
+  const wrong = await administrator.post('/admin/tai-khoan/mo', { signInName: 'có dấu', displayName: 'Mai Thị Thử' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('value="Mai Thị Thử"')
 })
@@ -63,13 +64,13 @@ test('writing an address in another way leads around no gate', async () => {
   for (const path of ['/%64esk', '/desk/%74ai-khoan', '/%61dmin', '/desk/khong-co-trang-nay']) {
     expect((await stranger.get(path)).headers.location).toBe(`/dang-nhap?tiep=${encodeURIComponent(path)}`)
   }
-  for (const path of ['/%64esk?/mo', '/%61dmin?/mo', '/%64esk/tai-khoan?/doi-mat-khau']) {
+  for (const path of ['/%64esk?/mo', '/%61dmin/tai-khoan/mo', '/%64esk/tai-khoan?/doi-mat-khau']) {
     expect((await stranger.post(path, {})).headers.location).toMatch(/^\/dang-nhap\?tiep=/)
   }
   const officer = new Visitor(server)
   await officer.get(await signInOnPages(officer, 'xa.songxanh', 1))
   expect((await officer.get('/%61dmin')).status).toBe(404)
-  const opening = await officer.post('/%61dmin?/mo', { signInName: 'có dấu' })
+  const opening = await officer.post('/%61dmin/tai-khoan/mo', { signInName: 'có dấu' })
   expect([opening.status, opening.text.includes('có dấu')]).toEqual([404, false])
   await database.asOwner("update auth.session_state set last_seen_at = now() - interval '16 minutes'")
   await officer.post('/%64esk/%74ai-khoan?/doi-mat-khau', { newPassword: 'câu mới dài' })
@@ -81,13 +82,13 @@ test('an officer with a one-time password can only enrol; the page shows a pictu
   await signInOnPages(administrator, 'quantri.vidu', 1)
   const page = await administrator.get('/admin')
   const unit = /<option value="([0-9a-f-]+)"[^>]*>Xã Núi Vàng/.exec(page.text)?.[1] ?? ''
-  const opened = await administrator.post('/admin?/mo', {
+  const opened = await administrator.post('/admin/tai-khoan/mo', {
     signInName: 'can.bo.moi',
     displayName: 'Mai Thị Thử',
     kind: 'commune-officer',
     unit,
   })
-  const password = /class="secret">([^<]+)</.exec(opened.text)?.[1] ?? ''
+  const password = [...opened.text.matchAll(/class="secret">([^<]+)</g)][1]?.[1] ?? ''
   expect(password).toMatch(/^\w{4}(-\w{4}){3}$/)
   const officer = new Visitor(server)
   const first = await officer.post('/dang-nhap', { signInName: 'can.bo.moi', password })
@@ -99,6 +100,21 @@ test('an officer with a one-time password can only enrol; the page shows a pictu
     expect((await officer.get(path)).headers.location).toBe('/dang-nhap/kich-hoat')
   }
   expect((await officer.post('/desk/tai-khoan?/doi-mat-khau', {})).headers.location).toBe('/dang-nhap/kich-hoat')
+  const secret = /class="secret">([A-Z2-7 ]+)</.exec(enrolment.text)?.[1] ?? ''
+  const code = codeOfStep(fromBase32(secret), stepAt(new Date()))
+  const sheet = await officer.post('/dang-nhap/kich-hoat', { code })
+  const codes = sheet.text.match(/\b[a-z2-9]{5}-[a-z2-9]{5}\b/g) ?? []
+  expect([sheet.status, codes.length, sheet.text.includes(secret)]).toEqual([200, 10, false])
+  expect((await officer.get('/dang-nhap/kich-hoat')).status).toBe(303)
+  const again = new Visitor(server)
+  expect((await again.post('/dang-nhap', { signInName: 'can.bo.moi', password })).headers.location).toBe(
+    '/dang-nhap/ma',
+  )
+  expect((await again.get('/dang-nhap/ma')).text).toContain('Không có điện thoại? Dùng mã khôi phục')
+  const wrong = await again.post('/dang-nhap/khoi-phuc', { recoveryCode: 'aaaaa-aaaaa' })
+  expect([wrong.status, wrong.text.includes('Mã khôi phục chưa đúng')]).toEqual([409, true])
+  const right = await again.post('/dang-nhap/khoi-phuc', { recoveryCode: codes[0] ?? '' })
+  expect([right.status, (await again.get('/desk')).headers.location]).toEqual([303, '/desk/tai-khoan'])
 })
 
 test('what was typed when the session had ended is there after signing in again, for the same person only', async () => {

@@ -16,7 +16,7 @@ const browser = useBrowser(server)
 /** Set to a folder to look at every page: `KHEO_SCREENSHOTS=/tmp/pages npx vitest run tests/journeys/every-page.test.ts`. */
 const screenshots = process.env.KHEO_SCREENSHOTS
 
-type Reader = 'nobody' | 'xa.songxanh' | 'xa.nuivang' | 'tinh.vidu' | 'lanhdao.vidu' | 'quantri.vidu'
+type Reader = 'nobody' | 'xa.songxanh' | 'xa.nuivang' | 'tinh.vidu' | 'lanhdao.vidu' | 'quantri.vidu' | 'kiemsoat.vidu'
 /** Each page in the states that look different, and who reads it. `:x` is filled from the example. */
 type Look = { name: string; address: string; reader: Reader }
 
@@ -46,6 +46,7 @@ const looks: Record<string, Look[]> = {
     { name: 'entry-none', address: '/desk/bao-cao/:returned?loc=chua-co', reader: 'xa.nuivang' },
     { name: 'review-unequal', address: '/desk/bao-cao/:submitted?o=F01', reader: 'tinh.vidu' },
     { name: 'review-unsubmitted', address: '/desk/bao-cao/:draft', reader: 'tinh.vidu' },
+    { name: 'audit-of-report', address: '/desk/bao-cao/:submitted', reader: 'kiemsoat.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
   ],
   '/desk/bao-cao/[id]/tai-lieu': [
@@ -79,11 +80,32 @@ const looks: Record<string, Look[]> = {
     { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
   ],
   '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
-  '/admin': [{ name: 'administration', address: '/admin', reader: 'quantri.vidu' }],
+  '/desk/tai-khoan/xac-thuc': [{ name: 'own-factor', address: '/desk/tai-khoan/xac-thuc', reader: 'xa.songxanh' }],
+  '/admin': [
+    { name: 'accounts', address: '/admin', reader: 'quantri.vidu' },
+    { name: 'accounts-none', address: '/admin?tim=khong+co', reader: 'quantri.vidu' },
+    { name: 'accounts-auditor', address: '/admin', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/tai-khoan/mo': [{ name: 'account-open', address: '/admin/tai-khoan/mo', reader: 'quantri.vidu' }],
+  '/admin/tai-khoan/[id]': [
+    { name: 'account-of', address: '/admin/tai-khoan/:account', reader: 'quantri.vidu' },
+    { name: 'account-of-auditor', address: '/admin/tai-khoan/:account', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/them-tu-tep': [{ name: 'account-list', address: '/admin/them-tu-tep', reader: 'quantri.vidu' }],
+  '/admin/ban-giao': [
+    { name: 'handover', address: '/admin/ban-giao', reader: 'quantri.vidu' },
+    { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
+  ],
+  '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
+  '/admin/nhat-ky': [
+    { name: 'audit', address: '/admin/nhat-ky?kiem-chuoi=1', reader: 'quantri.vidu' },
+    { name: 'audit-wrong', address: '/admin/nhat-ky?tu=hom+nay', reader: 'kiemsoat.vidu' },
+    { name: 'audit-none', address: '/admin/nhat-ky?tu=1/1/2019&den=2/1/2019', reader: 'kiemsoat.vidu' },
+  ],
 }
 
 /** Pages one can only be led to; the journeys go there. */
-const ledTo = ['/dang-nhap/ma', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
+const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
 
 test('every page of the application is looked at', () => {
   const pages = allRoutes().filter((route) => route.kind === 'page')
@@ -144,6 +166,10 @@ const sought: Record<string, string> = {
     where u.code = 'vi-du-bai-dau' and r.status = 'submitted'`,
   draft: `select r.id as found from report r where r.status = 'draft' and ${inLastQuarter} order by r.id limit 1`,
   accepted: `select r.id as found from report r where r.status = 'accepted' and ${inLastQuarter} order by r.id limit 1`,
+  account: `select id as found from account where sign_in_name = 'xa.nuivang'`,
+  handover: `select '/admin/ban-giao?tu=31/12/2099&nhiem-vu=' || d.id || '&nhan=' || t.id as found
+    from duty d join account f on f.id = d.account_id, account t
+    where f.sign_in_name = 'xa.nuivang' and t.sign_in_name = 'xa.songxanh'`,
   district: `select '/desk/tong-hop/2025-q2/huyen/' || u.id as found from unit u
     join unit_version v on v.unit_id = u.id join unit p on p.id = v.province_id
     where v.level = 'district' and p.code = 'vi-du' order by u.code limit 1`,

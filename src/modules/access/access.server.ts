@@ -1,6 +1,6 @@
 import { openDatabase, type Db } from '#platform/database.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
-import { usualGuard, type GuardSettings } from './guard.server.ts'
+import { usualGuard, type GuardSettings } from './guard-settings.ts'
 import { openIdentity, type Identity } from './identity.server.ts'
 
 /** What every command and query about people needs: the ledger, the identity library, and how patient the door is. */
@@ -31,7 +31,7 @@ export function openAccess(options: {
 
 /** For a command of the cli: opens the ledger and the identities, runs, and closes both. */
 export async function withAccess<T>(
-  installation: { url: string; secret: string },
+  installation: { url: string; secret: string; guard?: Partial<GuardSettings> },
   work: (access: Access) => Promise<T>,
 ): Promise<T> {
   const db = openDatabase(installation.url, { max: 2 })
@@ -50,6 +50,8 @@ const stated = {
   failuresByAddress: 'KHEO_LOCK_AFTER_ADDRESS',
   lockMinutes: 'KHEO_LOCK_MINUTES',
   daysUntilOff: 'KHEO_OFF_AFTER_DAYS',
+  daysUntilWarned: 'KHEO_WARN_AFTER_DAYS',
+  monthsBetweenReviews: 'KHEO_REVIEW_AFTER_MONTHS',
 } as const satisfies Record<keyof GuardSettings, string>
 
 /** The operator's numbers, where the environment states them; a word that is not a number is refused at start. */

@@ -7,6 +7,7 @@ export const dutyKinds = [
   'province-officer',
   'province-leader',
   'administrator',
+  'auditor',
 ] as const
 
 /** What an account does for a unit, from one day to another (nhiệm vụ). */
@@ -22,9 +23,10 @@ export type Actor = {
   province: Id<'Unit'>
 }
 
-/** What row security lets an actor's transactions see: their unit, or their whole province. */
+/** What row security lets an actor's transactions see: their unit, or their whole province. An auditor's only read. */
 export function scopeOf(actor: Actor): Scope {
-  return actor.duty === 'commune-officer' || actor.duty === 'commune-leader'
-    ? { reach: 'unit', province: actor.province, unit: actor.unit }
-    : { reach: 'province', province: actor.province }
+  const access = actor.duty === 'auditor' ? { readOnly: true as const } : {}
+  return actor.unit === actor.province
+    ? { reach: 'province', province: actor.province, ...access }
+    : { reach: 'unit', province: actor.province, unit: actor.unit, ...access }
 }

@@ -1,19 +1,18 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId, type Id } from '#kernel/ids.ts'
-import { dayInVietnam } from '#kernel/local-date.ts'
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Access } from './access.server.ts'
 import type { Actor, DutyKind } from './actor.ts'
-import { endSessions } from './commands.server.ts'
-import { levelOf } from './duty.ts'
-import { forgetAttempts } from './guard.server.ts'
+import { endSessions } from './steps.server.ts'
+import type { AccessAuditKind } from './audit-labels.ts'
+import { fitsLevel } from './duty.ts'
 import type { AdministrationRefusal } from './labels.ts'
 import { mayAdminister } from './policy.ts'
 import {
-  dutiesOn,
   findAccount,
   findUnit,
   insertAccount,
@@ -37,7 +36,7 @@ export async function createAccount(
   const { province } = ctx.actor
   return whileOpening(access, { province, signInName: opened.signInName }, async (tx) => {
     const unit = await findUnit(tx, province, opened.unit, ctx.now)
-    if (unit?.level !== levelOf(opened.kind)) return refused({ code: 'unit-does-not-fit-duty' })
+    if (!unit || !fitsLevel(opened.kind, unit.level)) return refused({ code: 'unit-does-not-fit-duty' })
     return openAccount(access, tx, { ...opened, province }, ctx)
   })
 }
@@ -72,7 +71,7 @@ export async function whileOpening<Value>(
 }
 
 /** Deletes the identity of this name if its account was never written. */
-async function dropUnfinished(access: Access, signInName: string): Promise<void> {
+export async function dropUnfinished(access: Access, signInName: string): Promise<void> {
   const identity = await access.identity.authDb
     .selectFrom('user')
     .select(['id', 'accountId', 'provinceId'])
@@ -89,7 +88,7 @@ async function dropUnfinished(access: Access, signInName: string): Promise<void>
 }
 
 /** Held to commit: an identity whose account another opening is about to write is not unfinished. */
-async function lockName(tx: Tx, signInName: string): Promise<void> {
+export async function lockName(tx: Tx, signInName: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in-name|${signInName}`}, 0))`.execute(tx)
 }
 
@@ -108,121 +107,65 @@ export async function openAccount(
   if (taken) return refused({ code: 'sign-in-name-taken' })
   const id = newId<'Account'>(ctx.now)
   const oneTimePassword = opened.password ?? newOneTimePassword()
-  const { user } = await access.identity.library.api.signUpEmail({
-    body: {
-      // The library asks for an address; this one exists nowhere (RFC 2606) and is never shown.
-      email: `${id}@account.invalid`,
-      name: opened.signInName,
-      username: opened.signInName,
-      password: oneTimePassword,
-      accountId: id,
-      provinceId: opened.province,
-    },
-  })
-  const account: Account = {
-    province: opened.province,
-    id,
-    unit: opened.unit,
-    signInName: opened.signInName,
-    name: opened.displayName,
-    userId: user.id,
-    passwordIsOneTime: opened.password === undefined,
-    lastActiveAt: ctx.now,
-    turnedOffAt: null,
-  }
+  const userId = await createIdentity(access, { ...opened, id, password: oneTimePassword })
+  const passwordIsOneTime = opened.password === undefined
   try {
-    await insertAccount(tx, account)
+    const from = dayInVietnam(ctx.now)
+    const account = await writeAccount(tx, { ...opened, id, userId, passwordIsOneTime, from }, ctx.now)
+    await record(tx, entry(account, ctx, 'account-opened', { duty: opened.kind, unit: opened.unit }))
   } catch (error) {
     // The identity is not in our transaction: left alone it would keep the sign-in name taken for ever.
-    await access.identity.authDb.deleteFrom('user').where('id', '=', user.id).execute()
+    await access.identity.authDb.deleteFrom('user').where('id', '=', userId).execute()
     throw error
   }
-  const duty = { id: newId<'Duty'>(ctx.now), kind: opened.kind, unit: opened.unit, from: dayInVietnam(ctx.now) }
-  await insertDuty(tx, duty, account)
-  await record(tx, entry(account, ctx, 'account-opened', { duty: opened.kind, unit: opened.unit }))
   return done({ account: id, oneTimePassword })
 }
 
-export async function giveDuty(
+/** Opens who can sign in, on a connection of its own; answers the library's id. */
+export async function createIdentity(
   access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-  given: { kind: DutyKind; unit: Id<'Unit'> },
-): Answer<{ duty: Id<'Duty'> }> {
-  return administer(access, ctx, account, async (tx, row) => {
-    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
-    const unit = await findUnit(tx, row.province, given.unit, ctx.now)
-    if (unit?.level !== levelOf(given.kind)) return refused({ code: 'unit-does-not-fit-duty' })
-    const today = dayInVietnam(ctx.now)
-    const held = await dutiesOn(tx, row, today)
-    if (held.some((duty) => duty.kind === given.kind && duty.unit === given.unit)) {
-      return refused({ code: 'duty-already-given' })
-    }
-    const duty = newId<'Duty'>(ctx.now)
-    await insertDuty(tx, { id: duty, ...given, from: today }, row)
-    await record(tx, entry(row, ctx, 'duty-given', { duty: given.kind, unit: given.unit }))
-    return done({ duty })
+  opened: { id: Id<'Account'>; province: Id<'Unit'>; signInName: string; password: string },
+): Promise<string> {
+  const { user } = await access.identity.library.api.signUpEmail({
+    body: {
+      // The library asks for an address; this one exists nowhere (RFC 2606) and is never shown.
+      email: `${opened.id}@account.invalid`,
+      name: opened.signInName,
+      username: opened.signInName,
+      password: opened.password,
+      accountId: opened.id,
+      provinceId: opened.province,
+    },
   })
+  return user.id
 }
 
-/** Ends a duty today: from this moment nobody acts in it any more. */
-export async function endDuty(
-  access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-  duty: Id<'Duty'>,
-): Answer<undefined> {
-  return administer(access, ctx, account, async (tx, row) => {
-    const today = dayInVietnam(ctx.now)
-    const held = (await dutiesOn(tx, row, today)).find(({ id }) => id === duty)
-    if (!held) return refused({ code: 'duty-already-ended' })
-    if (row.id === ctx.actor.account && held.kind === 'administrator') return refused({ code: 'own-account' })
-    await tx
-      .updateTable('duty')
-      .set({ valid: sql<string>`daterange(lower(valid), ${today}::date)` })
-      .where('province_id', '=', row.province)
-      .where('id', '=', duty)
-      .execute()
-    await record(tx, entry(row, ctx, 'duty-ended', { duty: held.kind, unit: held.unit }))
-    return done()
-  })
-}
-
-/** For a lost telephone: the officer enrols another at the next sign-in. */
-export async function resetSecondFactor(
-  access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-): Answer<undefined> {
-  return administer(access, ctx, account, async (tx, row) => {
-    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
-    const { internalAdapter } = await access.identity.library.$context
-    await access.identity.authDb.deleteFrom('twoFactor').where('userId', '=', row.userId).execute()
-    await internalAdapter.updateUser(row.userId, { twoFactorEnabled: false })
-    await endSessions(access, row.userId)
-    await forgetAttempts(access.identity.authDb, access.secret, row.signInName)
-    await record(tx, entry(row, ctx, 'second-factor-reset'))
-    return done()
-  })
-}
-
-/** For a forgotten password: a new one-time password, and every session of the account ends. */
-export async function resetPassword(
-  access: Access,
-  ctx: { actor: Actor; now: Date },
-  account: Id<'Account'>,
-): Answer<{ oneTimePassword: string }> {
-  return administer(access, ctx, account, async (tx, row) => {
-    if (row.id === ctx.actor.account) return refused({ code: 'own-account' })
-    const { internalAdapter, password } = await access.identity.library.$context
-    const oneTimePassword = newOneTimePassword()
-    await internalAdapter.updatePassword(row.userId, await password.hash(oneTimePassword))
-    await endSessions(access, row.userId)
-    await forgetAttempts(access.identity.authDb, access.secret, row.signInName)
-    await updateAccount(tx, row, { password_is_one_time: true })
-    await record(tx, entry(row, ctx, 'password-reset'))
-    return done({ oneTimePassword })
-  })
+/** Writes the account of an identity with its first duty. */
+export async function writeAccount(
+  tx: Tx,
+  opened: NewAccount & {
+    id: Id<'Account'>
+    province: Id<'Unit'>
+    userId: string
+    passwordIsOneTime: boolean
+    from: LocalDate
+  },
+  now: Date,
+): Promise<Account> {
+  const account: Account = {
+    province: opened.province,
+    id: opened.id,
+    unit: opened.unit,
+    signInName: opened.signInName,
+    name: opened.displayName,
+    userId: opened.userId,
+    passwordIsOneTime: opened.passwordIsOneTime,
+    lastActiveAt: now,
+    turnedOffAt: null,
+  }
+  await insertAccount(tx, account)
+  await insertDuty(tx, { id: newId<'Duty'>(now), kind: opened.kind, unit: opened.unit, from: opened.from }, account)
+  return account
 }
 
 /** Turns an account on (from today another 45 days) or off (every session of it ends). */
@@ -246,7 +189,7 @@ export async function turnAccount(
 }
 
 /** Locks the account, then asks: an account of another province is not there at all. */
-async function administer<Value>(
+export async function administer<Value>(
   access: Access,
   ctx: { actor: Actor; now: Date },
   account: Id<'Account'>,
@@ -263,16 +206,16 @@ async function administer<Value>(
 const spoken = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Sixteen letters in four groups, about 79 bits. */
-function newOneTimePassword(): string {
+export function newOneTimePassword(): string {
   const group = (): string => Array.from({ length: 4 }, () => spoken[randomInt(spoken.length)]).join('')
   return [group(), group(), group(), group()].join('-')
 }
 
-function entry(
+export function entry(
   account: Account,
   ctx: { actor: Actor | null; now: Date },
-  kind: string,
-  changed: Record<string, string> = {},
+  kind: AccessAuditKind,
+  changed: Record<string, string | number> = {},
 ): Parameters<typeof record>[1] {
   return {
     province: account.province,

@@ -3,19 +3,13 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { codeOf, cookieHeader, signedIn, useAccess, visit } from '../../../tests/support/access.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import type { Actor } from './actor.ts'
-import {
-  createAccount,
-  createAdministrator,
-  endDuty,
-  giveDuty,
-  resetPassword,
-  resetSecondFactor,
-  turnAccount,
-} from './administration.server.ts'
+import { createAccount, createAdministrator, turnAccount } from './administration.server.ts'
+import { endDuty, giveDuty } from './duties.server.ts'
+import { resetSignIn } from './resetting.server.ts'
 import { signIn, verifyCode } from './commands.server.ts'
 import { createExampleAccounts } from './example.server.ts'
 import { examplePassword } from './example.ts'
-import { accountsPage } from './queries.server.ts'
+import { accountsPage } from './account-queries.server.ts'
 import { currentSession, type Session } from './session.server.ts'
 
 const database = useDatabase()
@@ -37,6 +31,8 @@ const opening = (change: Partial<Parameters<typeof createAccount>[2]> = {}) => (
   ...change,
 })
 const forbidden = { ok: false, kind: 'forbidden' }
+const lostPhone = { what: 'second-factor', reason: 'phone-lost' } as const
+const forgotten = { what: 'password', reason: 'password-forgotten' } as const
 
 test('an administrator opens an account; its one-time password opens only the enrolment', async () => {
   const made = await createAccount(room.access, by(admin), opening())
@@ -83,8 +79,7 @@ test('nobody but an administrator opens accounts or gives duties', async () => {
       unit: room.units.province,
     }),
     await endDuty(room.access, by(officer.actor), officer.session.account, newId<'Duty'>()),
-    await resetSecondFactor(room.access, by(officer.actor), admin.account),
-    await resetPassword(room.access, by(officer.actor), admin.account),
+    await resetSignIn(room.access, by(officer.actor), admin.account, { what: 'both', reason: 'phone-lost' }),
     await turnAccount(room.access, by(officer.actor), admin.account, 'off'),
   ]
   expect(tries).toEqual(tries.map(() => forbidden))
@@ -148,7 +143,7 @@ test('a duty given today is there today, and ended today it is gone at once', as
 
 test('a lost telephone: the factor is taken away, sessions end, the next sign-in enrols another', async () => {
   const leader = await signedIn(room.access, 'lanhdao.songxanh')
-  expect((await resetSecondFactor(room.access, by(admin), leader.session.account)).ok).toBe(true)
+  expect((await resetSignIn(room.access, by(admin), leader.session.account, lostPhone)).ok).toBe(true)
   expect((await currentSession(room.access, visit({ cookies: leader.cookies }))).state).toBe('none')
   const next = await signIn(room.access, visit(), { signInName: 'lanhdao.songxanh', password: examplePassword })
   expect(next).toMatchObject({ ok: true, value: { next: 'enrol' } })
@@ -157,12 +152,12 @@ test('a lost telephone: the factor is taken away, sessions end, the next sign-in
 test('a forgotten password: the old one no longer opens anything, the new one must be changed', async () => {
   const account = (await accountsPage(room.access, by(admin)))?.accounts.find((row) => row.signInName === 'xa.nuivang')
   if (!account) throw new Error('the account is listed')
-  const reset = await resetPassword(room.access, by(admin), account.id)
+  const reset = await resetSignIn(room.access, by(admin), account.id, forgotten)
   if (!reset.ok) throw new Error('the administrator may reset')
   const old = await signIn(room.access, visit(), { signInName: 'xa.nuivang', password: examplePassword })
   const fresh = await signIn(room.access, visit(), {
     signInName: 'xa.nuivang',
-    password: reset.value.oneTimePassword,
+    password: reset.value.oneTimePassword ?? '',
   })
   expect(old).toMatchObject({ refusal: { code: 'wrong-name-or-password' } })
   expect(fresh).toMatchObject({ ok: true, value: { next: 'code' } })
@@ -176,8 +171,7 @@ test('an administrator cannot shut themselves out, nor take another duty', async
   const tries = [
     await endDuty(room.access, by(admin), admin.account, duty.id),
     await turnAccount(room.access, by(admin), admin.account, 'off'),
-    await resetSecondFactor(room.access, by(admin), admin.account),
-    await resetPassword(room.access, by(admin), admin.account),
+    await resetSignIn(room.access, by(admin), admin.account, lostPhone),
     await giveDuty(room.access, by(admin), admin.account, { kind: 'province-officer', unit: room.units.province }),
   ]
   const expected = { ok: false, kind: 'refused', refusal: { code: 'own-account' } }

@@ -3,9 +3,11 @@ import type { Access } from './access.server.ts'
 import { createAdministrator } from './administration.server.ts'
 import { exampleCode } from './example.server.ts'
 import { exampleAccounts } from './example.ts'
-import { accountForm, readForm } from './forms.ts'
-import { refusalText } from './labels.ts'
+import { accountForm, readForm, readSignInName } from './forms.ts'
+import { refusalText, resetReasonLabel, resetReasons } from './labels.ts'
+import { rescueAdministrator } from './resetting.server.ts'
 import { provinceOf } from './store.server.ts'
+import { turnOffIdle } from './tasks.server.ts'
 import { codeOfStep, fromBase32, stepAt } from './totp.server.ts'
 
 /** What a command of the cli answers: one text for stdout, or one sentence for stderr; 0 done, 1 failed, 2 bad input. */
@@ -42,6 +44,32 @@ export async function cliCreateAdministrator(access: Access, args: readonly stri
   const outcome = await createAdministrator(access, now, { ...read.value, provinceCode })
   if (outcome.ok) return { exit: 0, stdout: outcome.value.oneTimePassword }
   return { exit: 1, stderr: outcome.kind === 'refused' ? refusalText(outcome.refusal) : 'Không làm được việc này.' }
+}
+
+/** `kheo admin reset quantri.tinh phone-lost`: when the last administrator is locked out; prints the one-time password. */
+export async function cliResetAdministrator(access: Access, args: readonly string[], now: Date): Promise<CliAnswer> {
+  const [typed, word, ...rest] = args
+  const reason = resetReasons.find((one) => one === word)
+  if (!typed || !reason || rest.length > 0) {
+    const reasons = resetReasons.map((one) => `${one} (${resetReasonLabel[one].toLowerCase()})`).join(', ')
+    return { exit: 2, stderr: `Cần tên đăng nhập và một lý do: ${reasons}.` }
+  }
+  const outcome = await rescueAdministrator(access, now, readSignInName(typed), reason)
+  if (outcome.ok) return { exit: 0, stdout: outcome.value.oneTimePassword ?? '' }
+  return {
+    exit: 1,
+    stderr: outcome.kind === 'refused' ? refusalText(outcome.refusal) : `Không có tài khoản “${typed}”.`,
+  }
+}
+
+/** `kheo accounts off-idle`: turns off what was not used for 45 days (or what the operator set), in every province. */
+export async function cliAccounts(access: Access, args: readonly string[], now: Date): Promise<CliAnswer> {
+  const [verb, ...rest] = args
+  if (verb !== 'off-idle' || rest.length > 0) return { exit: 2, stderr: '' }
+  const answers = await turnOffIdle(access, now)
+  const count = answers.reduce((sum, { turnedOff }) => sum + turnedOff, 0)
+  const days = access.guard.daysUntilOff
+  return { exit: 0, stdout: `Đã tắt ${count} tài khoản quá ${days} ngày không dùng` }
 }
 
 /** `kheo audit vi-du`: whether a row of the province's audit was changed or taken out since it was written. */

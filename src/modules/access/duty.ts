@@ -9,7 +9,15 @@ export function actingDuty(duties: readonly Duty[], chosen: Id<'Duty'> | null): 
   return duties.find((duty) => duty.id === chosen) ?? duties[0] ?? null
 }
 
-/** A duty for a commune belongs to a commune, the others to the province itself. */
-export function levelOf(kind: DutyKind): 'commune' | 'province' {
-  return kind === 'commune-officer' || kind === 'commune-leader' ? 'commune' : 'province'
+const dutyLevels = ['province', 'commune'] as const
+type DutyLevel = (typeof dutyLevels)[number]
+
+/** Where a duty may be given: a commune's in a commune, a province's in the province itself, an auditor's in either. */
+function levelsOf(kind: DutyKind): readonly DutyLevel[] {
+  if (kind === 'auditor') return dutyLevels
+  return kind === 'commune-officer' || kind === 'commune-leader' ? ['commune'] : ['province']
+}
+
+export function fitsLevel(kind: DutyKind, level: string | undefined): boolean {
+  return levelsOf(kind).some((one) => one === level)
 }

@@ -12,6 +12,7 @@ export const exampleAccounts: readonly ExampleAccount[] = [
   account('tinh.vidu', 'Trần Thị Thử', 'province-officer', 'vi-du', 'KHEOVIDUTINHVIDU222222222222AAAA'),
   account('lanhdao.vidu', 'Phạm Văn Thử', 'province-leader', 'vi-du', 'KHEOVIDULANHDAOVIDU222222222AAAA'),
   account('quantri.vidu', 'Đỗ Văn Nháp', 'administrator', 'vi-du', 'KHEOVIDUQUANTRIVIDU222222222AAAA'),
+  account('kiemsoat.vidu', 'Bùi Văn Thử', 'auditor', 'vi-du', 'KHEOVIDUKIEMSOATVIDU22222222AAAA'),
 ]
 
 function account(signInName: string, name: string, duty: DutyKind, unitCode: string, secret: string): ExampleAccount {

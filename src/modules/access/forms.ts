@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lengthOf, tidy } from '#kernel/text.ts'
 import { dutyKinds } from './actor.ts'
+import { resetReasons, resetWhats } from './labels.ts'
 
 export const shortestPassword = 12
 
@@ -21,6 +22,12 @@ const signInName = typed.transform(readSignInName).pipe(
       'Tên đăng nhập chỉ gồm chữ không dấu, chữ số và dấu chấm ở giữa, ví dụ: xa.songxanh.',
     ),
 )
+/** What is wrong with a sign-in name that is to be opened, in a sentence; null when nothing is. */
+export function signInNameProblem(text: string): string | null {
+  const read = signInName.safeParse(text)
+  return read.success ? null : (read.error.issues[0]?.message ?? 'Tên đăng nhập chưa đúng.')
+}
+
 // Vietnamese keyboards write one letter as one or two characters: the same password must be the same everywhere.
 const password = typed.transform((text) => text.normalize('NFC'))
 const newPassword = password.pipe(
@@ -33,6 +40,24 @@ const newPassword = password.pipe(
 const code = typed
   .transform((text) => text.replace(/\D/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, 'Mã gồm 6 chữ số, lấy ở ứng dụng xác thực trên điện thoại.'))
+// On paper there is a hyphen, on a keyboard perhaps a blank or a capital: the letters and digits are the code.
+export function recoveryCodeText(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+const recoveryCode = typed.transform(recoveryCodeText).pipe(
+  z
+    .string()
+    .min(1, 'Gõ một mã khôi phục.')
+    .regex(/^[a-z0-9]{10}$/, 'Mã khôi phục gồm 10 chữ và số, ví dụ abcde-23456, lấy ở tờ giấy đã in khi kích hoạt.'),
+)
+/** Either proves who it is: the telephone, or the paper. */
+const codeOfEither = typed
+  .transform((text) =>
+    /^\D*(\d\D*){6}$/.test(text) && !/[a-z]/i.test(text) ? text.replace(/\D/g, '') : recoveryCodeText(text),
+  )
+  .pipe(
+    z.string().regex(/^(\d{6}|[a-z0-9]{10})$/, 'Gõ 6 chữ số ở ứng dụng xác thực, hoặc một mã khôi phục 10 chữ và số.'),
+  )
 const displayName = typed.transform(tidy).pipe(
   z
     .string()
@@ -50,6 +75,11 @@ export const signInForm = z.object({
   password: password.pipe(z.string().min(1, 'Gõ mật khẩu.').max(128, 'Mật khẩu dài quá 128 ký tự.')),
 })
 export const codeForm = z.object({ code })
+export const recoveryForm = z.object({ recoveryCode })
+export const ownFactorForm = z.object({
+  currentPassword: password.pipe(z.string().min(1, 'Gõ mật khẩu đang dùng.').max(128, 'Mật khẩu dài quá 128 ký tự.')),
+  code: codeOfEither,
+})
 export const passwordForm = z
   .object({
     currentPassword: password.pipe(z.string().min(1, 'Gõ mật khẩu đang dùng.').max(128, 'Mật khẩu dài quá 128 ký tự.')),
@@ -61,7 +91,11 @@ export const passwordForm = z
     message: 'Hai lần gõ mật khẩu mới chưa giống nhau.',
   })
 export const accountForm = z.object({ signInName, displayName, kind, unit })
-export const dutyForm = z.object({ account: z.uuid('Không rõ tài khoản nào.'), kind, unit })
+export const dutyForm = z.object({ kind, unit })
+export const resetForm = z.object({
+  what: z.enum(resetWhats, 'Chọn cấp lại gì.'),
+  reason: z.enum(resetReasons, 'Chọn lý do.'),
+})
 
 /** What was wrong, by field: the first thing said about each. */
 export type FieldErrors = Record<string, string>

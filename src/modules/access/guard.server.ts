@@ -1,24 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { GuardSettings } from './guard-settings.ts'
 import type { AuthDb } from './identity.server.ts'
-
-/** How patient the door is; every number can be set by the operator. */
-export type GuardSettings = {
-  idleMinutes: number
-  failuresByAccount: number
-  failuresByAddress: number
-  lockMinutes: number
-  daysUntilOff: number
-}
-
-export const usualGuard: GuardSettings = {
-  idleMinutes: 15,
-  failuresByAccount: 5,
-  // A whole office stands behind one address: six colleagues with right passwords must never shut each other out.
-  failuresByAddress: 30,
-  lockMinutes: 15,
-  daysUntilOff: 45,
-}
 
 /** One attempt being made. */
 export type Attempt = {

@@ -9,8 +9,8 @@ import {
   keptPostId,
   sweepSignIns,
   takeStep,
-  usualGuard,
 } from './guard.server.ts'
+import { usualGuard } from './guard-settings.ts'
 
 const database = useDatabase()
 const room = useAccess(database)

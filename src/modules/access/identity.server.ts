@@ -14,6 +14,8 @@ export interface AuthTables {
   session: { id: string; token: string; userId: string; createdAt: Date; expiresAt: Date }
   verification: { identifier: string; value: string; expiresAt: Date }
   twoFactor: { id: string; userId: string; secret: string; backupCodes: string; verified: boolean | null }
+  account: { userId: string; providerId: string; password: string | null }
+  recovery_code: { user_id: string; key: string; made_at: Date; used_at: Date | null }
   sign_in_attempt: { key: string; failures: number; last_at: Date }
   totp_step_used: { user_id: string; step: number }
   session_state: { session_id: string; last_seen_at: Date; ended_at: Date | null; duty_id: string | null }

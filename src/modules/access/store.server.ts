@@ -79,6 +79,36 @@ export async function lockAccount(tx: Tx, key: Key): Promise<Account | null> {
   return row ? toAccount(row) : null
 }
 
+/** In the order of their ids, like every lock on more than one account. */
+export async function lockAccountsThatAreOn(
+  tx: Tx,
+  province: Id<'Unit'>,
+  only: { notSince: Date } | null = null,
+): Promise<Account[]> {
+  let query = tx
+    .selectFrom('account')
+    .select(columns)
+    .where('province_id', '=', province)
+    .where('turned_off_at', 'is', null)
+  if (only) query = query.where('last_active_at', '<', only.notSince)
+  return (await query.orderBy('id').forUpdate().execute()).map(toAccount)
+}
+
+export async function lockDuty(
+  tx: Tx,
+  key: { province: Id<'Unit'>; id: Id<'Duty'>; account: Id<'Account'> },
+): Promise<{ endsOn: LocalDate | null } | null> {
+  const row = await tx
+    .selectFrom('duty')
+    .select(sql<LocalDate | null>`upper(valid) - 1`.as('endsOn'))
+    .where('province_id', '=', key.province)
+    .where('id', '=', key.id)
+    .where('account_id', '=', key.account)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function insertAccount(tx: Tx, account: Account): Promise<void> {
   await tx
     .insertInto('account')
@@ -163,6 +193,18 @@ export async function findUnit(
     .where(sql<boolean>`valid @> ${dayInVietnam(now)}::date`)
     .executeTakeFirst()
   return row ? { id: row.unit_id as Id<'Unit'>, name: row.name, level: row.level } : null
+}
+
+/** Every province that has an account; row security shows accounts of one at a time, so units are asked. */
+export async function provinces(db: Db): Promise<Id<'Unit'>[]> {
+  const rows = await db
+    .selectFrom('unit_version')
+    .select('unit_id')
+    .distinct()
+    .where('level', '=', 'province')
+    .orderBy('unit_id')
+    .execute()
+  return rows.map((row) => row.unit_id as Id<'Unit'>)
 }
 
 /** The province that an operator names by its code. */

@@ -8,6 +8,7 @@ import { tell } from '#platform/notify/tell.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import { shortestExplanation } from '#modules/figures/check-rule.ts'
 import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
@@ -19,6 +20,7 @@ import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
 import { saveStep } from './entry-store.server.ts'
 import { keepFilesWithCopy, publishFiles } from './file-store.server.ts'
+import type { ReportingAuditKind } from './audit-labels.ts'
 import type { CellEntry } from './forms.ts'
 import type { CellConflict, Refusal } from './labels.ts'
 import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
@@ -317,6 +319,8 @@ export type InReport<Value> = (tx: Tx, report: Report) => Promise<Outcome<Value,
 
 /** Lock, ask: the start of every command on one report. */
 export async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work: InReport<Value>): Done<Value> {
+  // Before the lock: an auditor's transaction may not even lock.
+  if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const report = await lockReport(tx, ctx.actor.province, id)
     if (!report) return notFound()
@@ -353,7 +357,7 @@ export async function recordMove(
   tx: Tx,
   ctx: Ctx,
   report: Report,
-  kind: string,
+  kind: ReportingAuditKind,
   changed: Record<string, string | number | readonly string[]> = {},
 ): Promise<void> {
   await record(tx, {

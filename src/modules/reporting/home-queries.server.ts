@@ -12,7 +12,7 @@ import { progressOf, type Progress } from './content.ts'
 import { dueCalendar } from './due-calendar.server.ts'
 import { isOpenForEntry, type ReportStatus } from './lifecycle.ts'
 import { owedPeriods, timingOf, type Timing } from './obligation.ts'
-import { maySeeProvince } from './policy.ts'
+import { mayEnter, mayReview, maySeeProvince } from './policy.ts'
 import { questionsOf } from './question-store.server.ts'
 import { currentTemplate, type Report, type ReportId, type Template } from './report.ts'
 import { readReport, reportColumns, templateOn } from './store.server.ts'
@@ -37,6 +37,8 @@ export type HomePage = {
   /** Submitted reports of communes, by period, newest first. */
   toReview: { period: Period; count: number }[]
   templateName: string
+  /** False for who only looks on: then no report waits for them. */
+  mayEnter: boolean
 }
 export type RecentEvent = { at: Date; by: string; move: string; unitName: string; period: Period; report: ReportId }
 
@@ -67,8 +69,9 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
       unit,
       tasks,
       recent: await recentEvents(tx, ctx, today),
-      toReview: maySeeProvince(ctx.actor) ? await waitingForReview(tx, ctx.actor.province) : [],
+      toReview: mayReview(ctx.actor) ? await waitingForReview(tx, ctx.actor.province) : [],
       templateName: template.name,
+      mayEnter: mayEnter(ctx.actor, { province: ctx.actor.province, unit: ctx.actor.unit }),
     }
   })
 }

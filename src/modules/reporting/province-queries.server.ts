@@ -15,7 +15,7 @@ import type { ContentLine, ReportContent } from './content.ts'
 import type { absenceName } from './labels.ts'
 import type { ReportStatus } from './lifecycle.ts'
 import { endedQuarters, timingOf, type Timing } from './obligation.ts'
-import { maySeeProvince } from './policy.ts'
+import { mayEnter, maySeeProvince } from './policy.ts'
 import { cellOf, currentTemplate, type Report, type ReportId, type Template, type TemplateCode } from './report.ts'
 import { readReport, reportColumns, templateOn, versionsOf } from './store.server.ts'
 
@@ -43,6 +43,8 @@ export type ProvincePage = {
   odd: { report: ReportId; unitName: string; heading: string; explained: boolean }[]
   districts: { unit: UnitVersion; counted: number; expected: number }[]
   own: Report | null
+  /** Whether the reader may begin the province's own report. */
+  mayBegin: boolean
 }
 
 export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<ProvincePage>> {
@@ -75,6 +77,7 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
       odd: await oddOf(tx, province, reports, sums.communes),
       districts: await districtsOf(tx, province, period, sums),
       own,
+      mayBegin: mayEnter(ctx.actor, { province, unit: province }),
     })
   })
 }

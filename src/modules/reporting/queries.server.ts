@@ -12,7 +12,7 @@ import { dueCalendar } from './due-calendar.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
 import { punctuality, timingOf, type Timing } from './obligation.ts'
-import { mayEnterNow, mayRead, standingsOf } from './policy.ts'
+import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
 import type { Question, Report, ReportId } from './report.ts'
@@ -45,8 +45,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     if (!report) return notFound()
     if (!mayRead(ctx.actor, report)) return forbidden()
     const standings = standingsOf(ctx.actor, report)
-    const isOwn = standings.includes('own-officer') || standings.includes('own-leader')
-    const isLive = isOwn && isOpenForEntry(report.status)
+    const isLive = mayReadDraft(ctx.actor, report) && isOpenForEntry(report.status)
     const unit = await unitOn(tx, report.unit, report.period.to)
     const template = await readTemplate(tx, report.template)
     if (!unit || !template) throw new Error(`Report ${report.id} has lost its unit or template`)
@@ -68,7 +67,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
       timing,
       progress: progressOf(content?.lines ?? []),
       publicPath: report.status === 'published' ? publicPath(unit.code, report.id) : null,
-      isReviewer: standings.includes('reviewer'),
+      isReviewer: standings.includes('reviewer') || standings.includes('auditor'),
     })
   })
 }

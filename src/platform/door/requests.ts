@@ -56,6 +56,8 @@ const limits: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/co-chu', 4 * kilobyte],
   ['/desk/tai-khoan', 16 * kilobyte],
   ['/desk', 1024 * kilobyte],
+  ['/admin/them-tu-tep', 512 * kilobyte],
+  ['/admin/ra-soat', 512 * kilobyte],
   ['/admin', 64 * kilobyte],
   ['/api', 1024 * kilobyte],
 ]

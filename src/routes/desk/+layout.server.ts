@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { dutyLabel } from '#modules/access/labels.ts'
+import { mayReadAudit } from '#modules/access/policy.ts'
 import { maySeeProvince } from '#modules/reporting/policy.ts'
 import { unreadCount } from '#platform/notify/notices.ts'
 import { noticeReader } from './notice-reader.ts'
@@ -19,6 +20,7 @@ export const load: LayoutServerLoad = async ({ locals, url, setHeaders }) => {
     },
     isAdministrator: actor?.duty === 'administrator',
     unread: actor ? await unreadCount(locals.db, noticeReader(actor)) : 0,
+    readsAudit: actor !== null && mayReadAudit(actor, actor.province),
     seesProvince: actor !== null && maySeeProvince(actor),
   }
 }

@@ -1,19 +1,27 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { dayInVietnam, daysBetween, parseLocalDate, partsOf } from '#kernel/local-date.ts'
 import { halfYearOf, nineMonthsOf, parsePeriodKey, rangeOf, yearOf, type Period, type Regime } from '#kernel/period.ts'
+import { handoversOf } from '#modules/access/life-queries.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { refusalText } from '#modules/reporting/labels.ts'
 import { endedCumulative } from '#modules/reporting/obligation.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
+import { maySeeProvince } from '#modules/reporting/policy.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { contextOf } from './context.ts'
+import { handoverSaid } from './handover.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.actor?.duty === 'administrator') redirect(303, '/admin')
+  if (locals.actor && readsOnly(locals.actor) && maySeeProvince(locals.actor)) redirect(303, '/desk/tong-hop')
+  const ctx = contextOf(locals)
+  const handovers = await handoversOf(locals.access, ctx.actor, locals.now)
   return {
-    home: await homePage(contextOf(locals)),
+    home: await homePage(ctx),
+    handovers: handovers.map((handover) => handoverSaid(handover, ctx.actor.account)),
     suggested: suggestedOn(dayInVietnam(locals.now)),
     saved: url.searchParams.get('da'),
   }

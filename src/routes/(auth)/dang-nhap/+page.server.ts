@@ -12,6 +12,7 @@ export const load: PageServerLoad = ({ locals, url, cookies }) => {
   if (locals.session) redirect(303, '/desk/tai-khoan')
   return {
     action: `?tiep=${encodeURIComponent(wantedPath({ url }))}`,
+    newPhone: url.searchParams.has('doi-dien-thoai'),
     ended: url.searchParams.has('het'),
     kept: cookies.get(keptCookie) !== undefined,
     idleMinutes: locals.access.guard.idleMinutes,

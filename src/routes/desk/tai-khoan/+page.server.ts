@@ -1,10 +1,13 @@
 import { error, redirect } from '@sveltejs/kit'
 import { changePassword, chooseDuty } from '#modules/access/commands.server.ts'
 import { passwordForm, readForm } from '#modules/access/forms.ts'
-import { accountEventLabel, dutyLabel } from '#modules/access/labels.ts'
-import { recentSignIns } from '#modules/access/queries.server.ts'
+import { accessAuditLabel } from '#modules/access/audit-labels.ts'
+import { dutyLabel } from '#modules/access/labels.ts'
+import { handoversOf } from '#modules/access/life-queries.server.ts'
+import { recentSignIns, recoveryCodesOf } from '#modules/access/queries.server.ts'
 import { parseId } from '#kernel/ids.ts'
 import { dayInVietnam, formatDay, timeInVietnam } from '#kernel/local-date.ts'
+import { handoverSaid } from '../handover.ts'
 import { answerNo, mend } from '../../form-answer.server.ts'
 import { applyCookies, visitOf } from '../../visit.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -13,9 +16,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { session, access } = locals
   if (!session) redirect(303, '/dang-nhap')
   const events = await recentSignIns(access, session)
+  const codes = await recoveryCodesOf(access, session)
+  const handovers = await handoversOf(access, session, locals.now)
   return {
     signInName: session.signInName,
     mustChangePassword: session.mustChangePassword,
+    recoveryCodes: codes ? { left: codes.left, madeOn: formatDay(dayInVietnam(codes.madeAt)) } : null,
+    handovers: handovers.map((handover) => handoverSaid(handover, session.account)),
     passwordChanged: url.searchParams.has('da-doi'),
     duties: session.duties.map((duty) => ({
       id: duty.id,
@@ -24,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     })),
     events: events.map(({ at, kind }, n) => ({
       n,
-      what: accountEventLabel[kind] ?? kind,
+      what: capital(accessAuditLabel[kind as keyof typeof accessAuditLabel] ?? kind),
       when: `${timeInVietnam(at)} ngày ${formatDay(dayInVietnam(at))}`,
     })),
   }
@@ -53,4 +60,8 @@ export const actions: Actions = {
     if (!outcome.ok) error(404, 'Không có trang này.')
     redirect(303, '/desk')
   },
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -4,14 +4,17 @@ import { codeForm, readForm } from '#modules/access/forms.ts'
 import { enrolmentPage } from '#modules/access/queries.server.ts'
 import { answerNo, mend } from '../../../form-answer.server.ts'
 import { applyCookies, visitOf } from '../../../visit.server.ts'
-import { goOn, wantedPath, withWish } from '../../next.server.ts'
+import { wantedPath, withWish } from '../../next.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url, request }) => {
   if (!locals.session) redirect(303, withWish('/dang-nhap', { url }))
   const page = await enrolmentPage(locals.access, locals.session)
+  // Enrolled by the form just sent: its answer shows the recovery codes, once.
+  if (!page && request.method === 'POST')
+    return { enrolment: null, goOn: withWish('/dang-nhap/gui-tiep', { url }), action: '' }
   if (!page) redirect(303, wantedPath({ url }))
-  return { ...page, action: `?tiep=${encodeURIComponent(wantedPath({ url }))}` }
+  return { enrolment: page, goOn: '', action: `?tiep=${encodeURIComponent(wantedPath({ url }))}` }
 }
 
 export const actions: Actions = {
@@ -23,6 +26,7 @@ export const actions: Actions = {
     const outcome = await enrolSecondFactor(access, visitOf(event), session, read.value.code)
     if (!outcome.ok) return answerNo(outcome, 'code')
     applyCookies(event, outcome.value.cookies)
-    goOn(event)
+    event.locals.session = { ...session, enrolled: true }
+    return { done: { codes: outcome.value.recoveryCodes, signInName: session.signInName } }
   },
 }

@@ -10,7 +10,8 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = ({ locals, url, cookies }) => {
   if (locals.actor) redirect(303, wantedPath({ url }))
   if (!cookies.get(pendingCookie)) redirect(303, withWish('/dang-nhap', { url }))
-  return { action: `?tiep=${encodeURIComponent(wantedPath({ url }))}` }
+  const wish = `?tiep=${encodeURIComponent(wantedPath({ url }))}`
+  return { action: wish, toRecovery: `/dang-nhap/khoi-phuc${wish}` }
 }
 
 export const actions: Actions = {

@@ -107,6 +107,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       counted: district.counted,
       expected: district.expected,
     })),
+    mayBegin: board.mayBegin,
     own: board.own ? { id: board.own.id, status: board.own.status } : null,
   }
 }

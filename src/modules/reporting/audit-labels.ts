@@ -1,0 +1,19 @@
+/** What was recorded about reports, as a sentence without its subject. */
+export const reportingAuditLabel = {
+  'report-begun': 'mở báo cáo',
+  'figures-saved': 'ghi số vào báo cáo',
+  'entry-undone': 'hoàn tác lần ghi số của mình',
+  'entry-redone': 'làm lại lần ghi số đã hoàn tác',
+  'finding-explained': 'giải trình chỗ chưa khớp',
+  'question-answered': 'trả lời câu hỏi về một số',
+  'report-submit': 'nộp báo cáo',
+  'report-recall': 'rút lại báo cáo để sửa',
+  'report-return': 'trả lại báo cáo kèm câu hỏi',
+  'report-accept': 'nhận báo cáo',
+  'report-publish': 'công bố báo cáo',
+  'published-source-recorded': 'ghi số liệu đã công bố ở nơi khác',
+  'example-reports-loaded': 'nạp báo cáo ví dụ',
+} as const satisfies Record<string, string>
+
+/** Every kind that this module records; a new one does not compile before it has its sentence. */
+export type ReportingAuditKind = keyof typeof reportingAuditLabel

@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit'
+import { readForm, recoveryForm } from '#modules/access/forms.ts'
+import { pendingCookie } from '#modules/access/identity.server.ts'
+import { useRecoveryCode } from '#modules/access/own-factor.server.ts'
+import { answerNo, mend } from '../../../form-answer.server.ts'
+import { applyCookies, visitOf } from '../../../visit.server.ts'
+import { goOn, wantedPath, withWish } from '../../next.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals, url, cookies }) => {
+  if (locals.actor) redirect(303, wantedPath({ url }))
+  if (!cookies.get(pendingCookie)) redirect(303, withWish('/dang-nhap', { url }))
+  const wish = `?tiep=${encodeURIComponent(wantedPath({ url }))}`
+  return { action: wish, toCode: `/dang-nhap/ma${wish}` }
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const read = readForm(recoveryForm, await event.request.formData())
+    if (!read.ok) return mend(read.errors)
+    const outcome = await useRecoveryCode(event.locals.access, visitOf(event), read.value.recoveryCode)
+    if (!outcome.ok) return answerNo(outcome, 'recoveryCode')
+    applyCookies(event, outcome.value.cookies)
+    goOn(event)
+  },
+}

@@ -1,0 +1,78 @@
+import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
+import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
+import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
+import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
+import { statusName } from '#modules/reporting/labels.ts'
+
+/** The sentence of every kind that any module records; a module adds its own here. */
+export const auditLabel: Readonly<Record<string, string>> = { ...accessAuditLabel, ...reportingAuditLabel }
+
+export const objectLabel: Readonly<Record<string, string>> = {
+  account: 'tài khoản',
+  'account-list': 'tệp tài khoản',
+  'account-review': 'lần rà soát tài khoản',
+  duty: 'nhiệm vụ',
+  handover: 'lần bàn giao',
+  report: 'báo cáo',
+  template: 'biểu mẫu',
+}
+
+/** What was done, as a sentence without its subject. */
+export function auditSentence(kind: string): string {
+  return auditLabel[kind] ?? kind
+}
+
+const words: Readonly<Record<string, string>> = {
+  ...dutyLabel,
+  ...auditReasonLabel,
+  ...resetReasonLabel,
+  ...statusName,
+}
+
+/** How each recorded fact is said; one that is not here is left out, for it would be a word of the program. */
+const facts: Readonly<Record<string, (value: string) => string>> = {
+  duty: (value) => value,
+  unit: (value) => value,
+  reason: (value) => value.toLowerCase(),
+  to: (value) => `sang ${value}`,
+  from: (value) => `từ ${value}`,
+  day: (value) => `từ ngày ${value}`,
+  cell: (value) => `ô ${value}`,
+  cells: (value) => `ô ${value}`,
+  rule: (value) => `chỗ ${value}`,
+  figures: (value) => `${value} số`,
+  accounts: (value) => `${value} tài khoản`,
+  kept: (value) => `giữ ${value}`,
+  turnedOff: (value) => `tắt ${value}`,
+  openReports: (value) => `${value} báo cáo đang mở`,
+  openQuestions: (value) => `${value} câu hỏi chưa trả lời`,
+  left: (value) => `còn ${value} mã`,
+  reports: (value) => `${value} báo cáo`,
+}
+
+/** The facts of a row in words, with names for the ids they hold. */
+export function auditDetails(changed: Record<string, unknown>, names: ReadonlyMap<string, string>): string {
+  return Object.entries(facts)
+    .flatMap(([key, say]) => (changed[key] === undefined ? [] : [say(valueSaid(changed[key], names))]))
+    .join(', ')
+}
+
+function valueSaid(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, 6).map(String).join(', ')
+    return value.length > 6 ? `${shown} và ${value.length - 6} ô nữa` : shown
+  }
+  const text = String(value)
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseLocalDate(text) : null
+  return day ? formatDay(day) : (names.get(text) ?? words[text] ?? text)
+}
+
+/** Where the thing a row is about can be opened by this reader; null where it has no page for them. */
+export function objectPath(
+  object: { kind: string; id: string },
+  reader: { readsAccounts: boolean; readsReports: boolean },
+): string | null {
+  if (object.kind === 'account' && reader.readsAccounts) return `/admin/tai-khoan/${object.id}`
+  if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
+  return null
+}

@@ -1,0 +1,85 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { auditDetails, auditLabel, objectLabel } from '../src/routes/admin/audit-words.ts'
+import { useExampleDatabase } from './support/example.ts'
+
+const database = useExampleDatabase()
+const kinds = allKinds('src/modules')
+
+test('every kind that the program writes into the audit has its Vietnamese sentence', () => {
+  expect(kinds.length).toBeGreaterThan(25)
+  expect(kinds.filter((kind) => !Object.keys(auditLabel).some((one) => one === kind || fits(one, kind)))).toEqual([])
+})
+
+test('no sentence stands for what nobody writes', () => {
+  expect(Object.keys(auditLabel).filter((one) => !kinds.some((kind) => one === kind || fits(one, kind)))).toEqual([])
+})
+
+test('every sentence is lower-case words without a full stop, for it follows a name', () => {
+  for (const sentence of Object.values(auditLabel)) expect(sentence).toMatch(/^\p{Ll}[^.]+[^. ]$/u)
+})
+
+test('what the example has recorded is said, whatever it is about', async () => {
+  const rows = await database.asOwner<{ kind: string; object: string }>(
+    'select distinct kind, object_kind as object from audit',
+  )
+  expect(rows.filter((row) => !(row.kind in auditLabel) || !(row.object in objectLabel))).toEqual([])
+})
+
+test('the facts of a row are said with names for ids and words for codes', () => {
+  const [duty, unit] = ['commune-officer', '01a202f1-afd7-7683-97ac-6ea1ba521b27']
+  expect(auditDetails({ unit, duty, day: '2026-12-01' }, new Map([[unit, 'Xã Đồi Chè']]))).toBe(
+    'Cán bộ dân vận xã, Xã Đồi Chè, từ ngày 1/12/2026',
+  )
+  expect(auditDetails({ from: 'draft', to: 'submitted' }, new Map())).toBe('sang chờ duyệt, từ đang nhập')
+  expect(auditDetails({ cells: ['F01', 'F02'], unknownWord: 'x' }, new Map())).toBe('ô F01, F02')
+})
+
+/** `report-${step}` is written for each step: its pattern must fit a sentence. */
+function fits(label: string, pattern: string): boolean {
+  return pattern.includes('*') && new RegExp(`^${pattern.replace('*', '[a-z-]+')}$`).test(label)
+}
+
+/**
+ * The kinds in the text of every file that records: literals given as `kind`, to a parameter called `kind`, or standing in
+ * a table of kinds. A template is answered with a star.
+ */
+function allKinds(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.server\.ts$/.test(name))
+  const found = files.flatMap((name) => kindsIn(readFileSync(join(folder, name), 'utf8')))
+  return [...new Set(found)].sort()
+}
+
+function kindsIn(text: string): string[] {
+  if (!/from '#platform\/audit\.ts'|import \{[^}]*\bentry\b[^}]*\}/.test(text)) return []
+  const source = ts.createSourceFile('', text, ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const isRecording =
+      (ts.isCallExpression(node) && /^(record\w*|entry|withProof)$/.test(node.expression.getText())) ||
+      (ts.isVariableDeclaration(node) && node.name.getText() === 'kind')
+    if (isRecording) collect(node)
+    ts.forEachChild(node, visit)
+  }
+  const collect = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) && isKind(node)) found.push(node.text)
+    if (ts.isTemplateExpression(node)) found.push(`${node.head.text}*`)
+    ts.forEachChild(node, collect)
+  }
+  visit(source)
+  return found
+}
+
+/** A word of the audit's own: not the key or value of what changed, not the name of an object. */
+function isKind(node: ts.StringLiteral): boolean {
+  if (!/^[a-z]+(-[a-z]+)+$/.test(node.text)) return false
+  if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return false
+  for (let at: ts.Node = node; at.parent; at = at.parent) {
+    const inChanged = ts.isPropertyAssignment(at) && /^(reason|object|duty)$/.test(at.name.getText())
+    if (inChanged) return false
+    if (ts.isBlock(at)) break
+  }
+  return !(ts.isElementAccessExpression(node.parent) || ts.isBinaryExpression(node.parent))
+}

@@ -1,0 +1,183 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { beforeAll, expect, test } from 'vitest'
+import { localDate } from '#kernel/local-date.ts'
+import { newId, type Id } from '#kernel/ids.ts'
+import { quarterOf } from '#kernel/period.ts'
+import type { Outcome } from '#kernel/outcome.ts'
+import { openAccess, type Access } from '#modules/access/access.server.ts'
+import { scopeOf, type Actor } from '#modules/access/actor.ts'
+import { createAccount, turnAccount } from '#modules/access/administration.server.ts'
+import { auditChain, auditPage, wholeAudit } from '#modules/access/audit-queries.server.ts'
+import { accountsPage } from '#modules/access/account-queries.server.ts'
+import { endDuty, giveDuty } from '#modules/access/duties.server.ts'
+import { handOver } from '#modules/access/handover.server.ts'
+import { openAccountsOfList, previewList } from '#modules/access/listing.server.ts'
+import { resetSignIn } from '#modules/access/resetting.server.ts'
+import { completeReview } from '#modules/access/review.server.ts'
+import {
+  acceptReport,
+  answerQuestion,
+  beginReport,
+  explainFinding,
+  publishReport,
+  recallReport,
+  returnReport,
+  saveCells,
+  submitReport,
+} from '#modules/reporting/commands.server.ts'
+import { homePage } from '#modules/reporting/home-queries.server.ts'
+import { provincePage } from '#modules/reporting/province-queries.server.ts'
+import { reportPage } from '#modules/reporting/queries.server.ts'
+import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
+import { inScope } from '#platform/database.ts'
+import { testSecret } from './support/access.ts'
+import { useDatabase } from './support/database.ts'
+import { settleProvince, type TestProvince } from './support/province.ts'
+import { desk, submitNow } from './support/reports.ts'
+
+const database = useDatabase()
+const { as, typed } = desk(database)
+let place: TestProvince
+let access: Access
+let auditor: Actor
+let ofCommune: Actor
+let draft: ReportId
+let submitted: ReportId
+
+beforeAll(async () => {
+  place = await settleProvince(database)
+  access = openAccess({ db: database.db, url: database.url, secret: testSecret })
+  const person = { name: 'Tô Thị Soi', duty: 'auditor' as const, province: place.province }
+  auditor = { ...person, account: newId<'Account'>(), unit: place.province }
+  ofCommune = { ...person, account: newId<'Account'>(), unit: place.doiChe }
+  draft = await typed(place.people.doiCheOfficer, { F01: '12' })
+  submitted = await typed(place.people.doiCheOfficer, { D01: '1' }, quarterOf(2026, 2))
+  await submitNow(as(place.people.doiCheOfficer), submitted)
+  return () => access.identity.close()
+})
+
+const ctx = (actor: Actor) => ({ actor, now: new Date() })
+const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
+
+type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
+
+/** Every command there is in these two modules, sent by somebody who may only read, about things that exist. */
+const tries: Record<string, Try> = {
+  createAccount: (actor) =>
+    createAccount(access, ctx(actor), {
+      ...{ signInName: 'ke.la', displayName: 'Kẻ Lạ', kind: 'commune-officer', unit: place.doiChe },
+    }),
+  turnAccount: (actor) => turnAccount(access, ctx(actor), someone(), 'off'),
+  giveDuty: (actor) => giveDuty(access, ctx(actor), someone(), { kind: 'administrator', unit: place.province }),
+  endDuty: (actor) => endDuty(access, ctx(actor), someone(), newId<'Duty'>()),
+  resetSignIn: (actor) => resetSignIn(access, ctx(actor), someone(), { what: 'both', reason: 'phone-lost' }),
+  previewList: (actor) => previewList(access, ctx(actor), 'Họ và tên,Tên đăng nhập,Nhiệm vụ,Đơn vị\nA,a.b,c,d'),
+  openAccountsOfList: (actor) => openAccountsOfList(access, ctx(actor), 'Họ và tên\nA'),
+  handOver: (actor) =>
+    handOver(access, ctx(actor), {
+      ...{ from: someone(), to: place.people.doiCheColleague.account, duty: newId<'Duty'>(), confirmed: true },
+      ...{ firstDay: localDate('2027-01-01'), openReports: 0, openQuestions: 0 },
+    }),
+  completeReview: (actor) => completeReview(access, ctx(actor), { shown: new Set(), choices: new Map() }),
+  beginReport: (actor) =>
+    beginReport(as(actor), { unit: actor.unit, template: currentTemplate, period: quarterOf(2026, 1) }),
+  saveCells: (actor) =>
+    saveCells(as(actor), draft, [
+      { cell: { code: 'F01', dimension: '' }, raw: '13', note: '', was: { raw: '12', note: '' } },
+    ]),
+  explainFinding: (actor) => explainFinding(as(actor), draft, 'Q02:F01', 'Một lời giải thích đủ dài để nhận.'),
+  submitReport: (actor) => submitReport(as(actor), draft, 2),
+  recallReport: (actor) => recallReport(as(actor), submitted, 3),
+  returnReport: (actor) =>
+    returnReport(as(actor), submitted, 3, [{ cell: { code: 'D01', dimension: '' }, text: 'Hỏi một câu' }]),
+  answerQuestion: (actor) => answerQuestion(as(actor), draft, newId<'Question'>() as QuestionId, 'Trả lời'),
+  acceptReport: (actor) => acceptReport(as(actor), submitted, 3),
+  publishReport: (actor) => publishReport(as(actor), submitted, 3),
+}
+
+/** What takes nobody's word for who they are: the operator, the system, or one's own sign-in. */
+const notAsked = ['createAdministrator', 'rescueAdministrator', 'recordPublished', 'turnOffIdle']
+
+test('every command that is given an actor is in the table of this test', () => {
+  const found = ['access', 'reporting'].flatMap((module) => commandsIn(join('src/modules', module)))
+  expect(found.length).toBeGreaterThan(15)
+  expect(found.filter((name) => !(name in tries) && !notAsked.includes(name))).toEqual([])
+  expect(Object.keys(tries).filter((name) => !found.includes(name))).toEqual([])
+})
+
+/** Exported functions of a module's commands whose answer is an outcome and whose arguments say who acts. */
+function commandsIn(folder: string): string[] {
+  const files = readdirSync(folder).filter((name) => /\.server\.ts$/.test(name) && !/quer|store|example/.test(name))
+  return files.flatMap((name) => {
+    const source = ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.Latest, true)
+    return source.statements
+      .filter(ts.isFunctionDeclaration)
+      .filter((one) => one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+      .filter((one) => /^(Answer|Done|Promise<Outcome)/.test(one.type?.getText() ?? ''))
+      .filter((one) =>
+        one.parameters.some(({ type }) => /^Ctx$|actor: Actor }|\{ actor: Actor;/.test(type?.getText() ?? '')),
+      )
+      .map((one) => one.name?.text ?? '')
+      .filter((one) => one !== 'administer' && one !== 'openAccount')
+  })
+}
+
+test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and of a commune', async (_, send) => {
+  const before = await everything()
+  expect([await send(auditor), await send(ofCommune)]).toEqual([
+    { ok: false, kind: 'forbidden' },
+    { ok: false, kind: 'forbidden' },
+  ])
+  expect(await everything()).toBe(before)
+})
+
+async function everything(): Promise<string> {
+  const [row] = await database.asOwner<{ print: string }>(
+    `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
+       (select count(*) from figure_change), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
+  )
+  return row?.print ?? ''
+}
+
+test('the database itself refuses a write of an auditor, whatever a policy says', async () => {
+  const write = inScope(database.db, scopeOf(auditor), (tx) =>
+    tx.updateTable('account').set({ display_name: 'Ai đó' }).execute(),
+  )
+  await expect(write).rejects.toThrow(/read-only transaction/)
+  await expect(
+    inScope(database.db, scopeOf(place.people.reviewer), (tx) => tx.selectFrom('account').select('id').execute()),
+  ).resolves.not.toEqual([])
+})
+
+test('the auditor of the province reads what was handed in, the board and the audit, and is offered no move', async () => {
+  const page = await reportPage(as(auditor), submitted)
+  if (!page.ok) throw new Error('the auditor reads it')
+  expect([page.value.moves, page.value.mayEnter, page.value.content === null]).toEqual([[], false, false])
+  const unsent = await reportPage(as(auditor), draft)
+  expect(unsent.ok && [unsent.value.content, unsent.value.isLive]).toEqual([null, false])
+  const board = await provincePage(as(auditor), quarterOf(2026, 2))
+  expect(board.ok && board.value.mayBegin).toBe(false)
+  expect((await auditPage(as(auditor), wholeAudit))?.rows.length).toBeGreaterThan(3)
+  expect(await auditChain(as(auditor))).toMatchObject({ rows: expect.any(Number) })
+  expect((await accountsPage(access, ctx(auditor)))?.mayChange).toBe(false)
+})
+
+test('the auditor of a commune reads what it types and its own rows of the audit, and nothing of a neighbour', async () => {
+  const page = await reportPage(as(ofCommune), draft)
+  expect(page.ok && [page.value.isLive, page.value.moves, page.value.mayEnter]).toEqual([true, [], false])
+  const theirs = await typed(place.people.benDoOfficer, { F01: '9' })
+  expect((await reportPage(as(ofCommune), theirs)).ok).toBe(false)
+  const rows = (await auditPage(as(ofCommune), wholeAudit))?.rows ?? []
+  expect(new Set(rows.map((row) => row.unitName))).toEqual(new Set(['Xã Đồi Chè']))
+  expect(await auditChain(as(ofCommune))).toBeNull()
+  expect(await accountsPage(access, ctx(ofCommune))).toBeNull()
+  expect((await provincePage(as(ofCommune), quarterOf(2026, 2))).ok).toBe(false)
+  expect((await homePage(as(ofCommune))).mayEnter).toBe(false)
+})
+
+test('who is neither administrator nor auditor reads no audit', async () => {
+  expect(await auditPage(as(place.people.reviewer), wholeAudit)).toBeNull()
+  expect(await auditPage(as(place.people.doiCheLeader), wholeAudit)).toBeNull()
+})
