@@ -27,11 +27,15 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
+import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
+import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import { inScope } from '#platform/database.ts'
+import { localStore } from '#platform/files/local-store.ts'
 import { testSecret } from './support/access.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
@@ -60,6 +64,9 @@ beforeAll(async () => {
 
 const ctx = (actor: Actor) => ({ actor, now: new Date() })
 const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
+
+/** A refused command reaches no store; if one did, writing here would fail loudly. */
+const nowhere = localStore('/proc/nowhere')
 
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
@@ -95,10 +102,21 @@ const tries: Record<string, Try> = {
   answerQuestion: (actor) => answerQuestion(as(actor), draft, newId<'Question'>() as QuestionId, 'Trả lời'),
   acceptReport: (actor) => acceptReport(as(actor), submitted, 3),
   publishReport: (actor) => publishReport(as(actor), submitted, 3),
+  attachFiles: (actor) =>
+    attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
+      caption: '',
+      people: null,
+    }),
+  describeFile: (actor) => describeFile(as(actor), draft, newId(), { caption: 'Khác', people: 'none' }),
+  removeFile: (actor) => removeFile(as(actor), draft, newId()),
+  chooseFilePublic: (actor) => chooseFilePublic(as(actor), draft, newId(), true),
+  noticePresence: (actor) => noticePresence(as(actor), draft, 'F01'),
+  undoEntry: (actor) => undoEntry(as(actor), draft, null),
+  redoEntry: (actor) => redoEntry(as(actor), draft, null),
 }
 
-/** What takes nobody's word for who they are: the operator, the system, or one's own sign-in. */
-const notAsked = ['createAdministrator', 'rescueAdministrator', 'recordPublished', 'turnOffIdle']
+/** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
+const notAsked = ['createAdministrator', 'rescueAdministrator', 'recordPublished', 'turnOffIdle', 'onReport']
 
 test('every command that is given an actor is in the table of this test', () => {
   const found = ['access', 'reporting'].flatMap((module) => commandsIn(join('src/modules', module)))

@@ -7,6 +7,7 @@ import { isImage } from '#kernel/file-kind.ts'
 import { NoRoom, type FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import type { FileLeft, FileRefusal } from './file-labels.ts'
 import { dropFile, filesOf, insertFile, newestCopyNumber, updateFile } from './file-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
@@ -128,6 +129,8 @@ async function onReport<Value>(
   locked: boolean,
   work: InReport<Value>,
 ): Done<Value> {
+  // Before the lock: an auditor's transaction may not even lock.
+  if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const report = await (locked ? lockReport : findReport)(tx, ctx.actor.province, id)
     if (!report) return notFound()
