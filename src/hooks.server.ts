@@ -75,7 +75,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.actor = actorOf(event.locals.session)
   event.locals.formToken = () => formTokenFor(access.secret, holderOf(event))
   // The API takes no form from anybody: it says so itself (405), in its own way of saying no.
-  if (event.route.id !== '/api/[...address]' && !isOwnForm(originOf(event, access, now))) return refusal()
+  if (event.route.id !== apiRoute && !isOwnForm(originOf(event, access, now))) return refusal()
   const gate = await gateOf(event, now)
   if (gate) return gate
   const text = String(parseTextSize(event.cookies.get(textSizeCookie)))
@@ -88,9 +88,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response.status === 405 ? withSentence(response) : response
 }
 
-/** A page of the portal as anybody gets it: kept by the page cache until something public changes. */
+const apiRoute = '/api/[...address]'
+
+/** A page of the portal or an answer of the API as anybody gets it: kept by the page cache until something public changes. */
 function isForEverybody({ route, request, locals }: DoorEvent, response: Response): boolean {
-  const isPublic = route.id?.startsWith('/(portal)') === true && !locals.session
+  const isPublic = (route.id?.startsWith('/(portal)') === true || route.id === apiRoute) && !locals.session
   return isPublic && request.method === 'GET' && response.status === 200 && !response.headers.has('set-cookie')
 }
 

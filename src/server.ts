@@ -103,7 +103,7 @@ async function open(): Promise<void> {
     const handler = new URL('../build/handler.js', import.meta.url)
     if (!existsSync(handler)) throw new Error('Chưa có bản dựng trong thư mục build. Chạy: npm start')
     const built = (await import(handler.href)) as { handler: Answer }
-    if (process.env.KHEO_WORKER !== '0') await work(installation.url)
+    if (process.env.KHEO_WORKER !== '0') await work(installation)
     application = built.handler
     pages = openKeptPages(installation.url)
     sayReady()
@@ -125,8 +125,8 @@ async function prepare(): Promise<Installation> {
 }
 
 /** Jobs run here unless a process of their own does them (node src/worker.ts). */
-async function work(url: string): Promise<void> {
-  worker = await startWork({ url, dataDir, log })
+async function work({ url, secret }: Installation): Promise<void> {
+  worker = await startWork({ url, secret, dataDir, log })
   void worker.lost.then(() => stopBecauseSomethingIsLost('Bộ phận làm việc nền đã dừng ngoài ý muốn.'))
 }
 

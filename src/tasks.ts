@@ -1,6 +1,9 @@
+import { withAccess } from '#modules/access/access.server.ts'
+import type { GuardSettings } from '#modules/access/guard-settings.ts'
 import { signInErasers } from '#modules/access/expired.server.ts'
 import { openAuthDb } from '#modules/access/identity.server.ts'
 import { officersPostbox } from '#modules/access/postbox.server.ts'
+import { turnOffIdle } from '#modules/access/tasks.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
 import { inScope } from '#platform/database.ts'
@@ -18,14 +21,23 @@ import { openVault } from '#platform/vault/vault.ts'
 import type { RingPlace } from '#platform/vault/ring.ts'
 
 /** What the tasks of an installation need besides the database they are given. */
-export type TaskHouse = { url: string; dataDir: string; vaultKeys: RingPlace; mail: MailSettings | null }
+export type TaskHouse = {
+  url: string
+  /** Opens the identities: whoever is turned off is signed out as well. */
+  secret: string
+  guard: Partial<GuardSettings>
+  dataDir: string
+  vaultKeys: RingPlace
+  mail: MailSettings | null
+}
 
 /**
  * What comes again by the clock. A nightly task gets its line here and its function in `openTasks` below: each so many
- * minutes after the last, so that they do not wait for one another. The first half hour is free for accounts nobody uses.
+ * minutes after the last, so that they do not wait for one another.
  */
 export const rounds: readonly Round[] = [
   { task: 'mail-round', everyMinutes: 5 },
+  { task: 'accounts-idle', minutesIntoNight: 0 },
   { task: 'retention', minutesIntoNight: 30 },
 ]
 
@@ -52,6 +64,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       'mail-send': async (ids, { db, now }) => {
         const open = office(db)
         if (open) await sendMail(open, idOf<'Unit'>(ids, 'province'), idOf<'Mail'>(ids, 'mail'), now)
+      },
+      'accounts-idle': async (_, { now }) => {
+        await withAccess(house, (access) => turnOffIdle(access, now))
       },
       retention: async (_, { db, now }) => {
         await eraseExpired(db, erasers, now, false)

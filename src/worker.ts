@@ -22,7 +22,7 @@ async function work(): Promise<void> {
   const onProgress = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
   const installation = await borrowInstallation({ ...settings, onProgress })
   const log = openLog(logTarget(process.env, dataDir))
-  const worker = await startWork({ url: installation.url, dataDir, log })
+  const worker = await startWork({ url: installation.url, secret: installation.secret, dataDir, log })
   const stop = async (code: number): Promise<void> => {
     await worker.stop()
     await installation.stop()
