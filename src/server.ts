@@ -189,7 +189,8 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
 
 /** What the page cache may answer: everything before it at the door has been looked at. */
 function isForReaders(req: IncomingMessage, path: string): boolean {
-  if (isBeyondCache(path) || !isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return false
+  if (isBeyondCache(path) || !isReadableAddress(path)) return false
+  if (!isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return false
   return path !== '/healthz' && path !== '/readyz' && bodyRefusal(req, 0) === null
 }
 

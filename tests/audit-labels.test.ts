@@ -6,7 +6,7 @@ import { auditDetails, auditLabel, objectLabel } from '../src/routes/admin/audit
 import { useExampleDatabase } from './support/example.ts'
 
 const database = useExampleDatabase()
-const kinds = allKinds('src/modules')
+const kinds = [...allKinds('src/modules'), ...allKinds('src/platform')]
 
 test('every kind that the program writes into the audit has its Vietnamese sentence', () => {
   expect(kinds.length).toBeGreaterThan(25)
@@ -47,13 +47,15 @@ function fits(label: string, pattern: string): boolean {
  * a table of kinds. A template is answered with a star.
  */
 function allKinds(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.server\.ts$/.test(name))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.ts$/.test(name) && !/\.test\.ts$|audit\.ts$/.test(name),
+  )
   const found = files.flatMap((name) => kindsIn(readFileSync(join(folder, name), 'utf8')))
   return [...new Set(found)].sort()
 }
 
 function kindsIn(text: string): string[] {
-  if (!/from '#platform\/audit\.ts'|import \{[^}]*\bentry\b[^}]*\}/.test(text)) return []
+  if (!/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|recordMove)\b[^}]*\}/.test(text)) return []
   const source = ts.createSourceFile('', text, ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
@@ -78,7 +80,8 @@ function isKind(node: ts.StringLiteral): boolean {
   if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return false
   for (let at: ts.Node = node; at.parent; at = at.parent) {
     const inChanged = ts.isPropertyAssignment(at) && /^(reason|object|duty)$/.test(at.name.getText())
-    if (inChanged) return false
+    const isField = ts.isCallExpression(at) && at.expression.getText() === 'recordOn' && at.arguments.at(-1) === node
+    if (inChanged || isField) return false
     if (ts.isBlock(at)) break
   }
   return !(ts.isElementAccessExpression(node.parent) || ts.isBinaryExpression(node.parent))

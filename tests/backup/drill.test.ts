@@ -4,6 +4,7 @@ import { quarterOf, type Period } from '#kernel/period.ts'
 import type { Id } from '#kernel/ids.ts'
 import { verifyChain } from '#platform/audit.ts'
 import { openDatabase } from '#platform/database.ts'
+import { migrate } from '#platform/migrations.ts'
 import { ask, backedUp, restored, useFolder, withEmptyDatabase } from '../support/backup.ts'
 import { useDatabase } from '../support/database.ts'
 import { settleProvince, type TestProvince } from '../support/province.ts'
@@ -63,6 +64,8 @@ describe('a backup taken while people work', () => {
   test('goes on from there: the restored database takes the next report', async () => {
     await withEmptyDatabase(inject('clusterUrl'), async (url) => {
       await restored(url, folder.path('drill.kheo'))
+      // As `kheo restore` does: upward, and the queue's own tables, which no backup holds.
+      await migrate(url)
       const db = openDatabase(url, { max: 3 })
       const asOwner = (text: string, values: unknown[] = []) => ask(url, text, values)
       const there = desk({ db, url, asOwner } as typeof database)

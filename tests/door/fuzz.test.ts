@@ -300,7 +300,7 @@ test.each(['nobody', 'xa.nuivang', 'tinh.vidu', 'quantri.vidu'])(
   async (who) => {
     const addresses = formAddresses()
     expect(addresses.length).toBeGreaterThan(15)
-    expect(fields).toEqual(expect.arrayContaining(['signInName', 'so.', 'hoi.', 'ban', 'account', 'ky']))
+    expect(fields).toEqual(expect.arrayContaining(['signInName', 'so.', 'hoi.', 'ban', 'unit', 'ky']))
     const cookies = [...(people.get(who)?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ')
     const found: string[] = []
     const first = await ledger()

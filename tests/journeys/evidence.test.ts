@@ -110,7 +110,8 @@ test('more than 25 MB at once is refused in a sentence, not with a broken connec
 
 test('with JavaScript too much is said before it is sent; the edit, the removal and the empty page are told', async () => {
   const page = await browser.open(desktop, officer)
-  await page.goto(`${report}/tai-lieu`)
+  // The script must be there before the form is sent.
+  await page.goto(`${report}/tai-lieu`, { waitUntil: 'networkidle' })
   await page.getByLabel('Tệp').setInputFiles(heavy)
   await press(page, 'Gửi tài liệu')
   expect(await seen(page)).toContain('nặng 40 MB, quá 25 MB mỗi lần gửi')

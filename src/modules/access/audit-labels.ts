@@ -23,6 +23,14 @@ export const accessAuditLabel = {
   'sign-in-reset': 'cấp lại mật khẩu và gỡ xác thực hai bước',
   'accounts-listed': 'mở các tài khoản trong một tệp',
   'accounts-reviewed': 'hoàn thành rà soát tài khoản',
+  'contact-added': 'ghi địa chỉ liên hệ của mình',
+  'contact-changed': 'đổi địa chỉ liên hệ của mình',
+  'contact-removed': 'bỏ địa chỉ liên hệ của mình',
+  'contact-verified': 'xác nhận thư điện tử của mình',
+  'contact-code-asked': 'xin mã xác nhận thư điện tử',
+  'contact-code-refused': 'xác nhận thư điện tử không thành',
+  'contact-bounced': 'không gửi được thư tới địa chỉ đã ghi',
+  'mail-wish-changed': 'đổi cách nhận thư báo việc',
 } as const satisfies Record<string, string>
 
 /** Every kind that this module records; a new one does not compile before it has its sentence. */

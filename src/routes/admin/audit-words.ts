@@ -4,8 +4,18 @@ import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
 import { statusName } from '#modules/reporting/labels.ts'
 
-/** The sentence of every kind that any module records; a module adds its own here. */
-export const auditLabel: Readonly<Record<string, string>> = { ...accessAuditLabel, ...reportingAuditLabel }
+/** What tools without a domain word record. */
+const platformAuditLabel = {
+  'vault-opened': 'mở dữ liệu cá nhân trong két',
+  'expired-erased': 'xoá dữ liệu đã quá hạn lưu',
+}
+
+/** The sentence of every kind that is recorded; a module adds its own here. */
+export const auditLabel: Readonly<Record<string, string>> = {
+  ...accessAuditLabel,
+  ...reportingAuditLabel,
+  ...platformAuditLabel,
+}
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
@@ -15,6 +25,8 @@ export const objectLabel: Readonly<Record<string, string>> = {
   handover: 'lần bàn giao',
   report: 'báo cáo',
   template: 'biểu mẫu',
+  retention: 'lần dọn dữ liệu quá hạn',
+  'vault-item': 'mục trong két',
 }
 
 /** What was done, as a sentence without its subject. */
