@@ -79,7 +79,7 @@ function isKind(node: ts.StringLiteral): boolean {
   if (!/^[a-z]+(-[a-z]+)+$/.test(node.text)) return false
   if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return false
   for (let at: ts.Node = node; at.parent; at = at.parent) {
-    const inChanged = ts.isPropertyAssignment(at) && /^(reason|object|duty)$/.test(at.name.getText())
+    const inChanged = ts.isPropertyAssignment(at) && /^(reason|object|duty|field)$/.test(at.name.getText())
     const isField = ts.isCallExpression(at) && at.expression.getText() === 'recordOn' && at.arguments.at(-1) === node
     if (inChanged || isField) return false
     if (ts.isBlock(at)) break

@@ -22,10 +22,10 @@ export async function bench(): Promise<void> {
   await inExampleProvince(async (url) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'kheo-bench-'))
     const environment = { PATH: process.env.PATH ?? '', PORT: '0', KHEO_SECRET: testSecret, KHEO_DATA: dataDir }
-    const ours = await startServer({ ...environment, KHEO_DATABASE_URL: url, KHEO_EXAMPLE: '1' })
+    const ours = await startServer({ ...environment, KHEO_DATABASE_URL: url, KHEO_EXAMPLE: '1', KHEO_WORKER: '0' })
     const path =
       /href="(\/don-vi\/[^"]+\/bao-cao\/[^"]+)"/.exec((await asked(ours.port, '/')).body.toString())?.[1] ?? '/'
-    const bare = await startBare(await asked(ours.port, path, asReaders))
+    const bare = await startBare('bare.ts', repeated(await asked(ours.port, path, asReaders)))
     try {
       for (const connections of [1, 50]) await compare(path, connections, bare.port, ours.port)
     } finally {
@@ -64,10 +64,23 @@ function asked(port: number, path: string, headers: Record<string, string> = {})
   })
 }
 
-async function startBare(answer: Asked): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const { connection: _, 'keep-alive': __, date: ___, ...headers } = answer.headers
-  child.stdin.end(JSON.stringify({ headers, body: answer.body.toString('base64') }))
+/** A program of this folder that is told on stdin what to answer, and says on stdout where it listens. */
+export async function startBare(
+  program: string,
+  told: string,
+  environment: Record<string, string> = {},
+): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, ...environment },
+  })
+  child.stdin.end(told)
   const [printed] = (await once(child.stdout, 'data')) as [Buffer]
   return { child, port: Number(printed.toString()) }
+}
+
+/** An answer as the bare server repeats it. */
+function repeated({ headers, body }: Asked): string {
+  const { connection: _, 'keep-alive': __, date: ___, ...kept } = headers
+  return JSON.stringify({ headers: kept, body: body.toString('base64') })
 }
