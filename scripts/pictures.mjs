@@ -1,4 +1,5 @@
-// npm run pictures: starts the example and takes the pictures of docs/images again; -- board: only those so named.
+// npm run pictures: writes docs/huong-dan from the guide, starts the example and takes the pictures of docs/images again;
+// -- board: only those so named; -- text: only the words.
 import { installPackages } from './lib/packages.mjs'
 import { runInTerminal } from './lib/programs.mjs'
 import { progressOn, runScript } from './lib/terminal.mjs'

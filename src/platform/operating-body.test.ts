@@ -3,7 +3,10 @@ import { operatingBodyFrom } from './operating-body.ts'
 
 test.each([
   [{}, { name: null, contact: null }],
-  [{ KHEO_OPERATOR_NAME: '  ', KHEO_OPERATOR_CONTACT: '' }, { name: null, contact: null }],
+  [
+    { KHEO_OPERATOR_NAME: '  ', KHEO_OPERATOR_CONTACT: '' },
+    { name: null, contact: null },
+  ],
   [
     // Decomposed letters and a line break, as a file of settings may hold them.
     { KHEO_OPERATOR_NAME: ' Sở  Khoa học\nvà Công nghệ tỉnh Ví Dụ '.normalize('NFD') },

@@ -48,7 +48,7 @@ export const pictures: Record<string, (studio: Studio) => Promise<Buffer>> = {
     await page.getByLabel('Không có ai nhận ra được').last().check()
     await page.getByRole('button', { name: 'Gửi tài liệu' }).click()
     await page.getByRole('link', { name: 'nha-van-hoa.jpg' }).waitFor()
-    return top(page, 640)
+    return top(page, 470)
   },
   notices: async (studio) => top(await studio.as('xa.nuivang', '/desk/thong-bao?loc=tat-ca'), 460),
   board: async (studio) => top(await studio.as('tinh.vidu', '/desk/tong-hop'), 760),
@@ -124,7 +124,7 @@ async function from(page: Page, part: string): Promise<Buffer> {
   await page
     .locator(part)
     .first()
-    .evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 24))
+    .evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 10))
   return page.screenshot()
 }
 

@@ -1,17 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import sharp from 'sharp'
+import { guideFile, guideInMarkdown } from './guide-in-markdown.ts'
 import { openStudio } from './studio.ts'
 import { pictures } from './pictures.ts'
 
 /** What a picture of the guide may weigh: the page with all of them is read on a telephone. */
 const mostBytes = 120_000
 
+writeFileSync(guideFile, guideInMarkdown())
 const wanted = process.argv.slice(2)
+if (wanted.includes('text')) process.exit()
 const dataDir = mkdtempSync(join(tmpdir(), 'kheo-pictures-'))
 const port = await freePort()
 const server = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -41,7 +44,7 @@ try {
 async function save(name: string, taken: Buffer): Promise<number> {
   const made = await sharp(taken).png({ palette: true, colours: 64, effort: 10, dither: 0 }).toBuffer()
   if (made.byteLength > mostBytes) throw new Error(`${name} weighs ${made.byteLength} bytes: show less of the page`)
-  await sharp(made).toFile(join('docs', 'images', `${name}.png`))
+  writeFileSync(join('docs', 'images', `${name}.png`), made)
   return made.byteLength
 }
 

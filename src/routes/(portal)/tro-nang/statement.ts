@@ -43,7 +43,8 @@ export const knownGaps: readonly KnownGap[] = [
   },
   {
     what: 'Phiên làm việc của cán bộ tự kết thúc khi rời máy (thường là 15 phút), mã đăng nhập đổi sau 30 giây.',
-    meanwhile: 'Nội dung gửi đúng lúc hết phiên được giữ mười phút. Mã của nửa phút trước vẫn nhận; mã khôi phục không có hạn.',
+    meanwhile:
+      'Nội dung gửi đúng lúc hết phiên được giữ mười phút. Mã của nửa phút trước vẫn nhận; mã khôi phục không có hạn.',
   },
   {
     what: 'Chưa có bản tiếng dân tộc thiểu số, bản đọc sẵn hay ngôn ngữ ký hiệu.',
