@@ -5,7 +5,7 @@ import type { Studio } from './studio.ts'
 
 /** How each picture of docs/images is taken, by the name of its file. The guide shows them in this order. */
 export const pictures: Record<string, (studio: Studio) => Promise<Buffer>> = {
-  'sign-in': async (studio) => top(await studio.anybody('/dang-nhap'), 520),
+  'sign-in': async (studio) => top(await studio.anybody('/dang-nhap'), 560),
   'recovery-codes': async (studio) => {
     const page = await studio.as('lanhdao.vidu', '/desk/tai-khoan/xac-thuc')
     const form = page.locator('form', { has: page.getByRole('button', { name: 'Tạo mười mã mới' }) })
