@@ -19,7 +19,7 @@ import { faultOf, logTarget, openLog } from '#platform/log.ts'
 import { mailFromEnvironment, type MailSettings } from '#platform/notify/mail-settings.ts'
 import { ringPlace } from '#platform/vault/ring.ts'
 import { openVault, type Vault } from '#platform/vault/vault.ts'
-import { keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
+import { anonymousCookie, keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
 type Runtime = {
   access: Access
@@ -56,7 +56,6 @@ function openRuntime(): Runtime {
   return { access, vault, mail: mailFromEnvironment(process.env), files, log }
 }
 
-const anonymousCookie = 'kheo_form'
 const largestKeptBody = 512 * 1024
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -83,6 +83,9 @@ const exits: Record<string, Exit> = {
   '/': { gets: () => ['/', '/?q=song+xanh', '/?q=chim+lac'] },
   '/gioi-thieu': { gets: () => ['/gioi-thieu'] },
   '/api': { gets: () => ['/api'] },
+  '/tro-giup': { gets: () => ['/tro-giup'] },
+  '/quyen-rieng-tu': { gets: () => ['/quyen-rieng-tu'] },
+  '/tro-nang': { gets: () => ['/tro-nang'] },
   '/api/[...address]': {
     // The ending, because these visitors accept pages only.
     gets: ({ report }) => [

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { environmentFor, findNode, root, runQuietly } from './programs.mjs'
 
-const sources = ['src', 'static', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const sources = ['src', 'static', 'docs/images', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
 const stamp = join(root, 'build', '.made-from')
 
 /** @typedef {{ code: number, printed: string }} Built what the builder answered */

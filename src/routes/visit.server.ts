@@ -1,6 +1,9 @@
 import type { Cookies } from '@sveltejs/kit'
 import type { CookieChange, Visit } from '#modules/access/identity.server.ts'
 
+/** A random word for whoever opens a form before signing in, so that only our own pages can send it. */
+export const anonymousCookie = 'kheo_form'
+
 /** Holds the token of a form that met an ended session; sent only to the sign-in pages. */
 export const keptCookie = 'kheo_kept'
 

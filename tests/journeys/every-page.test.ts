@@ -29,6 +29,12 @@ const looks: Record<string, Look[]> = {
   ],
   '/gioi-thieu': [{ name: 'about', address: '/gioi-thieu', reader: 'nobody' }],
   '/api': [{ name: 'api', address: '/api', reader: 'nobody' }],
+  '/tro-giup': [
+    { name: 'guide', address: '/tro-giup', reader: 'nobody' },
+    { name: 'guide-signed-in', address: '/tro-giup', reader: 'xa.songxanh' },
+  ],
+  '/quyen-rieng-tu': [{ name: 'privacy', address: '/quyen-rieng-tu', reader: 'nobody' }],
+  '/tro-nang': [{ name: 'access', address: '/tro-nang', reader: 'nobody' }],
   '/don-vi/[code]/bao-cao/[id]': [
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
     { name: 'public-entered', address: ':public-entered', reader: 'nobody' },

@@ -1,0 +1,64 @@
+import type { Chapter } from './chapter.ts'
+
+export const adminChapter: Chapter = {
+  id: 'quan-tri',
+  title: 'Quản trị tài khoản',
+  who: 'Quản trị của tỉnh',
+  parts: [
+    {
+      id: 'mo-tai-khoan',
+      title: 'Mở tài khoản',
+      steps: [
+        'Một người: bấm “Mở tài khoản”, gõ họ tên, tên đăng nhập, chọn nhiệm vụ và đơn vị.',
+        'Nhiều người: bấm “Thêm từ tệp”, rồi “Tải tệp mẫu”. Điền trong Excel, lưu kiểu CSV UTF-8 hoặc chép các ô rồi dán. Bấm “Xem trước”, sửa dòng sai, rồi mở.',
+        'In phiếu mời ngay lúc đó và đưa tận tay. Mật khẩu chỉ hiện một lần.',
+      ],
+      minds: ['Còn một dòng sai thì chưa tài khoản nào được mở.'],
+      picture: {
+        name: 'account-list',
+        alt: 'Xem trước danh sách hai người; dòng thứ hai bị báo tên đăng nhập đã có người dùng.',
+      },
+    },
+    {
+      id: 'cap-lai',
+      title: 'Cán bộ không vào được',
+      says: [
+        'Mở trang của người đó, chọn cấp lại gì và lý do, bấm “Cấp lại”. In phiếu mới, đưa tận tay. Người đang dùng tài khoản ở máy khác bị thoát ra.',
+      ],
+    },
+    {
+      id: 'ban-giao',
+      title: 'Bàn giao khi có người nghỉ hoặc chuyển việc',
+      steps: [
+        'Mở “Bàn giao”. Chọn người giao và nhiệm vụ, người nhận, ngày nhận việc.',
+        'Bấm “Xem việc đang mở”: báo cáo chưa xong, câu hỏi chưa trả lời.',
+        'Hai bên xem xong thì đánh dấu và bấm bàn giao. Cả hai đều thấy ở trang việc của mình.',
+      ],
+    },
+    {
+      id: 'ra-soat',
+      title: 'Rà soát hằng năm',
+      says: [
+        'Đến kỳ, trang tài khoản nhắc. Mở “Rà soát tài khoản”, chọn “Giữ” hoặc “Tắt” cho từng người, bấm “Hoàn thành rà soát”. Việc rà soát được ghi lại.',
+      ],
+    },
+  ],
+}
+
+export const auditorChapter: Chapter = {
+  id: 'kiem-soat',
+  title: 'Kiểm soát',
+  who: 'Người kiểm soát',
+  parts: [
+    {
+      id: 'doc-nhat-ky',
+      title: 'Đọc báo cáo và nhật ký',
+      says: [
+        'Xem được báo cáo, lịch sử từng ô và nhật ký của đơn vị mình. Không sửa được gì.',
+        'Ở “Nhật ký”, lọc theo người, đơn vị, việc, ngày. Bấm “Kiểm tra chuỗi” để biết có dòng nào bị sửa hay bị bớt không. Bấm “Tải CSV” để lấy về.',
+      ],
+      minds: ['Chuỗi bị đứt: báo ngay cho người vận hành, giữ nguyên máy chủ và bản sao lưu.'],
+      picture: { name: 'audit', alt: 'Trang “Nhật ký”: các ô lọc và danh sách việc đã làm, mới nhất ở trên.' },
+    },
+  ],
+}

@@ -1,0 +1,64 @@
+import type { Chapter } from './chapter.ts'
+
+export const provinceChapter: Chapter = {
+  id: 'tinh',
+  title: 'Duyệt và tổng hợp ở tỉnh',
+  who: 'Cán bộ tỉnh, lãnh đạo tỉnh',
+  parts: [
+    {
+      id: 'bang-tong-hop',
+      title: 'Bảng “Tổng hợp”',
+      says: [
+        'Cho biết bao nhiêu xã đã nhận, ai chưa nộp, vì sao. Số cộng chỉ tính các báo cáo đã nhận, và ghi rõ đã tính bao nhiêu đơn vị.',
+        'Dãy nút lọc: “Chưa nhận”, “Chờ duyệt”, “Trả lại”, “Chưa nộp”, “Đã nhận”. Ô tìm không cần gõ dấu. Chọn kỳ ở “Kỳ khác”.',
+      ],
+      picture: {
+        name: 'board',
+        alt: 'Bảng tổng hợp của tỉnh: 70 trên 100 xã, phường đã nhận, bốn số cộng, danh sách đơn vị chưa nhận.',
+      },
+    },
+    {
+      id: 'duyet',
+      title: 'Duyệt một báo cáo',
+      says: ['Ông/bà đọc bản chụp đúng lúc xã nộp. Xã đang sửa gì sau đó thì tỉnh chưa thấy, cho đến khi xã nộp lại.'],
+      steps: [
+        'Bấm nút lọc “Chờ duyệt”, rồi bấm tên xã.',
+        'Xem các ô ở “Cần xem lại” trước. Bấm tên chỉ tiêu để xem ô đếm gì và lịch sử.',
+        'Có ô cần hỏi: bấm “Hỏi về ô này”, viết câu hỏi. Hỏi được nhiều ô. Xong bấm “Trả lại kèm câu hỏi”.',
+        'Không có gì cần hỏi: bấm “Nhận báo cáo”. Số của xã vào ngay tổng của tỉnh.',
+      ],
+      minds: [
+        'Tỉnh không sửa số của xã. Thấy sai thì hỏi và trả lại.',
+        'Nhận rồi thì không trả lại được nữa.',
+        'Hỏi một điều cụ thể: số nào lạ, lạ so với cái gì. Xã trả lời nhanh hơn.',
+      ],
+      picture: {
+        name: 'review',
+        alt: 'Trang duyệt: một câu hỏi đang viết ở ô D01; cuối màn hình có nút Trả lại kèm câu hỏi và Nhận báo cáo.',
+      },
+    },
+    {
+      id: 'cong-bo',
+      title: 'Công bố',
+      says: [
+        'Mở báo cáo đã nhận, bấm “Công bố” ở cột bên. Trang công khai in đúng bản đã nhận. Không có nút gỡ: xem kỹ lời giải thích và tài liệu công khai trước khi bấm.',
+      ],
+    },
+    {
+      id: 'bao-cao-tinh',
+      title: 'Báo cáo của tỉnh',
+      steps: [
+        'Ở “Tổng hợp” bấm “Lập báo cáo của tỉnh”. Các ô cộng được đã có sẵn số cộng.',
+        'Ô nào của riêng tỉnh thì gõ thêm. Gõ tổng khác số cộng của các xã thì phải viết lời giải thích.',
+        'Cán bộ tỉnh nộp; lãnh đạo tỉnh nhận và công bố.',
+      ],
+    },
+    {
+      id: 'tai-ve',
+      title: 'Tải Word, PDF, Excel',
+      says: [
+        'Ở mỗi báo cáo bấm “Tải về và in”, chọn thể thức Nhà nước (Nghị định 30/2020/NĐ-CP) hoặc Đảng (Hướng dẫn 05-HD/VPTW). Bảng tổng hợp tải được bản Excel ở cuối trang.',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,16 @@
+import type { Chapter } from './chapter.ts'
+import { adminChapter, auditorChapter } from './guide-administration.ts'
+import { communeChapters } from './guide-commune.ts'
+import { provinceChapter } from './guide-province.ts'
+import { signInChapter } from './guide-sign-in.ts'
+import { troubleChapter } from './guide-trouble.ts'
+
+/**
+ * The officers' guide, once: this page shows it and docs/huong-dan/can-bo.md is written from it (`npm run pictures`). What
+ * stands between “ and ” is a word of the screens; tests/house/guide.test.ts looks each of them up.
+ */
+export const guide: { title: string; lead: string; chapters: readonly Chapter[] } = {
+  title: 'Hướng dẫn nhanh cho cán bộ',
+  lead: 'Đọc phần của mình là đủ, mỗi phần chừng năm phút. Hình chụp từ tỉnh ví dụ; người và số trong hình đều là bịa.',
+  chapters: [signInChapter, ...communeChapters, provinceChapter, adminChapter, auditorChapter, troubleChapter],
+}
