@@ -30,7 +30,7 @@ const meeting: DialogueEntry = {
 const officer = () => as(place.people.doiCheOfficer)
 
 async function held(change: Partial<DialogueEntry> = {}): Promise<DialogueId> {
-  return doneBy(await recordDialogue(officer(), { ...meeting, ...change }))
+  return doneBy(await recordDialogue(officer(), newId(), { ...meeting, ...change }))
 }
 
 async function line(id: ReportId, code: string) {
@@ -61,18 +61,18 @@ describe('a dialogue is written into the register', () => {
     ['of a day that has not come', { heldOn: localDate('2026-10-08') }, 'day-not-come'],
     ['with a telephone number in its subject', { subject: 'Liên hệ 0912 345 678' }, 'personal-number'],
   ])('%s: refused, and nothing is written', async (_, change, code) => {
-    expect(answerOf(await recordDialogue(officer(), { ...meeting, ...change }))).toBe(code)
+    expect(answerOf(await recordDialogue(officer(), newId(), { ...meeting, ...change }))).toBe(code)
     expect(await database.asOwner('select from dialogue where unit_id = $1', [place.doiChe])).toEqual([])
   })
 
   test('of a day after the unit had ended: refused', async () => {
-    expect(answerOf(await recordDialogue(as(place.people.kheVangOfficer), meeting))).toBe('unit-not-in-force')
+    expect(answerOf(await recordDialogue(as(place.people.kheVangOfficer), newId(), meeting))).toBe('unit-not-in-force')
     const before = { ...meeting, heldOn: localDate('2025-06-30') }
-    expect(answerOf(await recordDialogue(as(place.people.kheVangOfficer), before))).toBe('done')
+    expect(answerOf(await recordDialogue(as(place.people.kheVangOfficer), newId(), before))).toBe('done')
   })
 
   test.each(['reviewer', 'administrator', 'provinceLeader'] as const)('not by the %s', async (who) => {
-    expect(answerOf(await recordDialogue(as(place.people[who]), meeting))).toBe('forbidden')
+    expect(answerOf(await recordDialogue(as(place.people[who]), newId(), meeting))).toBe('forbidden')
   })
 })
 
