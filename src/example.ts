@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayInVietnam } from '#kernel/local-date.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
+import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
+import { heroes } from '#modules/reporting/example.ts'
+import { endedCumulative, endedQuarters } from '#modules/reporting/obligation.ts'
 import { readPublishedSource } from '#modules/reporting/published-source.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
@@ -28,8 +32,21 @@ export async function loadExample(
     const province = await inScope(db, { reach: 'public' }, (tx) => lastKnownUnit(tx, exampleProvince))
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
+    await loadExampleDialogues(db, province.unit, registersOn(now), now)
   } finally {
     await db.destroy()
+  }
+}
+
+/** The commune with an open report over several quarters counts in it; the other one wrote its register up too late. */
+function registersOn(now: Date): ExampleRegisters {
+  const today = dayInVietnam(now)
+  const [lastQuarter, earlier] = endedQuarters(today, 2)
+  const [open] = endedCumulative(today)
+  if (!lastQuarter || !earlier || !open) throw new Error('There is no ended period to invent a register for')
+  return {
+    open: { unitCode: heroes.sentBack, period: open, before: lastQuarter },
+    handedIn: { unitCode: heroes.toFill, period: earlier },
   }
 }
 

@@ -4,13 +4,19 @@ import { newId } from '#kernel/ids.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, entries, now, submitNow } from '../../../tests/support/reports.ts'
+import { quantity } from '#kernel/quantity.ts'
 import { recallReport, saveCells } from '../reporting/commands.server.ts'
-import { reportPage } from '../reporting/queries.server.ts'
+import { reportsHandedIn } from '../reporting/counting-queries.server.ts'
+import { cellHistory } from '../reporting/entry-queries.server.ts'
+import { countsHaveMoved } from '../reporting/entry-row.ts'
+import { noticePresence } from '../reporting/presence-commands.server.ts'
+import { cellPanel, reportPage } from '../reporting/queries.server.ts'
 import { sourceName } from '../reporting/labels.ts'
 import type { ReportId } from '../reporting/report.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from './commands.server.ts'
 import type { DialogueEntry, DialogueId } from './dialogue.ts'
 import { dialoguePage, registerPage } from './queries.server.ts'
+import { registersPage } from './registers-queries.server.ts'
 
 const database = useDatabase()
 const { as, begun, typed, statusOf, versionOf } = desk(database)
@@ -63,6 +69,31 @@ describe('a dialogue is written into the register', () => {
   ])('%s: refused, and nothing is written', async (_, change, code) => {
     expect(answerOf(await recordDialogue(officer(), newId(), { ...meeting, ...change }))).toBe(code)
     expect(await database.asOwner('select from dialogue where unit_id = $1', [place.doiChe])).toEqual([])
+  })
+
+  test('sent twice it is one dialogue, also when both arrive together', async () => {
+    const id = newId<'Dialogue'>()
+    const sent = await Promise.all([recordDialogue(officer(), id, meeting), recordDialogue(officer(), id, meeting)])
+    expect(sent.map(answerOf)).toEqual(['done', 'done'])
+    expect(answerOf(await recordDialogue(as(place.people.doiCheColleague), id, meeting))).toBe('done')
+    const page = doneBy(await registerPage(officer(), place.doiChe, { year: null, page: 1 }))
+    expect([page.total, page.dialogues[0]?.version]).toEqual([1, 1])
+    const rows = await database.asOwner('select from audit where object_id = $1', [id])
+    expect(rows.length).toBe(1)
+  })
+
+  test('another dialogue on a sheet that was used is asked about, and the first one stands', async () => {
+    const id = await held()
+    const other = { ...meeting, subject: 'Đối thoại về đường liên thôn' }
+    expect(answerOf(await recordDialogue(officer(), id, other))).toBe('sheet-used')
+    expect(doneBy(await dialoguePage(officer(), id)).dialogue.subject).toBe(meeting.subject)
+  })
+
+  test('nor does it tell a neighbour, or another province, what stands under a number', async () => {
+    const id = await held()
+    expect(answerOf(await recordDialogue(as(place.people.benDoOfficer), id, meeting))).toBe('not-found')
+    expect(answerOf(await recordDialogue(as(place.people.otherOfficer), id, meeting))).toBe('done')
+    expect(doneBy(await dialoguePage(officer(), id)).dialogue.unit).toBe(place.doiChe)
   })
 
   test('of a day after the unit had ended: refused', async () => {
@@ -173,6 +204,106 @@ describe('a figure is counted from the register', () => {
     doneBy(await submitNow(officer(), report))
     expect(await stored('D03')).toMatchObject({ raw: '', amount: null })
   })
+})
+
+describe('behind a counted figure', () => {
+  const cell = { code: 'D03', dimension: '' }
+  const opened = async (ctx: ReturnType<typeof as>, report: ReportId) =>
+    doneBy(await cellHistory(ctx, report, cell, 1)).records
+
+  test('stand its records in the order of their days', async () => {
+    const later = await held({ heldOn: localDate('2026-09-30') })
+    const first = await held()
+    const report = await begun(place.people.doiCheOfficer)
+    const records = await opened(officer(), report)
+    expect(records?.facts.map((fact) => [fact.record, fact.day, fact.label])).toEqual([
+      [first, '2026-08-12', meeting.subject],
+      [later, '2026-09-30', meeting.subject],
+    ])
+    expect([records?.total, records?.sum, records?.stated]).toEqual([2, quantity(2), null])
+    const panel = await cellPanel(officer(), doneBy(await reportPage(officer(), report)), cell)
+    expect(panel?.records).toEqual(records)
+  })
+
+  test('a reviewer sees them as they stand now, with the number that was handed in when they differ', async () => {
+    await held()
+    const report = await begun(place.people.doiCheOfficer)
+    doneBy(await submitNow(officer(), report))
+    expect(await opened(as(place.people.reviewer), report)).toMatchObject({ total: 1, stated: null })
+    await held({ heldOn: localDate('2026-08-13') })
+    expect(await opened(as(place.people.reviewer), report)).toMatchObject({ total: 2, sum: quantity(2), stated: '1' })
+    expect(await opened(officer(), report)).toMatchObject({ total: 2, stated: '1' })
+  })
+
+  test('a figure that was typed has none, also when the register was written up after it was handed in', async () => {
+    const report = await typed(place.people.doiCheOfficer, { D03: '5' })
+    expect(await opened(officer(), report)).toBeNull()
+    doneBy(await submitNow(officer(), report))
+    await held()
+    expect(await opened(as(place.people.reviewer), report)).toBeNull()
+    expect((await line(report, 'D03')).figure.raw).toBe('5')
+  })
+
+  test('an open page of entry hears of a record, and knows that its counts have moved', async () => {
+    const report = await begun(place.people.doiCheOfficer)
+    const lines = doneBy(await reportPage(officer(), report)).content?.lines ?? []
+    const before = doneBy(await noticePresence(as(place.people.doiCheColleague), report, ''))
+    expect([before.counts, countsHaveMoved(lines, before.counts)]).toEqual([{}, false])
+    await held()
+    const after = doneBy(await noticePresence(as(place.people.doiCheColleague), report, ''))
+    expect([after.version, after.counts]).toEqual([before.version, { D03: '1', D05: '1' }])
+    expect(countsHaveMoved(lines, after.counts)).toBe(true)
+    const now = doneBy(await reportPage(officer(), report)).content?.lines ?? []
+    expect(countsHaveMoved(now, after.counts)).toBe(false)
+  })
+})
+
+test('the page of a dialogue knows which reports of its day were handed in, and who wrote it', async () => {
+  const id = await held()
+  const report = await begun(place.people.doiCheOfficer)
+  const day = localDate('2026-08-12')
+  const owner = { province: place.province, unit: place.doiChe }
+  expect(await reportsHandedIn(officer(), owner, day)).toEqual([])
+  doneBy(await submitNow(officer(), report))
+  doneBy(await correctDialogue(as(place.people.doiCheColleague), id, 1, { ...meeting, opinions: 13 }))
+  expect((await reportsHandedIn(officer(), owner, day)).map((one) => one.id)).toEqual([report])
+  expect(await reportsHandedIn(officer(), owner, localDate('2026-10-01'))).toEqual([])
+  expect(await reportsHandedIn(as(place.people.benDoOfficer), owner, day)).toEqual([])
+  const { changes } = doneBy(await dialoguePage(officer(), id))
+  expect(changes.map(({ kind, by }) => [kind, by])).toEqual([
+    ['dialogue-corrected', 'Lê Văn Ngữ'],
+    ['dialogue-recorded', 'Trần Thị Ổi'],
+  ])
+})
+
+test('the province reads all its registers of a year, one line a commune; nobody below it does', async () => {
+  const removed = await held()
+  await held({ attendances: null })
+  doneBy(await voidDialogue(officer(), removed, 1, 'Ghi trùng'))
+  const before = { ...meeting, heldOn: localDate('2025-06-30') }
+  doneBy(await recordDialogue(as(place.people.kheVangOfficer), newId(), before))
+  const linesOf = async (year: number) =>
+    Object.fromEntries(
+      doneBy(await registersPage(as(place.people.reviewer), year)).map((one) => [one.unit.name, one.meetings]),
+    )
+  expect(await linesOf(2026)).toEqual({ 'Xã Bến Đò': 0, 'Xã Cầu Gỗ': 0, 'Phường Chợ Mới': 0, 'Xã Đồi Chè': 1 })
+  expect(await linesOf(2025)).toMatchObject({ 'Xã Khe Vắng': 1, 'Xã Đồi Chè': 0 })
+  for (const who of ['doiCheOfficer', 'doiCheLeader', 'administrator'] as const)
+    expect(answerOf(await registersPage(as(place.people[who]), 2026))).toBe('forbidden')
+})
+
+test('an auditor reads the registers of the province, of a commune only its own, and changes none', async () => {
+  const id = await held()
+  const above = as({ ...place.people.reviewer, duty: 'auditor' })
+  const within = as({ ...place.people.doiCheOfficer, duty: 'auditor' })
+  const elsewhere = as({ ...place.people.benDoOfficer, duty: 'auditor' })
+  for (const auditor of [above, within]) {
+    expect(doneBy(await registerPage(auditor, place.doiChe, { year: null, page: 1 })).mayKeep).toBe(false)
+    expect(doneBy(await dialoguePage(auditor, id)).mayKeep).toBe(false)
+    expect(answerOf(await correctDialogue(auditor, id, 1, meeting))).toBe('forbidden')
+  }
+  expect(answerOf(await registerPage(elsewhere, place.doiChe, { year: null, page: 1 }))).toBe('forbidden')
+  expect(answerOf(await dialoguePage(elsewhere, id))).toBe('not-found')
 })
 
 test('a register is read by its commune and its province, and by nobody else', async () => {

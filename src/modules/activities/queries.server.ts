@@ -140,6 +140,6 @@ async function changesOf(tx: Tx, dialogue: Dialogue): Promise<RegisterChange[]> 
     // Only the commands of this module write audit rows about a dialogue.
     kind: row.kind as ActivitiesAuditKind,
     at: row.at,
-    by: people.get(row.account_id ?? '') ?? '',
+    by: row.account_id === null ? 'Hệ thống' : (people.get(row.account_id) ?? 'Một tài khoản'),
   }))
 }

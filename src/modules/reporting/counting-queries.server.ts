@@ -46,7 +46,11 @@ export async function recordsBehind(tx: Tx, ctx: Ctx, report: Report, cell: Cell
 }
 
 /** The reports of a unit that a day falls into and that were handed in, newest period first: what no correction reaches now. */
-export async function reportsHandedIn(ctx: Ctx, owner: { province: UnitId; unit: UnitId }, day: LocalDate): Promise<Report[]> {
+export async function reportsHandedIn(
+  ctx: Ctx,
+  owner: { province: UnitId; unit: UnitId },
+  day: LocalDate,
+): Promise<Report[]> {
   if (!mayRead(ctx.actor, owner)) return []
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const rows = await tx
