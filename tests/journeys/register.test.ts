@@ -87,7 +87,7 @@ describe('an officer who keeps the register, on a telephone without JavaScript',
     report = new URL(page.url()).pathname
     expect(await row(page, 'D03').locator('output').innerText()).toBe('2')
     expect(await row(page, 'D05').locator('output').innerText()).toBe('1')
-    expect(await row(page, 'D03').locator('input').count()).toBe(0)
+    expect(await row(page, 'D03').locator('.cell input:not([type="hidden"])').count()).toBe(0)
     expect(await row(page, 'D03').innerText()).toContain('đếm từ sổ đối thoại')
     expect(await row(page, 'D09').locator('input[type="text"]').count()).toBe(2)
     await expectInShape(page)
@@ -95,6 +95,7 @@ describe('an officer who keeps the register, on a telephone without JavaScript',
 
   test('what is typed beside it is saved on the way to the two records, and each of them opens', async () => {
     await page.locator('input[name="so.D09"]').fill('120')
+    await page.locator('input[name="ghi-chu.D03"]').fill('Một cuộc tổ chức buổi tối')
     await row(page, 'D03')
       .getByRole('button', { name: /đếm từ sổ đối thoại/ })
       .click()
@@ -108,6 +109,8 @@ describe('an officer who keeps the register, on a telephone without JavaScript',
     expect(await text(page)).not.toContain('đã nộp')
     await page.goto(server.origin + report)
     expect(await page.locator('input[name="so.D09"]').inputValue()).toBe('120')
+    expect(await page.locator('input[name="ghi-chu.D03"]').inputValue()).toBe('Một cuộc tổ chức buổi tối')
+    expect(await row(page, 'D03').locator('output').innerText()).toBe('2')
   })
 
   test('a colleague who has the report open sees the next record come in, without loading the page again', async () => {

@@ -178,6 +178,18 @@ describe('a figure is counted from the register', () => {
     expect((await line(report, 'F01')).figure.raw).toBe('10')
   })
 
+  test('and its note is still written, whatever number stood there before', async () => {
+    const report = await typed(place.people.doiCheOfficer, { D03: '5' })
+    const id = await held()
+    const noted = { cell: { code: 'D03', dimension: '' }, raw: '1', note: 'Buổi tối', was: { raw: '1', note: '' } }
+    doneBy(await saveCells(officer(), report, [noted]))
+    expect((await line(report, 'D03')).figure).toMatchObject({ raw: '1', note: 'Buổi tối', basis: 'counted' })
+    doneBy(await voidDialogue(officer(), id, 1, 'Ghi trùng'))
+    expect((await line(report, 'D03')).figure).toMatchObject({ raw: '5', note: 'Buổi tối', basis: 'typed' })
+    const late = { ...noted, note: 'Buổi sáng', was: { raw: '5', note: '' }, raw: '5' }
+    expect(answerOf(await saveCells(officer(), report, [late]))).toBe('cells-changed-by-another')
+  })
+
   test('where the register is empty, typing works as before', async () => {
     const report = await typed(place.people.doiCheOfficer, { D03: '5' })
     expect(await line(report, 'D03')).toMatchObject({ figure: { raw: '5', basis: 'typed' }, countedFrom: null })

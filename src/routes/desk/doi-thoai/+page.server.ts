@@ -54,7 +54,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 async function fromAbove(ctx: Ctx, year: number, thisYear: number) {
   const outcome = await registersPage(ctx, year)
   if (!outcome.ok) error(404, 'Không có trang này')
-  const lines = outcome.value
+  // Those who keep a register first: among a hundred communes they would not be found.
+  const lines = outcome.value.toSorted((one, other) => Number(other.meetings > 0) - Number(one.meetings > 0))
   return {
     year,
     years: [thisYear, thisYear - 1, thisYear - 2],

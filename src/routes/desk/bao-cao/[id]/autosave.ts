@@ -212,20 +212,24 @@ export class EntrySession {
     this.#given.say(key, { state: 'conflict', theirs, mine: typedIn(row) })
   }
 
-  /** A counted cell has no field: what waited for it is let go, and its officer is told. */
-  #letGo({ key }: ServerCell): void {
-    const wasTyped = this.#queue.has(key) || this.#kept.all()[key] !== undefined
-    if (!wasTyped) return
-    this.#queue.drop(key)
-    this.#conflicts.delete(key)
-    this.#kept.forget(key)
-    this.#given.say(key, null)
-    this.#given.overtaken(key)
+  /** The number of a counted cell is nobody's to type: a new count just stands there, and what was typed over it is let go. */
+  #meetCount({ key, raw }: ServerCell, row: Row): void {
+    const kept = this.#kept.all()[key]
+    if (kept && kept.raw !== kept.was.raw) {
+      this.#queue.drop(key)
+      this.#conflicts.delete(key)
+      this.#kept.forget(key)
+      this.#given.say(key, null)
+      this.#given.overtaken(key)
+    }
+    if (row.known.raw !== raw) this.#given.arrived(key)
+    row.raw.value = raw
+    row.known = { ...row.known, raw }
   }
 
   #meet(cell: ServerCell): void {
-    if (cell.isCounted) return this.#letGo(cell)
     const row = this.#rows.row(cell.key)
+    if (row && cell.isCounted) this.#meetCount(cell, row)
     if (!row || this.#queue.has(cell.key) || this.#queue.current === cell.key || sameTexts(cell, row.known)) return
     if (isTyped(row) && !sameTexts(typedIn(row), cell)) {
       const writer = cell.writer ?? { by: '', isOwn: false, when: '' }

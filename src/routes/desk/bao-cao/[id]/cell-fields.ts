@@ -26,7 +26,6 @@ export class GridRows {
   row(key: string): Row | null {
     const line = this.#form.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(key)}"]`)
     const known = this.#rows.get(key)
-    // A cell that is counted from a register has no field.
     if (!line) return null
     if (known?.line === line) return known
     const field = (start: string): HTMLInputElement | null =>

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
-import { formatDay } from '#kernel/local-date.ts'
+import { formatDay, timeInVietnam } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import { formatQuantity, quantity } from '#kernel/quantity.ts'
 import { readForm } from '#modules/access/forms.ts'
@@ -13,7 +13,7 @@ import { reportsHandedIn } from '#modules/reporting/counting-queries.server.ts'
 import { statusName } from '#modules/reporting/labels.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { contextOf } from '../../context.ts'
-import { whenSaid } from '../../when.ts'
+import { dayShort } from '../../when.ts'
 import { dialogueFields, refuse, typedIn } from '../dialogue-form.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -44,7 +44,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     changes: changes.map(({ kind, at, by }, index) => ({
       key: index,
       iso: at.toISOString(),
-      when: whenSaid(at),
+      day: dayShort(at),
+      time: timeInVietnam(at),
       what: activitiesAuditLabel[kind],
       by,
     })),
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       id: report.id,
       name: periodName(report.period),
       status: statusName[report.status],
+      isDecided: report.status !== 'submitted',
       mayTakeBack: mayKeep && report.status === 'submitted',
     })),
     saved: url.searchParams.get('da'),
