@@ -1,13 +1,10 @@
 import { newId } from '#kernel/ids.ts'
 import { addDays } from '#kernel/local-date.ts'
-import { isWhole, toDecimalText } from '#kernel/quantity.ts'
 import type { Period } from '#kernel/period.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { factsOf } from '#modules/figures/counted-by.ts'
 import { stateFacts } from '#modules/figures/counted-by.server.ts'
-import type { Figure } from '#modules/figures/figure.ts'
-import { figuresOf } from '#modules/figures/queries.server.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { countedByDialogue, type DialogueEntry, type DialogueId } from './dialogue.ts'
@@ -17,7 +14,7 @@ import { insertDialogue, lockDialogue, saveDialogue } from './store.server.ts'
 /** Which invented communes keep a register, and over which days. */
 export type ExampleRegisters = {
   /** Whose report over this period is still open: as many meetings as it says, held before its last quarter. */
-  open: { unitCode: string; period: Period; before: Period }
+  open: { unitCode: string; period: Period; before: Period; meetings: number; thematic: number }
   /** Whose report over this period was handed in long ago: it does not move. */
   handedIn: { unitCode: string; period: Period }
 }
@@ -32,10 +29,8 @@ export async function loadExampleDialogues(
   await inScope(db, { reach: 'province', province }, async (tx) => {
     const { open, handedIn } = given
     const counting = await unitOf(tx, open.unitCode)
-    const figures = await figuresOf(tx, { province, unit: counting, from: open.period.from, to: open.period.to })
-    const meetings = countIn(figures.get('D03'))
     const days = { from: open.period.from, to: addDays(open.before.from, -1) }
-    await write(tx, { province, unit: counting }, inventDialogues(days, meetings, countIn(figures.get('D05'))), now)
+    await write(tx, { province, unit: counting }, inventDialogues(days, open.meetings, open.thematic), now)
     const late = { province, unit: await unitOf(tx, handedIn.unitCode) }
     const written = await write(tx, late, inventDialogues(handedIn.period, 5, 1), now)
     await takeOut(tx, late, written.at(-1), now)
@@ -46,12 +41,6 @@ async function unitOf(tx: Tx, code: string): Promise<UnitId> {
   const unit = await lastKnownUnit(tx, code)
   if (!unit) throw new Error(`db/example does not contain ${code}`)
   return unit.unit
-}
-
-function countIn(figure: Figure | undefined): number {
-  return figure?.value.state === 'reported' && isWhole(figure.value.amount)
-    ? Number(toDecimalText(figure.value.amount))
-    : 0
 }
 
 async function write(
