@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayInVietnam } from '#kernel/local-date.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
+import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
+import { figuresOf } from '#modules/figures/queries.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
+import { heroes } from '#modules/reporting/example.ts'
+import { endedCumulative, endedQuarters } from '#modules/reporting/obligation.ts'
 import { readPublishedSource } from '#modules/reporting/published-source.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
 
 const exampleProvince = 'vi-du'
 
@@ -28,8 +34,29 @@ export async function loadExample(
     const province = await inScope(db, { reach: 'public' }, (tx) => lastKnownUnit(tx, exampleProvince))
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
+    await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
   } finally {
     await db.destroy()
+  }
+}
+
+/** The commune with an open report over several quarters counts in it; the other one wrote its register up too late. */
+async function registersOn(db: Db, province: UnitId, now: Date): Promise<ExampleRegisters> {
+  const today = dayInVietnam(now)
+  const [lastQuarter, earlier] = endedQuarters(today, 2)
+  const [open] = endedCumulative(today)
+  if (!lastQuarter || !earlier || !open) throw new Error('There is no ended period to invent a register for')
+  const said = await inScope(db, { reach: 'province', province }, async (tx) => {
+    const unit = await lastKnownUnit(tx, heroes.sentBack)
+    return unit ? figuresOf(tx, { province, unit: unit.unit, from: open.from, to: open.to }) : null
+  })
+  const [meetings, thematic] = ['D03', 'D05'].map((code) => Number(said?.get(code)?.raw ?? 0))
+  return {
+    open: {
+      ...{ unitCode: heroes.sentBack, period: open, before: lastQuarter },
+      ...{ meetings: meetings || 0, thematic: thematic || 0 },
+    },
+    handedIn: { unitCode: heroes.toFill, period: earlier },
   }
 }
 

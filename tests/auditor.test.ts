@@ -16,6 +16,8 @@ import { handOver } from '#modules/access/handover.server.ts'
 import { openAccountsOfList, previewList } from '#modules/access/listing.server.ts'
 import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
+import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
+import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
 import {
   acceptReport,
   answerQuestion,
@@ -39,7 +41,7 @@ import { localStore } from '#platform/files/local-store.ts'
 import { testSecret } from './support/access.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
-import { desk, submitNow } from './support/reports.ts'
+import { desk, doneBy, submitNow } from './support/reports.ts'
 
 const database = useDatabase()
 const { as, typed } = desk(database)
@@ -49,6 +51,7 @@ let auditor: Actor
 let ofCommune: Actor
 let draft: ReportId
 let submitted: ReportId
+let dialogue: DialogueId
 
 beforeAll(async () => {
   place = await settleProvince(database)
@@ -59,6 +62,7 @@ beforeAll(async () => {
   draft = await typed(place.people.doiCheOfficer, { F01: '12' })
   submitted = await typed(place.people.doiCheOfficer, { D01: '1' }, quarterOf(2026, 2))
   await submitNow(as(place.people.doiCheOfficer), submitted)
+  dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
   return () => access.identity.close()
 })
 
@@ -70,7 +74,7 @@ const nowhere = localStore('/proc/nowhere')
 
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
-/** Every command there is in these two modules, sent by somebody who may only read, about things that exist. */
+/** Every command there is in these modules, sent by somebody who may only read, about things that exist. */
 const tries: Record<string, Try> = {
   createAccount: (actor) =>
     createAccount(access, ctx(actor), {
@@ -113,13 +117,21 @@ const tries: Record<string, Try> = {
   noticePresence: (actor) => noticePresence(as(actor), draft, 'F01'),
   undoEntry: (actor) => undoEntry(as(actor), draft, null),
   redoEntry: (actor) => redoEntry(as(actor), draft, null),
+  recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
+  correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
+  voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+}
+
+const meeting: DialogueEntry = {
+  ...{ heldOn: localDate('2026-08-12'), subject: 'Đối thoại về nước sạch', place: '' },
+  ...{ isThematic: false, attendances: null, opinions: null },
 }
 
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = ['createAdministrator', 'rescueAdministrator', 'recordPublished', 'turnOffIdle', 'onReport']
 
 test('every command that is given an actor is in the table of this test', () => {
-  const found = ['access', 'reporting'].flatMap((module) => commandsIn(join('src/modules', module)))
+  const found = ['access', 'reporting', 'activities'].flatMap((module) => commandsIn(join('src/modules', module)))
   expect(found.length).toBeGreaterThan(15)
   expect(found.filter((name) => !(name in tries) && !notAsked.includes(name))).toEqual([])
   expect(Object.keys(tries).filter((name) => !found.includes(name))).toEqual([])
@@ -154,7 +166,8 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
+       (select count(*) from figure_change),
+       (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )
   return row?.print ?? ''
 }

@@ -11,6 +11,8 @@ import type { Actor, DutyKind } from '../src/modules/access/actor.ts'
 import { openAccount } from '../src/modules/access/administration.server.ts'
 import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
+import { recordDialogue } from '../src/modules/activities/commands.server.ts'
+import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
 import { parseCellKey } from '../src/modules/figures/indicator.ts'
 import {
   acceptReport,
@@ -54,11 +56,12 @@ type World = {
   account: string
   duty: string
   notice: string
+  dialogue: DialogueId
 }
 let world: World
 
 /** Where one report could be found, and what to send there. `?` stands for nothing to send. */
-type Target = { report: ReportId; file: string; question: string; account: string; duty: string; notice: string }
+type Target = Omit<World, 'access' | 'reports' | 'files'> & { report: ReportId; file: string }
 type Exit = {
   /** The addresses of a route that could show the report. */
   gets: (of: Target) => string[]
@@ -68,10 +71,13 @@ type Exit = {
   ownFile?: boolean
   /** True when the address itself names the report: then it must not exist for a stranger. */
   namesReport?: boolean
+  /** True when it names a record of the commune's register, which its province reads as it is kept. */
+  namesRecord?: boolean
 }
 
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
+const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const cellFields = {
   'so.F01': '1',
   'so-cu.F01': '918273',
@@ -245,6 +251,21 @@ const exits: Record<string, Exit> = {
       'doi-dien-thoai': () => ({ currentPassword: '', code: '' }),
     },
   },
+  '/desk/doi-thoai': {
+    gets: () => ['/desk/doi-thoai', `/desk/doi-thoai?don-vi=${unitCode}`, '/desk/doi-thoai?nam=2026&trang=2'],
+  },
+  '/desk/doi-thoai/moi': {
+    gets: () => ['/desk/doi-thoai/moi'],
+    posts: { default: ({ dialogue }) => ({ ...dialogueFields, to: dialogue }) },
+  },
+  '/desk/doi-thoai/[id]': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}`],
+    posts: {
+      sua: () => ({ ...dialogueFields, ...version }),
+      go: () => ({ reason: 'gỡ từ ngoài', ...version }),
+    },
+    namesRecord: true,
+  },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
   '/desk/tong-hop/chon': { gets: () => ['/desk/tong-hop/chon?ky=2026-q1'] },
   '/desk/tong-hop/[period]': {
@@ -313,6 +334,8 @@ test('the report is there for its own officer, so that what follows looks for so
     const file = await own.get(`/desk/bao-cao/${world.reports[kind]}/tai-lieu/${world.files[kind]}`)
     expect([file.status, file.text], kind).toEqual([200, marked('tài liệu')])
   }
+  for (const address of ['/desk/doi-thoai', `/desk/doi-thoai/${world.dialogue}`])
+    expect((await own.get(address)).text, address).toContain(marked('cuộc đối thoại'))
 })
 
 const strangers = [
@@ -345,7 +368,7 @@ describe.each(strangers)('%s', (stranger) => {
         const answer = await visitor.get(address)
         if (exit.ownFile) await expectNothingInFile(answer, `${stranger} GET ${address}`)
         else expectNothing(answer, `${stranger} GET ${address}`)
-        if (exit.namesReport) expectHidden(answer, `${stranger} GET ${address} (${route})`)
+        if (exit.namesReport || exit.namesRecord) expectHidden(answer, `${stranger} GET ${address} (${route})`)
       }
     }
   })
@@ -362,7 +385,7 @@ describe.each(strangers)('%s', (stranger) => {
           const sent = fields(targetOf(kind))
           const answer = await visitor.post(address, sent)
           expectNothing(answer, `${stranger} POST ${address}`)
-          if (exit.namesReport || 'account' in sent || 'duty' in sent || 'thong-bao' in sent)
+          if (exit.namesReport || exit.namesRecord || 'account' in sent || 'duty' in sent || 'thong-bao' in sent)
             expectHidden(answer, `${stranger} POST ${address}`)
         }
       }
@@ -413,6 +436,9 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
           'loi.Q02:F01': 'Lời giải thích thay cho xã, đủ dài.',
         }),
         await visitor.post(`${at}/kiem-tra?/nop`, {}),
+        await visitor.post('/desk/doi-thoai/moi', { ...dialogueFields, to: newId() }),
+        await visitor.post(`/desk/doi-thoai/${world.dialogue}?/sua`, { ...dialogueFields, ...version }),
+        await visitor.post(`/desk/doi-thoai/${world.dialogue}?/go`, { reason: 'gỡ thay xã', ...version }),
       ]
       expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 404))
     }
@@ -459,8 +485,8 @@ describe('kiemsoat.vidu, who audits', () => {
 })
 
 function targetOf(kind: Kind): Target {
-  const { reports, files, question, account, duty, notice } = world
-  return { report: reports[kind], file: files[kind], question, account, duty, notice }
+  const { reports, files, question, account, duty, notice, dialogue } = world
+  return { report: reports[kind], file: files[kind], question, account, duty, notice, dialogue }
 }
 
 /** A page also answers with its facts alone, for scripts: an exit like the page itself. */
@@ -521,6 +547,8 @@ const tables = [
   ['contact', 'unit_id'],
   ['notice_setting', 'unit_id'],
   ['vault_item', 'unit_id'],
+  ['dialogue', 'unit_id'],
+  ['counted_fact', 'unit_id'],
   ['duty', 'unit_id'],
   ['account', 'unit_id'],
 ] as const
@@ -569,6 +597,8 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     return id
   }
   const versionOf = async (id: ReportId): Promise<number> => must(await reportPage(as(reviewer, 5), id)).report.version
+  // What the example's register holds would be counted in the place of what is typed here.
+  await database.asOwner('delete from counted_fact where unit_id = $1', [officer.unit])
   const ids: Partial<Record<Kind, ReportId>> = {}
   for (const kind of kinds) {
     const id = await begun(kind)
@@ -592,6 +622,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
      values ($1, $2, $3, $4, $5, 'report-return', $6, '/desk', '2026-01-01')`,
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
+  const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
   const files: Partial<World['files']> = {}
   for (const kind of kinds) files[kind] = must(await reportFilesPage(as(officer, 8), reports[kind])).files[0]?.id ?? ''
   return {
@@ -601,7 +632,15 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     account: officer.account,
     duty: duty?.id ?? '',
     notice,
+    dialogue,
   }
+}
+
+/** On a day of none of the reports made here. */
+function meeting(): DialogueEntry {
+  const place = marked('nơi họp')
+  const counts = { isThematic: true, attendances: 271828, opinions: null }
+  return { heldOn: localDate('2026-05-20'), subject: marked('cuộc đối thoại'), place, ...counts }
 }
 
 function must<Value>(outcome: Outcome<Value, { code: string }>): Value {

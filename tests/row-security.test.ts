@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId, type Id } from '#kernel/ids.ts'
+import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
+import { recordDialogue } from '#modules/activities/commands.server.ts'
+import type { DialogueEntry } from '#modules/activities/dialogue.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
@@ -34,12 +37,17 @@ const publishedRows = (table: string): number => (table === 'public_clock' ? 2 :
 const forEverybody = ['unit_version']
 
 const unequal = { F01: '100', F05: '0', F06: '90', F07: '5', F08: '0', F09: '0', F11: '0' }
+const meeting: DialogueEntry = {
+  ...{ heldOn: localDate('2026-08-12'), subject: 'Đối thoại về nước sạch', place: '' },
+  ...{ isThematic: false, attendances: 40, opinions: null },
+}
 const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có tính hồ sơ trực tuyến không?' }]
 
 /** Leaves at least one row of every kind: sent back with a question, explained, and a second report published. */
 async function work(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
+  doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
@@ -228,7 +236,7 @@ describe('a write into rows of another unit', () => {
       [tables.filter((table) => table.hasUnit).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
-      ...['account', 'contact', 'duty', 'figure_value', 'mail', 'notice', 'notice_setting', 'report'],
+      ...['account', 'contact', 'dialogue', 'duty', 'figure_value', 'mail', 'notice', 'notice_setting', 'report'],
       ...['report_explanation', 'report_file', 'report_presence', 'report_question', 'vault_item'],
     ])
     for (const { name, column } of writable) {
@@ -289,6 +297,8 @@ describe('what the program may not do at all', () => {
       audit: 'select insert',
       audit_head: 'select insert update',
       contact: 'select insert update delete',
+      counted_fact: 'select insert delete',
+      dialogue: 'select insert update',
       duty: 'select insert update',
       figure_change: 'select insert',
       figure_clock: 'select insert update',

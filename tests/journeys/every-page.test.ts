@@ -49,6 +49,7 @@ const looks: Record<string, Look[]> = {
     { name: 'entry-returned', address: '/desk/bao-cao/:returned', reader: 'xa.nuivang' },
     { name: 'entry-question', address: '/desk/bao-cao/:returned?o=F07', reader: 'xa.nuivang' },
     { name: 'entry-cumulative', address: '/desk/bao-cao/:cumulative?loc=chua-khop', reader: 'xa.nuivang' },
+    { name: 'entry-counted', address: '/desk/bao-cao/:cumulative?o=D03', reader: 'xa.nuivang' },
     { name: 'entry-none', address: '/desk/bao-cao/:returned?loc=chua-co', reader: 'xa.nuivang' },
     { name: 'review-unequal', address: '/desk/bao-cao/:submitted?o=F01', reader: 'tinh.vidu' },
     { name: 'review-unsubmitted', address: '/desk/bao-cao/:draft', reader: 'tinh.vidu' },
@@ -69,6 +70,7 @@ const looks: Record<string, Look[]> = {
   ],
   '/desk/bao-cao/[id]/o/[cell]': [
     { name: 'cell-history', address: '/desk/bao-cao/:returned/o/F07', reader: 'xa.nuivang' },
+    { name: 'cell-counted', address: '/desk/bao-cao/:cumulative/o/D03', reader: 'xa.nuivang' },
     { name: 'cell-history-review', address: '/desk/bao-cao/:submitted/o/F01', reader: 'tinh.vidu' },
   ],
   '/desk/tai-khoan': [{ name: 'account', address: '/desk/tai-khoan', reader: 'xa.songxanh' }],
@@ -76,6 +78,19 @@ const looks: Record<string, Look[]> = {
   '/desk/thong-bao': [
     { name: 'notices', address: '/desk/thong-bao', reader: 'xa.nuivang' },
     { name: 'notices-none', address: '/desk/thong-bao?loc=tat-ca', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/doi-thoai': [
+    { name: 'register', address: '/desk/doi-thoai', reader: 'xa.songxanh' },
+    { name: 'register-year', address: '/desk/doi-thoai?nam=2019', reader: 'xa.songxanh' },
+    { name: 'register-empty', address: '/desk/doi-thoai?don-vi=vi-du-bai-dau', reader: 'tinh.vidu' },
+    { name: 'register-auditor', address: '/desk/doi-thoai?don-vi=vi-du-nui-vang', reader: 'kiemsoat.vidu' },
+    { name: 'registers', address: '/desk/doi-thoai', reader: 'tinh.vidu' },
+  ],
+  '/desk/doi-thoai/moi': [{ name: 'dialogue-new', address: '/desk/doi-thoai/moi', reader: 'xa.songxanh' }],
+  '/desk/doi-thoai/[id]': [
+    { name: 'dialogue', address: '/desk/doi-thoai/:dialogue', reader: 'xa.songxanh' },
+    { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
+    { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
   ],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
@@ -176,6 +191,9 @@ const sought: Record<string, string> = {
   handover: `select '/admin/ban-giao?tu=31/12/2099&nhiem-vu=' || d.id || '&nhan=' || t.id as found
     from duty d join account f on f.id = d.account_id, account t
     where f.sign_in_name = 'xa.nuivang' and t.sign_in_name = 'xa.songxanh'`,
+  dialogue: `select d.id as found from dialogue d join unit u on u.id = d.unit_id
+    where u.code = 'vi-du-song-xanh' and d.void_reason is null order by d.held_on limit 1`,
+  'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   district: `select '/desk/tong-hop/2025-q2/huyen/' || u.id as found from unit u
     join unit_version v on v.unit_id = u.id join unit p on p.id = v.province_id
     where v.level = 'district' and p.code = 'vi-du' order by u.code limit 1`,

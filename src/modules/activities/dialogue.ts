@@ -26,6 +26,13 @@ export type Dialogue = DialogueEntry & {
   changedAt: Date
 }
 
+/** Whether what is written down says the same as an entry: one form sent twice, and not a second meeting. */
+export function saysTheSame(one: DialogueEntry, other: DialogueEntry): boolean {
+  return (['heldOn', 'subject', 'place', 'isThematic', 'attendances', 'opinions'] as const).every(
+    (fact) => one[fact] === other[fact],
+  )
+}
+
 /** Each meeting of a commune is one of D03, and one of D05 as well when it had one theme. */
 export const countedByDialogue: CountedBy<DialogueEntry> = {
   kind: 'dialogue',

@@ -6,6 +6,7 @@ export type Refusal =
   | { code: 'unit-not-in-force'; day: LocalDate }
   | { code: 'changed-meanwhile' }
   | { code: 'already-void' }
+  | { code: 'sheet-used' }
   | { code: 'personal-number' }
 
 /** The field of the form that a refusal stands beside; empty for the whole form. */
@@ -22,9 +23,11 @@ export function refusalText(refusal: Refusal): string {
     case 'unit-not-in-force':
       return `Vào ngày ${formatDay(refusal.day)} đơn vị này chưa có hoặc không còn. Xin xem lại ngày.`
     case 'changed-meanwhile':
-      return 'Cuộc này vừa được người khác sửa sau khi ông/bà mở trang. Xin tải lại trang để xem bản mới; những gì vừa gõ vẫn còn ở dưới.'
+      return 'Cuộc này vừa được người khác sửa sau khi ông/bà mở trang. Bản mới đứng ở trên, những gì vừa gõ vẫn còn ở dưới. Xin so lại; vẫn muốn đổi thì lưu lần nữa.'
     case 'already-void':
       return 'Cuộc này đã được gỡ khỏi sổ nên không sửa nữa. Nếu vẫn tính, xin ghi một cuộc mới.'
+    case 'sheet-used':
+      return 'Tờ này lúc nãy đã ghi một cuộc với nội dung khác; cuộc đó vẫn ở trong sổ. Nếu đây là một cuộc nữa, xin bấm “Ghi vào sổ” lần nữa. Nếu chỉ muốn sửa cuộc lúc nãy, xin mở cuộc đó trong sổ.'
     case 'personal-number':
       return 'Chỗ vừa viết có dãy số giống số điện thoại hoặc số căn cước. Sổ không giữ số của cá nhân; xin bỏ dãy số đó rồi lưu lại.'
   }

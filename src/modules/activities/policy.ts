@@ -15,3 +15,8 @@ export function mayReadRegister(actor: Actor, owner: RegisterOwner): boolean {
   if (actor.province !== owner.province || actor.duty === 'administrator') return false
   return actor.unit === owner.unit || actor.unit === owner.province
 }
+
+/** All the registers of a province, from above: its officers and leaders, and its auditor, who changes nothing anyway. */
+export function mayReadRegisters(actor: Actor): boolean {
+  return actor.unit === actor.province && actor.duty !== 'administrator'
+}

@@ -1,22 +1,37 @@
 import { sql } from 'kysely'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import type { Id } from '#kernel/ids.ts'
+import { yearOf } from '#kernel/period.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { displayNames } from '#modules/access/names.server.ts'
+import { lastKnownUnit, lastVersionIn, unitOn } from '#modules/territory/queries.server.ts'
+import type { UnitVersion } from '#modules/territory/unit.ts'
+import type { ActivitiesAuditKind } from './audit-labels.ts'
 import type { Dialogue, DialogueId } from './dialogue.ts'
 import { mayKeepRegister, mayReadRegister } from './policy.ts'
 import { dialogueColumns, readDialogue } from './store.server.ts'
 
+/** What the rows that still count come to; `uncounted` are the meetings whose attendances nobody counted. */
+export type RegisterSums = {
+  meetings: number
+  thematic: number
+  attendances: number
+  opinions: number
+  uncounted: number
+}
+
 /** One page of a commune's register, newest first, with the sums of the year it shows. */
 export type RegisterPage = {
+  unit: UnitVersion
   dialogues: Dialogue[]
   years: number[]
   year: number | null
   page: number
   pages: number
   total: number
-  standing: { meetings: number; thematic: number; attendances: number; opinions: number; uncounted: number }
+  standing: RegisterSums
   mayKeep: boolean
 }
 
@@ -31,15 +46,16 @@ export async function registerPage(
   const owner = { province: ctx.actor.province, unit }
   if (!mayReadRegister(ctx.actor, owner)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    if (!(await wasEverIn(tx, unit, owner.province))) return notFound()
+    const version = await lastVersionIn(tx, unit, owner.province)
+    if (!version) return notFound()
     const all = tx.selectFrom('dialogue').where('province_id', '=', owner.province).where('unit_id', '=', unit)
-    const year = sql<number>`extract(year from held_on)::int`
-    const years = await all.select(year.as('year')).distinct().orderBy('year', 'desc').execute()
+    const heldIn = sql<number>`extract(year from held_on)::int`
+    const years = await all.select(heldIn.as('year')).distinct().orderBy('year', 'desc').execute()
     const shown =
       asked.year === null
         ? all
-        : all.where('held_on', '>=', `${asked.year}-01-01`).where('held_on', '<=', `${asked.year}-12-31`)
-    const sums = await shown
+        : all.where('held_on', '>=', yearOf(asked.year).from).where('held_on', '<=', yearOf(asked.year).to)
+    const { total, ...standing } = await shown
       .select([
         sql<number>`count(*)`.as('total'),
         sql<number>`count(*) filter (where void_reason is null)`.as('meetings'),
@@ -49,7 +65,7 @@ export async function registerPage(
         sql<number>`count(*) filter (where void_reason is null and attendances is null)`.as('uncounted'),
       ])
       .executeTakeFirstOrThrow()
-    const pages = Math.max(1, Math.ceil(Number(sums.total) / pageLength))
+    const pages = Math.max(1, Math.ceil(total / pageLength))
     const page = Math.min(Math.max(1, asked.page), pages)
     const rows = await shown
       .select(dialogueColumns)
@@ -58,36 +74,32 @@ export async function registerPage(
       .limit(pageLength)
       .offset((page - 1) * pageLength)
       .execute()
-    const { total, ...standing } = sums
     return done({
+      unit: version,
       dialogues: rows.map(readDialogue),
       years: years.map((row) => row.year),
       year: asked.year,
       page,
       pages,
-      total: Number(total),
+      total,
       standing,
       mayKeep: mayKeepRegister(ctx.actor, owner),
     })
   })
 }
 
-/** Whether a unit was ever one of a province, so that a register of the past opens too. */
-async function wasEverIn(tx: Tx, unit: Id<'Unit'>, province: Id<'Unit'>): Promise<boolean> {
-  const row = await tx
-    .selectFrom('unit_version')
-    .select('unit_id')
-    .where('unit_id', '=', unit)
-    .where('province_id', '=', province)
-    .executeTakeFirst()
-  return row !== undefined
+/** The unit that an address names by its code; null when there is none. Whether its register may be read is asked there. */
+export async function unitOfCode(ctx: Ctx, code: string): Promise<Id<'Unit'> | null> {
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => (await lastKnownUnit(tx, code))?.unit ?? null)
 }
 
-/** One dialogue, as its own page shows it. */
-export async function dialoguePage(
-  ctx: Ctx,
-  id: DialogueId,
-): Promise<Outcome<{ dialogue: Dialogue; mayKeep: boolean }>> {
+/** One thing that happened to a row of a register. */
+export type RegisterChange = { kind: ActivitiesAuditKind; at: Date; by: string }
+
+/** One dialogue, as its own page shows it: the unit under the name of that day, and what was done to the row since. */
+export type DialoguePage = { dialogue: Dialogue; unit: UnitVersion; mayKeep: boolean; changes: RegisterChange[] }
+
+export async function dialoguePage(ctx: Ctx, id: DialogueId): Promise<Outcome<DialoguePage>> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const row = await tx
       .selectFrom('dialogue')
@@ -98,6 +110,36 @@ export async function dialoguePage(
     if (!row) return notFound()
     const dialogue = readDialogue(row)
     if (!mayReadRegister(ctx.actor, dialogue)) return forbidden()
-    return done({ dialogue, mayKeep: mayKeepRegister(ctx.actor, dialogue) && dialogue.voidReason === null })
+    const unit = await unitOn(tx, dialogue.unit, dialogue.heldOn)
+    if (!unit) throw new Error(`Dialogue ${id} was held by a unit that was not in force`)
+    return done({
+      dialogue,
+      unit,
+      mayKeep: mayKeepRegister(ctx.actor, dialogue) && dialogue.voidReason === null,
+      changes: await changesOf(tx, dialogue),
+    })
   })
+}
+
+const changesShown = 20
+
+/** The newest changes, from the audit; the reader's scope has been asked with the row itself. */
+async function changesOf(tx: Tx, dialogue: Dialogue): Promise<RegisterChange[]> {
+  const rows = await tx
+    .selectFrom('audit')
+    .select(['kind', 'at', 'account_id'])
+    .where('province_id', '=', dialogue.province)
+    .where('object_kind', '=', 'dialogue')
+    .where('object_id', '=', dialogue.id)
+    .orderBy('n', 'desc')
+    .limit(changesShown)
+    .execute()
+  const accounts = rows.map((row) => row.account_id as Id<'Account'> | null)
+  const people = await displayNames(tx, dialogue.province, accounts)
+  return rows.map((row) => ({
+    // Only the commands of this module write audit rows about a dialogue.
+    kind: row.kind as ActivitiesAuditKind,
+    at: row.at,
+    by: row.account_id === null ? 'Hệ thống' : (people.get(row.account_id) ?? 'Một tài khoản'),
+  }))
 }

@@ -61,13 +61,14 @@ function written(entry: DialogueEntry) {
   }
 }
 
+/** Answers whether the row is new; a row with this id that stands already is left as it is. */
 export async function insertDialogue(
   tx: Tx,
   owner: { province: Id<'Unit'>; unit: Id<'Unit'>; id: DialogueId },
   entry: DialogueEntry,
   at: Date,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('dialogue')
     .values({
       province_id: owner.province,
@@ -77,7 +78,9 @@ export async function insertDialogue(
       created_at: at,
       changed_at: at,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['province_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 // FOR UPDATE: two officers correcting the same meeting must not both believe that theirs stands.

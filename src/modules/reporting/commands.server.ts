@@ -110,8 +110,11 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
         note: tidy(entry.note),
         was: { raw: tidy(entry.was.raw), note: tidy(entry.was.note) },
       }))
+      .map((entry) => (counted.has(cellKey(entry.cell)) ? withStoredNumber(entry, stored) : entry))
       .filter((entry) => lines.has(cellKey(entry.cell)) && differs(entry, entry.was))
-    const closed = changed.map((entry) => cellKey(entry.cell)).filter((key) => counted.has(key))
+    const closed = changed
+      .filter((entry) => counted.has(cellKey(entry.cell)) && entry.raw !== entry.was.raw)
+      .map((entry) => cellKey(entry.cell))
     if (closed.length > 0) return refused({ code: 'cells-are-counted', keys: closed })
     const conflicts = changed.filter((entry) => {
       const now = textsOf(stored.get(cellKey(entry.cell)))
@@ -127,7 +130,9 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
       return {
         indicator: line.indicator.id,
         dimension: line.dimension,
-        figure: figure(entry.raw, line.indicator.numeral, entry.note),
+        figure: counted.has(cellKey(entry.cell))
+          ? { ...(stored.get(cellKey(entry.cell)) ?? figure('', line.indicator.numeral)), note: entry.note }
+          : figure(entry.raw, line.indicator.numeral, entry.note),
       }
     })
     if (writes.length === 0) return done({ saved: 0 })
@@ -137,6 +142,13 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
     await recordMove(tx, ctx, report, 'figures-saved', { cells: changed.map((entry) => cellKey(entry.cell)) })
     return done({ saved: writes.length })
   })
+}
+
+/** The page of a counted cell shows the count and posts its note: what was stored below the count stays as it is. */
+function withStoredNumber(entry: CellEntry, stored: ReadonlyMap<string, Figure>): CellEntry {
+  if (entry.raw !== entry.was.raw) return entry
+  const raw = stored.get(cellKey(entry.cell))?.raw ?? ''
+  return { ...entry, raw, was: { ...entry.was, raw } }
 }
 
 /** Explains a finding that may be explained, in at least twenty characters, for the reviewer's copy and the public page. */

@@ -13,6 +13,7 @@ import {
 } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
+import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { obstaclesOf, type EntryStep } from './entry-step.ts'
 import { stepsOf } from './entry-store.server.ts'
 import type { StepObstacle } from './labels.ts'
@@ -129,6 +130,8 @@ export type CellHistory = {
   report: Report
   unit: UnitVersion
   line: TemplateLine
+  /** Null when the cell was typed or summed. */
+  records: RecordsBehind | null
   changes: CellChange[]
   /** True when the reader follows the history to the submitted copy only. */
   isCut: boolean
@@ -161,6 +164,7 @@ export async function cellHistory(
     const pages = Math.max(1, Math.ceil(changes.length / changesOnAPage))
     const page = Math.min(Math.max(1, wantedPage), pages)
     const shown = changes.slice((page - 1) * changesOnAPage, page * changesOnAPage)
-    return done({ report, unit, line, changes: shown, isCut, page, pages, total: changes.length })
+    const records = await recordsBehind(tx, ctx, report, cell)
+    return done({ report, unit, line, records, changes: shown, isCut, page, pages, total: changes.length })
   })
 }

@@ -40,6 +40,7 @@ export type CellStanding =
   | 'not-yet-known'
   | 'not-applicable'
   | 'counted'
+  | 'counted-from-register'
   | 'saved'
 
 export const cellStandingName: Record<CellStanding, string> = {
@@ -50,6 +51,7 @@ export const cellStandingName: Record<CellStanding, string> = {
   'not-yet-known': 'chưa có',
   'not-applicable': 'không áp dụng',
   counted: 'tự cộng',
+  'counted-from-register': 'tự đếm',
   saved: 'đã lưu',
 }
 
@@ -88,7 +90,13 @@ function standingOf(line: ContentLine, content: ReportContent, openQuestions: nu
   if (line.figure.value.state === 'not-yet-known') return 'not-yet-known'
   if (touching.some((finding) => finding.verdict === 'asks')) return 'worth-a-look'
   if (line.figure.value.state === 'not-applicable') return 'not-applicable'
-  return line.figure.basis === 'counted' ? 'counted' : 'saved'
+  if (line.figure.basis !== 'counted') return 'saved'
+  return line.countedFrom ? 'counted-from-register' : 'counted'
+}
+
+/** Whether the registers come to something else than the page shows: a colleague has written a record meanwhile. */
+export function countsHaveMoved(lines: readonly ContentLine[], counts: Readonly<Record<string, string>>): boolean {
+  return lines.some((line) => (line.countedFrom ? line.figure.raw : undefined) !== counts[cellKey(line.cell)])
 }
 
 function messageOf(line: ContentLine): EntryRow['message'] {

@@ -1,16 +1,24 @@
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
+import { formatQuantity } from '#kernel/quantity.ts'
 import { inScope } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
+import { countsOf } from '#modules/figures/counted-by.server.ts'
 import { presencesOf, savePresence } from './entry-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayEnter } from './policy.ts'
 import type { ReportId } from './report.ts'
-import { findReport } from './store.server.ts'
+import { figureSetOf, findReport } from './store.server.ts'
 
 /** What an open page of entry asks every few seconds: has the report moved, and who else has it open. */
-export type EntryPulse = { version: number; isOpen: boolean; people: { name: string; cell: string }[] }
+export type EntryPulse = {
+  version: number
+  isOpen: boolean
+  people: { name: string; cell: string }[]
+  /** What the registers come to now, by cell: a record moves no version of a report. */
+  counts: Record<string, string>
+}
 
 /** A page asks every ten seconds; one that did not for this long is closed, hidden or without network. */
 const secondsThere = 35
@@ -39,10 +47,12 @@ export async function noticePresence(ctx: Ctx, id: ReportId, cell: string): Prom
       report.province,
       others.map((one) => one.account),
     )
+    const counted = await countsOf(tx, figureSetOf(report))
     return done({
       version: report.version,
       isOpen: isOpenForEntry(report.status),
       people: others.map((one) => ({ name: people.get(one.account) ?? '', cell: one.cell })),
+      counts: Object.fromEntries([...counted].map(([key, { amount }]) => [key, formatQuantity(amount)])),
     })
   })
 }

@@ -8,6 +8,7 @@ import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
+import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { dueCalendar } from './due-calendar.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
@@ -88,8 +89,13 @@ async function eventsOf(tx: Tx, report: Report): Promise<ReportEvent[]> {
   return rows.map((row) => ({ ...row, to: row.to as ReportStatus }))
 }
 
-/** One cell opened: what it counts, every value it had, and the questions asked about it. */
-export type CellPanel = { line: ContentLine; history: CellChange[]; questions: Question[] }
+/** One cell opened: what it counts, the records behind it, every value it had, and the questions asked about it. */
+export type CellPanel = {
+  line: ContentLine
+  records: RecordsBehind | null
+  history: CellChange[]
+  questions: Question[]
+}
 
 export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Promise<CellPanel | null> {
   const line = page.content?.lines.find((one) => cellKey(one.cell) === cellKey(cell))
@@ -100,6 +106,7 @@ export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Prom
     if (!templateLine) return null
     return {
       line,
+      records: await recordsBehind(tx, ctx, page.report, cell),
       history: await cellChanges(tx, ctx, page.report, templateLine),
       questions: page.questions.filter((question) => cellKey(question.cell) === cellKey(cell)),
     }

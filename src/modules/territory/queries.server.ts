@@ -67,6 +67,17 @@ export async function lastKnownUnit(tx: Tx, code: string): Promise<UnitVersion |
   return row ? read(row) : null
 }
 
+/** The last version of a unit in a province, so that what it did before it ended opens too; null when it was never there. */
+export async function lastVersionIn(tx: Tx, unit: UnitId, province: UnitId): Promise<UnitVersion | null> {
+  const row = await versions(tx)
+    .where('version.unit_id', '=', unit)
+    .where('version.province_id', '=', province)
+    .orderBy(sql`upper(version.valid) desc nulls first`)
+    .limit(1)
+    .executeTakeFirst()
+  return row ? read(row) : null
+}
+
 /** The communes, wards and special zones of a province that were in force on a day, in the order of their names. */
 export async function communesInForce(tx: Tx, province: UnitId, day: LocalDate): Promise<UnitVersion[]> {
   const rows = await versions(tx)

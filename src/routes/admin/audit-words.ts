@@ -1,6 +1,7 @@
 import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
+import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
 import { statusName } from '#modules/reporting/labels.ts'
 
@@ -15,12 +16,14 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...accessAuditLabel,
   ...reportingAuditLabel,
   ...platformAuditLabel,
+  ...activitiesAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
+  dialogue: 'cuộc đối thoại',
   duty: 'nhiệm vụ',
   handover: 'lần bàn giao',
   report: 'báo cáo',
@@ -60,6 +63,10 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   openQuestions: (value) => `${value} câu hỏi chưa trả lời`,
   left: (value) => `còn ${value} mã`,
   reports: (value) => `${value} báo cáo`,
+  heldOn: (value) => `tổ chức ngày ${value}`,
+  isThematic: (value) => (value === 'true' ? 'chuyên đề' : 'không theo chuyên đề'),
+  attendances: (value) => (value === 'null' ? 'không đếm người dự' : `${value} lượt người`),
+  opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
 /** The facts of a row in words, with names for the ids they hold. */
@@ -85,6 +92,7 @@ export function objectPath(
   reader: { readsAccounts: boolean; readsReports: boolean },
 ): string | null {
   if (object.kind === 'account' && reader.readsAccounts) return `/admin/tai-khoan/${object.id}`
+  if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null
 }

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { timeInVietnam } from '#kernel/local-date.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { recordKinds } from '#modules/figures/counted-by.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
 import {
   acceptReport,
@@ -21,7 +22,9 @@ import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
 import { redoEntry, undoEntry, type Turned } from '#modules/reporting/undo-commands.server.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { contextOf } from '../../context.ts'
+import { registerPath } from '../../register-path.ts'
 import { whenSaid } from '../../when.ts'
+import { recordsSaid } from './records.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const filters = ['tat-ca', 'chua-co', 'chua-khop', 'co-cau-hoi'] as const
@@ -71,6 +74,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
     panel: panel
       ? {
           ...panel,
+          records: panel.records && recordsSaid(panel.records),
           key: cellKey(panel.line.cell),
           row: rows.find(({ row }) => row.key === cellKey(panel.line.cell))?.row ?? null,
         }
@@ -171,6 +175,8 @@ function nextOf(wish: string, id: string, url: URL, done: 'luu' | 'tra-loi'): st
   const address = `/desk/bao-cao/${id}`
   if (wish === 'kiem-tra') return `${address}/kiem-tra`
   if (wish.startsWith('lich-su:')) return `${address}/o/${encodeURIComponent(wish.slice('lich-su:'.length))}`
+  const register = recordKinds.find((one) => wish === `so:${one}`)
+  if (register) return registerPath[register]
   const filter = filters.find((one) => wish === `loc:${one}`)
   if (filter) return `${address}?${new URLSearchParams({ loc: filter, da: done })}`
   const cell = wish.startsWith('o:') ? wish.slice(2) : url.searchParams.get('o')

@@ -5,7 +5,7 @@ import { sendCell, sendTurn, type Sent } from './send-cell.ts'
 import { SendQueue } from './send-queue.ts'
 
 /** A cell as the server has it, with who wrote it last. */
-export type ServerCell = Texts & { key: string; writer: Omit<Theirs, keyof Texts> | null }
+export type ServerCell = Texts & { key: string; isCounted: boolean; writer: Omit<Theirs, keyof Texts> | null }
 
 export type Autosave = {
   address: string
@@ -16,6 +16,8 @@ export type Autosave = {
   say: (key: string, saving: CellSaving | null) => void
   /** A colleague's text has just been put into a cell. */
   arrived: (key: string) => void
+  /** A cell is counted from a register now, and what was being typed into it is of no use any more. */
+  overtaken: (key: string) => void
   offer: (texts: Record<string, KeptText>) => void
   /** Loads the page's facts again and answers the cells as they stand on the server. */
   reload: () => Promise<ServerCell[]>
@@ -210,8 +212,24 @@ export class EntrySession {
     this.#given.say(key, { state: 'conflict', theirs, mine: typedIn(row) })
   }
 
+  /** The number of a counted cell is nobody's to type: a new count just stands there, and what was typed over it is let go. */
+  #meetCount({ key, raw }: ServerCell, row: Row): void {
+    const kept = this.#kept.all()[key]
+    if (kept && kept.raw !== kept.was.raw) {
+      this.#queue.drop(key)
+      this.#conflicts.delete(key)
+      this.#kept.forget(key)
+      this.#given.say(key, null)
+      this.#given.overtaken(key)
+    }
+    if (row.known.raw !== raw) this.#given.arrived(key)
+    row.raw.value = raw
+    row.known = { ...row.known, raw }
+  }
+
   #meet(cell: ServerCell): void {
     const row = this.#rows.row(cell.key)
+    if (row && cell.isCounted) this.#meetCount(cell, row)
     if (!row || this.#queue.has(cell.key) || this.#queue.current === cell.key || sameTexts(cell, row.known)) return
     if (isTyped(row) && !sameTexts(typedIn(row), cell)) {
       const writer = cell.writer ?? { by: '', isOwn: false, when: '' }

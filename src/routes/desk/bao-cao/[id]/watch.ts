@@ -1,5 +1,11 @@
 /** What the server says of a report that several officers may have open. */
-export type Pulse = { version: number; isOpen: boolean; people: { name: string; cell: string }[] }
+export type Pulse = {
+  version: number
+  isOpen: boolean
+  people: { name: string; cell: string }[]
+  /** What the registers come to, by cell. */
+  counts: Record<string, string>
+}
 
 type Watch = {
   address: string

@@ -5,6 +5,7 @@ import { basisName, dimensionName } from '#modules/figures/labels.ts'
 import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
 import { contextOf } from '../../../../context.ts'
 import { whenSaid } from '../../../../when.ts'
+import { recordsSaid } from '../../records.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -14,10 +15,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const wanted = Number(url.searchParams.get('trang') ?? '1')
   const outcome = await cellHistory(contextOf(locals), id, cell, Number.isSafeInteger(wanted) ? wanted : 1)
   if (!outcome.ok) error(404, 'Không có trang này')
-  const { report, unit, line, changes, ...rest } = outcome.value
+  const { report, unit, line, records, changes, ...rest } = outcome.value
   const { indicator, dimension } = line
   return {
     ...rest,
+    records: records && recordsSaid(records),
     reportId: report.id,
     period: report.period,
     unitName: unit.name,
