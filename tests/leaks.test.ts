@@ -256,7 +256,8 @@ const exits: Record<string, Exit> = {
   },
   '/desk/doi-thoai/moi': {
     gets: () => ['/desk/doi-thoai/moi'],
-    posts: { default: ({ dialogue }) => ({ ...dialogueFields, to: dialogue }) },
+    // A sheet of their own: the number of another one's row is tried in dialogues.test.ts.
+    posts: { default: () => ({ ...dialogueFields, to: newId() }) },
   },
   '/desk/doi-thoai/[id]': {
     gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}`],
