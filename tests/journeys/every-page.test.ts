@@ -71,6 +71,10 @@ const looks: Record<string, Look[]> = {
     { name: 'notices', address: '/desk/thong-bao', reader: 'xa.nuivang' },
     { name: 'notices-none', address: '/desk/thong-bao?loc=tat-ca', reader: 'lanhdao.vidu' },
   ],
+  '/desk/ui': [
+    { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
+    { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
+  ],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
