@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { desktop, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
+import { desktop, expectReadableInTheDark, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
 import { useExampleDatabase } from '../support/example.ts'
+import { expectKeyboardSuffices, expectToHold } from '../support/page-holds.ts'
 import { workingQuarter } from '../support/period.ts'
 import { allRoutes } from '../support/routes.ts'
 import { useServer } from '../support/server.ts'
@@ -133,6 +134,10 @@ describe.each(screens)('at %s', (width, screen) => {
       await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true })
     }
     await expectWellMade(page)
+    if (!screen.javaScriptEnabled) return
+    if (!isPublic(address)) await expectReadableInTheDark(page)
+    await expectToHold(page)
+    await expectKeyboardSuffices(page)
   })
 
   async function readerOf(reader: Reader): Promise<Page> {
@@ -146,6 +151,11 @@ describe.each(screens)('at %s', (width, screen) => {
     return page
   }
 })
+
+/** The portal is light only: it is read in the sun and on old screens. */
+function isPublic(address: string): boolean {
+  return !/^\/(desk|admin)|^:(district|handover)/.test(address)
+}
 
 async function filled(address: string): Promise<string> {
   const name = /:([a-z-]+)/.exec(address)?.[1]
