@@ -117,6 +117,9 @@ export async function expectKeyboardSuffices(page: Page): Promise<void> {
     expect
       .soft(await walk(page, stops.length - walkedLast, walkedLast - 1), `the end of ${where} by keyboard`)
       .toEqual([])
+  const last = stops.length - 1
+  await page.locator(`[data-stop="${last}"]`).focus()
+  expect.soft((await pressTab(page))?.stop ?? null, `${where} lets the keyboard out`).not.toBe(last)
 }
 
 /** Marks the stops with their place and lists them. */
