@@ -8,8 +8,8 @@ import { actorOf, currentSession, type SessionNow } from '#modules/access/sessio
 import { sweepReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { openDatabase } from '#platform/database.ts'
-import { readTheme, themeCookie } from '#platform/door/display.ts'
 import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
+import { parseTheme, themeCookie } from '#ui/theme.ts'
 import { formTokenFor, isOwnForm } from '#platform/door/form-check.ts'
 import { forEverybody } from '#platform/door/page-cache.ts'
 import { plainPage } from '#platform/door/plain-page.ts'
@@ -78,7 +78,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const gate = await gateOf(event, now)
   if (gate) return gate
   const text = String(parseTextSize(event.cookies.get(textSizeCookie)))
-  const theme = readTheme(event.cookies.get(themeCookie))
+  const theme = parseTheme(event.cookies.get(themeCookie))
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%kheo.text%', text).replace('%kheo.theme%', theme),
   })

@@ -1,14 +1,14 @@
 import { dayInVietnam } from '#kernel/local-date.ts'
-import { themeCookie } from '#platform/door/display.ts'
 import { openPageCache, type PageCache } from '#platform/door/page-cache.ts'
 import { openPublicVersion } from '#platform/public-clock.ts'
 import { textSizeCookie } from '#ui/text-size.ts'
+import { themeCookie } from '#ui/theme.ts'
 
 const keptBytes = 64 * 1024 * 1024
 
 /** Files of the build are small and sent by name; the desk answers each person alone. */
 export function isBeyondCache(path: string): boolean {
-  return /^\/(_app|desk|admin|dang-nhap|dang-xuat|co-chu)(\/|$)/.test(path)
+  return /^\/(_app|desk|admin|dang-nhap|dang-xuat|co-chu|mau-nen)(\/|$)/.test(path)
 }
 
 /** The pages that anonymous readers get, kept for as long as nothing public changes. */

@@ -118,6 +118,8 @@ const exits: Record<string, Exit> = {
     namesReport: true,
   },
   '/co-chu': { gets: () => ['/co-chu?muc=115&ve=/'], posts: { POST: () => ({ muc: '115', ve: '/' }) } },
+  '/desk/ui': { gets: () => ['/desk/ui'] },
+  '/mau-nen': { gets: () => ['/mau-nen?chon=dark&ve=/desk'] },
   '/dang-nhap': {
     gets: ({ report }) => [`/dang-nhap?tiep=/desk/bao-cao/${report}`],
     posts: { default: () => ({ signInName: '', password: '' }) },

@@ -120,6 +120,17 @@ test('the size of text is a setting that the server writes into the page', async
   expect((await server.ask('/dang-nhap', { headers: { cookie: 'kheo_text=999' } })).text).toContain('data-text="100"')
 })
 
+test('light or dark is a setting that the server writes into the page', async () => {
+  const set = await server.ask('/mau-nen?chon=dark&ve=/dang-nhap')
+  expect([set.status, set.headers.location]).toEqual([303, '/dang-nhap'])
+  const cookie = set.cookies[0]?.split(';')[0] ?? ''
+  expect((await server.ask('/dang-nhap', { headers: { cookie } })).text).toContain('data-theme="dark"')
+  const unknown = await server.ask('/dang-nhap', { headers: { cookie: 'kheo_theme=den' } })
+  expect(unknown.text).toContain('data-theme="auto"')
+  const away = await server.ask('/mau-nen?chon=dark&ve=//elsewhere.example')
+  expect(away.headers.location).toBe('/desk')
+})
+
 test.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', '/%09/elsewhere.example\t'])(
   'the size of text never leads to another site: %s',
   async (way) => {

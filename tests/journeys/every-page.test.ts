@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { desktop, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
+import { desktop, expectReadableInTheDark, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
 import { useExampleDatabase } from '../support/example.ts'
+import { expectKeyboardSuffices, expectToHold } from '../support/page-holds.ts'
 import { workingQuarter } from '../support/period.ts'
 import { allRoutes } from '../support/routes.ts'
 import { useServer } from '../support/server.ts'
@@ -92,6 +93,10 @@ const looks: Record<string, Look[]> = {
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/ui': [
+    { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
+    { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
+  ],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
@@ -125,6 +130,8 @@ const looks: Record<string, Look[]> = {
   ],
 }
 
+const firstLooks = new Set(Object.values(looks).map(([first]) => first?.name))
+
 /** Pages one can only be led to; the journeys go there. */
 const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
 
@@ -150,6 +157,11 @@ describe.each(screens)('at %s', (width, screen) => {
       await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true })
     }
     await expectWellMade(page)
+    if (!screen.javaScriptEnabled) return
+    // The states of a page share their colours: its first look stands for them.
+    if (!isPublic(address) && firstLooks.has(name)) await expectReadableInTheDark(page)
+    await expectToHold(page)
+    await expectKeyboardSuffices(page)
   })
 
   async function readerOf(reader: Reader): Promise<Page> {
@@ -163,6 +175,11 @@ describe.each(screens)('at %s', (width, screen) => {
     return page
   }
 })
+
+/** The portal is light only: it is read in the sun and on old screens. */
+function isPublic(address: string): boolean {
+  return !/^\/(desk|admin)|^:(district|handover)/.test(address)
+}
 
 async function filled(address: string): Promise<string> {
   const name = /:([a-z-]+)/.exec(address)?.[1]

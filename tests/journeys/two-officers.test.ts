@@ -320,7 +320,7 @@ describe('a desk that nobody sits at', () => {
     await database.asOwner(`update report set status = 'submitted', version = version + 1 where id = $1`, [
       report.split('/').at(-1),
     ])
-    await expect.poll(() => row(leader, 'C03').innerText(), soon).toContain('khoá')
+    await expect.poll(() => row(leader, 'C03').innerText(), soon).toContain('khóa')
     expect(await cell(leader, 'C03').inputValue()).toBe('3')
     expect(await cell(leader, 'C03').getAttribute('readonly')).not.toBeNull()
     await look(leader, 'closed', row(leader, 'C03'))

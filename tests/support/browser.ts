@@ -72,10 +72,28 @@ function watch(context: BrowserContext, origin: string, faults: string[]): void 
   })
 }
 
-/** In shape, and nothing that axe calls serious or critical. */
+/** In shape, and nothing that axe finds, however small. */
 export async function expectWellMade(page: Page): Promise<void> {
   await expectInShape(page)
   await expectAccessible(page)
+}
+
+/** The colours of a page in the dark: every text read again on the ground it then stands on. */
+export async function expectReadableInTheDark(page: Page): Promise<void> {
+  // Without motion: a colour on its way from light to dark is neither.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const faint = await page.evaluate(async () => {
+    document.documentElement.dataset.theme = 'dark'
+    const inPage = (globalThis as unknown as { axe: Axe }).axe
+    const answer = await inPage.run(document, {
+      resultTypes: ['violations'],
+      preload: false,
+      runOnly: ['color-contrast'],
+    })
+    document.documentElement.dataset.theme = 'auto'
+    return answer.violations.flatMap((one) => one.nodes.map((node) => node.html.slice(0, 160)))
+  })
+  expect.soft(faint, `${new URL(page.url()).pathname} in the dark`).toEqual([])
 }
 
 /** No horizontal scroll, one first heading, a title: quick enough for every step of a journey. */
@@ -91,22 +109,20 @@ export async function expectInShape(page: Page): Promise<void> {
   expect(seen.title, `${where} has a title`).not.toBe('')
 }
 
-/** axe-core's serious and critical findings; its text goes in through the debugger, past our policy. */
+/** Every finding of axe-core; its text goes in through the debugger, past our policy. */
 async function expectAccessible(page: Page): Promise<void> {
   const shown = scriptless.has(page.context()) ? await withScripts(page) : page
   await shown.evaluate(axe.source)
   const found = await shown.evaluate(async () => {
     const inPage = (globalThis as unknown as { axe: Axe }).axe
     const answer = await inPage.run(document, { resultTypes: ['violations'], preload: false })
-    return answer.violations
-      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-      .map(
-        (one) =>
-          `${one.id}: ${one.help}: ${one.nodes
-            .map((node) => node.html.slice(0, 160))
-            .slice(0, 3)
-            .join(' | ')}`,
-      )
+    return answer.violations.map(
+      (one) =>
+        `${one.id}: ${one.help}: ${one.nodes
+          .map((node) => node.html.slice(0, 160))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
   })
   if (shown !== page) await shown.context().close()
   expect(found, `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}`).toEqual([])
@@ -125,5 +141,7 @@ async function withScripts(page: Page): Promise<Page> {
   return copy
 }
 
-type AxeAnswer = { violations: { id: string; help: string; impact: string; nodes: { html: string }[] }[] }
-type Axe = { run(root: Document, options: { resultTypes: string[]; preload: boolean }): Promise<AxeAnswer> }
+type AxeAnswer = { violations: { id: string; help: string; nodes: { html: string }[] }[] }
+type Axe = {
+  run(root: Document, options: { resultTypes: string[]; preload: boolean; runOnly?: string[] }): Promise<AxeAnswer>
+}

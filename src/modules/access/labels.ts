@@ -94,7 +94,7 @@ export function refusalText(refusal: AccessRefusal | AdministrationRefusal | Lis
     case 'sign-in-started-too-long-ago':
       return 'Đã quá 10 phút từ khi gõ mật khẩu. Đăng nhập lại từ đầu.'
     case 'locked':
-      return `Đã gõ sai quá nhiều lần nên việc đăng nhập tạm khoá. Thử lại sau ${refusal.minutes} phút, hoặc nhờ quản trị của tỉnh giúp.`
+      return `Đã gõ sai quá nhiều lần nên việc đăng nhập tạm khóa. Thử lại sau ${refusal.minutes} phút, hoặc nhờ quản trị của tỉnh giúp.`
     case 'account-off':
       return 'Tài khoản này đang tắt (quá 45 ngày không dùng, hoặc do quản trị tắt). Nhờ quản trị của tỉnh bật lại.'
     case 'sign-in-name-taken':

@@ -1,13 +1,3 @@
-export const themes = ['light', 'dark'] as const
-export type Theme = (typeof themes)[number]
-
-export const themeCookie = 'kheo_theme'
-
-/** `auto` follows the reader's own machine. */
-export function readTheme(text: string | null | undefined): Theme | 'auto' {
-  return themes.find((theme) => theme === text) ?? 'auto'
-}
-
 /** An address of this site to go to next; anything else, e.g. `//elsewhere.vn`, becomes the fallback. */
 export function ownPath(text: string | null | undefined, fallback = '/'): string {
   if (!text || !/^\/(?![/\\])/.test(text) || /[\u0000-\u001f\\]/.test(text)) return fallback

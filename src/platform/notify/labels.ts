@@ -1,7 +1,7 @@
 import type { MailFault } from './sender.ts'
 
 const faultText: Record<MailFault | 'recipient' | 'message' | 'cut-off', string> = {
-  tls: 'Không mở được đường truyền mã hoá tới máy chủ thư (TLS): chứng thư của máy chủ hết hạn, tự ký hoặc không đúng tên. Quản trị cần xem lại chứng thư của máy chủ thư; hệ thống không gửi thư qua đường không mã hoá.',
+  tls: 'Không mở được đường truyền mã hóa tới máy chủ thư (TLS): chứng thư của máy chủ hết hạn, tự ký hoặc không đúng tên. Quản trị cần xem lại chứng thư của máy chủ thư; hệ thống không gửi thư qua đường không mã hóa.',
   'sign-in': 'Máy chủ thư không nhận tài khoản gửi. Quản trị cần xem lại tên và mật khẩu trong KHEO_SMTP_URL.',
   sender: 'Máy chủ thư không cho gửi bằng địa chỉ trong KHEO_MAIL_FROM. Quản trị cần xem lại địa chỉ này.',
   unreachable: 'Chưa kết nối được máy chủ thư. Hệ thống sẽ tự thử lại.',
