@@ -190,6 +190,7 @@ function receive(req: IncomingMessage, res: ServerResponse): void {
 /** What the page cache may answer: everything before it at the door has been looked at. */
 function isForReaders(req: IncomingMessage, path: string): boolean {
   if (isBeyondCache(path) || !isKnownHost(req.headers.host, { port: listeningPort(), hosts })) return false
+  if (!isReadableAddress(path)) return false
   return path !== '/healthz' && path !== '/readyz' && bodyRefusal(req, 0) === null
 }
 
