@@ -11,8 +11,8 @@ afterEach(() => {
 
 test('where the data is an example, every pair of colours stands there', async () => {
   vi.stubEnv('KHEO_EXAMPLE', '1')
-  const page = await load(event)
-  expect(page?.swatches.map(({ ink, ground }) => [ink, ground])).toEqual(textPairs)
+  const page = (await load(event)) as { swatches: { ink: string; ground: string }[] }
+  expect(page.swatches.map(({ ink, ground }) => [ink, ground])).toEqual(textPairs)
 })
 
 test('an installation for people has no such page', () => {
