@@ -220,7 +220,8 @@ function refuse(res: ServerResponse, status: number, title: string, sentences: r
   res.writeHead(status, {
     'content-type': forProgram ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    connection: mayFinish(res.req) ? 'keep-alive' : 'close',
+    // Otherwise as the visitor asked: who said `close` must not be told that the connection stays.
+    ...(mayFinish(res.req) ? {} : { connection: 'close' }),
   })
   const page = (): string => plainPage(title, sentences)
   res.end(forProgram ? JSON.stringify(doorRefusal(status, [`${title}.`, ...sentences].join(' '))) : page())

@@ -33,8 +33,8 @@ async function site(render: Render, change: Partial<PageCacheOptions> = {}) {
   closing = () => void server.close()
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const ask = (path: string, headers: Record<string, string> = {}) =>
-    fetch(`http://localhost:${port}${path}`, { headers })
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    fetch(`http://localhost:${port}${path}`, { headers, method })
   return { held, ask, text: async (path: string, headers = {}) => (await ask(path, headers)).text() }
 }
 
@@ -94,6 +94,40 @@ test.each<[string, Render]>([
   expect(held.renders).toBe(2)
 })
 
+test('an answer that depends on what the reader takes is found by the same wish only', async () => {
+  const { held, text } = await site((req, res) => {
+    res.writeHead(200, { 'content-type': 'text/plain', 'cache-control': forEverybody })
+    res.end(`for ${req.headers.accept}`)
+  })
+  const long = 'application/json;q=0.1, '.repeat(10)
+  const wishes = ['text/csv, text/html;q=0.1', 'text/html', `${long}text/csv`, `${long}text/plain`]
+  for (const accept of [...wishes, ...wishes]) expect(await text('/a', { accept })).toBe(`for ${accept}`)
+  expect(held.renders).toBe(wishes.length)
+})
+
+test('the order of the cookies that change the look is part of the wish: the first of two counts elsewhere too', async () => {
+  const { held, text } = await site(page)
+  await text('/a', { cookie: 'kheo_text=130; kheo_text=150' })
+  await text('/a', { cookie: 'kheo_text=150; kheo_text=130' })
+  expect(held.renders).toBe(2)
+})
+
+test('long addresses with small answers are weighed as well', async () => {
+  const { held, text } = await site(page, { capacity: 60_000 })
+  for (let n = 0; n < 20; n += 1) await text(`/?${'&'.repeat(4_000)}${n}`)
+  await text(`/?${'&'.repeat(4_000)}0`)
+  expect(held.renders).toBe(21)
+})
+
+test('HEAD says of a page what GET says, and the page is rendered once for both', async () => {
+  const { held, ask } = await site(page)
+  const head = await ask('/a', {}, 'HEAD')
+  const get = await ask('/a')
+  const said = (answer: Response) => ['etag', 'content-length', 'cache-control'].map((name) => answer.headers.get(name))
+  expect([await head.text(), said(head)]).toEqual(['', said(get)])
+  expect(held.renders).toBe(1)
+})
+
 test('when the version cannot be read, the application answers by itself', async () => {
   const { held, text } = await site(page)
   await text('/a')
@@ -103,7 +137,7 @@ test('when the version cannot be read, the application answers by itself', async
 })
 
 test('what was read least recently makes room', async () => {
-  const { held, text } = await site(page, { capacity: 3_500 })
+  const { held, text } = await site(page, { capacity: 7_000 })
   for (const path of ['/a', '/b', '/c', '/a', '/d', '/a']) await text(path)
   expect(held.renders).toBe(4)
   await text('/b')

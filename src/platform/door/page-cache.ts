@@ -41,7 +41,7 @@ export function openPageCache(options: PageCacheOptions): PageCache {
   function keep(key: string, page: StoredPage): void {
     drop(key)
     pages.set(key, page)
-    size += weight(page)
+    size += weight(key, page)
     for (const oldest of pages.keys()) {
       if (size <= options.capacity) break
       drop(oldest)
@@ -52,18 +52,21 @@ export function openPageCache(options: PageCacheOptions): PageCache {
     const page = pages.get(key)
     if (!page) return
     pages.delete(key)
-    size -= weight(page)
+    size -= weight(key, page)
   }
 
   async function render(
     key: string,
     wanted: string,
-    res: ServerResponse,
-    write: () => void,
+    { req, res, write }: { req: IncomingMessage; res: ServerResponse; write: () => void },
   ): Promise<StoredPage | null> {
     const held = holdBack(res)
+    const { method } = req
+    // Who asks for the headers alone gets those of the whole answer.
+    req.method = 'GET'
     write()
     const answered = await held.answered
+    req.method = method
     held.release()
     for (const name of res.getHeaderNames()) res.removeHeader(name)
     if (!answered) return null
@@ -86,8 +89,7 @@ export function openPageCache(options: PageCacheOptions): PageCache {
       }
       const known = kept(key, wanted) ?? (await underWay.get(`${wanted} ${key}`))
       if (known) return send(req, res, known)
-      if (req.method === 'HEAD') return write()
-      const rendering = render(key, wanted, res, write)
+      const rendering = render(key, wanted, { req, res, write })
       underWay.set(`${wanted} ${key}`, rendering)
       const page = await rendering.finally(() => underWay.delete(`${wanted} ${key}`))
       if (page) await send(req, res, page)
@@ -95,7 +97,7 @@ export function openPageCache(options: PageCacheOptions): PageCache {
   }
 }
 
-/** Host, protocol, address and the cookies that change the look; null where an answer is nobody else's. */
+/** Protocol, host, address, what the reader takes and the cookies that change the look; null where an answer is nobody else's. */
 function keyOf(req: IncomingMessage, options: PageCacheOptions): string | null {
   if (req.method !== 'GET' && req.method !== 'HEAD') return null
   if (req.headers.authorization !== undefined || req.headers.range !== undefined) return null
@@ -105,9 +107,9 @@ function keyOf(req: IncomingMessage, options: PageCacheOptions): string | null {
     if (options.displayCookies.includes(name)) shown.push(`${name}=${value.slice(0, 20)}`)
     else if (options.ownCookies.test(name)) return null
   }
+  // Whole and in their order: an answer that depends on a header must not be found by another one that only looks like it.
   const { host = '', accept = '' } = req.headers
-  const kind = accept.includes('text/html') ? 'page' : accept.slice(0, 100)
-  return [req.headers['x-kheo-protocol'], host, req.url, kind, ...shown.sort()].join(' ')
+  return JSON.stringify([req.headers['x-kheo-protocol'], host, req.url, accept, shown])
 }
 
 function isForEverybody({ status, headers }: Answered): boolean {
@@ -149,7 +151,7 @@ async function send(req: IncomingMessage, res: ServerResponse, page: StoredPage)
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
-/** A body and its compressed twin, about. */
-function weight(page: StoredPage): number {
-  return page.body.length * 1.5 + 1_000
+/** A body, its compressed twin, and its address, which a stranger may make as long as the door lets him; about. */
+function weight(key: string, page: StoredPage): number {
+  return page.body.length * 1.5 + key.length * 2 + 2_000
 }
