@@ -60,7 +60,7 @@ function kindsIn(text: string): string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const isRecording =
-      (ts.isCallExpression(node) && /^(record\w*|entry|withProof)$/.test(node.expression.getText())) ||
+      (ts.isCallExpression(node) && /^(record\w*|entry|withProof|saved)$/.test(node.expression.getText())) ||
       (ts.isVariableDeclaration(node) && node.name.getText() === 'kind')
     if (isRecording) collect(node)
     ts.forEachChild(node, visit)

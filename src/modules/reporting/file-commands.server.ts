@@ -8,6 +8,7 @@ import { NoRoom, type FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
+import type { ReportingAuditKind } from './audit-labels.ts'
 import type { FileLeft, FileRefusal } from './file-labels.ts'
 import { dropFile, filesOf, insertFile, newestCopyNumber, updateFile } from './file-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
@@ -196,7 +197,7 @@ async function saved(
   tx: Tx,
   ctx: Ctx,
   report: Report,
-  kind: string,
+  kind: ReportingAuditKind,
   changed: Record<string, string | readonly string[]>,
 ): Promise<void> {
   await touch(tx, report, ctx.now)
