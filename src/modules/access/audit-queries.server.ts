@@ -40,7 +40,7 @@ export type AuditPage = {
   /** The number to go on from, when there is more. */
   next: number | null
   people: { id: Id<'Account'>; name: string; signInName: string }[]
-  units: { id: Id<'Unit'>; name: string }[]
+  units: { id: Id<'Unit'>; name: string; level: string }[]
   /** Names of people and units that stand in `changed` only as ids. */
   names: ReadonlyMap<string, string>
 }
@@ -135,7 +135,7 @@ async function peopleOf(tx: Tx, ctx: Ctx): Promise<AuditPage['people']> {
 async function unitsOf(tx: Tx, ctx: Ctx): Promise<AuditPage['units']> {
   let query = tx
     .selectFrom('unit_version')
-    .select(['unit_id', 'name'])
+    .select(['unit_id', 'name', 'level'])
     .where('province_id', '=', ctx.actor.province)
     .where('tree', '=', 'state')
     .where('level', 'in', ['province', 'commune'])
@@ -145,7 +145,7 @@ async function unitsOf(tx: Tx, ctx: Ctx): Promise<AuditPage['units']> {
     .orderBy(sql`level = 'commune'`)
     .orderBy(sql`name collate "vi-x-icu"`)
     .execute()
-  return rows.map((row) => ({ id: row.unit_id as Id<'Unit'>, name: row.name }))
+  return rows.map((row) => ({ id: row.unit_id as Id<'Unit'>, name: row.name, level: row.level }))
 }
 
 /** Whether the province's chain is whole at this moment; null for who does not read all of it. */
