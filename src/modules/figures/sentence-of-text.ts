@@ -9,7 +9,9 @@ export function foreignUnitText(facts: FindingFactsOf<'foreign-unit'>, names: Ce
   return {
     heading: `Ô ${codeOf(facts.cell)} đếm ${unit}, không đếm ${facts.written}`,
     sentence: `${nameOf(facts.cell, names)} đếm theo ${unit}, mà ô này ghi “${facts.text}”. ${sentenceStart(unit)} và ${facts.written} là hai cách đếm, không đổi ra nhau được.${other}`,
-    remedy: `Xin đếm lại theo ${unit} rồi ghi số; chưa đếm được thì để trống. Chỗ này phải khớp mới nộp được.`,
+    remedy: names(facts.cell).register
+      ? 'Số của ô này đếm từ sổ; xin sửa ghi chú. Chỗ này phải khớp mới nộp được.'
+      : `Xin đếm lại theo ${unit} rồi ghi số; chưa đếm được thì để trống. Chỗ này phải khớp mới nộp được.`,
     sum: null,
   }
 }
