@@ -32,7 +32,7 @@ export function eventDateText(finding: Finding, facts: FindingFactsOf<'event-dat
     return {
       heading: `Ngày ghi ở ${code} trước kỳ báo cáo`,
       sentence: `${said}, mà ${period} bắt đầu từ ${formatDay(facts.period.from)}. Việc của kỳ trước không tính lại ở kỳ này; cũng có thể ghi nhầm ngày.`,
-      remedy: 'Xin sửa ngày trong ghi chú, hoặc bỏ việc đó khỏi số của kỳ này; chỗ này phải khớp mới nộp được.',
+      remedy: toCorrectOrExplain,
       sum: null,
     }
   }
@@ -42,10 +42,13 @@ export function eventDateText(finding: Finding, facts: FindingFactsOf<'event-dat
     sentence: `${said}, mà ${period} đến hết ${formatDay(facts.period.to)}. Việc diễn ra sau đó không tính vào kỳ này; cũng có thể ghi nhầm năm.`,
     remedy: isAsked
       ? 'Xin xem lại; nếu đây là ngày của văn bản hoặc việc dự kiến thì viết rõ như vậy.'
-      : 'Xin sửa ngày trong ghi chú, hoặc bỏ việc đó khỏi số của kỳ này; chỗ này phải khớp mới nộp được.',
+      : toCorrectOrExplain,
     sum: null,
   }
 }
+
+const toCorrectOrExplain =
+  'Xin sửa ngày trong ghi chú, hoặc bỏ việc đó khỏi số của kỳ này; nếu ngày này nói việc khác, nộp kèm lời giải thích.'
 
 function sentenceStart(word: string): string {
   return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
