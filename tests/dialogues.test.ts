@@ -6,7 +6,7 @@ import { settleProvince, type TestProvince } from './support/province.ts'
 import { answerOf, desk, doneBy, entries, now, submitNow } from './support/reports.ts'
 import { nineMonthsOf, quarterOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
-import { recallReport, saveCells } from '#modules/reporting/commands.server.ts'
+import { explainFinding, recallReport, saveCells } from '#modules/reporting/commands.server.ts'
 import { reportsHandedIn } from '#modules/reporting/counting-queries.server.ts'
 import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
 import { countsHaveMoved } from '#modules/reporting/entry-row.ts'
@@ -259,6 +259,20 @@ describe('a figure counted from the register is checked as the unit’s own word
     const [larger] = await failing(report)
     expect(larger?.key).toBe('Q03:D05-D03')
     expect(larger?.text.remedy).toContain('D03 đếm từ sổ đối thoại: số sai thì sửa ở sổ.')
+  })
+
+  test('a day outside the period in its note is explained, and then the report is submitted', async () => {
+    await held()
+    const report = await begun(place.people.doiCheOfficer)
+    const was = { raw: '1', note: '' }
+    const note = 'Tổng kết đợt thi đua phát động ngày 25/6/2026'
+    doneBy(await saveCells(officer(), report, [{ cell: { code: 'D03', dimension: '' }, raw: '1', note, was }]))
+    expect((await failing(report)).map(({ key }) => key)).toEqual(['Q22:D03'])
+    expect(answerOf(await submitNow(officer(), report))).toBe('does-not-add-up')
+    doneBy(
+      await explainFinding(officer(), report, 'Q22:D03', 'Ngày phát động đợt thi đua, cuộc đối thoại là ngày 12/8.'),
+    )
+    expect(answerOf(await submitNow(officer(), report))).toBe('done')
   })
 
   test('a note that counts in another unit is put right in the note', async () => {
