@@ -4,8 +4,9 @@ import { newId } from '#kernel/ids.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { answerOf, desk, doneBy, entries, now, submitNow } from './support/reports.ts'
+import { nineMonthsOf, quarterOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
-import { recallReport, saveCells } from '#modules/reporting/commands.server.ts'
+import { explainFinding, recallReport, saveCells } from '#modules/reporting/commands.server.ts'
 import { reportsHandedIn } from '#modules/reporting/counting-queries.server.ts'
 import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
 import { countsHaveMoved } from '#modules/reporting/entry-row.ts'
@@ -19,7 +20,7 @@ import { dialoguePage, registerPage } from '#modules/activities/queries.server.t
 import { registersPage } from '#modules/activities/registers-queries.server.ts'
 
 const database = useDatabase()
-const { as, begun, typed, statusOf, versionOf } = desk(database)
+const { as, accepted, begun, typed, statusOf, versionOf } = desk(database)
 let place: TestProvince
 beforeEach(async () => {
   place = await settleProvince(database)
@@ -215,6 +216,74 @@ describe('a figure is counted from the register', () => {
     doneBy(await voidDialogue(officer(), id, 1, 'Không tổ chức'))
     doneBy(await submitNow(officer(), report))
     expect(await stored('D03')).toMatchObject({ raw: '', amount: null })
+  })
+})
+
+describe('a figure counted from the register is checked as the unit’s own word', () => {
+  const nine = nineMonthsOf(2026)
+  const failing = async (id: ReportId) =>
+    (doneBy(await reportPage(officer(), id)).content?.findings ?? []).filter(({ verdict }) => verdict === 'fails')
+
+  test('nine months below what was accepted before cannot be submitted until the register is filled', async () => {
+    const { doiCheOfficer, reviewer } = place.people
+    await accepted(doiCheOfficer, reviewer, { D03: '2' }, quarterOf(2026, 1))
+    await held()
+    const report = await begun(doiCheOfficer, nine)
+    const [fallen, ...others] = await failing(report)
+    expect([fallen?.key, others.length]).toEqual(['Q14:D03', 0])
+    expect(fallen?.text.sentence).toContain('ghi 1, mà quý I năm 2026 đã là 2')
+    expect(fallen?.text.sentence).toContain('có thể sổ chưa có những cuộc trước ngày bắt đầu ghi sổ')
+    expect(fallen?.text.remedy).toContain('Xin mở sổ đối thoại, ghi thêm cuộc còn thiếu từ đầu năm')
+    expect(fallen?.text.remedy).toContain('kể cả cuộc đã báo cáo trước khi có sổ')
+    expect(answerOf(await submitNow(officer(), report))).toBe('does-not-add-up')
+    await held({ heldOn: localDate('2026-02-03') })
+    await held({ heldOn: localDate('2026-03-04') })
+    expect(answerOf(await submitNow(officer(), report))).toBe('done')
+  })
+
+  test('and what does not come to its quarters is explained, or put right in the register', async () => {
+    const { doiCheOfficer, reviewer } = place.people
+    await accepted(doiCheOfficer, reviewer, { D03: '2' }, quarterOf(2026, 1))
+    await accepted(doiCheOfficer, reviewer, { D03: '1' }, quarterOf(2026, 2))
+    await held({ isThematic: false })
+    await held({ heldOn: localDate('2026-08-13'), isThematic: false })
+    const report = await begun(doiCheOfficer, nine)
+    const [short, ...others] = await failing(report)
+    expect([short?.key, short?.explainable, others.length]).toEqual(['Q15:D03', true, 0])
+    expect(short?.text.remedy).toContain('Xin mở sổ đối thoại, ghi thêm cuộc còn thiếu hoặc sửa cuộc ghi nhầm')
+  })
+
+  test('beside a typed cell, the sentence says which of the two is put right in the register', async () => {
+    const report = await typed(place.people.doiCheOfficer, { D05: '3' })
+    await held({ isThematic: false })
+    const [larger] = await failing(report)
+    expect(larger?.key).toBe('Q03:D05-D03')
+    expect(larger?.text.remedy).toContain('D03 đếm từ sổ đối thoại: số sai thì sửa ở sổ.')
+  })
+
+  test('a day outside the period in its note is explained, and then the report is submitted', async () => {
+    await held()
+    const report = await begun(place.people.doiCheOfficer)
+    const was = { raw: '1', note: '' }
+    const note = 'Tổng kết đợt thi đua phát động ngày 25/6/2026'
+    doneBy(await saveCells(officer(), report, [{ cell: { code: 'D03', dimension: '' }, raw: '1', note, was }]))
+    expect((await failing(report)).map(({ key }) => key)).toEqual(['Q22:D03'])
+    expect(answerOf(await submitNow(officer(), report))).toBe('does-not-add-up')
+    doneBy(
+      await explainFinding(officer(), report, 'Q22:D03', 'Ngày phát động đợt thi đua, cuộc đối thoại là ngày 12/8.'),
+    )
+    expect(answerOf(await submitNow(officer(), report))).toBe('done')
+  })
+
+  test('a note that counts in another unit is put right in the note', async () => {
+    await held()
+    const report = await begun(place.people.doiCheOfficer)
+    const was = { raw: '1', note: '' }
+    const noted = { cell: { code: 'D03', dimension: '' }, raw: '1', note: 'Tính theo người', was }
+    doneBy(await saveCells(officer(), report, [noted]))
+    const [foreign] = await failing(report)
+    expect(foreign?.key).toBe('Q21:D03')
+    expect(foreign?.text.remedy).toBe('Số của ô này đếm từ sổ; xin sửa ghi chú. Chỗ này phải khớp mới nộp được.')
   })
 })
 

@@ -57,7 +57,10 @@ export function termAt(input: CheckInput, cell: CellRef): Term | null {
   return amount === null ? null : { cell, amount }
 }
 
-/** True when nobody typed the figure: it is a sum of units below, and there is nothing to correct in it. */
+/**
+ * True when the figure is a sum of units below, and there is nothing to correct in it. What a unit's own register counted
+ * can be corrected there, and comes to the checks as typed.
+ */
 export function isCounted(input: CheckInput, cell: CellRef): boolean {
   return input.figures.get(cellKey(cell))?.basis === 'counted'
 }

@@ -89,7 +89,8 @@ export const checkRules: readonly CheckRule[] = [
     parts: [at('B09'), at('B10'), at('B11'), at('B12')],
   },
   { id: 'Q21', kind: 'unit-as-written', explainable: false },
-  { id: 'Q22', kind: 'event-in-period', explainable: false },
+  // A date is read out of free words, and may belong to something else; a day that does not exist may not (checks-of-text.ts).
+  { id: 'Q22', kind: 'event-in-period', explainable: true },
   {
     id: 'Q23',
     kind: 'scopes-never-summed',

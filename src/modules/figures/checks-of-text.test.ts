@@ -3,7 +3,7 @@ import { nineMonthsOf, quarterOf, type Period } from '#kernel/period.ts'
 import type { CheckInput, CheckLine } from './check-input.ts'
 import { checkFigures } from './checks.ts'
 import { figure, type Basis } from './figure.ts'
-import { isBlocking, type Finding } from './finding.ts'
+import { isBlocking, needsExplanation, type Finding } from './finding.ts'
 import { findingText } from './finding-sentence.ts'
 import { parseCellKey } from './indicator.ts'
 
@@ -128,6 +128,17 @@ describe('Q22: the day of an event', () => {
     ['Chia sẻ kinh nghiệm ngày 12/10/2026', ['Q22:D03 fails']],
     ['Hạn là 15/10/2026', []],
     ['Theo Quyết định 12; họp ngày 12/10/2026', ['Q22:D03 fails']],
+    ['Không tính cuộc ngày 25/6/2026', []],
+    ['Đã tính cuộc ngày 25/6/2026 ở quý II', []],
+    ['So với ngày 30/6/2026 tăng 3 cuộc', []],
+    ['Gặp mặt kỷ niệm 79 năm ngày 27/7/1947', []],
+    ['Theo Thông tư 01 ngày 3/4/2020', []],
+    ['Pháp lệnh ngày 9/12/2020', []],
+    ['Biên bản ngày 2/10/2026', []],
+    ['Giấy mời ngày 25/6/2026', []],
+    ['Báo cáo ngày 5/10/2026 của thôn', []],
+    ['Quy định ngày 3/6/2013', []],
+    ['Không tính được; họp ngày 25/6/2026', ['Q22:D03 fails']],
     ['Tỷ lệ 1/3/5', []],
     ['', []],
   ])('“%s”: %j', (note, findings) => {
@@ -148,13 +159,21 @@ describe('Q22: the day of an event', () => {
   test.each([
     ['Họp ngày 12/1/2027', 'đến hết 30/9/2026', 'có thể ghi nhầm năm'],
     ['Họp ngày 12/1/2026', 'bắt đầu từ 1/7/2026', 'Việc của kỳ trước không tính lại'],
-    ['Họp ngày 31/9/2026', 'trong lịch không có ngày này', 'ngày trước tháng sau'],
-  ])('“%s” must be corrected: %s', (note, both, cause) => {
+  ])('“%s” is corrected or explained: %s', (note, both, cause) => {
     const [finding] = found({ D03: { note } })
-    expect(finding && isBlocking(finding)).toBe(true)
-    expect(words(finding)).toContain('ngày ')
+    expect(finding && needsExplanation(finding)).toBe(true)
     expect(words(finding)).toContain(both)
     expect(words(finding)).toContain(cause)
+    expect(words(finding)).toContain('Xin sửa ngày trong ghi chú, hoặc bỏ việc đó khỏi số của kỳ này')
+    expect(words(finding)).toContain('nộp kèm lời giải thích')
+    expect(words(finding)).not.toContain('phải khớp mới nộp được')
+  })
+
+  test('a day that does not exist must be corrected, also beside one that could be explained', () => {
+    const [finding] = found({ D03: { note: 'Họp ngày 12/1/2026 và ngày 31/9/2026' } })
+    expect(finding && isBlocking(finding)).toBe(true)
+    expect(words(finding)).toContain('trong lịch không có ngày này')
+    expect(words(finding)).toContain('ngày trước tháng sau; chỗ này phải khớp mới nộp được')
   })
 
   test('of several days the worst one is told, once a cell', () => {

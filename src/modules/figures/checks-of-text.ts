@@ -60,17 +60,21 @@ function isSameCount(one: string, other: string): boolean {
 /**
  * Q22: what a line counts happened within its period, which is over when the report is made. A day told as an event's
  * (“tổ chức ngày 12/1/2027”) is held to that; a bare date after the period is asked about; days of documents and of what is
- * still to come are left alone.
+ * still to come are left alone. Words are read by their looks: what they mean may be explained, a day that no calendar has may not.
  */
 export function eventInPeriod(rule: RuleOf<'event-in-period'>, input: CheckInput): Finding[] {
   return input.lines.flatMap((line) => {
     const note = input.figures.get(cellKey(line.cell))?.note ?? ''
     const doubts = datesIn(note).flatMap((date) => doubtOf(date, line, input) ?? [])
-    const worst = doubts.find(({ verdict }) => verdict === 'fails') ?? doubts[0]
+    const worst =
+      doubts.find(({ problem }) => problem === 'no-such-day') ??
+      doubts.find(({ verdict }) => verdict === 'fails') ??
+      doubts[0]
     if (!worst) return []
     const { verdict, problem, written } = worst
     const facts = { kind: 'event-date', cell: line.cell, problem, written, period: input.period } as const
-    return [findingOf(rule, cellKey(line.cell), verdict, [line.cell], facts)]
+    const finding = findingOf(rule, cellKey(line.cell), verdict, [line.cell], facts)
+    return [{ ...finding, explainable: rule.explainable && problem !== 'no-such-day' }]
   })
 }
 
@@ -91,9 +95,9 @@ function doubtOf(
   return isTooEarly ? { verdict: 'fails', problem: 'before', written } : null
 }
 
-/** What makes a date a document's or one still to come, and what makes it a limit when it stands right before it. */
+/** What makes a date a document's, one still to come or one told for comparison, and what makes it a limit right before it. */
 const elsewhere =
-  /(?<!\p{L})(số \d|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|thông báo|tờ trình|hướng dẫn|chương trình|luật|nghị định|văn bản|dự kiến|sẽ)(?!\p{L})|(?<!\p{L})(trước|sau|từ|đến|tới|hết|hạn|hạn là)$/u
+  /(?<!\p{L})(số \d|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|công văn|thông báo|tờ trình|hướng dẫn|chương trình|luật|pháp lệnh|nghị định|thông tư|quy định|văn bản|biên bản|giấy mời|báo cáo|kỷ niệm|so với|không tính|đã tính|dự kiến|sẽ)(?!\p{L})|(?<!\p{L})(trước|sau|từ|đến|tới|hết|hạn|hạn là)$/u
 const eventWord = /(?<!\p{L})(ngày|hôm|sáng|chiều|tối)$/u
 const datePattern =
   /(?<!\d)(ngày\s+)?(\d{1,2})(?:\s*([/.-])\s*(\d{1,2})\s*\3\s*|\s+tháng\s+(\d{1,2})\s+năm\s+)(\d{4})(?!\d)/giu

@@ -7,6 +7,7 @@ import {
   lower,
   nameOf,
   remedyFor,
+  remedyInRegister,
   type CellNames,
   type FindingFactsOf,
   type FindingText,
@@ -25,13 +26,17 @@ import { overUnitsText, percentText, sumText } from './sentence-of-sums.ts'
 
 export function findingText(finding: Finding, names: CellNames): FindingText {
   const { facts } = finding
+  const inRegister = (text: FindingText): FindingText => ({
+    ...text,
+    remedy: text.remedy + remedyInRegister(finding, names),
+  })
   switch (facts.kind) {
     case 'sum':
-      return sumText(finding, facts, names)
+      return inRegister(sumText(finding, facts, names))
     case 'part-and-whole':
-      return partText(finding, facts, names)
+      return inRegister(partText(finding, facts, names))
     case 'average':
-      return averageText(finding, facts, names)
+      return inRegister(averageText(finding, facts, names))
     case 'turns-and-persons':
       return turnsText(finding, facts)
     case 'over-units':
@@ -39,11 +44,11 @@ export function findingText(finding: Finding, names: CellNames): FindingText {
     case 'number':
       return numberText(facts, names)
     case 'scopes':
-      return scopesText(finding, facts, names)
+      return inRegister(scopesText(finding, facts, names))
     case 'percent':
-      return percentText(finding, facts, names)
+      return inRegister(percentText(finding, facts, names))
     case 'change':
-      return changeText(finding, facts, names)
+      return inRegister(changeText(finding, facts, names))
     case 'change-unknown':
       return changeUnknownText(facts, names)
     case 'fell':

@@ -9,8 +9,8 @@ export type FindingText = {
   sum: { label: string; amount: string; kind: 'part' | 'sum' | 'total' | 'gap' }[] | null
 }
 
-/** The name and the unit of count of a cell, as the page shows them. */
-export type CellName = { name: string; unit: string }
+/** The name and the unit of count of a cell, as the page shows them, and the register that it is counted from. */
+export type CellName = { name: string; unit: string; register?: string | null }
 export type CellNames = (cell: CellRef) => CellName
 
 /** The facts of one kind of finding. */
@@ -42,6 +42,14 @@ export function remedyFor(finding: Finding, toCorrect: string): string {
   return finding.explainable
     ? `${toCorrect}; nếu sổ đúng như vậy, nộp kèm lời giải thích.`
     : `${toCorrect}; chỗ này phải khớp mới nộp được.`
+}
+
+/** Nothing can be typed into a cell that is counted from a register: what is wrong with it is put right there. */
+export function remedyInRegister(finding: Finding, names: CellNames): string {
+  if (finding.verdict !== 'fails') return ''
+  const counted = finding.cells.filter((cell) => names(cell).register)
+  const registers = [...new Set(counted.map((cell) => names(cell).register))].join(', ')
+  return counted.length === 0 ? '' : ` ${listOf(counted)} đếm từ ${registers}: số sai thì sửa ở sổ.`
 }
 
 /** A few cells by code, the rest as a number: a line about forty cells is read by nobody. */

@@ -83,10 +83,11 @@ export function fingerprintOf(finding: Finding): string {
   return JSON.stringify(finding.facts, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
 }
 
-export function isBlocking(finding: Finding): boolean {
+/** True for what must be corrected: nothing that could be written beside it lets the report through. */
+export function isBlocking(finding: Pick<Finding, 'verdict' | 'explainable'>): boolean {
   return finding.verdict === 'fails' && !finding.explainable
 }
 
-export function needsExplanation(finding: Finding): boolean {
+export function needsExplanation(finding: Pick<Finding, 'verdict' | 'explainable'>): boolean {
   return finding.verdict === 'fails' && finding.explainable
 }

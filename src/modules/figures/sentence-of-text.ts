@@ -9,7 +9,9 @@ export function foreignUnitText(facts: FindingFactsOf<'foreign-unit'>, names: Ce
   return {
     heading: `Ô ${codeOf(facts.cell)} đếm ${unit}, không đếm ${facts.written}`,
     sentence: `${nameOf(facts.cell, names)} đếm theo ${unit}, mà ô này ghi “${facts.text}”. ${sentenceStart(unit)} và ${facts.written} là hai cách đếm, không đổi ra nhau được.${other}`,
-    remedy: `Xin đếm lại theo ${unit} rồi ghi số; chưa đếm được thì để trống. Chỗ này phải khớp mới nộp được.`,
+    remedy: names(facts.cell).register
+      ? 'Số của ô này đếm từ sổ; xin sửa ghi chú. Chỗ này phải khớp mới nộp được.'
+      : `Xin đếm lại theo ${unit} rồi ghi số; chưa đếm được thì để trống. Chỗ này phải khớp mới nộp được.`,
     sum: null,
   }
 }
@@ -30,7 +32,7 @@ export function eventDateText(finding: Finding, facts: FindingFactsOf<'event-dat
     return {
       heading: `Ngày ghi ở ${code} trước kỳ báo cáo`,
       sentence: `${said}, mà ${period} bắt đầu từ ${formatDay(facts.period.from)}. Việc của kỳ trước không tính lại ở kỳ này; cũng có thể ghi nhầm ngày.`,
-      remedy: 'Xin sửa ngày trong ghi chú, hoặc bỏ việc đó khỏi số của kỳ này; chỗ này phải khớp mới nộp được.',
+      remedy: toCorrectOrExplain,
       sum: null,
     }
   }
@@ -40,10 +42,13 @@ export function eventDateText(finding: Finding, facts: FindingFactsOf<'event-dat
     sentence: `${said}, mà ${period} đến hết ${formatDay(facts.period.to)}. Việc diễn ra sau đó không tính vào kỳ này; cũng có thể ghi nhầm năm.`,
     remedy: isAsked
       ? 'Xin xem lại; nếu đây là ngày của văn bản hoặc việc dự kiến thì viết rõ như vậy.'
-      : 'Xin sửa ngày trong ghi chú, hoặc bỏ việc đó khỏi số của kỳ này; chỗ này phải khớp mới nộp được.',
+      : toCorrectOrExplain,
     sum: null,
   }
 }
+
+const toCorrectOrExplain =
+  'Xin sửa ngày trong ghi chú, hoặc bỏ việc đó khỏi số của kỳ này; nếu ngày này nói việc khác, nộp kèm lời giải thích.'
 
 function sentenceStart(word: string): string {
   return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)

@@ -65,11 +65,17 @@ export function fellText(facts: FindingFactsOf<'fell'>, names: CellNames): Findi
   const now = formatQuantity(facts.now.amount)
   const before = formatQuantity(facts.before)
   const name = periodName(facts.period)
+  const { register } = names(cell)
+  const cause = register
+    ? `ô này đếm từ ${register}, có thể sổ chưa có những cuộc trước ngày bắt đầu ghi sổ.`
+    : 'có thể ô này chỉ ghi số của riêng một quý.'
+  const toCorrect = register
+    ? `Xin mở ${register}, ghi thêm cuộc còn thiếu từ đầu năm, kể cả cuộc đã báo cáo trước khi có sổ`
+    : 'Xin ghi số cộng dồn từ đầu năm'
   return {
     heading: `${codeOf(cell)} thấp hơn ${name}`,
-    sentence: `${nameOf(cell, names)} của ${periodName(facts.of)} ghi ${now}, mà ${name} đã là ${before}. Số cộng dồn từ 1/1 không thể giảm; có thể ô này chỉ ghi số của riêng một quý.`,
-    remedy:
-      'Xin ghi số cộng dồn từ đầu năm; chỗ này phải khớp mới nộp được. Nếu số đã nhận trước đây sai, xin báo cấp tỉnh.',
+    sentence: `${nameOf(cell, names)} của ${periodName(facts.of)} ghi ${now}, mà ${name} đã là ${before}. Số cộng dồn từ 1/1 không thể giảm; ${cause}`,
+    remedy: `${toCorrect}; chỗ này phải khớp mới nộp được. Nếu số đã nhận trước đây sai, xin báo cấp tỉnh.`,
     sum: [
       { label: sentenceStart(name), amount: before, kind: 'part' },
       { label: sentenceStart(periodName(facts.of)), amount: now, kind: 'total' },
@@ -83,7 +89,10 @@ export function quartersText(facts: FindingFactsOf<'quarters'>, names: CellNames
   const total = formatQuantity(facts.total.amount)
   const sum = formatQuantity(facts.sum)
   const gap = formatQuantity(absolute(facts.gap))
-  const { unit } = names(cell)
+  const { unit, register } = names(cell)
+  const toCorrect = register
+    ? `Xin mở ${register}, ghi thêm cuộc còn thiếu hoặc sửa cuộc ghi nhầm`
+    : 'Xin xem lại sổ rồi sửa ô này'
   const cause =
     facts.gap > zero
       ? 'Có thể một quý ghi thiếu, hoặc có việc chỉ được đếm ở cuối kỳ.'
@@ -91,7 +100,7 @@ export function quartersText(facts: FindingFactsOf<'quarters'>, names: CellNames
   return {
     heading: `${codeOf(cell)} ${facts.gap > zero ? 'nhiều hơn' : 'ít hơn'} tổng các quý ${gap} ${unit}`,
     sentence: `${nameOf(cell, names)} ghi ${total}, mà các quý đã được nhận cộng lại là ${sum}. ${cause}`,
-    remedy: 'Xin xem lại sổ rồi sửa ô này; nếu sổ đúng như vậy, nộp kèm lời giải thích.',
+    remedy: `${toCorrect}; nếu sổ đúng như vậy, nộp kèm lời giải thích.`,
     sum: [
       ...facts.parts.map(({ period, amount }) => ({
         label: sentenceStart(periodName(period)),

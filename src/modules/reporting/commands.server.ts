@@ -12,6 +12,7 @@ import { readsOnly } from '#modules/access/policy.ts'
 import { shortestExplanation } from '#modules/figures/check-rule.ts'
 import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
+import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { figuresOf, newestChanges } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
@@ -156,7 +157,7 @@ export async function explainFinding(ctx: Ctx, id: ReportId, key: string, text: 
   return onReport(ctx, id, mayEnter, async (tx, report) => {
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
     const finding = (await assemble(tx, report)).findings.find((one) => one.key === key)
-    if (!finding || finding.verdict !== 'fails' || !finding.explainable) return refused({ code: 'nothing-to-explain' })
+    if (!finding || !needsExplanation(finding)) return refused({ code: 'nothing-to-explain' })
     const explanation = tidy(text)
     if (lengthOf(explanation) < shortestExplanation)
       return refused({ code: 'explanation-too-short', least: shortestExplanation })

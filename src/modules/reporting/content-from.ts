@@ -7,7 +7,7 @@ import { fingerprintOf, needsExplanation, type Finding } from '#modules/figures/
 import { findingText } from '#modules/figures/finding-sentence.ts'
 import type { CellNames } from '#modules/figures/finding-words.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { dimensionName } from '#modules/figures/labels.ts'
+import { dimensionName, registerName } from '#modules/figures/labels.ts'
 import type { RolledUp } from '#modules/figures/rollup.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import type { ContentFinding, ContentLine, ReportContent } from './content.ts'
@@ -56,7 +56,7 @@ export function contentFrom(given: Ingredients): ReportContent {
   const findings = checkFigures({
     period: report.period,
     lines: template.lines.map(checkLine),
-    figures,
+    figures: asSaidByTheUnit(figures, given.counted),
     earlier: given.earlier,
     divisor: sums ? divisorOfSums(sums) : given.divisor,
     overUnits: sums ? summedOver(sums.figures) : new Map(),
@@ -137,6 +137,11 @@ export function withCounts(typed: ReadonlyMap<string, Figure>, counted: Ingredie
   return figures
 }
 
+// Counted from a register is the unit's own word, and can be mended there; only a sum over units is not.
+function asSaidByTheUnit(figures: ReadonlyMap<string, Figure>, counted: Ingredients['counted']): Map<string, Figure> {
+  return new Map([...figures].map(([key, one]) => [key, counted.has(key) ? { ...one, basis: 'typed' } : one]))
+}
+
 function countedFrom(counted: Counted | undefined): ContentLine['countedFrom'] {
   return counted ? { kind: counted.kind, records: counted.records } : null
 }
@@ -179,7 +184,11 @@ function namesOf(lines: ContentLine[]): CellNames {
   const byKey = new Map(lines.map((line) => [cellKey(line.cell), line]))
   return (cell) => {
     const line = byKey.get(cellKey(cell))
-    if (!line) return { name: cell.code, unit: '' }
-    return { name: line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name, unit: line.unitOfCount }
+    if (!line) return { name: cell.code, unit: '', register: null }
+    return {
+      name: line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name,
+      unit: line.unitOfCount,
+      register: line.countedFrom && registerName[line.countedFrom.kind],
+    }
   }
 }

@@ -10,7 +10,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { FileLeft, FileRefusal } from './file-labels.ts'
-import { dropFile, filesOf, insertFile, newestCopyNumber, updateFile } from './file-store.server.ts'
+import { dropFile, filesOf, insertFile, newestCopyNumber, replaceFile, updateFile } from './file-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import {
@@ -72,7 +72,10 @@ export async function attachFiles(
   })
 }
 
-/** Corrects what is said of a file. Whatever was chosen for the public page has to be chosen again. */
+/**
+ * Corrects what is said of a file. Whatever was chosen for the public page has to be chosen again. A copy that was submitted
+ * keeps the words it was submitted with (docs/adr/0013).
+ */
 export async function describeFile(
   ctx: Ctx,
   id: ReportId,
@@ -85,7 +88,9 @@ export async function describeFile(
     const caption = readCaption(about.caption)
     if (typeof caption !== 'string') return refused(caption)
     if (caption === file.caption && about.people === file.people) return done()
-    await updateFile(tx, report, fileId, { caption, people: about.people, isPublic: false })
+    const said = { caption, people: about.people }
+    if (file.firstCopy === null) await updateFile(tx, report, fileId, { ...said, isPublic: false })
+    else await replaceFile(tx, report, file, said)
     await saved(tx, ctx, report, 'file-described', { file: fileId, people: about.people })
     return done()
   })

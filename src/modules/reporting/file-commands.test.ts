@@ -245,6 +245,30 @@ describe('taking a file away', () => {
     expect(answerOf(await reportFile(as(officer), store, id, file))).toBe('not-found')
   })
 
+  test('after a return the copy keeps what was said of a file, and the next copy has the new words', async () => {
+    const { doiCheOfficer: officer, reviewer } = place.people
+    const { id, file } = await withFile([['ảnh.jpg', photo]], { ...said, people: 'consented' })
+    doneBy(await attach(officer, id, [['sau.txt', 'đứng sau']]))
+    doneBy(await submitNow(as(officer), id))
+    const ask = [{ cell: { code: 'F01', dimension: '' }, text: 'Ảnh này của thôn nào?' }]
+    doneBy(await returnReport(as(reviewer), id, await versionOf(id), ask))
+    doneBy(await describeFile(as(officer), id, file, { caption: 'Họp thôn Hạ', people: 'unasked' }))
+    const told = async (actor: Actor) =>
+      (await seen(actor, id)).map(({ name, caption, people }) => [name, caption, people])
+    expect(await told(reviewer)).toContainEqual(['ảnh.jpg', said.caption, 'consented'])
+    expect(await told(officer)).toContainEqual(['ảnh.jpg', 'Họp thôn Hạ', 'unasked'])
+    expect([(await told(reviewer)).length, (await told(officer)).length]).toEqual([2, 2])
+    const fresh = (await seen(officer, id)).find((one) => one.name === 'ảnh.jpg')?.id ?? file
+    expect(fresh).not.toBe(file)
+    doneBy(await describeFile(as(officer), id, fresh, { caption: 'Họp thôn Thượng', people: 'unasked' }))
+    expect((await seen(officer, id)).map((one) => one.id)).toContain(fresh)
+    expect(
+      doneBy(await reportFile(as(officer), store, id, fresh)).content.equals(
+        doneBy(await reportFile(as(reviewer), store, id, file)).content,
+      ),
+    ).toBe(true)
+  })
+
   test('is refused once submitted and allowed again after recalling; forbidden to the reviewer', async () => {
     const { doiCheOfficer: officer, reviewer } = place.people
     const { id, file } = await withFile()

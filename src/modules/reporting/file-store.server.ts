@@ -101,6 +101,38 @@ export async function dropFile(tx: Tx, report: Report, file: ReportFile, newest:
     .execute()
 }
 
+/** Says something else of a submitted file: its copies keep the old row, the draft has a new one of the same content and giver. */
+export async function replaceFile(
+  tx: Tx,
+  report: Report,
+  file: ReportFile,
+  said: { caption: string; people: PeopleSeen },
+): Promise<void> {
+  await tx
+    .insertInto('report_file')
+    .columns([...keptColumns, 'id', 'caption', 'people'])
+    .expression((from) =>
+      from
+        .selectFrom('report_file')
+        .select(keptColumns)
+        .select([
+          sql<string>`${newId()}::uuid`.as('id'),
+          sql<string>`${said.caption}::text`.as('caption'),
+          sql<string>`${said.people}::text`.as('people'),
+        ])
+        .where('province_id', '=', report.province)
+        .where('report_id', '=', report.id)
+        .where('id', '=', file.id),
+    )
+    .execute()
+  await dropFile(tx, report, file, await newestCopyNumber(tx, report))
+}
+
+const keptColumns = [
+  ...(['province_id', 'report_id', 'unit_id', 'sha256', 'name', 'kind', 'bytes'] as const),
+  ...(['added_at', 'account_id', 'person_name'] as const),
+] as const
+
 /** The number of the newest submitted copy, 0 before the first. */
 export async function newestCopyNumber(tx: Tx, report: Report): Promise<number> {
   const row = await tx
