@@ -147,7 +147,8 @@ async function fill(
   const applied = await appliedMigrations(url)
   if (applied.length === 0) await markFirstStart(dataDir)
   const [first] = (await migrationNames()).filter((name) => !applied.includes(name))
-  if (first && !exampleData && (await holdsWork(url))) {
+  // A command is called from any shell, so the setting alone proves nothing about what the database holds.
+  if (first && !(exampleData && (await holdsExample(url))) && (await holdsWork(url))) {
     await backUpBeforeMigrating({ url, dataDir, env: process.env }, first, onProgress)
   }
   await bringUp(url, onProgress)
@@ -162,9 +163,19 @@ async function bringUp(url: string, onProgress: Progress): Promise<void> {
 
 /** Whether anybody has done anything here: all that people do leaves a row in the audit. */
 async function holdsWork(url: string): Promise<boolean> {
+  return holdsRow(url, 'audit', 'select from audit limit 1')
+}
+
+/** Whether the example province was loaded here: its files leave their rows as those of db/reference do. */
+async function holdsExample(url: string): Promise<boolean> {
+  return holdsRow(url, 'reference_load', `select from reference_load where file like 'example/%' limit 1`)
+}
+
+/** False, too, where a database is so old or so new that it has no such table. */
+async function holdsRow(url: string, table: string, question: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const { rows: known } = await client.query<{ made: boolean }>(`select to_regclass('audit') is not null as made`)
-    return known[0]?.made === true && ((await client.query('select from audit limit 1')).rowCount ?? 0) > 0
+    const { rows } = await client.query<{ made: boolean }>('select to_regclass($1) is not null as made', [table])
+    return rows[0]?.made === true && ((await client.query(question)).rowCount ?? 0) > 0
   })
 }
 
