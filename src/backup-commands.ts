@@ -4,7 +4,7 @@ import type { CliAnswer } from '#modules/access/cli.server.ts'
 import type { BackupContents } from '#platform/backup/contents.ts'
 import { isSameSecret, readBackupKey } from '#platform/backup/key.ts'
 import { readBackup } from '#platform/backup/read.ts'
-import { restoreBackup } from '#platform/backup/restore.ts'
+import { checkBackup, restoreBackup } from '#platform/backup/restore.ts'
 import { keptSecret } from '#platform/launcher/secret.ts'
 import { backUp, filesFolder, filesPlace } from './backup.ts'
 import { borrowDatabase, restoreInto } from './installation.ts'
@@ -41,8 +41,9 @@ export async function cliRestore(args: string[], where: Where, env: Environment)
   if (wanted.verify) return { exit: 2, stderr: 'Kiểm tra một bản sao lưu bằng: backup --verify <tệp>.' }
   const { file, key } = wanted
   const folder = filesFolder(where.dataDir)
-  const contents = await restoreInto(optionsOf(where), (url) =>
-    restoreBackup({ url, file, key, filesFolder: folder, onProgress: where.say }),
+  const contents = await checkBackup({ file, key, onProgress: where.say })
+  await restoreInto(optionsOf(where), (url) =>
+    restoreBackup(contents, { url, file, key, filesFolder: folder, onProgress: where.say }),
   )
   const secret = await keptSecret(where.dataDir, env['KHEO_SECRET'])
   const lines = [

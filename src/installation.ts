@@ -5,7 +5,7 @@ import { openDataFolder } from '#platform/data-folder.ts'
 import { externalDatabase, withClient } from '#platform/external-database.ts'
 import { attachEmbedded, startEmbedded } from '#platform/launcher.ts'
 import { refusalFor, StartRefused } from '#platform/launcher/refusal.ts'
-import { readSecret } from '#platform/launcher/secret.ts'
+import { keptSecret, readSecret } from '#platform/launcher/secret.ts'
 import { migrate, migrationNames } from '#platform/migrations.ts'
 import { loadReference } from '#platform/reference.ts'
 import { backUpBeforeMigrating } from './backup.ts'
@@ -49,7 +49,7 @@ export async function prepareInstallation(options: {
   try {
     await fill(database.url, options)
     await prepareVault(database.url, ringPlace(options.dataDir, process.env['KHEO_VAULT_KEY']))
-    const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
+    const secret = await secretFor(database.url, options.dataDir)
     if (options.exampleData) await showExample({ url: database.url, secret }, options.dataDir, options.onProgress)
     await rm(firstStart(options.dataDir), { force: true })
     return { ...database, secret }
@@ -69,14 +69,14 @@ export async function borrowInstallation(options: {
   const running = options.databaseUrl ? null : await attachEmbedded(options.dataDir)
   if (running) {
     await awaitMigrations(running.url, running.pid)
-    const secret = await readSecret(options.dataDir, process.env['KHEO_SECRET'])
+    const secret = await secretFor(running.url, options.dataDir)
     return { url: running.url, secret, lost: new Promise(() => undefined), stop: async () => undefined }
   }
   const database = await openDatabase(options, 'command')
   try {
     // The first start's mark stays: whether this installation gets example data is for `npm start` to say.
     await fill(database.url, options)
-    return { ...database, secret: await readSecret(options.dataDir, process.env['KHEO_SECRET']) }
+    return { ...database, secret: await secretFor(database.url, options.dataDir) }
   } catch (error) {
     await database.stop()
     throw refusalFor(error, options.dataDir)
@@ -147,7 +147,8 @@ async function fill(
   const applied = await appliedMigrations(url)
   if (applied.length === 0) await markFirstStart(dataDir)
   const [first] = (await migrationNames()).filter((name) => !applied.includes(name))
-  if (first && !exampleData && (await holdsWork(url))) {
+  // A command is called from any shell, so the setting alone proves nothing about what the database holds.
+  if (first && !(exampleData && (await holdsExample(url))) && (await holdsWork(url))) {
     await backUpBeforeMigrating({ url, dataDir, env: process.env }, first, onProgress)
   }
   await bringUp(url, onProgress)
@@ -162,9 +163,33 @@ async function bringUp(url: string, onProgress: Progress): Promise<void> {
 
 /** Whether anybody has done anything here: all that people do leaves a row in the audit. */
 async function holdsWork(url: string): Promise<boolean> {
+  return holdsRow(url, 'audit', 'select from audit limit 1')
+}
+
+/** Whether the example province was loaded here: its files leave their rows as those of db/reference do. */
+async function holdsExample(url: string): Promise<boolean> {
+  return holdsRow(url, 'reference_load', `select from reference_load where file like 'example/%' limit 1`)
+}
+
+/** The secret of this installation. None is made where second factors wait for the one that encrypted them. */
+async function secretFor(url: string, dataDir: string): Promise<string> {
+  const given = process.env['KHEO_SECRET']
+  if ((await keptSecret(dataDir, given)) === undefined) {
+    if (await holdsRow(url, 'auth."twoFactor"', 'select from auth."twoFactor" limit 1')) {
+      throw new StartRefused(
+        `Thiếu KHEO_SECRET đã mã hoá mã đăng nhập hai bước ở đây: hãy đặt lại KHEO_SECRET cũ, hoặc chép tệp secret cũ thành tệp ${join(dataDir, 'secret')}. ` +
+          'Nếu đã mất hẳn, hãy đặt một KHEO_SECRET mới: những ai đã đăng ký mã hai bước phải được quản trị cấp lại.',
+      )
+    }
+  }
+  return readSecret(dataDir, given)
+}
+
+/** False, too, where a database is so old or so new that it has no such table. */
+async function holdsRow(url: string, table: string, question: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const { rows: known } = await client.query<{ made: boolean }>(`select to_regclass('audit') is not null as made`)
-    return known[0]?.made === true && ((await client.query('select from audit limit 1')).rowCount ?? 0) > 0
+    const { rows } = await client.query<{ made: boolean }>('select to_regclass($1) is not null as made', [table])
+    return rows[0]?.made === true && ((await client.query(question)).rowCount ?? 0) > 0
   })
 }
 

@@ -25,7 +25,10 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllEnvs())
 
 /** A database of the version before: everything but the newest migration, and somebody's work unless said otherwise. */
-async function onOlderDatabase(work: (url: string) => Promise<void>, isUsed = true): Promise<void> {
+async function onOlderDatabase(
+  work: (url: string) => Promise<void>,
+  isUsed: boolean | 'example' = true,
+): Promise<void> {
   await withEmptyDatabase(inject('clusterUrl'), async (url) => {
     const known = await ask<{ name: string; sha256: string }>(
       inject('clusterUrl').replace('/postgres?', '/kheo_template?'),
@@ -40,6 +43,9 @@ async function onOlderDatabase(work: (url: string) => Promise<void>, isUsed = tr
       await client.query(`insert into unit values ('${randomUUID()}', 'tinh-cu')`)
       await client.query(`insert into audit (province_id, n, at, kind, object_kind, object_id, previous_hash, hash)
         select id, 1, now(), 'signed-in', 'account', '1', '', '' from unit`)
+    }
+    if (isUsed === 'example') {
+      await client.query(`insert into reference_load (file, sha256) values ('example/unit.csv', '')`)
     }
     await client.query('commit')
     await client.end()
@@ -91,6 +97,13 @@ describe('a new version meets a database that people use', () => {
     })
   })
 
+  test('a command whose caller did not say KHEO_EXAMPLE=0 backs real work up all the same', async () => {
+    await onOlderDatabase(async (url) => {
+      expect(await opened(url, true)).toBe('opened')
+      expect(await kept()).toHaveLength(1)
+    })
+  })
+
   test('where there is no room for a backup nothing is migrated', async () => {
     await writeFile(join(dataDir, 'backups'), 'in the way')
     await onOlderDatabase(async (url) => {
@@ -101,9 +114,9 @@ describe('a new version meets a database that people use', () => {
 
   test.each([
     ['the operator backs up otherwise and says so', { KHEO_BACKUP_BEFORE_MIGRATION: '0' }, true, false],
-    ['it is an example', {}, true, true],
+    ['it is an example', {}, 'example', true],
     ['nobody has done anything in it yet', {}, false, false],
-  ])('no backup is asked for where %s', async (_, environment, isUsed, exampleData) => {
+  ] as const)('no backup is asked for where %s', async (_, environment, isUsed, exampleData) => {
     vi.stubEnv('KHEO_BACKUP_KEY', '')
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
     await onOlderDatabase(async (url) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { isSameSecret } from '../../src/platform/backup/key.ts'
@@ -6,7 +7,7 @@ import { factRecord } from '../../src/platform/backup/records.ts'
 import { sealed } from '../../src/platform/backup/sealed.ts'
 import { createZstdCompress } from 'node:zlib'
 import { pipeline } from 'node:stream/promises'
-import { ask, backedUp, backupKey, restored, useFolder, withEmptyDatabase } from '../support/backup.ts'
+import { ask, backedUp, backupKey, ended, kheo, restored, useFolder, withEmptyDatabase } from '../support/backup.ts'
 import { useDatabase } from '../support/database.ts'
 import { settleProvince } from '../support/province.ts'
 import { desk } from '../support/reports.ts'
@@ -169,5 +170,20 @@ describe('a restore touches nothing', () => {
       await expect(restored(url, file())).rejects.toThrow(/not empty/)
       expect(await tablesIn(url)).toEqual(['mine'])
     })
+  })
+})
+
+describe('before a database is made for it, a file is read whole', () => {
+  beforeEach(() => writeFile(file(), bytes))
+
+  test.each([
+    ['another key', 'another key for tests, of more than 32 characters', async () => undefined, /wrong key/],
+    ['a file cut short', backupKey, () => truncate(file(), bytes.length - 1), /truncated or altered/],
+  ])('with %s the folder of the data is not even made', async (_, key, spoil, sentence) => {
+    await spoil()
+    const home = folder.path('never-made')
+    const answer = await ended(kheo(['restore', file()], { KHEO_BACKUP_KEY: key, KHEO_DATA: home }))
+    expect(answer).toEqual({ code: 1, printed: '', errors: expect.stringMatching(sentence) })
+    expect(existsSync(home)).toBe(false)
   })
 })

@@ -94,7 +94,10 @@ test(
     expect(verified.printed).toMatch(/nguyên vẹn[^]*public\.report_event +\d/)
     const home = folder.path('restored-data')
     const killed = kheo(['restore', file], { KHEO_DATA: home })
-    await new Promise((checked) => killed.stderr?.once('data', checked))
+    // The file is checked and the folder is being made.
+    await new Promise<void>((begun) => {
+      killed.stderr?.on('data', (said: Buffer) => said.includes('Đang tạo cơ sở dữ liệu') && begun())
+    })
     killed.kill('SIGKILL')
     await ended(killed)
     const done = await ended(kheo(['restore', file], { KHEO_DATA: home }))

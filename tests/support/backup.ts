@@ -8,7 +8,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { leftOut } from '../../src/backup.ts'
 import type { BackupContents } from '../../src/platform/backup/contents.ts'
 import { makeBackup, type BackupWish } from '../../src/platform/backup/make.ts'
-import { restoreBackup } from '../../src/platform/backup/restore.ts'
+import { checkBackup, restoreBackup } from '../../src/platform/backup/restore.ts'
 import { onServer } from './database.ts'
 
 export const backupKey = 'a key for tests only, of more than 32 characters'
@@ -42,7 +42,10 @@ export async function backedUp(url: string, file: string, change: Partial<Backup
 }
 
 export async function restored(url: string, file: string, filesFolder = '/nonexistent'): Promise<BackupContents> {
-  return restoreBackup({ url, file, key: backupKey, filesFolder, onProgress: () => undefined })
+  const wish = { file, key: backupKey, onProgress: () => undefined }
+  const contents = await checkBackup(wish)
+  await restoreBackup(contents, { ...wish, url, filesFolder })
+  return contents
 }
 
 export async function ask<Row extends pg.QueryResultRow>(

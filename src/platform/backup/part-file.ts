@@ -44,6 +44,11 @@ export async function refuseWithoutRoom(path: string, needed: number): Promise<v
 export function refusalForFile(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown } | null)?.code
   if (code === 'ENOENT') return new StartRefused(`Không có thư mục hoặc tệp ${path} (not found).`)
+  if (code === 'EISDIR') {
+    return new StartRefused(
+      `${path} là một thư mục (is a directory), không phải một tệp sao lưu. Hãy ghi đúng tên tệp.`,
+    )
+  }
   // EFBIG: the operator's own limit on the size of a file.
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return diskFull(path)
   return refusalFor(error, path)

@@ -20,17 +20,24 @@ type RestoreWish = {
   onProgress: (sentence: string) => void
 }
 
+/** Reads a backup whole, before there is even a database for it; throws a sentence where it cannot be restored here. */
+export async function checkBackup({
+  file,
+  key,
+  onProgress,
+}: Pick<RestoreWish, 'file' | 'key' | 'onProgress'>): Promise<BackupContents> {
+  const contents = await readBackup(file, key)
+  await refuseNewer(contents)
+  onProgress(`Đã kiểm tra xong tệp: ${contents.tables.length} bảng, ${contents.rows} dòng, ${contents.files.count} tệp`)
+  return contents
+}
+
 /**
  * Brings an empty database to what a backup holds, in one transaction: whatever ends it earlier leaves the database empty.
- * The file is read twice: whole before anything is touched, then again into the tables. Afterwards the tables are read
- * back and counted, and only a restore that agrees with the file is kept.
+ * The file is read twice: whole by `checkBackup`, which answers `contents`, then here into the tables. Afterwards the
+ * tables are read back and counted, and only a restore that agrees with what was checked is kept.
  */
-export async function restoreBackup(wish: RestoreWish): Promise<BackupContents> {
-  const contents = await readBackup(wish.file, wish.key)
-  await refuseNewer(contents)
-  wish.onProgress(
-    `Đã kiểm tra xong tệp: ${contents.tables.length} bảng, ${contents.rows} dòng, ${contents.files.count} tệp`,
-  )
+export async function restoreBackup(contents: BackupContents, wish: RestoreWish): Promise<void> {
   const client = new pg.Client({ connectionString: wish.url })
   client.on('error', () => undefined)
   await client.connect()
@@ -45,7 +52,6 @@ export async function restoreBackup(wish: RestoreWish): Promise<BackupContents> 
     await compare(client, tables, contents.tables)
     await client.query(`analyze ${tables.map(quotedName).join(', ')}`)
     await client.query('commit')
-    return contents
   } catch (error) {
     throw serverFault(error)
   } finally {

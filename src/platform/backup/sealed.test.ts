@@ -115,3 +115,10 @@ test('a file that is not ours, or not there, is said to be that', async () => {
   await expect(joined(unsealed(join(folder, 'absent'), key))).rejects.toThrow(/not found/)
   expect((await readFile(file)).length).toBe(200)
 })
+
+test('a folder is refused as a folder, in a sentence', async () => {
+  await expect(joined(unsealed(folder, key))).rejects.toMatchObject({
+    name: 'StartRefused',
+    message: `${folder} là một thư mục (is a directory), không phải một tệp sao lưu. Hãy ghi đúng tên tệp.`,
+  })
+})

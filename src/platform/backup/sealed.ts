@@ -51,7 +51,10 @@ export async function* unsealed(path: string, passphrase: string): AsyncGenerato
     throw refusalForFile(error, path)
   })
   try {
-    const header = await read(file, headerLength)
+    // A folder opens like a file and only refuses to be read.
+    const header = await read(file, headerLength).catch((error: unknown) => {
+      throw refusalForFile(error, path)
+    })
     refuseUnknown(header, path)
     const { contentKey, check } = await keysFor(passphrase, header.subarray(0, 48))
     if (!timingSafeEqual(check, header.subarray(48))) {
