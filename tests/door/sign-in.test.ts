@@ -57,6 +57,10 @@ test('the administration does not exist for an officer; for an administrator it 
   const wrong = await administrator.post('/admin/tai-khoan/mo', { signInName: 'có dấu', displayName: 'Mai Thị Thử' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('value="Mai Thị Thử"')
+  // A NUL is a text for nobody; PostgreSQL takes none.
+  for (const path of ['/admin?tim=%00', '/admin/nhat-ky?ma=%00', '/admin/nhat-ky/tai-ve.csv?ma=%00']) {
+    expect([path, (await administrator.get(path)).status]).toEqual([path, 200])
+  }
 })
 
 test('writing an address in another way leads around no gate', async () => {

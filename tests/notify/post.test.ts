@@ -57,7 +57,17 @@ async function mails(purpose = 'digest'): Promise<{ state: string; fault: string
   )
 }
 
+async function holdsDuty(actor: Actor): Promise<void> {
+  await database.asOwner(`insert into duty values ($1, gen_random_uuid(), $2, $3, $4, '[2026-01-01,)')`, [
+    actor.province,
+    actor.account,
+    actor.unit,
+    actor.duty,
+  ])
+}
+
 async function reached(): Promise<Actor> {
+  await holdsDuty(place.people.doiCheOfficer)
   await reachedAt(database, place.people.doiCheOfficer, address, now)
   await database.asOwner(`update mail set state = 'dropped', settled_at = made_at where province_id = $1`, [
     place.province,
@@ -151,6 +161,26 @@ describe('a notice by mail', () => {
     await round(office(server.url), 30)
     expect(server.arrived).toEqual([])
     expect((await mails())[0]?.state).toBe('dropped')
+  })
+
+  test('of a unit where somebody’s duty ended meanwhile is not sent, whether planned before or after', async () => {
+    const silent = await startMailServer({
+      onConnect: (_, done) => done(Object.assign(new Error('later'), { responseCode: 421 })),
+    })
+    const server = await startMailServer()
+    const officer = await reached()
+    await told(officer, 'Báo trước khi thôi nhiệm vụ', later(1))
+    await round(office(silent.url), 2)
+    expect(await mails()).toEqual([{ state: 'waiting', fault: 'server-busy', attempts: 1 }])
+    await told(officer, 'Chưa kịp gửi', later(3))
+    await database.asOwner(`update duty set valid = '[2026-01-01,2026-11-10)' where account_id = $1`, [officer.account])
+    await holdsDuty({ ...officer, unit: place.benDo })
+    await round(office(server.url), 24 * 60)
+    expect(server.arrived).toEqual([])
+    expect((await mails()).map((mail) => mail.state)).toEqual(['dropped'])
+    await told({ ...officer, unit: place.benDo }, 'Việc của nơi mới', later(24 * 60 + 1))
+    await round(office(server.url), 24 * 60 + 40)
+    expect(server.arrived.map((mail) => mail.subject)).toEqual(['Việc của nơi mới'])
   })
 
   test('two rounds at once send it once', async () => {

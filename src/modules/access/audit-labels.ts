@@ -18,6 +18,7 @@ export const accessAuditLabel = {
   'duty-given': 'giao nhiệm vụ',
   'duty-ended': 'kết thúc nhiệm vụ',
   'duty-handed-over': 'bàn giao nhiệm vụ',
+  'duty-returned': 'hủy bàn giao, trả lại nhiệm vụ',
   'second-factor-reset': 'gỡ xác thực hai bước',
   'password-reset': 'cấp mật khẩu dùng một lần',
   'sign-in-reset': 'cấp lại mật khẩu và gỡ xác thực hai bước',

@@ -107,6 +107,9 @@ export async function enrolSecondFactor(
   return inScope(access.db, { reach: 'province', province: session.province }, async (tx) => {
     const account = await lockAccount(tx, { province: session.province, id: session.account })
     if (!account || account.turnedOffAt) return forbidden()
+    const { authDb } = access.identity
+    // Opened with the password alone, perhaps by somebody else: what this code proves must not make them whole.
+    await authDb.deleteFrom('session').where('userId', '=', session.userId).where('id', '!=', session.id).execute()
     const accepted = await codeIsRight(access, visit, session.userId, code)
     if ('refusal' in accepted) {
       await attempt.wrong()
@@ -114,7 +117,6 @@ export async function enrolSecondFactor(
     }
     await attempt.clear()
     await updateAccount(tx, account, { last_active_at: visit.now })
-    const { authDb } = access.identity
     const recoveryCodes = await replaceRecoveryCodes(authDb, access.secret, session.userId, visit.now)
     await record(tx, entry(session, visit, 'second-factor-enrolled'))
     return done({ cookies: accepted.cookies, recoveryCodes })

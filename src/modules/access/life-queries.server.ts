@@ -101,6 +101,13 @@ async function handovers(
     .select(['giver.id as giverId', 'giver.display_name as giverName'])
     .select(['taker.id as takerId', 'taker.display_name as takerName'])
     .where('duty.province_id', '=', province)
+    // Taken back before its first day: the one who gave it away keeps it.
+    .where(
+      sql<SqlBool>`not exists (select from duty taken
+        join duty given on given.province_id = taken.province_id and given.id = duty.from_duty_id
+        where taken.province_id = duty.province_id and taken.id = duty.to_duty_id and isempty(taken.valid)
+          and upper(given.valid) is distinct from duty.first_day)`,
+    )
   const { account, since } = only
   if (account) {
     query = query.where((is) =>

@@ -3,12 +3,13 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { addDays, dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { signedIn, useAccess, visit } from '../../../tests/support/access.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
-import { accountPage } from './account-page.server.ts'
+import { accountPage, type DutySpell } from './account-page.server.ts'
 import { accountsPage, everyAccount } from './account-queries.server.ts'
 import type { Actor } from './actor.ts'
 import { createAccount, turnAccount } from './administration.server.ts'
 import { cliAccounts, cliResetAdministrator } from './cli.server.ts'
 import { signIn } from './commands.server.ts'
+import { endDuty } from './duties.server.ts'
 import { handOver, type NewHandover } from './handover.server.ts'
 import { examplePassword } from './example.ts'
 import { handoverPage, handoversOf, reviewsOf } from './life-queries.server.ts'
@@ -135,6 +136,36 @@ test('two administrators handing the same duty to two people: one of them is tol
   const other = { ...asked, to: await accountOf('lanhdao.vidu') }
   const both = await Promise.all([asked, other].map((one) => handOver(room.access, by(admin), one)))
   expect(both.map((one) => one.ok).sort()).toEqual([false, true])
+})
+
+test('a handover ahead is taken back by ending the duty that has not begun: the giver keeps theirs, and it is recorded', async () => {
+  const asked = await handing('lanhdao.vidu', 'kiemsoat.vidu')
+  const isLeadersAhead = (one: DutySpell): boolean => one.kind === 'province-leader' && one.when === 'ahead'
+  expect((await handOver(room.access, by(admin), asked)).ok).toBe(true)
+  const ahead = (await accountPage(room.access, by(admin), asked.to))?.duties.find(isLeadersAhead)
+  const duty = ahead?.id ?? newId<'Duty'>()
+  expect(await endDuty(room.access, by(officer), asked.to, duty)).toEqual({ ok: false, kind: 'forbidden' })
+  expect(await endDuty(room.access, by(admin), asked.from, duty)).toMatchObject({
+    refusal: { code: 'duty-already-ended' },
+  })
+  expect(await endDuty(room.access, by(admin), asked.to, duty)).toEqual({
+    ok: true,
+    value: { begun: false, returned: true },
+  })
+  const giver = await accountPage(room.access, by(admin), asked.from)
+  const taker = await accountPage(room.access, by(admin), asked.to)
+  expect(giver?.duties.find((one) => one.id === asked.duty)).toMatchObject({ until: null, when: 'today' })
+  expect(taker?.duties.filter(isLeadersAhead)).toEqual([])
+  const told = await handoversOf(room.access, { province: admin.province, account: asked.from }, new Date())
+  expect(told.filter((row) => row.from.id === asked.from)).toEqual([])
+  const rows = await database.asOwner<{ kind: string }>(
+    `select kind from audit where kind in ('duty-ended', 'duty-returned') and object_id in ($1, $2) order by n`,
+    [asked.from, asked.to],
+  )
+  expect(rows.map((row) => row.kind)).toEqual(['duty-ended', 'duty-returned'])
+  expect(await endDuty(room.access, by(admin), asked.to, duty)).toMatchObject({
+    refusal: { code: 'duty-already-ended' },
+  })
 })
 
 test('the review asks about every account that is on, and records what was decided with its counts', async () => {

@@ -25,6 +25,8 @@ export function textOfBytes(bytes: Uint8Array): string | ListTextProblem {
 /** Splits into rows and cells; `;`, `,` and tabs all separate, whichever the first line has most of. */
 export function rowsOfText(text: string): ListTextRow[] | ListTextProblem {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  // UTF-16 without its mark, or no text at all; the database takes no NUL either.
+  if (plain.includes('\0')) return 'not-unicode'
   if (plain.trim() === '') return 'empty'
   const separator = separatorOf(plain)
   const rows: ListTextRow[] = []

@@ -82,6 +82,7 @@ test.each([
   ['', 'empty'],
   [head, 'empty'],
   ['Họ và tên;Tên\nAi Đó;ai.do', 'columns-missing'],
+  [`${head}Ai Đó;ai.do\0;Cán bộ xã;song xanh`, 'not-unicode'],
   [head + Array.from({ length: 301 }, (_, n) => `Ai Đó;ai.${n};Cán bộ xã;song xanh`).join('\n'), 'list-too-long'],
 ])('the list %j is no list: %s', async (text, code) => {
   expect(await previewList(room.access, by(admin), text)).toMatchObject({ ok: false, refusal: { code } })

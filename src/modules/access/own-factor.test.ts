@@ -47,9 +47,11 @@ test('the code of a colleague is no code, and without a password before it there
   const [code = ''] = await codesOf('lanhdao.vidu')
   const foreign = await useRecoveryCode(room.access, visit({ cookies: await begun('tinh.vidu') }), code)
   expect(foreign).toMatchObject({ refusal: { code: 'wrong-recovery-code' } })
-  expect(await useRecoveryCode(room.access, visit(), code)).toMatchObject({
-    refusal: { code: 'sign-in-started-too-long-ago' },
-  })
+  for (const cookies of ['', 'kheo.two_factor=a%00b.c']) {
+    expect(await useRecoveryCode(room.access, visit({ cookies }), code)).toMatchObject({
+      refusal: { code: 'sign-in-started-too-long-ago' },
+    })
+  }
 })
 
 test('wrong recovery codes lock the account as wrong digits do', async () => {

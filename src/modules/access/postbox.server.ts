@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
+import { dayInVietnam } from '#kernel/local-date.ts'
 import { record } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
 import { codeText } from '#platform/notify/mail-text.ts'
@@ -12,6 +14,7 @@ import { lockContact, readContact, saveContact } from './contact-store.server.ts
 export function officersPostbox(vault: Vault, origin: string): Postbox {
   return {
     reachable,
+    unitsOf,
     async addressFor(tx, mail) {
       const contact = await lockContact(tx, mail, 'work-email')
       if (!contact || !wants(contact, mail) || !(await isOn(tx, mail))) return null
@@ -49,6 +52,18 @@ async function reachable(tx: Tx, province: Id<'Unit'>) {
       ? [{ account: row.account_id as Id<'Account'>, unit: row.unit_id as Id<'Unit'>, since: row.verified_at }]
       : [],
   )
+}
+
+async function unitsOf(tx: Tx, whose: { province: Id<'Unit'>; account: Id<'Account'> }, now: Date) {
+  const rows = await tx
+    .selectFrom('duty')
+    .select('unit_id')
+    .distinct()
+    .where('province_id', '=', whose.province)
+    .where('account_id', '=', whose.account)
+    .where(sql<boolean>`valid @> ${dayInVietnam(now)}::date`)
+    .execute()
+  return rows.map((row) => row.unit_id as Id<'Unit'>)
 }
 
 async function isOn(tx: Tx, mail: MailRow): Promise<boolean> {

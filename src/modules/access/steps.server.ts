@@ -129,7 +129,8 @@ export async function answered<Value>(call: Promise<Value>): Promise<Value | nul
 
 export async function pendingPerson(access: Access, visit: Visit): Promise<Known | null> {
   const signed = cookieValue(visit.cookies, pendingCookie)
-  if (!signed) return null
+  // PostgreSQL takes no NUL in a text.
+  if (!signed || signed.includes('\0')) return null
   // `identifier.signature`: the library checks the signature itself when the code is right.
   const row = await access.identity.authDb
     .selectFrom('verification')

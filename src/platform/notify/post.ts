@@ -12,6 +12,8 @@ import { usualWish, wishFrom, wishOf } from './wish.ts'
 export type Postbox = {
   /** The persons of a province with an address that is known to be theirs, and since when. */
   reachable(tx: Tx, province: Id<'Unit'>): Promise<{ account: Id<'Account'>; unit: Id<'Unit'>; since: Date }[]>
+  /** For which units somebody works on the day of `now`: news of any other is not theirs any more. */
+  unitsOf(tx: Tx, whose: { province: Id<'Unit'>; account: Id<'Account'> }, now: Date): Promise<Id<'Unit'>[]>
   /** Where a mail goes now; null when its person no longer wants it or may no longer have it. */
   addressFor(tx: Tx, mail: MailRow): Promise<VaultRef | null>
   /** The text of a code, or null when it is not asked for any more. */
@@ -44,12 +46,15 @@ async function planDigests({ settings, postbox }: PostOffice, tx: Tx, province: 
     const wish = wishes.get(person.account) ?? usualWish
     if (!wish.byMail || lately.has(person.account) || isQuiet(wish.quiet ?? settings.quiet, now)) continue
     const oldest = new Date(Math.max(person.since.getTime(), now.getTime() - oldestNewsMs))
+    const units = await postbox.unitsOf(tx, { province, account: person.account }, now)
+    if (units.length === 0) continue
     // FOR UPDATE: another round that plans for the same person waits here, and then finds nothing left.
     const news = await tx
       .selectFrom('notice')
       .select('id')
       .where('province_id', '=', province)
       .where('account_id', '=', person.account)
+      .where('unit_id', 'in', units)
       .where('read_at', 'is', null)
       .where('mail_id', 'is', null)
       .where('at', '>=', oldest)
@@ -114,7 +119,8 @@ async function take(
   if (!mail) return null
   // A digest that is tried again waits for the morning; a code is wanted now.
   if (mail.purpose === 'digest' && isQuiet((await wishOf(tx, mail)).quiet ?? settings.quiet, now)) return null
-  const text = mail.purpose === 'code' ? await postbox.codeFor(tx, mail) : await digestOf(tx, mail, settings)
+  const text =
+    mail.purpose === 'code' ? await postbox.codeFor(tx, mail) : await digestOf({ settings, postbox }, tx, mail, now)
   const address = text && (await postbox.addressFor(tx, mail))
   if (!text || !address) {
     await setMail(tx, mail, { state: 'dropped', now })
@@ -129,12 +135,21 @@ async function take(
 
 const mostLines = 30
 
-async function digestOf(tx: Tx, mail: MailRow, settings: MailSettings): Promise<MailText | null> {
+/** Asked anew when it is sent: what was planned may concern a unit that its reader has left since. */
+async function digestOf(
+  { settings, postbox }: Pick<PostOffice, 'settings' | 'postbox'>,
+  tx: Tx,
+  mail: MailRow,
+  now: Date,
+): Promise<MailText | null> {
+  const units = await postbox.unitsOf(tx, mail, now)
+  if (units.length === 0) return null
   const lines = await tx
     .selectFrom('notice')
     .select(['title', 'path'])
     .where('province_id', '=', mail.province)
     .where('mail_id', '=', mail.id)
+    .where('unit_id', 'in', units)
     .where('read_at', 'is', null)
     .orderBy('at', 'desc')
     .orderBy('id')

@@ -43,7 +43,8 @@ function shown(account: AccountRow, daysUntilOff: number, now: Date) {
 function filterOf(url: URL): AccountFilter {
   const page = Number(url.searchParams.get('trang') ?? '1')
   return {
-    words: url.searchParams.get('tim')?.slice(0, 60).trim() ?? '',
+    // PostgreSQL takes no NUL in a text.
+    words: url.searchParams.get('tim')?.replaceAll('\0', '').slice(0, 60).trim() ?? '',
     unit: parseId<'Unit'>(url.searchParams.get('don-vi')),
     kind: dutyKinds.find((kind) => kind === url.searchParams.get('nhiem-vu')) ?? null,
     state: accountStates.find((state) => state === url.searchParams.get('tinh-trang')) ?? null,

@@ -9,7 +9,8 @@ export type AskedAudit = { filter: AuditFilter; query: Record<string, string>; e
 const parts = ['nguoi', 'don-vi', 'viec', 'doi-tuong', 'ma', 'tu', 'den'] as const
 
 export function askedAudit(url: URL): AskedAudit {
-  const text = (name: string): string => url.searchParams.get(name)?.trim().slice(0, 100) ?? ''
+  // PostgreSQL takes no NUL in a text.
+  const text = (name: string): string => url.searchParams.get(name)?.replaceAll('\0', '').trim().slice(0, 100) ?? ''
   const query = Object.fromEntries(parts.map((name) => [name, text(name)]).filter(([, value]) => value))
   const [from, to] = [parseLocalDate(text('tu')), parseLocalDate(text('den'))]
   const example = 'Ghi ngày như 1/9/2026.'

@@ -65,7 +65,10 @@ export const actions: Actions = {
   'ket-thuc': async ({ locals, request, params }) => {
     const duty = asked<'Duty'>(await request.formData(), 'duty')
     const outcome = await endDuty(locals.access, ctxOf(locals), idOf(params.id), duty)
-    return outcome.ok ? { said: 'Nhiệm vụ đã kết thúc từ hôm nay.' } : answerNo(outcome)
+    if (!outcome.ok) return answerNo(outcome)
+    if (outcome.value.begun) return { said: 'Nhiệm vụ đã kết thúc từ hôm nay.' }
+    const back = outcome.value.returned ? ' Người bàn giao tiếp tục giữ nhiệm vụ này.' : ''
+    return { said: `Đã hủy nhiệm vụ sắp tới.${back}` }
   },
   'cap-lai': async ({ locals, request, params }) => {
     const read = readForm(resetForm, await request.formData())
