@@ -307,6 +307,39 @@ describe('the same in a terminal', () => {
     expect(three.exit === 0 && (JSON.parse(three.stdout) as Body).data).toHaveLength(3)
   })
 
+  test('a table says in Vietnamese what JSON and CSV say in code words', async () => {
+    const asked = [
+      '--on',
+      '2026-09-30',
+      '--fields',
+      'kind,level',
+      '--level',
+      'commune',
+      '--kind',
+      'ward',
+      '--limit',
+      '1',
+    ]
+    const words = await units(...asked)
+    expect(words.exit === 0 && words.stdout.split('\n').at(-1)).toMatch(/^phường +xã$/)
+    expect(await units(...asked, '--csv')).toEqual({ exit: 0, stdout: 'kind,level\r\nward,commune' })
+    const states = await figures('--unit', 'huyen-kim-son', '--fields', 'state')
+    expect(states.exit === 0 && states.stdout.split('\n').slice(2)).toContain('có số')
+    for (const { listing } of openLists) {
+      for (const [field, name] of Object.entries(listing.words ?? {})) {
+        const shape = listing.item.shape[field]
+        const codes = shape && 'options' in shape ? shape.options : []
+        expect([listing.name, field, Object.keys(name).sort()]).toEqual([
+          listing.name,
+          field,
+          [...(codes as string[])].sort(),
+        ])
+      }
+      const coded = listing.columns.filter((field) => 'options' in (listing.item.shape[field] ?? {}))
+      expect(Object.keys(listing.words ?? {})).toEqual(expect.arrayContaining(coded))
+    }
+  })
+
   test.each([
     [['--on', '2026-02-30'], /“on” không dùng được: “2026-02-30”/],
     [['--cap', 'xa'], /Không rõ “--cap”.*--level/],

@@ -8,6 +8,13 @@ export const indicatorKey = indicatorCode.meta({ description: 'Mã chỉ tiêu.'
 export const indicatorCodes = z.array(indicatorCode).max(100)
 
 const natures = ['flow', 'stock', 'change', 'ratio', 'score'] as const
+const natureWords: Record<(typeof natures)[number], string> = {
+  flow: 'phát sinh',
+  stock: 'hiện có',
+  change: 'tăng giảm',
+  ratio: 'tỷ lệ',
+  score: 'điểm',
+}
 const sensitivities = ['public', 'internal', 'total-only'] as const
 
 export const indicatorFilters = z.object({
@@ -98,6 +105,7 @@ export const indicatorListing = {
   position: z.string().max(20),
   countable: true,
   columns: ['code', 'name', 'unitOfCount', 'nature'],
+  words: { nature: natureWords },
   example: 'q=ho+so&limit=5',
 } as const
 

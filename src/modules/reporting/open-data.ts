@@ -25,6 +25,12 @@ const period = z.string().transform((key, context): Period => {
 })
 
 const states = ['reported', 'zero', 'not-applicable', 'not-yet-known'] as const
+const stateWords: Record<(typeof states)[number], string> = {
+  reported: 'có số',
+  zero: 'bằng 0',
+  'not-applicable': 'không áp dụng',
+  'not-yet-known': 'chưa có số',
+}
 const bases = ['typed', 'counted', 'imported', 'read', 'published'] as const
 const origins = ['entered', 'published-source'] as const
 
@@ -212,5 +218,6 @@ export const figureListing = {
   position: z.tuple([dayText, z.uuid(), z.int().min(0).max(100_000)]),
   countable: false,
   columns: ['unitName', 'indicator', 'name', 'period', 'state', 'hedge', 'amount', 'unitOfCount'],
+  words: { state: stateWords },
   example: 'indicator=F01&regime=quarter&limit=5',
 } as const

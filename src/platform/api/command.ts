@@ -103,7 +103,9 @@ function written(
 
 function table(listing: Listing, items: ListAnswer['items'], fields: readonly string[]): string {
   const head = fields.map((field) => String(listing.item.shape[field]?.meta()?.title ?? field))
-  const rows = rowsOf(fields, items).map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
+  const rows = rowsOf(fields, items).map((row) =>
+    row.map((cell, column) => wordFor(listing, fields[column] ?? '', cell === null ? '' : String(cell))),
+  )
   const widths = fields.map((_, column) => Math.max(...[head, ...rows].map((row) => lengthOf(row[column] ?? ''))))
   return [head, widths.map((width) => '-'.repeat(width)), ...rows]
     .map((row) =>
@@ -113,6 +115,10 @@ function table(listing: Listing, items: ListAnswer['items'], fields: readonly st
         .trimEnd(),
     )
     .join('\n')
+}
+
+function wordFor({ words }: Listing, field: string, cell: string): string {
+  return words?.[field]?.[cell] ?? cell
 }
 
 function padded(cell: string, width: number): string {

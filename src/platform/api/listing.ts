@@ -22,6 +22,8 @@ export type Listing<
   countable: boolean
   /** What a person reads in a terminal. */
   columns: readonly string[]
+  /** What its table says for the code words of a field; JSON and CSV keep the code words. */
+  words?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** A question that makes sense on the example province. */
   example: string
 }
