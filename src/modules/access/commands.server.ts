@@ -21,11 +21,13 @@ import {
   attemptOf,
   codeIsRight,
   endSessions,
+  endThese,
   entry,
   findKnown,
   isOff,
   passwordIsRight,
   pendingPerson,
+  sessionsOf,
 } from './steps.server.ts'
 import { lockAccount, updateAccount } from './store.server.ts'
 
@@ -48,6 +50,7 @@ export async function signIn(
   }
   return inScope(access.db, { reach: 'province', province: known.province }, async (tx) => {
     const account = await lockAccount(tx, { province: known.province, id: known.account })
+    const earlier = account ? await sessionsOf(access, account.userId) : []
     const accepted = await passwordIsRight(access, visit, typed)
     if (!account || !accepted) {
       await attempt.wrong()
@@ -60,6 +63,8 @@ export async function signIn(
     }
     await attempt.release()
     if (accepted.secondFactor) return done({ next: 'code', cookies: accepted.cookies })
+    // The secret is about to be shown: nobody who came before with the same one-time password may look at it too.
+    await endThese(access, earlier)
     await access.identity.library.api.enableTwoFactor({
       body: { password: typed.password, method: 'totp' },
       headers: headersOf(withCookies(visit, accepted.cookies)),

@@ -43,6 +43,16 @@ export async function endSessions(access: Access, userId: string): Promise<void>
   await access.identity.authDb.deleteFrom('verification').where('value', '=', userId).execute()
 }
 
+/** The sessions a person has now, so that they can be told from one that is about to begin. */
+export async function sessionsOf(access: Access, userId: string): Promise<string[]> {
+  const rows = await access.identity.authDb.selectFrom('session').select('id').where('userId', '=', userId).execute()
+  return rows.map((row) => row.id)
+}
+
+export async function endThese(access: Access, sessions: readonly string[]): Promise<void> {
+  if (sessions.length > 0) await access.identity.authDb.deleteFrom('session').where('id', 'in', sessions).execute()
+}
+
 export function attemptOf(access: Access, visit: Visit, signInName: string): Promise<Attempt> {
   const who = { signInName, address: truncatedAddress(visit.address), now: visit.now }
   return beginAttempt(access.identity.authDb, access.secret, access.guard, who)
