@@ -12,11 +12,12 @@ export function isBeyondCache(path: string): boolean {
 }
 
 /** The pages that anonymous readers get, kept for as long as nothing public changes. */
-export function openKeptPages(url: string): PageCache & { close(): Promise<void> } {
+export function openKeptPages(url: string, onFault: (error: unknown) => void): PageCache & { close(): Promise<void> } {
   const version = openPublicVersion(url)
   const cache = openPageCache({
     // Pages show today's date, so a new day is a new version.
     version: async () => `${dayInVietnam(new Date())} ${await version.read()}`,
+    onFault,
     displayCookies: [textSizeCookie, themeCookie],
     ownCookies: /^(__Secure-|__Host-)?kheo[._]/,
     capacity: keptBytes,

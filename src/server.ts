@@ -105,7 +105,7 @@ async function open(): Promise<void> {
     const built = (await import(handler.href)) as { handler: Answer }
     if (process.env.KHEO_WORKER !== '0') await work(installation)
     application = built.handler
-    pages = openKeptPages(installation.url)
+    pages = openKeptPages(installation.url, (error) => log.error({ fault: faultOf(error) }, 'public version'))
     sayReady()
   } catch (error) {
     log.error({ fault: faultOf(error) }, 'start failed')

@@ -12,11 +12,14 @@ type Render = (req: IncomingMessage, res: ServerResponse) => void
 
 /** A server whose pages are counted as they are rendered; the version is what the test says. */
 async function site(render: Render, change: Partial<PageCacheOptions> = {}) {
-  const held = { version: '1', renders: 0, isBroken: false }
+  const held = { version: '1', renders: 0, isBroken: false, faults: 0 }
   const cache = openPageCache({
     version: async () => {
       if (held.isBroken) throw new Error('the database is gone')
       return held.version
+    },
+    onFault: () => {
+      held.faults += 1
     },
     displayCookies: ['kheo_text'],
     ownCookies: /^kheo[._]/,
@@ -128,12 +131,12 @@ test('HEAD says of a page what GET says, and the page is rendered once for both'
   expect(held.renders).toBe(1)
 })
 
-test('when the version cannot be read, the application answers by itself', async () => {
+test('when the version cannot be read, the application answers by itself and the fault is told', async () => {
   const { held, text } = await site(page)
   await text('/a')
   held.isBroken = true
   expect(await text('/a')).toBe('<p>/a Ở Ữ Ặ</p>')
-  expect(held.renders).toBe(2)
+  expect([held.renders, held.faults]).toEqual([2, 1])
 })
 
 test('what was read least recently makes room', async () => {

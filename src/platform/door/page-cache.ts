@@ -9,6 +9,8 @@ export const forEverybody = 'public, max-age=0, must-revalidate'
 export type PageCacheOptions = {
   /** The version of everything that such pages show; read before each answer, so that none is ever stale. */
   version: () => Promise<string>
+  /** Told when the version cannot be read; the reader is answered by the application all the same. */
+  onFault: (error: unknown) => void
   /** Cookies that change how a page looks, and nothing else. */
   displayCookies: readonly string[]
   /** What all our cookies' names begin with: a reader with any other of ours is not anonymous. */
@@ -83,8 +85,8 @@ export function openPageCache(options: PageCacheOptions): PageCache {
       let wanted: string
       try {
         wanted = await version()
-      } catch {
-        // The database does not answer: the application itself says so, in its own words and in the log.
+      } catch (error) {
+        options.onFault(error)
         return write()
       }
       const known = kept(key, wanted) ?? (await underWay.get(`${wanted} ${key}`))
