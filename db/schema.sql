@@ -1084,6 +1084,42 @@ COMMENT ON COLUMN public.issuing_body.recipients IS 'the last one says where the
 
 
 --
+-- Name: legal_act; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.legal_act (
+    number text NOT NULL,
+    issued_on date,
+    in_force_on date,
+    issuer text NOT NULL,
+    title text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE legal_act; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.legal_act IS 'Văn bản that created, ended or renamed units';
+
+
+--
+-- Name: COLUMN legal_act.number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.legal_act.number IS 'as it is cited, e.g. 1659/NQ-UBTVQH15';
+
+
+--
+-- Name: COLUMN legal_act.is_verified; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.legal_act.is_verified IS 'its own text was read; else it is known through another source';
+
+
+--
 -- Name: mail; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1704,6 +1740,118 @@ COMMENT ON COLUMN public.template_version.owed_for IS 'the periods a unit is rem
 
 
 --
+-- Name: territorial_event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.territorial_event (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    act_number text,
+    act_article text,
+    aggregation text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    province_id uuid,
+    CONSTRAINT territorial_event_aggregation_is_known CHECK ((aggregation = ANY (ARRAY['both'::text, 'forward'::text, 'backward'::text, 'neither'::text]))),
+    CONSTRAINT territorial_event_kind_is_known CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'partial-transfer'::text, 'rename'::text, 'kind-change'::text, 'parent-change'::text, 'level-abolished'::text, 'created'::text])))
+);
+
+
+--
+-- Name: TABLE territorial_event; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.territorial_event IS 'Sự kiện địa giới: one change of units by one clause of an act';
+
+
+--
+-- Name: COLUMN territorial_event.happened_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_event.happened_on IS 'the first day on which it is so';
+
+
+--
+-- Name: COLUMN territorial_event.aggregation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_event.aggregation IS 'whether figures may be added across it: of the units before it to those after it (forward), the other way (backward), both, neither';
+
+
+--
+-- Name: COLUMN territorial_event.province_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_event.province_id IS 'the province whose administrator entered it; null for the national register';
+
+
+--
+-- Name: territorial_link; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.territorial_link (
+    event_id uuid NOT NULL,
+    from_unit_id uuid NOT NULL,
+    to_unit_id uuid NOT NULL,
+    extent text NOT NULL,
+    share_ppm integer,
+    back_share_ppm integer,
+    share_source text DEFAULT ''::text NOT NULL,
+    CONSTRAINT territorial_link_extent_is_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
+    CONSTRAINT territorial_link_joins_two_units CHECK ((from_unit_id <> to_unit_id)),
+    CONSTRAINT territorial_link_share_has_a_source CHECK (((extent = 'whole'::text) OR (share_ppm IS NULL) OR (share_source <> ''::text))),
+    CONSTRAINT territorial_link_share_is_part_of_one CHECK ((((share_ppm >= 0) AND (share_ppm <= 1000000)) AND ((back_share_ppm >= 0) AND (back_share_ppm <= 1000000)))),
+    CONSTRAINT territorial_link_whole_is_all_of_it CHECK (((extent <> 'whole'::text) OR (share_ppm = 1000000)))
+);
+
+
+--
+-- Name: TABLE territorial_link; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.territorial_link IS 'Which unit went into which, whole or in part, by which event';
+
+
+--
+-- Name: COLUMN territorial_link.share_ppm; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_link.share_ppm IS 'millionths of the older unit that went into the newer; all links of one older unit add to 1,000,000; null while not known, then its figures are not comparable';
+
+
+--
+-- Name: COLUMN territorial_link.back_share_ppm; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_link.back_share_ppm IS 'millionths of the newer unit that came from the older; null while not known';
+
+
+--
+-- Name: COLUMN territorial_link.share_source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_link.share_source IS 'where a share of a part comes from, e.g. population of a census';
+
+
+--
+-- Name: territory_clock; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.territory_clock (
+    is_the_one boolean DEFAULT true NOT NULL,
+    n bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT territory_clock_has_one_row CHECK (is_the_one)
+);
+
+
+--
+-- Name: TABLE territory_clock; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.territory_clock IS 'Moved by every change of units, events and shares, in its transaction; the register kept in memory is read again when it moved';
+
+
+--
 -- Name: unit; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1761,8 +1909,14 @@ CREATE TABLE public.unit_version (
     level text NOT NULL,
     parent_id uuid,
     province_id uuid NOT NULL,
+    official_code text,
+    until_is_known boolean DEFAULT true NOT NULL,
+    act_number text,
+    act_article text,
+    CONSTRAINT unit_version_cites_an_act_for_its_article CHECK (((act_article IS NULL) OR (act_number IS NOT NULL))),
     CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
     CONSTRAINT unit_version_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+    CONSTRAINT unit_version_official_code_is_digits CHECK ((official_code ~ '^[0-9]{2,5}$'::text)),
     CONSTRAINT unit_version_only_a_province_has_no_parent CHECK (((level = 'province'::text) = (parent_id IS NULL))),
     CONSTRAINT unit_version_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
 );
@@ -1780,6 +1934,27 @@ COMMENT ON TABLE public.unit_version IS 'The unit as it was: name, kind, level, 
 --
 
 COMMENT ON COLUMN public.unit_version.valid IS 'first day included, last day excluded; a district ends with 2025-07-01';
+
+
+--
+-- Name: COLUMN unit_version.official_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_version.official_code IS 'mã số of the statistics office while this version held: 2 digits a province, 3 a district, 5 a commune; codes are used again';
+
+
+--
+-- Name: COLUMN unit_version.until_is_known; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_version.until_is_known IS 'false: it ended on some day before the last one given here, which is not known';
+
+
+--
+-- Name: COLUMN unit_version.act_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_version.act_number IS 'the act by which this version began';
 
 
 --
@@ -2134,6 +2309,14 @@ ALTER TABLE ONLY public.issuing_body
 
 
 --
+-- Name: legal_act legal_act_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.legal_act
+    ADD CONSTRAINT legal_act_pkey PRIMARY KEY (number);
+
+
+--
 -- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2323,6 +2506,30 @@ ALTER TABLE ONLY public.template_version
 
 ALTER TABLE ONLY public.template_version
     ADD CONSTRAINT template_version_template_code_version_key UNIQUE (template_code, version);
+
+
+--
+-- Name: territorial_event territorial_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_event
+    ADD CONSTRAINT territorial_event_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: territorial_link territorial_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_pkey PRIMARY KEY (event_id, from_unit_id, to_unit_id);
+
+
+--
+-- Name: territory_clock territory_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territory_clock
+    ADD CONSTRAINT territory_clock_pkey PRIMARY KEY (is_the_one);
 
 
 --
@@ -2588,6 +2795,34 @@ CREATE INDEX report_file_by_report ON public.report_file USING btree (province_i
 --
 
 CREATE INDEX report_question_by_report ON public.report_question USING btree (province_id, report_id);
+
+
+--
+-- Name: territorial_event_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX territorial_event_by_day ON public.territorial_event USING btree (happened_on);
+
+
+--
+-- Name: territorial_link_by_from; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX territorial_link_by_from ON public.territorial_link USING btree (from_unit_id);
+
+
+--
+-- Name: territorial_link_by_to; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX territorial_link_by_to ON public.territorial_link USING btree (to_unit_id);
+
+
+--
+-- Name: unit_version_by_official_code; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX unit_version_by_official_code ON public.unit_version USING btree (official_code);
 
 
 --
@@ -3228,11 +3463,59 @@ ALTER TABLE ONLY public.template_version
 
 
 --
+-- Name: territorial_event territorial_event_act_number_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_event
+    ADD CONSTRAINT territorial_event_act_number_fkey FOREIGN KEY (act_number) REFERENCES public.legal_act(number);
+
+
+--
+-- Name: territorial_event territorial_event_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_event
+    ADD CONSTRAINT territorial_event_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: territorial_link territorial_link_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.territorial_event(id);
+
+
+--
+-- Name: territorial_link territorial_link_from_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: territorial_link territorial_link_to_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: unit_composition unit_composition_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.unit_composition
     ADD CONSTRAINT unit_composition_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_version unit_version_act_number_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT unit_version_act_number_fkey FOREIGN KEY (act_number) REFERENCES public.legal_act(number);
 
 
 --
@@ -4033,6 +4316,14 @@ GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
 
 
 --
+-- Name: TABLE legal_act; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.legal_act TO kheo_app;
+GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
+
+
+--
 -- Name: TABLE mail; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4166,6 +4457,30 @@ GRANT SELECT ON TABLE public.template_line TO kheo_reader;
 
 GRANT SELECT ON TABLE public.template_version TO kheo_app;
 GRANT SELECT ON TABLE public.template_version TO kheo_reader;
+
+
+--
+-- Name: TABLE territorial_event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.territorial_event TO kheo_app;
+GRANT SELECT ON TABLE public.territorial_event TO kheo_reader;
+
+
+--
+-- Name: TABLE territorial_link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.territorial_link TO kheo_app;
+GRANT SELECT ON TABLE public.territorial_link TO kheo_reader;
+
+
+--
+-- Name: TABLE territory_clock; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.territory_clock TO kheo_app;
+GRANT SELECT ON TABLE public.territory_clock TO kheo_reader;
 
 
 --

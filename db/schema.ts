@@ -223,6 +223,16 @@ export interface IssuingBodyTable {
   source: string
 }
 
+export interface LegalActTable {
+  number: string
+  issued_on: string | null
+  in_force_on: string | null
+  issuer: string
+  title: string
+  source: string
+  is_verified: boolean
+}
+
 export interface MailTable {
   province_id: string
   id: string
@@ -444,6 +454,32 @@ export interface TemplateVersionTable {
   owed_for: Generated<string[]>
 }
 
+export interface TerritorialEventTable {
+  id: string
+  kind: string
+  happened_on: string
+  act_number: string | null
+  act_article: string | null
+  aggregation: string
+  note: Generated<string>
+  province_id: string | null
+}
+
+export interface TerritorialLinkTable {
+  event_id: string
+  from_unit_id: string
+  to_unit_id: string
+  extent: string
+  share_ppm: number | null
+  back_share_ppm: number | null
+  share_source: Generated<string>
+}
+
+export interface TerritoryClockTable {
+  is_the_one: Generated<boolean>
+  n: Generated<number>
+}
+
 export interface UnitTable {
   id: string
   code: string
@@ -466,6 +502,10 @@ export interface UnitVersionTable {
   level: string
   parent_id: string | null
   province_id: string
+  official_code: string | null
+  until_is_known: Generated<boolean>
+  act_number: string | null
+  act_article: string | null
 }
 
 export interface VaultItemTable {
@@ -503,6 +543,7 @@ export interface Database {
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   issuing_body: IssuingBodyTable
+  legal_act: LegalActTable
   mail: MailTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
@@ -523,6 +564,9 @@ export interface Database {
   template: TemplateTable
   template_line: TemplateLineTable
   template_version: TemplateVersionTable
+  territorial_event: TerritorialEventTable
+  territorial_link: TerritorialLinkTable
+  territory_clock: TerritoryClockTable
   unit: UnitTable
   unit_composition: UnitCompositionTable
   unit_version: UnitVersionTable
