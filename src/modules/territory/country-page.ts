@@ -8,7 +8,7 @@ import { countWords } from './unit-page.ts'
 export function countryPage(register: Register, telling: readonly LocalDate[], day: LocalDate, today: LocalDate) {
   const chosen = countryOn(register, day)
   const linked = day === today ? null : day
-  const days = [...telling.filter((one) => one <= today), today].map((one) => countryOn(register, one))
+  const days = [...telling.filter((one) => one < today), today].map((one) => countryOn(register, one))
   return {
     day: formatDay(day),
     isToday: day === today,

@@ -15,6 +15,7 @@ export type LifeLink = {
   /** Not known how much: a figure cannot be divided there. */
   isShareUnknown: boolean
   citation: string | null
+  isVerified: boolean
 }
 
 /** A day of a unit's life in words, in order of time (một mốc trong đời đơn vị). */
@@ -51,11 +52,6 @@ export function whereOf(register: Register, version: RegisterVersion): string {
     .join(', ')
 }
 
-/** `1659/NQ-UBTVQH15, Điều 1 khoản 23`; null where no act is known. */
-export function citationOf(act: string | null, article: string | null): string | null {
-  return act === null ? null : [act, article].filter(Boolean).join(', ')
-}
-
 /** `toàn bộ`, `một phần, 30%`, `một phần`. */
 export function extentWords(link: Pick<Succession, 'extent' | 'share' | 'shareSource'>): string {
   if (link.extent === 'whole') return 'toàn bộ'
@@ -68,38 +64,41 @@ function percent(millionths: number): string {
   return `${((millionths / wholeShare) * 100).toLocaleString('vi-VN', { maximumFractionDigits: 4 })}%`
 }
 
+/** Which text says so: `1659/NQ-UBTVQH15, Điều 1 khoản 23`, and whether that text itself was read. */
+type Cited = { citation: string | null; isVerified: boolean }
+
+function cited(register: Register, act: string | null, article: string | null): Cited {
+  if (act === null) return { citation: null, isVerified: true }
+  const citation = [act, article].filter(Boolean).join(', ')
+  return { citation, isVerified: register.acts.get(act)?.isVerified ?? false }
+}
+
 /** The other units of these links as they were on the two sides of each event. */
-export function linksOf(
-  register: Register,
-  links: readonly Succession[],
-  side: 'from' | 'to',
-  own: string | null,
-): LifeLink[] {
+export function linksOf(register: Register, links: readonly Succession[], side: 'from' | 'to'): LifeLink[] {
   return links.flatMap((link) => {
     const day = side === 'from' ? addDays(link.by.on, -1) : link.by.on
     const version = unitAt(register, link[side], day) ?? lastVersionOf(register, link[side])
     if (!version) return []
-    const citation = citationOf(link.by.act, link.by.article)
     return {
       name: version.name,
       where: whereOf(register, version),
       href: unitPath(version.code),
       extent: extentWords(link),
       isShareUnknown: link.extent === 'part' && link.share === null,
-      citation: citation === own ? null : citation,
+      ...cited(register, link.by.act, link.by.article),
     }
   })
 }
 
 function entryOf(register: Register, life: UnitLife, moment: Moment, at: number, today: LocalDate): LifeEntry {
   const { what, on } = moment
-  const citation = citationOf(moment.act, moment.article)
   const links =
     what.kind === 'began'
-      ? linksOf(register, what.from, 'from', citation)
+      ? linksOf(register, what.from, 'from')
       : what.kind === 'ended'
-        ? linksOf(register, what.into, 'to', citation)
+        ? linksOf(register, what.into, 'to')
         : []
+  const source = sourceOf(cited(register, moment.act, moment.article), what.kind, links)
   const { title, more } = wordsOf(register, life, what)
   return {
     key: `${on}-${at}`,
@@ -107,12 +106,22 @@ function entryOf(register: Register, life: UnitLife, moment: Moment, at: number,
     when: whenOf(moment, today),
     what: title,
     more: [...more, ...notesOf(life, moment)],
-    links,
-    citation,
-    isVerified: moment.act === null || (register.acts.get(moment.act)?.isVerified ?? false),
+    // Said once, not on every line.
+    links: links.map((link) => (link.citation === source.citation ? { ...link, citation: null } : link)),
+    ...source,
     mark: what.kind,
     isAhead: on > today || (on === today && what.kind === 'ended'),
   }
+}
+
+/** One clause for all of them is the day's; where each has its own, each says it. */
+function sourceOf(own: Cited, kind: Moment['what']['kind'], links: readonly LifeLink[]): Cited {
+  const [first, ...others] = links
+  const isShared = first !== undefined && others.every(({ citation }) => citation === first.citation)
+  if (isShared && (own.citation === null || kind === 'ended')) {
+    return { citation: first.citation, isVerified: first.isVerified }
+  }
+  return kind === 'ended' && first ? { citation: null, isVerified: true } : own
 }
 
 function wordsOf(register: Register, life: UnitLife, what: Moment['what']): { title: string; more: string[] } {

@@ -1,6 +1,7 @@
+import { addDays, formatDay } from '#kernel/local-date.ts'
 import type { Succession } from './event.ts'
 import type { Moment } from './life.ts'
-import { kindWord, ownName } from './naming.ts'
+import { kindWord, lastDistrictDay, ownName } from './naming.ts'
 import type { RegisterVersion } from './unit.ts'
 
 type Changed = Extract<Moment['what'], { kind: 'changed' }>
@@ -23,8 +24,8 @@ export function changedWords(what: Changed, before: string, after: string): { ti
 /** What the last day says. The units it went into stand in a list below. */
 export function endedWords(version: RegisterVersion, into: readonly Succession[], isAbolished: boolean): string {
   const units = new Set(into.map((link) => link.to)).size
-  if (isAbolished || (units === 0 && version.level === 'district')) {
-    return `${version.name} kết thúc: từ hôm sau không còn ${kindWord(version)} này`
+  if (isAbolished || (units === 0 && version.level === 'district' && version.until === lastDistrictDay)) {
+    return `${version.name} kết thúc: từ ${formatDay(addDays(lastDistrictDay, 1))} không còn cấp huyện`
   }
   if (units === 0) return `${version.name} kết thúc; danh mục chưa ghi đơn vị kế thừa`
   const isWhole = into.every(({ extent }) => extent === 'whole')
@@ -45,7 +46,7 @@ function nameSentences({ before, after, facts }: Changed): string[] {
 function placeSentences({ facts }: Changed, before: string, after: string): string[] {
   if (!facts.includes('parent') && !facts.includes('province')) return []
   // The same words: only the unit above was made anew.
-  if (before === after) return [`Thuộc ${after} vừa lập lại`]
+  if (before === after) return [`Vẫn thuộc ${after}; đơn vị cấp trên lập lại cùng tên`]
   return [`Trước thuộc ${before || 'trung ương'}, từ ngày này thuộc ${after || 'trung ương'}`]
 }
 

@@ -1,6 +1,10 @@
+import { localDate } from '#kernel/local-date.ts'
 import { nameWords } from './search-words.ts'
 import { kindName } from './labels.ts'
 import type { UnitVersion } from './unit.ts'
+
+/** Luật Tổ chức chính quyền địa phương 72/2025/QH15: from 1 July 2025 there are provinces and communes, no districts. */
+export const lastDistrictDay = localDate('2025-06-30')
 
 /** Where everybody reads about a unit; `day` only when another than today is meant. */
 export function unitPath(code: string, day: string | null = null): string {

@@ -7,8 +7,9 @@ import { nameOnDay, treeName } from './labels.ts'
 import { lifeLine, linksOf, whereOf } from './life-line.ts'
 import { lifeOf, type UnitLife } from './life.ts'
 import { inAlphabet, initialOf, kindWord, unitPath } from './naming.ts'
-import { lastVersionOf, unitAt, unitsOver, versionsOf, type Register } from './register.ts'
+import { lastVersionOf, predecessorsOf, unitAt, unitsOver, versionsOf, type Register } from './register.ts'
 import { nearestDay, unitOnDay, usualDay, type UnitOnDay } from './unit-day.ts'
+import { treeOn } from './tree.ts'
 import type { RegisterVersion, UnitId } from './unit.ts'
 
 /** What was asked: the day, or what was typed instead of one. */
@@ -25,7 +26,7 @@ export function unitPage(register: Register, unit: UnitId, asked: Asked) {
     name: shown.name,
     title: nameOnDay(shown, asked.today),
     state,
-    sentence: sentenceOf(register, shown, state),
+    sentence: sentenceOf(register, shown, state, asked.today),
     crumbs: [
       { label: 'Cả nước', href: '/don-vi' },
       ...unitsOver(register, shown)
@@ -67,13 +68,18 @@ function stateOf(register: Register, unit: UnitId, today: LocalDate): State {
   return first?.from && first.from > today ? 'ahead' : 'ended'
 }
 
-function sentenceOf(register: Register, shown: RegisterVersion, state: State): string {
+function sentenceOf(register: Register, shown: RegisterVersion, state: State, today: LocalDate): string {
   const kind = kindWord(shown)
   const where = whereOf(register, shown)
   const begins = { standing: '', ended: 'Từng là ', ahead: 'Sẽ là ' }[state]
-  const line = where ? `${begins}${kind} thuộc ${where}` : `${begins}${kind}`
+  const inside = state === 'standing' && where === '' ? `, có ${communesIn(register, shown, today)}` : ''
+  const line = where ? `${begins}${kind} thuộc ${where}` : `${begins}${kind}${inside}`
   const from = state === 'ahead' && shown.from ? `, từ ${formatDay(shown.from)}` : ''
   return line.charAt(0).toLocaleUpperCase('vi') + line.slice(1) + from
+}
+
+function communesIn(register: Register, unit: RegisterVersion, day: LocalDate): string {
+  return countWords(countKinds(treeOn(register, day).descendants(unit.unit, 'commune'))) || 'chưa ghi xã, phường nào'
 }
 
 function factsOf(register: Register, shown: RegisterVersion, life: UnitLife, today: LocalDate) {
@@ -112,7 +118,7 @@ const mostShown = 30
 
 function answeringOf(register: Register, life: UnitLife, today: LocalDate) {
   const found = answersFor(register, life.unit, today)
-  const direct = linksOf(register, life.successors, 'to', null)
+  const direct = linksOf(register, life.successors, 'to')
   const places = inAlphabet(found.communes).map(({ name, code }) => ({ name, href: unitPath(code) }))
   // Those it went into directly and that still stand have been said already.
   const said = new Set(direct.map(({ href }) => href))
@@ -158,6 +164,7 @@ function onDayOf(register: Register, unit: UnitId, { today, day, typed }: Asked)
     typed,
     isBeforeRegister: chosen < register.begins,
     begins: formatDay(register.begins),
+    hasPredecessors: predecessorsOf(register, unit).length > 0,
     isOver: (last?.until ?? chosen) < chosen,
     quick: quickDays(register, unit, usual, today).map(link),
     nearest: near ? link(near) : null,

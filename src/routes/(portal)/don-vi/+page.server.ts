@@ -1,12 +1,13 @@
-import { dayInVietnam, formatDay, localDate } from '#kernel/local-date.ts'
+import { addDays, dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { countryPage } from '#modules/territory/country-page.ts'
+import { lastDistrictDay } from '#modules/territory/naming.ts'
 import { unitSearchPage } from '#modules/territory/search-page.ts'
 import { askedDay, askedPage } from './asked-day.ts'
 import { publicRegister } from './register.server.ts'
 import type { PageServerLoad } from './$types'
 
-/** The last day of the district level and the first of the present map (Nghị quyết 203/2025/QH15; Luật 72/2025/QH15). */
-const telling = [localDate('2025-06-30'), localDate('2025-07-01')]
+/** The two sides of 1 July 2025. */
+const telling = [lastDistrictDay, addDays(lastDistrictDay, 1)]
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const query = url.searchParams.get('q')?.trim().slice(0, 100) ?? ''
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (query) return { query, search: unitSearchPage(register, query, askedPage(url), today), country: null, place }
   const asked = askedDay(url)
   const day = asked.day ?? today
-  const quick = [today, ...telling].map((one) => ({
+  const quick = [today, ...telling.filter((one) => one !== today)].map((one) => ({
     label: one === today ? 'Hôm nay' : formatDay(one),
     href: one === today ? '/don-vi' : `/don-vi?ngay=${one}`,
     current: one === day,

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     choices: [],
     unit: { ...unit, error: asked.error },
     reports,
-    place: { name: unit.title, note: 'Đơn vị hành chính' },
+    place: { name: unit.name, note: 'Đơn vị hành chính' },
   }
 }
 
