@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { on, quePlace, smallRegister, unitId, type SmallRegister } from '../../../tests/support/register.ts'
 import { apportion, apportionCount } from './apportion.ts'
-import { missing, ratioOf, rebase, rebaseMap } from './rebase-map.ts'
+import { missing, ratioOf, rebaseMap } from './rebase-map.ts'
+import { rebase } from './rebase-series.ts'
 import { comparable, destinationOf, sourcesOf, type Standing } from './rebase.ts'
 import type { UnitLevel } from './unit.ts'
 
