@@ -6,18 +6,51 @@ const reform = '2025-07-01'
 const last = '2025-06-30'
 
 /** How many units a generated country has, and how many of its communes are divided. */
-export type Size = { provinces: number; districts: number; communes: number; newProvinces: number; newCommunes: number; divided: number }
+export type Size = {
+  provinces: number
+  districts: number
+  communes: number
+  newProvinces: number
+  newCommunes: number
+  divided: number
+}
 
 /** As many as Vietnam had on 30 June 2025 and has since (63 and 34 provinces, 696 districts, 10,035 and 3,321 communes). */
-export const asVietnam: Size = { provinces: 63, districts: 696, communes: 10_035, newProvinces: 34, newCommunes: 3_321, divided: 471 }
+export const asVietnam: Size = {
+  provinces: 63,
+  districts: 696,
+  communes: 10_035,
+  newProvinces: 34,
+  newCommunes: 3_321,
+  divided: 471,
+}
 
 const syllables = [
-  ...['An', 'Bình', 'Châu', 'Đông', 'Giang', 'Hòa', 'Khánh', 'Long', 'Mỹ', 'Nam', 'Phú', 'Quế', 'Sơn', 'Tân', 'Thượng', 'Vĩnh'],
+  ...[
+    'An',
+    'Bình',
+    'Châu',
+    'Đông',
+    'Giang',
+    'Hòa',
+    'Khánh',
+    'Long',
+    'Mỹ',
+    'Nam',
+    'Phú',
+    'Quế',
+    'Sơn',
+    'Tân',
+    'Thượng',
+    'Vĩnh',
+  ],
   ...['Xuân', 'Yên', 'Đức', 'Hưng', 'Lộc', 'Ngọc', 'Thạnh', 'Trung', 'Hải', 'Kim', 'Lương', 'Minh'],
 ]
 
 function nameOf(number: number): string {
-  const [first, second, third] = [number, Math.floor(number / 28), Math.floor(number / 784)].map((at) => syllables[at % 28] ?? '')
+  const [first, second, third] = [number, Math.floor(number / 28), Math.floor(number / 784)].map(
+    (at) => syllables[at % 28] ?? '',
+  )
   return number < 784 ? `${first} ${second}` : `${first} ${second} ${third}`
 }
 
@@ -37,7 +70,15 @@ export function nation(size: Size, share: number | null = 700_000): RegisterRows
     new Map<number, number>(),
   )
   const newProvinceOf = (target: number): number => joined(provinceOf(districtOf(firstOf.get(target) ?? 0)))
-  const unit = (letter: string, number: number, kind: string, level: UnitLevel, parent: string | null, province: string, isNew: boolean) =>
+  const unit = (
+    letter: string,
+    number: number,
+    kind: string,
+    level: UnitLevel,
+    parent: string | null,
+    province: string,
+    isNew: boolean,
+  ) =>
     versionLine({
       code: code(letter, number),
       name: `${kind} ${nameOf(number)}`,
@@ -48,7 +89,8 @@ export function nation(size: Size, share: number | null = 700_000): RegisterRows
       until: isNew ? null : last,
       officialCode: String(number).padStart(5, '0'),
     })
-  const many = <T>(count: number, make: (number: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
+  const many = <T>(count: number, make: (number: number) => T): T[] =>
+    Array.from({ length: count }, (_, at) => make(at))
   const versions = [
     ...many(size.provinces, (at) => unit('tinh', at, 'Tỉnh', 'province', null, code('tinh', at), false)),
     ...many(size.newProvinces, (at) => unit('moi', at, 'Tỉnh', 'province', null, code('moi', at), true)),
@@ -73,7 +115,8 @@ export function nation(size: Size, share: number | null = 700_000): RegisterRows
   many(size.communes, (at) => {
     const target = targetOf(at)
     const neighbour = (target + 1) % size.newCommunes
-    const isDivided = at % every === 0 && at / every < size.divided && newProvinceOf(neighbour) === newProvinceOf(target)
+    const isDivided =
+      at % every === 0 && at / every < size.divided && newProvinceOf(neighbour) === newProvinceOf(target)
     if (!isDivided) return add(target, `${code('xa', at)} ${code('xamoi', target)}`)
     add(target, `${code('xa', at)} ${code('xamoi', target)} ${share ?? '?'}`)
     return add(neighbour, `${code('xa', at)} ${code('xamoi', neighbour)} ${share === null ? '?' : 1_000_000 - share}`)
