@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { flagLabel } from './labels.ts'
 import { openDay, openLevels, unitCodes } from './open-data.ts'
 
 /** Which unit's figures stand where on another day's map, as everybody may ask it. */
@@ -63,8 +64,6 @@ export const rebaseListing = {
     from: { code: 'Mã số', name: 'Từ', unit: 'Mã' },
     to: { code: 'Mã số', name: 'Sang', unit: 'Mã' },
   },
-  words: {
-    flag: { exact: 'cộng đúng', apportioned: 'chia theo tỷ lệ', 'not-comparable': 'không so sánh được' },
-  },
+  words: { flag: flagLabel },
   example: 'from=2025-06-30&to=2025-07-01&limit=5',
 } as const

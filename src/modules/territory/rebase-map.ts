@@ -73,7 +73,7 @@ export function rebaseMap(register: Register, units: readonly UnitId[], to: MapO
 }
 
 /** A ratio on another map: both sides added first, divided last; NaN where they are not of the same units or nothing divides. */
-export function ratioOf(numerator: Rebased, denominator: Rebased): Float64Array {
+export function quotientOf(numerator: Rebased, denominator: Rebased): Float64Array {
   return numerator.values.map((value, at) => {
     const under = denominator.values[at] ?? Number.NaN
     const isSame = numerator.counted[at] === denominator.counted[at]
