@@ -151,7 +151,7 @@ function unrecordedBeginning(register: Register, version: RegisterVersion): Life
     ...bare('before', `Đã có ${nameIn(register, version)}`),
     day: null,
     when: `Trước ${formatDay(register.begins)}`,
-    more: ['Ngày lập không ghi trong danh mục này.'],
+    more: ['Ngày lập không ghi trong sổ đơn vị này.'],
   }
 }
 

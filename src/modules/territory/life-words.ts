@@ -27,7 +27,7 @@ export function endedWords(version: RegisterVersion, into: readonly Succession[]
   if (isAbolished || (units === 0 && version.level === 'district' && version.until === lastDistrictDay)) {
     return `${version.name} kết thúc: từ ${formatDay(addDays(lastDistrictDay, 1))} không còn cấp huyện`
   }
-  if (units === 0) return `${version.name} kết thúc; danh mục chưa ghi đơn vị kế thừa`
+  if (units === 0) return `${version.name} kết thúc; sổ đơn vị chưa ghi đơn vị kế thừa`
   const isWhole = into.every(({ extent }) => extent === 'whole')
   if (units > 1) return `${version.name} kết thúc: địa bàn chia về ${units} đơn vị`
   return isWhole

@@ -56,7 +56,7 @@ describe('the life of a unit as a line', () => {
       'xa-mat',
       [
         'Trước 1/1/2019: Đã có Xã Mất, thuộc Tỉnh Nam',
-        'Không rõ ngày, muộn nhất 30/6/2025: Xã Mất kết thúc; danh mục chưa ghi đơn vị kế thừa',
+        'Không rõ ngày, muộn nhất 30/6/2025: Xã Mất kết thúc; sổ đơn vị chưa ghi đơn vị kế thừa',
       ],
     ],
     [
@@ -114,7 +114,7 @@ describe('who answers today', () => {
     const answering = page('huyen-que-2025').answering
     expect(answering?.provinces).toEqual([{ name: 'Thành phố Đá', href: '/don-vi/thanh-pho-da-2025' }])
     expect(answering?.communes.map(({ name }) => name)).toEqual(['Xã Que Ba', 'Xã Que Hai', 'Xã Que Một'])
-    expect(answering?.isComplete).toBe(true)
+    expect(answering?.gap).toBeNull()
   })
 
   test('communes are not said twice, and what is not recorded is admitted', () => {
@@ -122,7 +122,11 @@ describe('who answers today', () => {
       communes: [],
       direct: [{ name: 'Xã Que Một' }, { name: 'Xã Que Hai' }],
     })
-    expect(page('xa-mat').answering).toMatchObject({ direct: [], communes: [], isComplete: false })
+    expect(page('xa-mat').answering).toMatchObject({
+      direct: [],
+      communes: [],
+      gap: 'Sổ đơn vị chưa ghi Xã Mất đã nhập vào đâu.',
+    })
     expect(page('xa-1-2025').answering).toBeNull()
   })
 })

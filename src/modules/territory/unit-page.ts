@@ -3,7 +3,8 @@ import { answersFor } from './answering.ts'
 import { earlierHolders, holdersOfCode } from './codes.ts'
 import { countKinds, type CountedUnit, type KindCount } from './country.ts'
 import type { LegalAct } from './event.ts'
-import { nameOnDay, treeName } from './labels.ts'
+import { nameOnDay, reasonText, treeName } from './labels.ts'
+import type { NotComparable } from './landing.ts'
 import { lifeLine, linksOf, whereOf } from './life-line.ts'
 import { lifeOf, type UnitLife } from './life.ts'
 import { inAlphabet, initialOf, kindWord, unitPath } from './naming.ts'
@@ -129,8 +130,14 @@ function answeringOf(register: Register, life: UnitLife, today: LocalDate) {
     communes: isSaid ? [] : places,
     isLong: places.length > mostShown,
     counts: countWords(countKinds(found.communes)),
-    isComplete: found.isComplete,
+    /** Why not all of it is known; null where it is. */
+    gap: found.isComplete ? null : gapOf(register, found.reason),
   }
+}
+
+function gapOf(register: Register, reason: NotComparable | null): string {
+  const name = (unit: UnitId): string => lastVersionOf(register, unit)?.name ?? 'Một đơn vị'
+  return reason ? reasonText(reason, name) : 'Sổ đơn vị chưa ghi đủ địa bàn này đã về đâu.'
 }
 
 function actWords(act: LegalAct) {
