@@ -20,6 +20,7 @@ import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { endedQuarters } from '#modules/reporting/obligation.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
+import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
 import { rollUpFiles } from '../../../printable.server.ts'
 import { contextOf } from '../../context.ts'
@@ -56,6 +57,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     },
     periods: periodChoices(dayInVietnam(locals.now), period),
     province: board.province.name,
+    provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
     timing: board.timing,
     expected: board.expected,
@@ -69,6 +71,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     units: shown.map((standing) => ({
       id: standing.unit.unit,
       name: standing.unit.name,
+      href: unitPath(standing.unit.code),
       until: standing.unit.until,
       status: standing.status,
       report: standing.report,
