@@ -97,7 +97,7 @@ function codeTable(inputs: Input[]): string {
     .split(/\r?\n/)
     .map((line) => /^\|\s*\d+\s*\|\s*(\d{5})\s*\|(.+?)\|(.+?)\|/.exec(line))
     .filter((match) => match !== null)
-    .map((match) => ['1027/CTK-CSCL', 'commune', match[1] ?? '', cell(match[2]), cell(match[3])])
+    .map((match) => ['1027/CTK-CSCL', 'commune', match[1] ?? '', cell(match[2]), cell(match[3]).replace(/^Tp /, 'Thành phố ')])
   return csvText(['source', 'level', 'code', 'name', 'province'], [...provinces, ...communes])
 }
 

@@ -122,7 +122,8 @@ const rules: Rule[] = [
   rule(`(?:một )?phần ${land} của`, takes('part', 'none')),
   rule(`phần còn lại (?:của)*`, takes('rest', 'rest')),
   rule(`toàn bộ (?=xã|phường)`, takes('whole', 'whole')),
-  rule(`sau(?: khi)?(?: thực hiện)? sắp xếp theo quy định tại (?:các )?(?:(?:, |và |, và )?(?:khoản )?\\d+ )+(?:(?:của )?Điều này)?`, nothing),
+  // What is named after this without a word of its own is whole again.
+  rule(`sau(?: khi)?(?: thực hiện)? sắp xếp theo quy định tại (?:các )?(?:(?:, |và |, và )?(?:khoản )?\\d+ )+(?:(?:của )?Điều này)?`, takes('whole', 'whole')),
   rule(`(?:và|,|;|của)`, nothing),
   // Land that no commune held, a shore and a firing range: no older commune goes with it.
   rule(`khu vực bãi bồi ven biển \\([^)]*\\)|Trường bắn TB1`, nothing),

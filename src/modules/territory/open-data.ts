@@ -5,7 +5,7 @@ import type { UnitKind, UnitLevel } from './unit.ts'
 /** What everybody may ask about units, as data: read by the API, the cli and the OpenAPI document. */
 const levels = ['province', 'district', 'commune'] as const
 const kinds = [
-  ...(['province', 'city', 'rural-district', 'district-town'] as const),
+  ...(['province', 'city', 'rural-district', 'urban-district', 'district-town'] as const),
   ...(['commune', 'ward', 'township', 'special-zone'] as const),
 ]
 
@@ -14,6 +14,7 @@ const kindWords: Record<UnitKind, string> = {
   province: 'tỉnh',
   city: 'thành phố',
   'rural-district': 'huyện',
+  'urban-district': 'quận',
   'district-town': 'thị xã',
   commune: 'xã',
   ward: 'phường',
@@ -49,7 +50,7 @@ export const unitFilters = z.object({
     .meta({ description: 'Cấp: tỉnh, huyện (đến 30/6/2025), xã.', example: 'commune' }),
   kind: z
     .array(z.enum(kinds))
-    .max(8)
+    .max(9)
     .optional()
     .meta({ description: 'Loại: xã, phường, thị trấn, đặc khu…', example: 'ward' }),
   parent: unitCodes.optional().meta({ description: 'Mã đơn vị cấp trên trực tiếp vào ngày ấy.', example: 'vi-du' }),
