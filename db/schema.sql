@@ -1825,6 +1825,7 @@ CREATE TABLE public.territorial_link (
     share_source text DEFAULT ''::text NOT NULL,
     CONSTRAINT territorial_link_extent_is_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
     CONSTRAINT territorial_link_joins_two_units CHECK ((from_unit_id <> to_unit_id)),
+    CONSTRAINT territorial_link_part_is_not_all CHECK (((extent <> 'part'::text) OR (share_ppm IS NULL) OR (share_ppm < 1000000))),
     CONSTRAINT territorial_link_share_has_a_source CHECK (((extent = 'whole'::text) OR (share_ppm IS NULL) OR (share_source <> ''::text))),
     CONSTRAINT territorial_link_share_is_part_of_one CHECK ((((share_ppm >= 0) AND (share_ppm <= 1000000)) AND ((back_share_ppm >= 0) AND (back_share_ppm <= 1000000)))),
     CONSTRAINT territorial_link_whole_is_all_of_it CHECK (((extent <> 'whole'::text) OR (share_ppm = 1000000)))
@@ -1940,10 +1941,19 @@ CREATE TABLE public.unit_version (
     act_number text,
     act_article text,
     CONSTRAINT unit_version_cites_an_act_for_its_article CHECK (((act_article IS NULL) OR (act_number IS NOT NULL))),
+    CONSTRAINT unit_version_holds_on_some_day CHECK ((NOT isempty(valid))),
     CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
     CONSTRAINT unit_version_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
     CONSTRAINT unit_version_official_code_is_digits CHECK ((official_code ~ '^[0-9]{2,5}$'::text)),
+    CONSTRAINT unit_version_official_code_is_of_its_level CHECK (((official_code IS NULL) OR (length(official_code) =
+CASE level
+    WHEN 'province'::text THEN 2
+    WHEN 'district'::text THEN 3
+    ELSE 5
+END))),
     CONSTRAINT unit_version_only_a_province_has_no_parent CHECK (((level = 'province'::text) = (parent_id IS NULL))),
+    CONSTRAINT unit_version_only_a_province_is_its_own CHECK (((level = 'province'::text) = (province_id = unit_id))),
+    CONSTRAINT unit_version_stands_under_another_unit CHECK ((parent_id <> unit_id)),
     CONSTRAINT unit_version_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
 );
 
@@ -2372,6 +2382,14 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_tells_a_person_once UNIQUE (province_id, event_id, account_id, unit_id);
+
+
+--
+-- Name: unit_version official_code_is_of_one_unit_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT official_code_is_of_one_unit_a_day EXCLUDE USING gist (official_code WITH =, tree WITH =, valid WITH &&);
 
 
 --
