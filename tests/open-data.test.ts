@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readCsv } from '../src/kernel/csv.ts'
+import { addDays, formatDay, localDate } from '../src/kernel/local-date.ts'
 import { answerListCommand } from '../src/platform/api/command.ts'
 import type { OpenApiDocument, Parameter } from '../src/platform/api/openapi.ts'
 import { openFigureList, openLists, openRebaseList, openSingles, openUnitList } from '../src/open-data.ts'
@@ -176,9 +177,11 @@ describe('units', () => {
   })
 
   test('before the register begins nothing is answered by guess', async () => {
-    expect(await refusedWith('/api/v1/units?on=2018-12-31')).toMatchObject({
+    const [start] = await database.asOwner<{ day: string }>('select begins_on::text as day from register_start')
+    const begins = localDate(start?.day ?? '')
+    expect(await refusedWith(`/api/v1/units?on=${addDays(begins, -1)}`)).toMatchObject({
       field: 'on',
-      message: expect.stringContaining('1/1/2019'),
+      message: expect.stringContaining(formatDay(begins)),
     })
   })
 
@@ -231,7 +234,7 @@ describe('where figures stand on another map', () => {
     ['', 'bad-parameter', 'from', 'Chưa có tham số “from”. Cần ghi một ngày'],
     ['from=2025-06-30', 'bad-parameter', 'to', 'Cần ghi một ngày'],
     ['from=2025-07-01&to=2025-06-30', 'bad-parameter', 'to', 'ở sau ngày'],
-    ['from=2018-12-31&to=2025-07-01', 'bad-parameter', 'from', 'chỉ có từ ngày 1/1/2019'],
+    ['from=1900-01-01&to=2025-07-01', 'bad-parameter', 'from', 'Sổ đơn vị chỉ có từ ngày'],
     ['from=2025-06-31&to=2025-07-01', 'bad-parameter', 'from', 'ngày có thật'],
     ['from=2025-06-30&to=2025-07-01&level=hamlet', 'bad-parameter', 'level', 'commune'],
     ['from=2025-06-30&to=2025-07-01&unit=khong-co', 'unknown-value', 'unit', 'khong-co'],

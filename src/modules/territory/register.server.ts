@@ -87,30 +87,39 @@ async function readVersions(tx: Tx): Promise<RegisterVersion[]> {
       sql<string | null>`upper(version.valid)`.as('before'),
     ])
     .execute()
-  // Thirty thousand rows share a few dozen days, acts and parents: one text each, not one a row.
+  // Thirty thousand rows share a few dozen days, acts and parents: read once, and one text each.
   const shared = new Map<string, string>()
-  const once = <T extends string>(text: T): T => {
+  const once = <T extends string>(text: string, read: (text: string) => T): T => {
     const known = shared.get(text)
-    if (known === undefined) shared.set(text, text)
-    return (known ?? text) as T
+    if (known !== undefined) return known as T
+    const made = read(text)
+    shared.set(text, made)
+    return made
   }
-  const onceOrNull = <T extends string>(text: T | null): T | null => (text === null ? null : once(text))
+  const same = <T extends string>(text: string): T => once(text, (one) => one as T)
+  const sameOrNull = <T extends string>(text: string | null): T | null => (text === null ? null : same<T>(text))
+  const lastDays = new Map<string, LocalDate>()
+  const dayBefore = (text: string): LocalDate => {
+    const day = lastDays.get(text) ?? addDays(localDate(text), -1)
+    lastDays.set(text, day)
+    return day
+  }
   // The checks of unit_version hold tree, kind and level to the known words.
   return rows.map((row) => ({
-    unit: once(row.unit_id) as UnitId,
+    unit: same<UnitId>(row.unit_id),
     code: row.code,
     name: row.name,
-    kind: once(row.kind) as UnitKind,
-    level: once(row.level) as UnitLevel,
-    parent: onceOrNull(row.parent_id) as UnitId | null,
-    province: once(row.province_id) as UnitId,
-    from: row.from === null ? null : once(localDate(row.from)),
-    until: row.before === null ? null : once(addDays(localDate(row.before), -1)),
-    tree: once(row.tree) as Tree,
+    kind: same<UnitKind>(row.kind),
+    level: same<UnitLevel>(row.level),
+    parent: sameOrNull<UnitId>(row.parent_id),
+    province: same<UnitId>(row.province_id),
+    from: row.from === null ? null : once(row.from, localDate),
+    until: row.before === null ? null : dayBefore(row.before),
+    tree: same<Tree>(row.tree),
     officialCode: row.official_code,
     untilIsKnown: row.until_is_known,
-    act: onceOrNull(row.act_number),
-    article: onceOrNull(row.act_article),
+    act: sameOrNull(row.act_number),
+    article: sameOrNull(row.act_article),
   }))
 }
 
