@@ -392,6 +392,12 @@ export interface ReferenceLoadTable {
   at: Generated<Date>
 }
 
+export interface RegisterStartTable {
+  is_the_one: Generated<boolean>
+  begins_on: string
+  source: string
+}
+
 export interface ReportTable {
   province_id: string
   id: string
@@ -713,6 +719,7 @@ export interface Database {
   publication: PublicationTable
   publication_file: PublicationFileTable
   reference_load: ReferenceLoadTable
+  register_start: RegisterStartTable
   report: ReportTable
   report_copy: ReportCopyTable
   report_event: ReportEventTable
