@@ -7,14 +7,13 @@ import { lastVersionIn, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { BodyId, BodyLink, BodyVersion } from './body.ts'
 import { keptUnit } from './body-frame.server.ts'
-import { bodyLinksIn, bodyPatternsOf, bodyVersions, bodyVersionsIn, bodyVersionsOf } from './body-store.server.ts'
-import { continuesIn } from './continuing.ts'
+import { answeringOn, type WorkAnswer } from './answering.server.ts'
+import { bodyLinksIn, bodyVersions, bodyVersionsIn, bodyVersionsOf } from './body-store.server.ts'
 import { inForceOn, lastOf } from './dated.ts'
-import { bodiesOn, nameIn, ownerOf, successorOf, type BodyRegister, type FunctionOwner } from './owner.ts'
+import { bodiesOn } from './owner.ts'
 import { mayKeepBodies, mayReadBodies } from './policy.ts'
-import { successionsFrom } from './succession.server.ts'
 import { structureWords } from './word-store.server.ts'
-import { offered, type StructureWord } from './words.ts'
+import type { StructureWord } from './words.ts'
 
 /** The bodies of a unit that were there on a day, by name: for the unit's own page. Names of bodies, never of persons. */
 export async function bodiesOf(tx: Tx, province: UnitId, unit: UnitId, day: LocalDate): Promise<BodyVersion[]> {
@@ -26,68 +25,12 @@ function byName(one: BodyVersion, other: BodyVersion): number {
   return collator.compare(one.name, other.name) || (one.id < other.id ? -1 : 1)
 }
 
-/** Who owned a work for a unit on a day, and who answers for it today: by the bodies' succession, then by the units'. */
-export type Answering = {
-  work: string
-  owner: FunctionOwner | null
-  today: { unit: UnitVersion; owner: FunctionOwner | null } | null
-  /** The unit was divided: nobody can say by rule which of these answers. */
-  among: UnitVersion[]
-}
-
-/** Answers for each work of a list who owned it on a day and who answers for it today. */
-export async function answeringOn(
-  tx: Tx,
-  province: UnitId,
-  unit: UnitVersion,
-  works: readonly string[],
-  day: LocalDate,
-  today: LocalDate,
-): Promise<Answering[]> {
-  const { unit: stands, among } = continuesIn(await successionsFrom(tx, [unit.unit]), unit.unit, today)
-  const register: BodyRegister = {
-    versions: await bodyVersionsOf(tx, province, [...new Set([unit.unit, ...(stands ? [stands] : [])])]),
-    links: await bodyLinksIn(tx, province),
-    patterns: await bodyPatternsOf(tx, province),
-  }
-  const now = stands ? await unitOn(tx, stands, today) : null
-  const candidates: UnitVersion[] = []
-  for (const one of among ?? []) {
-    const known = await unitOn(tx, one, today)
-    if (known) candidates.push(known)
-  }
-  return works.map((work) => {
-    const owner = ownerOf(register, unit, work, day)
-    return {
-      work,
-      owner,
-      today: now && { unit: now, owner: ownerToday(register, owner, now, work, today) },
-      among: candidates,
-    }
-  })
-}
-
-function ownerToday(
-  register: BodyRegister,
-  owner: FunctionOwner | null,
-  unit: UnitVersion,
-  work: string,
-  today: LocalDate,
-): FunctionOwner | null {
-  const heir = owner?.kind === 'recorded' ? successorOf(register, owner.body.id, work, today) : null
-  return heir ? { kind: 'recorded', body: heir } : ownerOf(register, unit, work, today)
-}
-
-/** How an owner of a work is called. */
-export function ownerName(owner: FunctionOwner): string {
-  return owner.kind === 'recorded' ? owner.body.name : owner.name
-}
-
 export type BodiesPage = {
   unit: UnitVersion
+  day: LocalDate
   bodies: BodyVersion[]
   ended: BodyVersion[]
-  answering: Answering[]
+  answering: WorkAnswer[]
   words: StructureWord[]
   mayKeep: boolean
 }
@@ -100,19 +43,22 @@ export async function bodiesPage(ctx: Ctx, unit: UnitId, day: LocalDate): Promis
     const kept = await keptUnit(tx, ctx, unit)
     const version = (await unitOn(tx, unit, day)) ?? (await lastVersionIn(tx, unit, province))
     if (!kept || !version) return notFound()
+    // A body does not outlive its unit: of one that has ended its last day is shown.
+    const shown = version.until !== null && version.until < day ? version.until : day
     const versions = await bodyVersionsOf(tx, province, [unit])
     const words = await structureWords(tx, province)
     const works = ['mobilisation', ...new Set(versions.flatMap(({ functions }) => functions))]
     const each = Map.groupBy(versions, ({ id }) => id)
     const ended = [...each.values()].flatMap((own) => {
       const newest = lastOf(own)
-      return newest && !inForceOn(own, day) && newest.from <= day ? [newest] : []
+      return newest && !inForceOn(own, shown) && newest.from <= shown ? [newest] : []
     })
     return done({
       unit: version,
-      bodies: bodiesOn(versions, unit, day).sort(byName),
+      day: shown,
+      bodies: bodiesOn(versions, unit, shown).sort(byName),
       ended: ended.sort(byName),
-      answering: await answeringOn(tx, province, version, [...new Set(works)], day, dayInVietnam(ctx.now)),
+      answering: await answeringOn(tx, version, [...new Set(works)], shown, dayInVietnam(ctx.now)),
       words,
       mayKeep: mayKeepBodies(ctx.actor, kept),
     })
@@ -131,10 +77,12 @@ export async function bodiesOverview(
     const there = [...each.values()].flatMap((own) => inForceOn(own, asked.day) ?? [])
     const units = new Map<UnitId, UnitVersion>()
     for (const id of new Set(there.map(({ unit }) => unit))) {
-      const known = (await unitOn(tx, id, asked.day)) ?? (await lastVersionIn(tx, id, province))
+      // A body does not outlive its unit.
+      const known = await unitOn(tx, id, asked.day)
       if (known) units.set(id, known)
     }
-    const lines = there
+    const standing = there.filter(({ unit }) => units.has(unit))
+    const lines = standing
       .filter((body) => asked.kind === null || body.kind === asked.kind)
       .filter((body) => asked.work === null || body.functions.includes(asked.work))
       .flatMap((body) => {
@@ -147,7 +95,7 @@ export async function bodiesOverview(
           collator.compare(one.unit.name, other.unit.name) ||
           byName(one.body, other.body),
       )
-    return done({ lines, words: await structureWords(tx, province), total: there.length })
+    return done({ lines, words: await structureWords(tx, province), total: standing.length })
   })
 }
 
@@ -191,21 +139,11 @@ export async function bodyDetail(ctx: Ctx, id: BodyId): Promise<Outcome<BodyDeta
   })
 }
 
-/** The words and patterns of a province, for its administrator: what is usual, and what the province says of itself. */
-export async function wordsPage(ctx: Ctx) {
-  const { province, duty } = ctx.actor
-  if (duty !== 'administrator') return forbidden()
+/** The code by which an address names the actor's own unit. */
+export async function ownUnitCode(ctx: Ctx): Promise<string> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const words = await structureWords(tx, province)
-    const patterns = await bodyPatternsOf(tx, province)
-    const own = await lastVersionIn(tx, province, province)
-    return done({
-      words,
-      functions: offered(words, 'body-function'),
-      patterns: patterns.map((one) => ({
-        ...one,
-        example: own && one.level === 'province' ? nameIn(one.name, own) : one.name,
-      })),
-    })
+    const own = await lastVersionIn(tx, ctx.actor.unit, ctx.actor.province)
+    if (!own) throw new Error('A duty in a unit that never was')
+    return own.code
   })
 }

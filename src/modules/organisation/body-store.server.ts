@@ -1,8 +1,8 @@
 import { newId } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
-import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
-import type { BodyChange, BodyId, BodyLink, BodyPattern, BodyVersion, Certainty, Tree } from './body.ts'
+import type { Tree, UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import type { BodyChange, BodyId, BodyLink, BodyPattern, BodyVersion, Certainty } from './body.ts'
 
 /** Every version of the bodies of some units of a province, voided ones included. */
 export async function bodyVersionsOf(tx: Tx, province: UnitId, units: readonly UnitId[]): Promise<BodyVersion[]> {

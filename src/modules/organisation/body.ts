@@ -1,14 +1,9 @@
 import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import type { Tree, UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { CitedAct, DatedVersion } from './dated.ts'
 
 export type BodyId = Id<'Body'>
-
-export const trees = ['state', 'party', 'front'] as const
-
-/** Hệ thống: State, Party, Front; one unit may stand in three trees with different parents. */
-export type Tree = (typeof trees)[number]
 
 export const bodyChanges = [
   'established',

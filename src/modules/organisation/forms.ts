@@ -4,7 +4,7 @@ import { parseLocalDate, type LocalDate } from '#kernel/local-date.ts'
 import { readNumeral } from '#kernel/numerals.ts'
 import { toDecimalText } from '#kernel/quantity.ts'
 import { lengthOf, tidy } from '#kernel/text.ts'
-import { trees } from './body.ts'
+import { trees } from '#modules/territory/unit.ts'
 
 export const longest = { name: 120, act: 80, reason: 300, source: 160, label: 80 } as const
 const largestCount = 100_000

@@ -1,5 +1,6 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
-import type { BodyChange, Certainty, Tree } from './body.ts'
+import type { Tree } from '#modules/territory/unit.ts'
+import type { BodyChange, Certainty } from './body.ts'
 import type { OrderRefusal } from './dated.ts'
 import type { SubCommuneChange } from './sub-commune.ts'
 import type { TreeRefusal } from './tree.ts'

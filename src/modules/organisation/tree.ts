@@ -1,7 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
-import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import type { Tree } from './body.ts'
+import type { Tree, UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { CitedAct } from './dated.ts'
 
 export type OtherTree = Exclude<Tree, 'state'>

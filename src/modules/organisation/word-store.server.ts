@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database.ts'
-import type { UnitId } from '#modules/territory/unit.ts'
-import type { Certainty, Tree } from './body.ts'
+import type { Tree, UnitId } from '#modules/territory/unit.ts'
+import type { Certainty } from './body.ts'
 import type { StructureWord, WordList } from './words.ts'
 
 /** The three lists of words: the country's, then the province's own. */

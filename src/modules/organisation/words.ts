@@ -1,5 +1,6 @@
 import { fold } from '#kernel/text.ts'
-import type { Certainty, Tree } from './body.ts'
+import type { Tree } from '#modules/territory/unit.ts'
+import type { Certainty } from './body.ts'
 
 export const wordLists = ['body-kind', 'body-function', 'sub-commune-kind'] as const
 
