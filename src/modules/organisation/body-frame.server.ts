@@ -63,7 +63,7 @@ export async function bodyProblem(
   unit: UnitId,
   said: { name: string; kind: string; functions: readonly string[]; from: LocalDate; act: CitedAct },
 ): Promise<Refusal | null> {
-  if (holdsPersonalNumber(`${said.name}\n${said.act.number}`)) return { code: 'personal-number' }
+  if ([said.name, said.act.number].some(holdsPersonalNumber)) return { code: 'personal-number' }
   if (!(await unitOn(tx, unit, said.from))) {
     const known = await lastVersionIn(tx, unit, ctx.actor.province)
     return { code: 'unit-not-in-force', day: said.from, unit: known?.name ?? 'đơn vị' }

@@ -24,12 +24,3 @@ export function continuesIn(successions: readonly DatedSuccession[], unit: UnitI
     at = only.to
   }
 }
-
-/** The units whose things may stand in this one on a day: itself, and all that went into it, whole or in part. */
-export function contributorsTo(successions: readonly DatedSuccession[], unit: UnitId, day: LocalDate): UnitId[] {
-  const found = new Set<UnitId>([unit])
-  for (const at of found) {
-    for (const { from, to, on } of successions) if (to === at && on <= day) found.add(from)
-  }
-  return [...found]
-}

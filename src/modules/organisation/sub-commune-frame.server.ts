@@ -90,7 +90,7 @@ export async function entryProblem(
   entry: SubCommuneEntry,
   apart: readonly SubCommuneUnitId[],
 ): Promise<Refusal | null> {
-  if (holdsPersonalNumber(`${entry.name}\n${entry.act.number}`)) return { code: 'personal-number' }
+  if ([entry.name, entry.act.number].some(holdsPersonalNumber)) return { code: 'personal-number' }
   if (!(await unitOn(tx, ground.commune, entry.from))) return notInForce(tx, ctx, ground.commune, entry.from)
   if (!offered(ground.words, 'sub-commune-kind').some(({ code }) => code === entry.kind))
     return { code: 'unknown-word', typed: entry.kind }

@@ -101,7 +101,7 @@ function readRow(
   }
   if (typed.name === '') wrong('name', 'Thiếu tên.')
   if (lengthOf(typed.name) > longest.name) wrong('name', `Dài quá ${longest.name} chữ cái.`)
-  if (holdsPersonalNumber(Object.values(typed).join('\n')))
+  if (Object.values(typed).some(holdsPersonalNumber))
     wrong('name', 'Dòng này có dãy số giống số điện thoại hoặc số căn cước; xin bỏ đi.')
   if (!word) wrong('kind', kindProblem(typed.kind, words))
   if (!from) wrong('from', `Không rõ ngày “${typed.from}”. Ghi như ${formatDay(today)}.`)

@@ -18,7 +18,7 @@ import { offered, ownCode, type StructureWord, type WordList } from './words.ts'
 /** Adds a word of the province's own to one of the lists. */
 export async function addWord(ctx: Ctx, word: Pick<StructureWord, 'list' | 'label' | 'source'>): Done<undefined> {
   return onWords(ctx, async (tx) => {
-    if (holdsPersonalNumber(`${word.label}\n${word.source}`)) return refused({ code: 'personal-number' })
+    if ([word.label, word.source].some(holdsPersonalNumber)) return refused({ code: 'personal-number' })
     const code = ownCode(word.label)
     const words = (await structureWords(tx, ctx.actor.province)).filter(({ list }) => list === word.list)
     const known = words.find((one) => one.code === code || fold(one.label) === fold(word.label))
@@ -45,7 +45,7 @@ export async function statePattern(
 ): Done<undefined> {
   return onWords(ctx, async (tx) => {
     const { province } = ctx.actor
-    if (holdsPersonalNumber(`${pattern.name}\n${pattern.source}`)) return refused({ code: 'personal-number' })
+    if ([pattern.name, pattern.source].some(holdsPersonalNumber)) return refused({ code: 'personal-number' })
     if (pattern.from && pattern.until && pattern.until < pattern.from) return refused({ code: 'ends-before-it-begins' })
     const words = await structureWords(tx, province)
     const isKnown = (list: WordList, code: string): boolean => offered(words, list).some((one) => one.code === code)
