@@ -3,6 +3,7 @@ import { done, forbidden, notFound, refused } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import type { Tree, UnitId } from '#modules/territory/unit.ts'
 import type { BodyId, BodyVersion } from './body.ts'
 import { bodyProblem, keptUnit, onBody, recordBody, type Done } from './body-frame.server.ts'
@@ -23,6 +24,8 @@ export type BodyEntry = {
 
 /** Writes down a body of a unit. The form brings the id with it: pressed twice it is one body. */
 export async function establishBody(ctx: Ctx, id: BodyId, unit: UnitId, entry: BodyEntry): Done<BodyId> {
+  // Before the lock: the transaction of who only reads takes none.
+  if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const kept = await keptUnit(tx, ctx, unit)
     if (!kept) return notFound()
