@@ -5123,7 +5123,7 @@ END));
 -- Name: tree_membership tree_membership_is_read_by_all; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY tree_membership_is_read_by_all ON public.tree_membership FOR SELECT TO kheo_app USING (true);
+CREATE POLICY tree_membership_is_read_by_all ON public.tree_membership FOR SELECT TO kheo_app, kheo_reader USING (true);
 
 
 --
@@ -5666,6 +5666,7 @@ GRANT UPDATE(n) ON TABLE public.territory_clock TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.tree_membership TO kheo_app;
+GRANT SELECT ON TABLE public.tree_membership TO kheo_reader;
 
 
 --

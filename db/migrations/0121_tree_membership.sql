@@ -27,7 +27,7 @@ comment on column tree_membership.void_reason is 'why the row never held (a slip
 
 alter table tree_membership owner to kheo_owner;
 alter table tree_membership enable row level security;
-create policy tree_membership_is_read_by_all on tree_membership for select to kheo_app using (true);
+create policy tree_membership_is_read_by_all on tree_membership for select to kheo_app, kheo_reader using (true);
 create policy tree_membership_is_stated_by_its_province on tree_membership for insert to kheo_app
   with check (
     province_id = nullif(current_setting('app.province_id', true), '')::uuid
@@ -39,4 +39,5 @@ create policy tree_membership_is_changed_by_its_province on tree_membership for 
     and case when current_setting('app.reach', true) = 'province' then true else false end
   );
 grant select, insert, update on tree_membership to kheo_app;
+grant select on tree_membership to kheo_reader;
 grant update (n) on territory_clock to kheo_app;
