@@ -40,7 +40,7 @@ export const certaintyName: Record<Certainty, string> = {
   article: 'theo điều luật',
   'second-hand': 'qua nguồn dẫn lại',
   unverified: 'chưa kiểm chứng',
-  ours: 'tỉnh tự ghi',
+  ours: 'phần mềm tự đặt',
 }
 
 export const bodyChangeName: Record<BodyChange, string> = {

@@ -32,14 +32,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         .filter((word) => word.list === list)
         .map(({ code, label, certainty, source, isOwn, isRetired, regions }) => ({
           ...{ code, label, source, isOwn, isRetired, regions },
-          certainty: certaintyName[certainty],
+          certainty: isOwn ? 'tỉnh tự ghi' : certaintyName[certainty],
         })),
     })),
     patterns: patterns
       .toSorted((one, other) => order(one).localeCompare(order(other)))
       .map((one) => ({
         id: one.id,
-        who: `Cấp ${levelName[one.level]}: ${one.name}`,
+        who: `Cấp ${levelName[one.level]}: ${inWords(one.name)}`,
         work: labelOf(words, 'body-function', one.function),
         when: `${one.from ? `từ ${formatDay(one.from)}` : 'từ trước'}${one.until ? ` đến ${formatDay(one.until)}` : ''}`,
         isOwn: one.isOwn,
@@ -51,6 +51,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     trees: Object.entries(treeName).map(([value, label]) => ({ value, label })),
     saved: url.searchParams.get('da'),
   }
+}
+
+/** What is filled in for each unit, said in words. */
+function inWords(name: string): string {
+  return name
+    .replace('{committee} {place}', '(cấp ủy và tên đơn vị)')
+    .replace('{committee}', '(cấp ủy)')
+    .replace('{place}', '(tên đơn vị)')
+    .replace('{unit}', '(tên đơn vị)')
 }
 
 function order(pattern: BodyPattern): string {
