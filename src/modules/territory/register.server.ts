@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
 import type { EventKind, LawfulAggregation, LegalAct, SuccessionLink, TerritorialEvent } from './event.ts'
+import { placedVersions, type PlacedUnit } from './placed.ts'
 import { registerOf, type Register } from './register.ts'
 import type { RegisterVersion, Tree, UnitId, UnitKind, UnitLevel } from './unit.ts'
 
@@ -50,9 +51,10 @@ async function stateOf(tx: Tx): Promise<{ key: string; hasWritten: boolean }> {
 /** Reads everything, whatever is kept. */
 export async function loadRegister(tx: Tx): Promise<Register> {
   const before = await stateOf(tx)
+  const versions = await readVersions(tx)
   const rows = {
     begins: await beginning(tx),
-    versions: await readVersions(tx),
+    versions: [...versions, ...placedVersions(versions, await readPlaces(tx))],
     events: await readEvents(tx),
     links: await readLinks(tx),
     acts: await readActs(tx),
@@ -120,6 +122,23 @@ async function readVersions(tx: Tx): Promise<RegisterVersion[]> {
     untilIsKnown: row.until_is_known,
     act: sameOrNull(row.act_number),
     article: sameOrNull(row.act_article),
+  }))
+}
+
+/** What provinces said of the Party's and the Front's tree; slips of the pen never held. */
+async function readPlaces(tx: Tx): Promise<PlacedUnit[]> {
+  const rows = await tx
+    .selectFrom('tree_membership')
+    .select(['member_id', 'tree', 'parent_id', 'from_day', 'until_day'])
+    .where('void_reason', 'is', null)
+    .execute()
+  // The check of tree_membership holds tree to the known words.
+  return rows.map((row) => ({
+    member: row.member_id as UnitId,
+    tree: row.tree as PlacedUnit['tree'],
+    parent: row.parent_id as UnitId,
+    from: localDate(row.from_day),
+    until: row.until_day === null ? null : localDate(row.until_day),
   }))
 }
 
