@@ -1367,6 +1367,32 @@ COMMENT ON COLUMN public.reference_load.sha256 IS 'of the file and of its line i
 
 
 --
+-- Name: register_start; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.register_start (
+    is_the_one boolean DEFAULT true NOT NULL,
+    begins_on date NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT register_start_is_one CHECK (is_the_one)
+);
+
+
+--
+-- Name: TABLE register_start; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.register_start IS 'The first day for which the register of units can answer';
+
+
+--
+-- Name: COLUMN register_start.source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the oldest list of units is';
+
+
+--
 -- Name: report; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1799,6 +1825,7 @@ CREATE TABLE public.territorial_link (
     share_source text DEFAULT ''::text NOT NULL,
     CONSTRAINT territorial_link_extent_is_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
     CONSTRAINT territorial_link_joins_two_units CHECK ((from_unit_id <> to_unit_id)),
+    CONSTRAINT territorial_link_part_is_not_all CHECK (((extent <> 'part'::text) OR (share_ppm IS NULL) OR (share_ppm < 1000000))),
     CONSTRAINT territorial_link_share_has_a_source CHECK (((extent = 'whole'::text) OR (share_ppm IS NULL) OR (share_source <> ''::text))),
     CONSTRAINT territorial_link_share_is_part_of_one CHECK ((((share_ppm >= 0) AND (share_ppm <= 1000000)) AND ((back_share_ppm >= 0) AND (back_share_ppm <= 1000000)))),
     CONSTRAINT territorial_link_whole_is_all_of_it CHECK (((extent <> 'whole'::text) OR (share_ppm = 1000000)))
@@ -1914,10 +1941,19 @@ CREATE TABLE public.unit_version (
     act_number text,
     act_article text,
     CONSTRAINT unit_version_cites_an_act_for_its_article CHECK (((act_article IS NULL) OR (act_number IS NOT NULL))),
+    CONSTRAINT unit_version_holds_on_some_day CHECK ((NOT isempty(valid))),
     CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
     CONSTRAINT unit_version_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
     CONSTRAINT unit_version_official_code_is_digits CHECK ((official_code ~ '^[0-9]{2,5}$'::text)),
+    CONSTRAINT unit_version_official_code_is_of_its_level CHECK (((official_code IS NULL) OR (length(official_code) =
+CASE level
+    WHEN 'province'::text THEN 2
+    WHEN 'district'::text THEN 3
+    ELSE 5
+END))),
     CONSTRAINT unit_version_only_a_province_has_no_parent CHECK (((level = 'province'::text) = (parent_id IS NULL))),
+    CONSTRAINT unit_version_only_a_province_is_its_own CHECK (((level = 'province'::text) = (province_id = unit_id))),
+    CONSTRAINT unit_version_stands_under_another_unit CHECK ((parent_id <> unit_id)),
     CONSTRAINT unit_version_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
 );
 
@@ -2349,6 +2385,14 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: unit_version official_code_is_of_one_unit_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT official_code_is_of_one_unit_a_day EXCLUDE USING gist (official_code WITH =, tree WITH =, valid WITH &&);
+
+
+--
 -- Name: public_clock public_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2378,6 +2422,14 @@ ALTER TABLE ONLY public.publication
 
 ALTER TABLE ONLY public.reference_load
     ADD CONSTRAINT reference_load_pkey PRIMARY KEY (file);
+
+
+--
+-- Name: register_start register_start_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.register_start
+    ADD CONSTRAINT register_start_pkey PRIMARY KEY (is_the_one);
 
 
 --
@@ -4370,6 +4422,14 @@ GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.reference_load TO kheo_app;
+
+
+--
+-- Name: TABLE register_start; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.register_start TO kheo_app;
+GRANT SELECT ON TABLE public.register_start TO kheo_reader;
 
 
 --
