@@ -50,6 +50,70 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface BodyFunctionTable {
+  code: string
+  label: string
+  certainty: string
+  source: string
+  place: number
+}
+
+export interface BodyKindTable {
+  code: string
+  label: string
+  tree: string
+  certainty: string
+  source: string
+  place: number
+}
+
+export interface BodyLinkTable {
+  province_id: string
+  id: string
+  unit_id: string
+  from_body_id: string
+  to_body_id: string
+  on_day: string
+  is_merger: boolean
+  functions: string[]
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface BodyPatternTable {
+  id: string
+  level: string
+  function: string
+  kind: string
+  tree: string
+  name: string
+  place: number
+  from_day: string | null
+  until_day: string | null
+  certainty: string
+  source: string
+}
+
+export interface BodyVersionTable {
+  province_id: string
+  body_id: string
+  n: number
+  unit_id: string
+  change: string
+  from_day: string
+  is_in_force: boolean
+  name: string
+  kind: string
+  tree: string
+  functions: string[]
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
 export interface CalendarDayTable {
   day: string
   year: number
@@ -271,6 +335,21 @@ export interface NoticeSettingTable {
   changed_at: Date
 }
 
+export interface ProvincePatternTable {
+  province_id: string
+  id: string
+  level: string
+  function: string
+  kind: string
+  tree: string
+  name: string
+  from_day: string
+  until_day: string | null
+  act: string
+  void_reason: string | null
+  created_at: Date
+}
+
 export interface PublicClockTable {
   province_id: string
   n: number
@@ -436,6 +515,69 @@ export interface SchemaMigrationTable {
   at: Generated<Date>
 }
 
+export interface StructureClockTable {
+  province_id: string
+  unit_id: string
+  n: number
+}
+
+export interface StructureWordTable {
+  province_id: string
+  list: string
+  code: string
+  label: string
+  source: string
+  is_retired: Generated<boolean>
+  created_at: Date
+}
+
+export interface SubCommuneHouseholdsTable {
+  province_id: string
+  sub_commune_id: string
+  counted_on: string
+  unit_id: string
+  households: number
+  source: string
+  created_at: Date
+}
+
+export interface SubCommuneKindTable {
+  code: string
+  label: string
+  of_kinds: string[]
+  regions: string
+  certainty: string
+  source: string
+  place: number
+}
+
+export interface SubCommuneLinkTable {
+  province_id: string
+  id: string
+  unit_id: string
+  from_id: string
+  to_id: string
+  on_day: string
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface SubCommuneVersionTable {
+  province_id: string
+  sub_commune_id: string
+  n: number
+  unit_id: string
+  change: string
+  from_day: string
+  is_in_force: boolean
+  name: string
+  kind: string
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
 export interface TemplateTable {
   code: string
 }
@@ -484,6 +626,20 @@ export interface TerritorialLinkTable {
 export interface TerritoryClockTable {
   is_the_one: Generated<boolean>
   n: Generated<number>
+}
+
+export interface TreeMembershipTable {
+  province_id: string
+  id: string
+  member_id: string
+  tree: string
+  parent_id: string
+  from_day: string
+  until_day: string | null
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
 }
 
 export interface UnitTable {
@@ -536,6 +692,11 @@ export interface Database {
   account_review: AccountReviewTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  body_function: BodyFunctionTable
+  body_kind: BodyKindTable
+  body_link: BodyLinkTable
+  body_pattern: BodyPatternTable
+  body_version: BodyVersionTable
   calendar_day: CalendarDayTable
   contact: ContactTable
   counted_fact: CountedFactTable
@@ -553,6 +714,7 @@ export interface Database {
   mail: MailTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
@@ -568,12 +730,19 @@ export interface Database {
   report_question: ReportQuestionTable
   retention: RetentionTable
   schema_migration: SchemaMigrationTable
+  structure_clock: StructureClockTable
+  structure_word: StructureWordTable
+  sub_commune_households: SubCommuneHouseholdsTable
+  sub_commune_kind: SubCommuneKindTable
+  sub_commune_link: SubCommuneLinkTable
+  sub_commune_version: SubCommuneVersionTable
   template: TemplateTable
   template_line: TemplateLineTable
   template_version: TemplateVersionTable
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
   territory_clock: TerritoryClockTable
+  tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable
   unit_version: UnitVersionTable

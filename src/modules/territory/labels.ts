@@ -8,6 +8,7 @@ export const kindName: Record<UnitKind, string> = {
   province: 'tỉnh',
   city: 'thành phố',
   'rural-district': 'huyện',
+  'urban-district': 'quận',
   'district-town': 'thị xã',
   commune: 'xã',
   ward: 'phường',
@@ -27,7 +28,7 @@ export function nameOnDay(
 }
 
 /** In which order a unit stands under another. */
-export const treeName: Record<Tree, string> = {
+export const treeTerm: Record<Tree, string> = {
   state: 'Chính quyền',
   party: 'Hệ thống Đảng',
   front: 'Hệ thống Mặt trận',

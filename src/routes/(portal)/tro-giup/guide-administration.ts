@@ -6,6 +6,15 @@ export const adminChapter: Chapter = {
   who: 'Quản trị của tỉnh',
   parts: [
     {
+      id: 'cay-don-vi',
+      title: 'Cây đơn vị và danh mục tổ chức',
+      steps: [
+        'Mở “Cây đơn vị”, chọn cây và ngày. Chỗ khác với cây chính quyền ghi chữ “Khác:”.',
+        'Bấm “Ghi một chỗ khác với cây chính quyền”: đơn vị nào, đứng dưới đơn vị nào, từ ngày nào, theo văn bản nào, rồi “Đặt vào cây”. Hết hiệu lực thì “Ghi ngày cuối cùng”; gõ nhầm thì “Gỡ chỗ ghi nhầm”.',
+        'Mở “Danh mục tổ chức” để “Thêm một từ” của tỉnh, hoặc “Ghi tổ chức nào của tỉnh phụ trách” thay cho mẫu chung.',
+      ],
+    },
+    {
       id: 'mo-tai-khoan',
       title: 'Mở tài khoản',
       steps: [
