@@ -528,6 +528,45 @@ COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; 
 
 
 --
+-- Name: calendar_confirmation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_confirmation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    reason text NOT NULL,
+    until date NOT NULL,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT calendar_confirmation_has_a_reason CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE calendar_confirmation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_confirmation IS 'Xác nhận dùng tạm lịch ước tính của một năm for legal deadlines, with a reason and an end';
+
+
+--
+-- Name: COLUMN calendar_confirmation.until; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_confirmation.until IS 'the last day on which the estimate may be used so';
+
+
+--
+-- Name: COLUMN calendar_confirmation.ended_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_confirmation.ended_at IS 'when it was taken back before that day; null while it was not';
+
+
+--
 -- Name: calendar_day; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -567,6 +606,86 @@ COMMENT ON COLUMN public.calendar_day.basis IS 'the notice or article by which t
 --
 
 COMMENT ON COLUMN public.calendar_day.official IS 'false while the year is an estimate that no notice has confirmed';
+
+
+--
+-- Name: calendar_notice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_notice (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    state text NOT NULL,
+    number text NOT NULL,
+    issued_on date,
+    reason text NOT NULL,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT calendar_notice_in_force_has_number_and_day CHECK (((state = 'withdrawn'::text) OR ((number <> ''::text) AND (issued_on IS NOT NULL)))),
+    CONSTRAINT calendar_notice_is_corrected_with_a_reason CHECK (((version = 1) OR (reason <> ''::text))),
+    CONSTRAINT calendar_notice_state_is_known CHECK ((state = ANY (ARRAY['in-force'::text, 'withdrawn'::text]))),
+    CONSTRAINT calendar_notice_year_can_be_written CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE calendar_notice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_notice IS 'Thông báo lịch nghỉ của một năm, as entered; every correction is a new version, the last one holds, none is changed';
+
+
+--
+-- Name: COLUMN calendar_notice.state; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_notice.state IS 'withdrawn: from this version on the calendar that comes with the program holds again';
+
+
+--
+-- Name: COLUMN calendar_notice.person_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_notice.person_name IS 'the administrator''s name on that day, as it is printed in the history';
+
+
+--
+-- Name: calendar_notice_day; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_notice_day (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    day date NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    pair date,
+    CONSTRAINT calendar_notice_day_kind_is_known CHECK ((kind = ANY (ARRAY['off'::text, 'compensation'::text, 'swap'::text, 'worked-saturday'::text]))),
+    CONSTRAINT calendar_notice_day_off_is_a_weekday_and_a_worked_day_a_saturda CHECK (
+CASE kind
+    WHEN 'worked-saturday'::text THEN (EXTRACT(isodow FROM day) = (6)::numeric)
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT calendar_notice_day_pairs_a_swap_with_its_saturday CHECK (((pair IS NOT NULL) = (kind = ANY (ARRAY['swap'::text, 'worked-saturday'::text])))),
+    CONSTRAINT calendar_notice_day_stands_in_its_year CHECK (((year)::numeric = EXTRACT(year FROM day)))
+);
+
+
+--
+-- Name: TABLE calendar_notice_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_notice_day IS 'The days of one version of a notice';
+
+
+--
+-- Name: COLUMN calendar_notice_day.pair; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_notice_day.pair IS 'for a swap the Saturday worked instead, for that Saturday the day off';
 
 
 --
@@ -1163,6 +1282,38 @@ COMMENT ON COLUMN public.mail.fault IS 'a code word, never the server''s own tex
 
 
 --
+-- Name: named_period; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.named_period (
+    code text NOT NULL,
+    regime text NOT NULL,
+    name text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    CONSTRAINT named_period_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT named_period_days_stand_in_order CHECK ((period_from <= period_to)),
+    CONSTRAINT named_period_regime_is_a_term_or_a_campaign CHECK ((regime = ANY (ARRAY['term'::text, 'campaign'::text])))
+);
+
+
+--
+-- Name: TABLE named_period; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.named_period IS 'Nhiệm kỳ, đợt thi đua: two days with a name of their own; an address keeps the days, so a corrected name breaks none';
+
+
+--
+-- Name: COLUMN named_period.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.named_period.name IS 'as it stands within a sentence, e.g. nhiệm kỳ 2020-2025';
+
+
+--
 -- Name: notice; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1239,6 +1390,65 @@ COMMENT ON TABLE public.notice_setting IS 'An officer''s own wish about mail; wi
 --
 
 COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal ends mean no quiet hours';
+
+
+--
+-- Name: period_regime; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.period_regime (
+    regime text NOT NULL,
+    name text NOT NULL,
+    anchor_day integer,
+    month_offset integer,
+    months integer,
+    counted_from text NOT NULL,
+    is_offered boolean NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    valid daterange NOT NULL,
+    CONSTRAINT period_regime_begins_on_a_day_of_every_month CHECK (((anchor_day >= 1) AND (anchor_day <= 28))),
+    CONSTRAINT period_regime_begins_within_a_year_of_january CHECK (((month_offset >= '-11'::integer) AND (month_offset <= 11))),
+    CONSTRAINT period_regime_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT period_regime_divides_its_year CHECK ((months = ANY (ARRAY[1, 3, 6, 9, 12]))),
+    CONSTRAINT period_regime_is_counted_from_something_known CHECK ((counted_from = ANY (ARRAY['itself'::text, 'year'::text, 'term'::text, 'its-own-days'::text]))),
+    CONSTRAINT period_regime_rule_is_whole_or_absent CHECK ((((anchor_day IS NULL) = (month_offset IS NULL)) AND ((anchor_day IS NULL) = (months IS NULL))))
+);
+
+
+--
+-- Name: TABLE period_regime; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.period_regime IS 'Chế độ kỳ: how the two days of a period are set, and by which regulation';
+
+
+--
+-- Name: COLUMN period_regime.anchor_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.anchor_day IS 'the day of the month on which a period begins; null where no rule sets the two days';
+
+
+--
+-- Name: COLUMN period_regime.month_offset; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.month_offset IS 'months from January to the month in which the first period of a year begins; -1 is December of the year before';
+
+
+--
+-- Name: COLUMN period_regime.counted_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.counted_from IS 'itself: one after another; year: one a year, counted from its first day; term: from the first day of a term; its-own-days: two days that are data';
+
+
+--
+-- Name: COLUMN period_regime.is_offered; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its periods; any of them can be typed';
 
 
 --
@@ -1387,7 +1597,7 @@ CREATE TABLE public.report (
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT report_from_a_published_source_is_published CHECK (((origin = 'entered'::text) OR (status = 'published'::text))),
     CONSTRAINT report_origin_is_known CHECK ((origin = ANY (ARRAY['entered'::text, 'published-source'::text]))),
-    CONSTRAINT report_regime_is_known CHECK ((regime = ANY (ARRAY['quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'range'::text]))),
+    CONSTRAINT report_regime_is_known CHECK ((regime = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text, 'year-to-date'::text, 'stage'::text, 'term'::text, 'term-to-date'::text, 'campaign'::text, 'range'::text]))),
     CONSTRAINT report_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'published'::text])))
 );
 
@@ -1714,7 +1924,7 @@ CREATE TABLE public.template_version (
     days_to_submit integer NOT NULL,
     source text NOT NULL,
     owed_for text[] DEFAULT '{quarter}'::text[] NOT NULL,
-    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text]))
+    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text]))
 );
 
 
@@ -2181,11 +2391,35 @@ ALTER TABLE ONLY public.audit
 
 
 --
+-- Name: calendar_confirmation calendar_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_confirmation
+    ADD CONSTRAINT calendar_confirmation_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: calendar_day calendar_day_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.calendar_day
     ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day);
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice_day
+    ADD CONSTRAINT calendar_notice_day_pkey PRIMARY KEY (province_id, year, version, day);
+
+
+--
+-- Name: calendar_notice calendar_notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice
+    ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (province_id, year, version);
 
 
 --
@@ -2325,6 +2559,22 @@ ALTER TABLE ONLY public.mail
 
 
 --
+-- Name: named_period named_period_is_one_for_its_days; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.named_period
+    ADD CONSTRAINT named_period_is_one_for_its_days UNIQUE (period_from, period_to);
+
+
+--
+-- Name: named_period named_period_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.named_period
+    ADD CONSTRAINT named_period_pkey PRIMARY KEY (code);
+
+
+--
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2346,6 +2596,14 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_tells_a_person_once UNIQUE (province_id, event_id, account_id, unit_id);
+
+
+--
+-- Name: period_regime period_regime_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_regime
+    ADD CONSTRAINT period_regime_pkey PRIMARY KEY (regime);
 
 
 --
@@ -2658,6 +2916,13 @@ CREATE INDEX audit_by_unit ON public.audit USING btree (province_id, unit_id, n)
 
 
 --
+-- Name: calendar_confirmation_by_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX calendar_confirmation_by_year ON public.calendar_confirmation USING btree (province_id, year);
+
+
+--
 -- Name: counted_fact_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2956,6 +3221,30 @@ ALTER TABLE ONLY public.audit
 
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT audit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_confirmation
+    ADD CONSTRAINT calendar_confirmation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_province_id_year_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice_day
+    ADD CONSTRAINT calendar_notice_day_province_id_year_version_fkey FOREIGN KEY (province_id, year, version) REFERENCES public.calendar_notice(province_id, year, version);
+
+
+--
+-- Name: calendar_notice calendar_notice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice
+    ADD CONSTRAINT calendar_notice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -3627,6 +3916,100 @@ END));
 
 
 --
+-- Name: calendar_confirmation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.calendar_confirmation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_ended_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_confirmation_is_ended_in_my_province ON public.calendar_confirmation FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_read_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_confirmation_is_read_in_my_province ON public.calendar_confirmation FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_written_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_confirmation_is_written_in_my_province ON public.calendar_confirmation FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.calendar_notice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_notice_day; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.calendar_notice_day ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_notice_day calendar_notice_day_is_read_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_day_is_read_in_my_province ON public.calendar_notice_day FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_is_written_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_day_is_written_in_my_province ON public.calendar_notice_day FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_locked_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_is_locked_in_my_province ON public.calendar_notice FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_read_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_is_read_in_my_province ON public.calendar_notice FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_written_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_is_written_in_my_province ON public.calendar_notice FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -4206,10 +4589,45 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
 
 
 --
+-- Name: TABLE calendar_confirmation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_confirmation TO kheo_app;
+
+
+--
+-- Name: COLUMN calendar_confirmation.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.calendar_confirmation TO kheo_app;
+
+
+--
 -- Name: TABLE calendar_day; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT ON TABLE public.calendar_day TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_notice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_notice TO kheo_app;
+
+
+--
+-- Name: COLUMN calendar_notice.state; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE public.calendar_notice TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_notice_day; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_notice_day TO kheo_app;
 
 
 --
@@ -4331,6 +4749,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO kheo_app;
 
 
 --
+-- Name: TABLE named_period; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.named_period TO kheo_app;
+
+
+--
 -- Name: TABLE notice; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4342,6 +4767,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
+
+
+--
+-- Name: TABLE period_regime; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.period_regime TO kheo_app;
 
 
 --

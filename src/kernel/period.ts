@@ -144,8 +144,12 @@ export function periodsWithin(period: Period, regime: RuledRegime, book: PeriodB
 /** The quarters, of the same first day of the month, that six months, nine months or a year are made of; else none. */
 export function quartersWithin(period: Period): Period[] {
   const found = ruleBetween(standardBook.rules, period.from, period.to)
-  if (!found || found.rule.months <= 3) return []
-  return periodsWithin(period, found.rule.anchorDay === 1 ? 'quarter' : 'quarter-15')
+  return !found || found.rule.months <= 3 ? [] : periodsWithin(period, siblingRegime(period, 'quarter'))
+}
+
+/** The regime of another length whose periods begin on the same day of the month as this one. */
+export function siblingRegime(period: Period, regime: 'quarter' | 'half-year' | 'nine-months' | 'year'): RuledRegime {
+  return period.regime.endsWith('-15') ? `${regime}-15` : regime
 }
 
 /** What a period is counted from the start of a year: it holds the shorter ones that begin on the same day. */

@@ -1,14 +1,5 @@
-import { addDays, daysBetween, formatDay, formatDayOfWeek, partsOf, type LocalDate } from '#kernel/local-date.ts'
-import {
-  halfYearOf,
-  nineMonthsOf,
-  periodKey,
-  previousPeriod,
-  quarterContaining,
-  yearOf,
-  type Period,
-  type Regime,
-} from '#kernel/period.ts'
+import { addDays, daysBetween, formatDay, formatDayOfWeek, type LocalDate } from '#kernel/local-date.ts'
+import { endedPeriods, periodKey, type Period, type RuledRegime } from '#kernel/period.ts'
 import { endOfCalendarClock, workingDaysBetween, type DayOff, type WorkingCalendar } from '#kernel/working-days.ts'
 
 /** How a report stands to its last day in time. */
@@ -43,28 +34,38 @@ export function timingOf(period: Period, daysToSubmit: number, today: LocalDate,
 
 /** The last quarters that have ended by a day, newest first. */
 export function endedQuarters(today: LocalDate, count: number): Period[] {
-  const ended: Period[] = []
-  let quarter = previousPeriod(quarterContaining(today))
-  while (quarter && ended.length < count) {
-    ended.push(quarter)
-    quarter = previousPeriod(quarter)
-  }
-  return ended
+  return endedPeriods('quarter', today, count)
 }
 
 /** The last six months, nine months and year that have ended by a day, newest first. */
 export function endedCumulative(today: LocalDate): Period[] {
-  const { year } = partsOf(today)
-  const latest = [yearOf, nineMonthsOf, halfYearOf].map((of) => (of(year).to < today ? of(year) : of(year - 1)))
-  return latest.sort((one, other) => (one.to < other.to ? 1 : -1))
+  const firstHalf = endedPeriods('half-year', today, 2).filter(({ from }) => from.endsWith('-01-01'))
+  const latest = [...endedPeriods('year', today, 1), ...endedPeriods('nine-months', today, 1), ...firstHalf]
+  return latest.sort(newestFirst)
 }
 
-/** The periods that a unit is reminded of, newest first: the last two quarters and the last of each other kind its template asks for. */
-export function owedPeriods(today: LocalDate, owedFor: readonly Regime[]): Period[] {
-  const ended = [...endedQuarters(today, 2), ...endedCumulative(today)]
-  return ended
-    .filter((period) => owedFor.includes(period.regime))
-    .sort((one, other) => (one.to < other.to || (one.to === other.to && periodKey(one) < periodKey(other)) ? 1 : -1))
+/**
+ * The periods that a unit is reminded of, newest first: the last two months or quarters and the last of each longer kind that
+ * its template asks for. Six months are the first six: with the last six the year is reported.
+ */
+export function owedPeriods(today: LocalDate, owedFor: readonly RuledRegime[]): Period[] {
+  return owedFor
+    .flatMap((regime) => {
+      const isShort = /^(month|quarter)/.test(regime)
+      const isHalf = regime.startsWith('half-year')
+      const ended = endedPeriods(regime, today, isShort || isHalf ? 2 : 1)
+      return isHalf ? ended.filter((period) => !isSecondHalf(period)) : ended
+    })
+    .sort(newestFirst)
+}
+
+/** 6 tháng cuối năm ends with its year. */
+function isSecondHalf({ to }: Period): boolean {
+  return to.slice(5, 7) === '12'
+}
+
+function newestFirst(one: Period, other: Period): number {
+  return one.to < other.to || (one.to === other.to && periodKey(one) < periodKey(other)) ? 1 : -1
 }
 
 /** Whether a report was handed in by its last day, in words. */
