@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDay, formatDayOfWeek, type LocalDate } from '#kernel/local-date.ts'
 import { endedPeriods, periodKey, type Period, type RuledRegime } from '#kernel/period.ts'
-import { endOfCalendarClock, workingDaysBetween, type DayOff, type WorkingCalendar } from '#kernel/working-days.ts'
+import { endOfCalendarClock, estimatedYears, workingDaysBetween, type DayOff, type WorkingCalendar } from '#kernel/working-days.ts'
 
 /** How a report stands to its last day in time. */
 export type Timing = {
@@ -12,6 +12,8 @@ export type Timing = {
   movedFrom: DayOff | null
   /** How surely the days off are known. */
   calendar: 'official' | 'estimate' | 'not-known'
+  /** The years of the count that nobody has announced yet; `confirmed` where an administrator lets them be used for now. */
+  estimated: { year: number; confirmed: boolean }[]
 }
 
 /**
@@ -23,12 +25,18 @@ export function timingOf(period: Period, daysToSubmit: number, today: LocalDate,
   const due = end.known ? end.value.day : addDays(period.to, daysToSubmit)
   const left = workingDaysBetween(calendar, today, due)
   const isEstimate = (end.known && end.estimate) || (left.known && left.estimate)
+  const nominal = addDays(period.to, daysToSubmit)
+  const [first, last] = [today, nominal, due].toSorted()
   return {
     due,
     daysLeft: daysBetween(today, due),
     workingDaysLeft: left.known ? left.value : null,
     movedFrom: end.known ? end.value.because : null,
     calendar: !end.known ? 'not-known' : isEstimate ? 'estimate' : 'official',
+    estimated: estimatedYears(calendar, first ?? due, last ?? due).map(({ year, standing }) => ({
+      year,
+      confirmed: standing === 'confirmed-estimate',
+    })),
   }
 }
 
@@ -75,8 +83,9 @@ export function punctuality(handedIn: LocalDate, due: LocalDate): string {
 }
 
 /** How long there still is, in working days where they are known, always with the day itself. */
-export function dueWord({ due, daysLeft, workingDaysLeft }: Timing): string {
-  const day = formatDayOfWeek(due)
+export function dueWord(timing: Timing): string {
+  const { daysLeft, workingDaysLeft } = timing
+  const day = dueDayWord(timing)
   if (daysLeft < 0) return `Quá ${-daysLeft} ngày (hạn ${day})`
   if (daysLeft === 0) return `Hạn hôm nay, ${day}`
   return workingDaysLeft === null
@@ -84,14 +93,26 @@ export function dueWord({ due, daysLeft, workingDaysLeft }: Timing): string {
     : `Còn ${workingDaysLeft} ngày làm việc (hạn ${day})`
 }
 
+/** The due day as it is printed anywhere: a day that rests on an estimate never stands there bare. */
+export function dueDayWord({ due, estimated }: Timing): string {
+  const years = estimated.map(({ year }) => year).join(', ')
+  return years === '' ? formatDayOfWeek(due) : `${formatDayOfWeek(due)}, tính theo lịch ước tính ${years}`
+}
+
 /** Why the due day is the one it is, and how surely; null where there is nothing to say. */
-export function dueNote({ due, movedFrom, calendar }: Timing): string | null {
+export function dueNote({ due, movedFrom, calendar, estimated }: Timing): string | null {
   const sentences: string[] = []
   if (movedFrom) {
     const why = movedFrom.why === 'weekend' ? 'là ngày nghỉ cuối tuần' : `là ngày nghỉ (${movedFrom.name})`
     sentences.push(`Hạn chuyển sang ${formatDayOfWeek(due)} vì ${formatDayOfWeek(movedFrom.day)} ${why}.`)
   }
-  if (calendar === 'estimate') sentences.push('Lịch nghỉ dùng để tính còn là ước tính, chưa có thông báo chính thức.')
+  for (const { year, confirmed } of estimated) {
+    sentences.push(
+      confirmed
+        ? `Lịch nghỉ năm ${year} còn là ước tính; quản trị của tỉnh đã xác nhận dùng tạm.`
+        : `Lịch nghỉ năm ${year} còn là ước tính, chưa có thông báo chính thức; hạn có thể đổi khi có thông báo.`,
+    )
+  }
   if (calendar === 'not-known')
     sentences.push('Chưa có lịch nghỉ của năm này nên hạn tính theo ngày thường, có thể rơi vào ngày nghỉ.')
   return sentences.length > 0 ? sentences.join(' ') : null
