@@ -7,6 +7,7 @@
 const arrows = {
   territory: [],
   access: ['territory'],
+  calendar: ['territory', 'access'],
   figures: ['territory', 'access'],
   reporting: ['territory', 'access', 'figures'],
   reading: ['territory', 'access', 'figures', 'reporting'],

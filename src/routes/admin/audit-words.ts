@@ -2,6 +2,7 @@ import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
 import { statusName } from '#modules/reporting/labels.ts'
 
@@ -17,12 +18,14 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...reportingAuditLabel,
   ...platformAuditLabel,
   ...activitiesAuditLabel,
+  ...calendarAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
+  'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   duty: 'nhiệm vụ',
   handover: 'lần bàn giao',
@@ -66,6 +69,10 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   heldOn: (value) => `tổ chức ngày ${value}`,
   isThematic: (value) => (value === 'true' ? 'chuyên đề' : 'không theo chuyên đề'),
   attendances: (value) => (value === 'null' ? 'không đếm người dự' : `${value} lượt người`),
+  year: (value) => `năm ${value}`,
+  number: (value) => `theo ${value}`,
+  daysOff: (value) => `${value} ngày nghỉ`,
+  until: (value) => `đến hết ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
