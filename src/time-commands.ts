@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { namedCells, readCsv } from '#kernel/csv.ts'
-import { addDays, dayInVietnam, formatDayOfWeek, localDate, parseLocalDate, type LocalDate } from '#kernel/local-date.ts'
+import {
+  addDays,
+  dayInVietnam,
+  formatDayOfWeek,
+  localDate,
+  parseLocalDate,
+  type LocalDate,
+} from '#kernel/local-date.ts'
 import {
   parsePeriod,
   periodKey,
@@ -39,7 +46,8 @@ export function cliPeriod(args: readonly string[]): CliAnswer {
     samePeriodLastYear: said(samePeriodLastYear(period, book)),
   }
   if (json) return { exit: 0, stdout: JSON.stringify(answer, null, 2) }
-  const line = (label: string, one: ReturnType<typeof said>): string => `${label} ${one ? `${one.name} (${one.key})` : 'không có'}`
+  const line = (label: string, one: ReturnType<typeof said>): string =>
+    `${label} ${one ? `${one.name} (${one.key})` : 'không có'}`
   return {
     exit: 0,
     stdout: [
@@ -74,7 +82,9 @@ export async function cliCalendar(db: Db, args: readonly string[], now: Date): P
   if (!standing) return { exit: 1, stderr: `Chưa có lịch làm việc năm ${year}.` }
   const days = [...calendar.days.values()]
   if (options.flags.has('--json')) return { exit: 0, stdout: JSON.stringify({ year, standing, days }, null, 2) }
-  const lines = days.map((one) => `${formatDayOfWeek(one.day).padEnd(20)} ${dayKindLabel[one.kind].padEnd(15)} ${one.name}`)
+  const lines = days.map(
+    (one) => `${formatDayOfWeek(one.day).padEnd(20)} ${dayKindLabel[one.kind].padEnd(15)} ${one.name}`,
+  )
   return { exit: 0, stdout: [`Lịch làm việc năm ${year}: ${standingLabel[standing]}`, ...lines].join('\n') }
 }
 
@@ -96,11 +106,16 @@ export async function cliDeadline(db: Db, args: readonly string[], now: Date): P
     ...{ from: asked.from, [asked.unit === 'working' ? 'workingDays' : 'days']: asked.count, due: day },
     ...(nominal === day ? {} : { nominal }),
     ...{ estimate: plain.estimate, legal: legal.lawful },
-    ...(legal.lawful ? {} : { legalRefusal: { because: legal.because, year: legal.year, message: legalRefusalText(legal) } }),
+    ...(legal.lawful
+      ? {}
+      : { legalRefusal: { because: legal.because, year: legal.year, message: legalRefusalText(legal) } }),
   }
   if (asked.isJson) return { exit: 0, stdout: JSON.stringify(answer, null, 2) }
   const note = plain.estimate ? ', tính theo lịch ước tính' : ''
-  return { exit: 0, stdout: [`${formatDayOfWeek(day)}${note}`, ...(legal.lawful ? [] : [legalRefusalText(legal)])].join('\n') }
+  return {
+    exit: 0,
+    stdout: [`${formatDayOfWeek(day)}${note}`, ...(legal.lawful ? [] : [legalRefusalText(legal)])].join('\n'),
+  }
 }
 
 type Clock = {

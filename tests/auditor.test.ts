@@ -18,6 +18,7 @@ import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import { confirmEstimate, endConfirmation, enterNotice, withdrawNotice } from '#modules/calendar/commands.server.ts'
 import {
   acceptReport,
   answerQuestion,
@@ -120,6 +121,16 @@ const tries: Record<string, Try> = {
   recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
   correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
   voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+  enterNotice: (actor) =>
+    enterNotice(
+      as(actor),
+      { year: 2027, number: '1/TB-BNV', issuedOn: localDate('2026-10-01'), days: [] },
+      { version: 0, reason: '' },
+    ),
+  withdrawNotice: (actor) => withdrawNotice(as(actor), 2027, { version: 1, reason: 'Nhầm' }),
+  confirmEstimate: (actor) =>
+    confirmEstimate(as(actor), 2027, { reason: 'Cần tính hạn', until: localDate('2027-03-31') }),
+  endConfirmation: (actor) => endConfirmation(as(actor), 2027),
 }
 
 const meeting: DialogueEntry = {
@@ -131,7 +142,9 @@ const meeting: DialogueEntry = {
 const notAsked = ['createAdministrator', 'rescueAdministrator', 'recordPublished', 'turnOffIdle', 'onReport']
 
 test('every command that is given an actor is in the table of this test', () => {
-  const found = ['access', 'reporting', 'activities'].flatMap((module) => commandsIn(join('src/modules', module)))
+  const found = ['access', 'reporting', 'activities', 'calendar'].flatMap((module) =>
+    commandsIn(join('src/modules', module)),
+  )
   expect(found.length).toBeGreaterThan(15)
   expect(found.filter((name) => !(name in tries) && !notAsked.includes(name))).toEqual([])
   expect(Object.keys(tries).filter((name) => !found.includes(name))).toEqual([])
@@ -166,7 +179,7 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change),
+       (select count(*) from figure_change), (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )
   return row?.print ?? ''

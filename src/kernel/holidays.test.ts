@@ -26,7 +26,9 @@ describe('the law alone gives', () => {
 
   test('2027 as the estimate that comes with the program has it, word for word', () => {
     const wanted = announced.filter((one) => one.year === 2027)
-    expect(estimateYear(2027).map(({ day, kind, name, basis }) => ({ year: 2027, day, kind, name, basis }))).toEqual(wanted)
+    expect(estimateYear(2027).map(({ day, kind, name, basis }) => ({ year: 2027, day, kind, name, basis }))).toEqual(
+      wanted,
+    )
   })
 
   test('2028: Tết on 26 January, Quốc khánh on a Saturday, 24 November on a Friday', () => {
@@ -47,13 +49,18 @@ describe('the law alone gives', () => {
   })
 })
 
-test.each(Array.from({ length: 40 }, (_, at) => 2020 + at))('%i: every day is a weekday, once, and never official', (year) => {
-  for (const before of [1, 2] as const) {
-    const days = estimateYear(year, before)
-    expect(days.every(({ day, official }) => weekdayOf(day) <= 5 && !official && day.startsWith(String(year)))).toBe(true)
-    expect(new Set(days.map(({ day }) => day)).size).toBe(days.length)
-    // Eleven days of Điều 112 come back in full; the 24th of November only when it is a weekday.
-    const culture = year >= 2026 && weekdayOf(`${year}-11-24` as (typeof days)[number]['day']) <= 5 ? 1 : 0
-    expect(days).toHaveLength(11 + culture)
-  }
-})
+test.each(Array.from({ length: 40 }, (_, at) => 2020 + at))(
+  '%i: every day is a weekday, once, and never official',
+  (year) => {
+    for (const before of [1, 2] as const) {
+      const days = estimateYear(year, before)
+      expect(days.every(({ day, official }) => weekdayOf(day) <= 5 && !official && day.startsWith(String(year)))).toBe(
+        true,
+      )
+      expect(new Set(days.map(({ day }) => day)).size).toBe(days.length)
+      // Eleven days of Điều 112 come back in full; the 24th of November only when it is a weekday.
+      const culture = year >= 2026 && weekdayOf(`${year}-11-24` as (typeof days)[number]['day']) <= 5 ? 1 : 0
+      expect(days).toHaveLength(11 + culture)
+    }
+  },
+)

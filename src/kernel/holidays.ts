@@ -24,7 +24,13 @@ export function estimateYear(year: number, daysBeforeTet: 1 | 2 = 2): CalendarDa
     } else if (isCompensated) {
       const instead = nextFree(day, taken)
       taken.add(instead)
-      days.push({ day: instead, kind: 'compensation', name: `Nghỉ bù ${name}`, basis: basisOf(compensated), official: false })
+      days.push({
+        day: instead,
+        kind: 'compensation',
+        name: `Nghỉ bù ${name}`,
+        basis: basisOf(compensated),
+        official: false,
+      })
     }
   }
   return days.filter(({ day }) => day.startsWith(`${year}-`)).sort((one, other) => (one.day < other.day ? -1 : 1))

@@ -110,8 +110,16 @@ test.each([
     'Quý III/2026 (từ 15/6/2026 đến 14/9/2026)',
     '2026-q3-n15',
   ],
-  [ruledPeriod('half-year-15', 2026, 0), ...both('6 tháng đầu năm 2026 (từ 15/12/2025 đến 14/6/2026)'), '2026-6-thang-n15'],
-  [ruledPeriod('nine-months-15', 2026, 0), ...both('9 tháng đầu năm 2026 (từ 15/12/2025 đến 14/9/2026)'), '2026-9-thang-n15'],
+  [
+    ruledPeriod('half-year-15', 2026, 0),
+    ...both('6 tháng đầu năm 2026 (từ 15/12/2025 đến 14/6/2026)'),
+    '2026-6-thang-n15',
+  ],
+  [
+    ruledPeriod('nine-months-15', 2026, 0),
+    ...both('9 tháng đầu năm 2026 (từ 15/12/2025 đến 14/9/2026)'),
+    '2026-9-thang-n15',
+  ],
   [ruledPeriod('year-15', 2026, 0), ...both('năm 2026 (từ 15/12/2025 đến 14/12/2026)'), '2026-n15'],
   [between('2019-01-01', '2022-12-31'), ...both('giai đoạn 2019-2022'), '2019-01-01_2022-12-31'],
   [between('2026-01-01', '2026-08-31'), ...both('8 tháng đầu năm 2026'), '2026-01-01_2026-08-31'],
@@ -200,17 +208,20 @@ describe('within a regime', () => {
     )
   })
 
-  test.each(['nine-months', 'nine-months-15'] as const)('%s: one a year, which a day of its last months is not in', (regime) => {
-    fc.assert(
-      fc.property(anyDay, (day) => {
-        const period = periodContaining(regime, day)
-        const year = held(periodContaining(regime === 'nine-months' ? 'year' : 'year-15', day))
-        const quarters = periodsWithin(year, regime === 'nine-months' ? 'quarter' : 'quarter-15')
-        expect(period === null).toBe(day > held(quarters[2]).to)
-        if (period) expect(quartersWithin(period)).toEqual(quarters.slice(0, 3))
-      }),
-    )
-  })
+  test.each(['nine-months', 'nine-months-15'] as const)(
+    '%s: one a year, which a day of its last months is not in',
+    (regime) => {
+      fc.assert(
+        fc.property(anyDay, (day) => {
+          const period = periodContaining(regime, day)
+          const year = held(periodContaining(regime === 'nine-months' ? 'year' : 'year-15', day))
+          const quarters = periodsWithin(year, regime === 'nine-months' ? 'quarter' : 'quarter-15')
+          expect(period === null).toBe(day > held(quarters[2]).to)
+          if (period) expect(quartersWithin(period)).toEqual(quarters.slice(0, 3))
+        }),
+      )
+    },
+  )
 
   test('what has a neighbour is the neighbour of its neighbour', () => {
     fc.assert(

@@ -28,7 +28,9 @@ const shapes: Shape[] = [
   shape(`(\\d{1,2}|sau|chin) ?${months}(?: |/|-)?cuoi ?${year}`, ([count, of]) =>
     monthsOf(of, 12 - monthCount(count), monthCount(count)),
   ),
-  shape(`(\\d{1,2}|sau|chin) ?${months}(?: |/|-)?(?:dau )?${year}`, ([count, of]) => monthsOf(of, 0, monthCount(count))),
+  shape(`(\\d{1,2}|sau|chin) ?${months}(?: |/|-)?(?:dau )?${year}`, ([count, of]) =>
+    monthsOf(of, 0, monthCount(count)),
+  ),
   shape(`nua (dau|cuoi) ${year}`, ([half, of]) => monthsOf(of, half === 'cuoi' ? 6 : 0, 6)),
   shape(`(?:ca |trong )?${year}`, ([of]) => monthsOf(of, 0, 12)),
   shape(`(?:giai doan |tu )?${year} ?(?:-|den|toi) ?${year}`, ([first, last]) =>
@@ -79,7 +81,8 @@ function namedDays(plain: string, book: PeriodBook): Days | null {
   for (const own of book.named) {
     const name = plainOf(own.name)
     if (plain === name) return own
-    const to = own.regime === 'term' && new RegExp(`^(?:tu )?dau ${escaped(name)} (?:den|toi)(?: ngay)? ${day}$`).exec(plain)
+    const to =
+      own.regime === 'term' && new RegExp(`^(?:tu )?dau ${escaped(name)} (?:den|toi)(?: ngay)? ${day}$`).exec(plain)
     if (to) return daysBetween(own.from, to[1])
   }
   return null

@@ -1,5 +1,11 @@
 import { localDate, type LocalDate } from '../kernel/local-date.ts'
-import { ruledRegimes, type NamedDays, type PeriodBook, type PeriodRule, type RuledRegime } from '../kernel/period-rule.ts'
+import {
+  ruledRegimes,
+  type NamedDays,
+  type PeriodBook,
+  type PeriodRule,
+  type RuledRegime,
+} from '../kernel/period-rule.ts'
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 
@@ -18,7 +24,9 @@ export async function periodsInUse(tx: Tx, today: LocalDate): Promise<PeriodsInU
     .select(['regime', 'name', 'period_from', 'period_to'])
     .orderBy('period_from')
     .execute()
-  const rows = ruledRegimes.flatMap((regime) => regimes.filter((row) => row.regime === regime).map((row) => ({ ...row, regime })))
+  const rows = ruledRegimes.flatMap((regime) =>
+    regimes.filter((row) => row.regime === regime).map((row) => ({ ...row, regime })),
+  )
   return {
     book: {
       rules: rows.map(({ regime, ...row }) => ({

@@ -39,7 +39,7 @@ export async function enterNotice(ctx: Ctx, entry: NoticeEntry, seen: Seen): Don
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const last = await lockLastVersion(tx, province, year)
     if ((last?.version ?? 0) !== seen.version) return refused({ code: 'changed-meanwhile' })
-    const no = (await refusalOf(tx, ctx, entry, seen)) ?? (await sameAs(tx, ctx, entry, last))
+    const no = (await refusalOf(tx, ctx, entry, { seen, last })) ?? (await sameAs(tx, ctx, entry, last))
     if (no) return refused(no)
     const version = (last?.version ?? 0) + 1
     const notice = { province, year, version, state: 'in-force', number, issuedOn, reason: seen.reason, days } as const
@@ -61,7 +61,14 @@ export async function withdrawNotice(ctx: Ctx, year: number, seen: Seen): Done {
     if (last.version !== seen.version) return refused({ code: 'changed-meanwhile' })
     const no = reasonProblem(seen.reason)
     if (no) return refused(no)
-    const notice = { province, year, version: last.version + 1, state: 'withdrawn', number: '', issuedOn: null } as const
+    const notice = {
+      province,
+      year,
+      version: last.version + 1,
+      state: 'withdrawn',
+      number: '',
+      issuedOn: null,
+    } as const
     if (!(await insertVersion(tx, { ...notice, reason: seen.reason, days: [] }, writerOf(ctx))))
       return refused({ code: 'changed-meanwhile' })
     await recordChange(tx, ctx, year, 'calendar-notice-withdrawn', {})
@@ -85,8 +92,7 @@ export async function confirmEstimate(ctx: Ctx, year: number, asked: { reason: s
     if (no) return refused(no)
     // A confirmation is for the time until the notice comes, never for good.
     const last = localDate(`${year}-12-31`)
-    if (asked.until < today || asked.until > last)
-      return refused({ code: 'until-out-of-reach', last: formatDay(last) })
+    if (asked.until < today || asked.until > last) return refused({ code: 'until-out-of-reach', last: formatDay(last) })
     await insertConfirmation(tx, province, { year, ...asked }, writerOf(ctx))
     await recordChange(tx, ctx, year, 'calendar-estimate-confirmed', { until: asked.until })
     return done()
@@ -106,7 +112,12 @@ export async function endConfirmation(ctx: Ctx, year: number): Done {
   })
 }
 
-async function refusalOf(tx: Tx, ctx: Ctx, entry: NoticeEntry, seen: Seen): Promise<CalendarRefusal | null> {
+async function refusalOf(
+  tx: Tx,
+  ctx: Ctx,
+  entry: NoticeEntry,
+  { seen, last }: { seen: Seen; last: NoticeVersion | null },
+): Promise<CalendarRefusal | null> {
   const today = dayInVietnam(ctx.now)
   const { year: thisYear } = partsOf(today)
   // A notice comes a year before; what is older than the figures kept here nobody counts by.
@@ -116,8 +127,9 @@ async function refusalOf(tx: Tx, ctx: Ctx, entry: NoticeEntry, seen: Seen): Prom
   if (daysOffOf(entry) < fewestDays) return { code: 'too-few-days', count: daysOffOf(entry) }
   const said = [entry.number, seen.reason, ...entry.days.map(({ name }) => name)].join('\n')
   if (holdsPersonalNumber(said)) return { code: 'personal-number' }
-  const standing = await standingOf(tx, ctx, entry.year)
-  return standing === 'official' && seen.reason === '' ? { code: 'reason-needed' } : null
+  if (seen.reason !== '') return null
+  const isFirst = last === null && (await standingOf(tx, ctx, entry.year)) !== 'official'
+  return isFirst ? null : { code: 'reason-needed' }
 }
 
 async function sameAs(
@@ -128,7 +140,11 @@ async function sameAs(
 ): Promise<CalendarRefusal | null> {
   if (last?.state !== 'in-force' || last.number !== entry.number || last.issuedOn !== entry.issuedOn) return null
   const before = await daysOfVersion(tx, ctx.actor.province, entry.year, last.version)
-  const pairs = (days: NoticeEntry['days']): string => days.map(({ day, pair }) => `${day} ${pair ?? ''}`).toSorted().join()
+  const pairs = (days: NoticeEntry['days']): string =>
+    days
+      .map(({ day, pair }) => `${day} ${pair ?? ''}`)
+      .toSorted()
+      .join()
   const isSame = changesBetween(before, entry.days).length === 0 && pairs(before) === pairs(entry.days)
   return isSame ? { code: 'nothing-changes' } : null
 }

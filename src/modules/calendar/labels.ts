@@ -38,7 +38,7 @@ export function refusalText(refusal: CalendarRefusal): string {
     case 'changed-meanwhile':
       return 'Lịch năm này vừa được người khác ghi sau khi ông/bà mở trang. Xin mở lại trang, so với bản mới rồi ghi lại.'
     case 'reason-needed':
-      return 'Năm này đã có lịch chính thức nên sửa phải có lý do. Xin ghi lý do, ví dụ: thông báo điều chỉnh số …'
+      return 'Năm này đã có lịch chính thức hoặc đã được ghi trước đây, nên phải có lý do. Xin ghi lý do, ví dụ: thông báo điều chỉnh số …'
     case 'issued-in-the-future':
       return 'Ngày thông báo còn ở phía trước. Xin xem lại ngày ký.'
     case 'too-few-days':

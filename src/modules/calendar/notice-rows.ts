@@ -65,7 +65,9 @@ function withPair(one: RowRead, all: readonly RowRead[]): RowRead {
 }
 
 function dayIn(year: number, text: string): LocalDate | null {
-  const day = parseLocalDate(/^\d{1,2}[/-]\d{1,2}$/.test(text.trim()) ? `${text.trim()}/${year}`.replaceAll('-', '/') : text)
+  const day = parseLocalDate(
+    /^\d{1,2}[/-]\d{1,2}$/.test(text.trim()) ? `${text.trim()}/${year}`.replaceAll('-', '/') : text,
+  )
   return day && partsOf(day).year === year ? day : null
 }
 

@@ -75,12 +75,7 @@ async function enteredYears(tx: Tx, ctx: Ctx): Promise<ReadonlySet<number>> {
   return new Set([...last].filter(([, state]) => state === 'in-force').map(([year]) => year))
 }
 
-async function daysOf(
-  tx: Tx,
-  ctx: Ctx,
-  year: number,
-  last: NoticeVersion | undefined,
-): Promise<CalendarPage['days']> {
+async function daysOf(tx: Tx, ctx: Ctx, year: number, last: NoticeVersion | undefined): Promise<CalendarPage['days']> {
   if (last?.state === 'in-force') {
     const days = await daysOfVersion(tx, ctx.actor.province, year, last.version)
     return days.map((one) => ({ ...one, basis: last.number }))
@@ -95,12 +90,7 @@ async function shippedDays(tx: Tx, year: number, today: LocalDate): Promise<Cale
   return [...shipped.days.values()]
 }
 
-async function differing(
-  tx: Tx,
-  year: number,
-  days: readonly EnteredDay[],
-  today: LocalDate,
-): Promise<DayChange[]> {
+async function differing(tx: Tx, year: number, days: readonly EnteredDay[], today: LocalDate): Promise<DayChange[]> {
   const shipped = await shippedDays(tx, year, today)
   const isOfficial = shipped.length > 0 && shipped.every(({ official }) => official)
   return isOfficial ? changesBetween(days, shipped).filter(({ was, now }) => was?.kind !== now?.kind) : []
@@ -146,9 +136,10 @@ export async function noticePreview(ctx: Ctx, entry: NoticeEntry): Promise<Outco
     const before = await calendarOfYears(tx, { from: entry.year - 2, to: entry.year + 2 }, reader)
     const isOfYear = ({ day }: { day: LocalDate }): boolean => partsOf(day).year === entry.year
     const days = [...before.days.values()]
-    const confirmed = new Set([...before.years].filter(([, standing]) => standing === 'confirmed-estimate').map(([one]) => one))
+    const confirmed = new Set(
+      [...before.years].filter(([, standing]) => standing === 'confirmed-estimate').map(([one]) => one),
+    )
     const after = calendarOf([...days.filter((one) => !isOfYear(one)), ...calendarDaysOf(entry)], confirmed)
     return done({ changes: changesBetween(days.filter(isOfYear), entry.days), before, after })
   })
 }
-

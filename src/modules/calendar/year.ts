@@ -39,7 +39,8 @@ export function changesBetween(
 
 /** Whether the working days themselves differ, and not only what a day off is called. */
 export function worksOtherwise({ was, now }: DayChange): boolean {
-  const works = (word: DayWord | null): string => (word === null ? 'as-ever' : word.kind === 'worked-saturday' ? 'works' : 'off')
+  const works = (word: DayWord | null): string =>
+    word === null ? 'as-ever' : word.kind === 'worked-saturday' ? 'works' : 'off'
   return works(was) !== works(now)
 }
 
@@ -50,7 +51,9 @@ export function calendarDaysOf({ number, days }: NoticeEntry): CalendarDay[] {
 
 /** The days to begin a form with; where a swap and a worked Saturday stand in the same number, they are joined in order. */
 export function enteredFrom(days: readonly Pick<CalendarDay, 'day' | 'kind' | 'name'>[]): EnteredDay[] {
-  const [swaps, saturdays] = (['swap', 'worked-saturday'] as const).map((kind) => days.filter((one) => one.kind === kind))
+  const [swaps, saturdays] = (['swap', 'worked-saturday'] as const).map((kind) =>
+    days.filter((one) => one.kind === kind),
+  )
   const pairOf = (day: LocalDate, from: typeof days, to: typeof days): LocalDate | null =>
     (from.length === to.length ? to[from.findIndex((one) => one.day === day)]?.day : null) ?? null
   return days.map(({ day, kind, name }) => ({

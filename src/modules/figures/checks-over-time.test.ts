@@ -84,7 +84,11 @@ describe('which earlier periods are asked for', () => {
     [nine, 'quý IV năm 2025, năm 2025, quý I năm 2026, quý II năm 2026, quý III năm 2026, 6 tháng đầu năm 2026'],
     [rangeOf(localDate('2025-03-01'), localDate('2026-02-28')) ?? q1, 'quý IV năm 2025, năm 2025'],
   ])('for %j: %s', (period, wanted) => {
-    expect(earlierPeriods(period).map((one) => periodName(one)).join(', ')).toBe(wanted)
+    expect(
+      earlierPeriods(period)
+        .map((one) => periodName(one))
+        .join(', '),
+    ).toBe(wanted)
   })
   test('for a year: all its quarters, six and nine months, none of them twice', () => {
     const keys = earlierPeriods(year).map(periodKey)

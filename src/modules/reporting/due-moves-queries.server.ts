@@ -28,7 +28,10 @@ export async function dueMoves(
     if (!template) return []
     const open = await openReports(tx, ctx)
     const periods = new Map(
-      [...owedPeriods(today, template.owedFor), ...toCome(template, today, until), ...open].map((one) => [periodKey(one), one]),
+      [...owedPeriods(today, template.owedFor), ...toCome(template, today, until), ...open].map((one) => [
+        periodKey(one),
+        one,
+      ]),
     )
     const due = (period: Period, calendar: WorkingCalendar): LocalDate =>
       timingOf(period, template.daysToSubmit, today, calendar).due

@@ -1,6 +1,12 @@
 import { addDays, daysBetween, formatDay, formatDayOfWeek, type LocalDate } from '#kernel/local-date.ts'
 import { endedPeriods, periodKey, type Period, type RuledRegime } from '#kernel/period.ts'
-import { endOfCalendarClock, estimatedYears, workingDaysBetween, type DayOff, type WorkingCalendar } from '#kernel/working-days.ts'
+import {
+  endOfCalendarClock,
+  estimatedYears,
+  workingDaysBetween,
+  type DayOff,
+  type WorkingCalendar,
+} from '#kernel/working-days.ts'
 
 /** How a report stands to its last day in time. */
 export type Timing = {

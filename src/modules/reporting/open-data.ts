@@ -19,7 +19,8 @@ const period = z.string().transform((key, context): Period => {
   context.issues.push({
     code: 'custom',
     input: key,
-    message: 'Cần một kỳ viết như 2026-q3, 2026-t03, 2026-9-thang, 2026-q3-n15, 2025, 2019-01-01_2022-10-13, hoặc gõ “quý III/2026”, “9 tháng 2020”, “2019-2022”.',
+    message:
+      'Cần một kỳ viết như 2026-q3, 2026-t03, 2026-9-thang, 2026-q3-n15, 2025, 2019-01-01_2022-10-13, hoặc gõ “quý III/2026”, “9 tháng 2020”, “2019-2022”.',
   })
   return z.NEVER
 })
@@ -43,7 +44,8 @@ const where = {
 }
 const when = {
   period: z.array(period).max(20).optional().meta({
-    description: 'Kỳ: quý 2026-q3, tháng 2026-t03, 2026-6-thang, 2026-6-thang-cuoi, 2026-9-thang, năm 2025, quý chốt ngày 14 2026-q3-n15, hai ngày 2019-01-01_2022-10-13, hoặc chữ như “9 tháng 2020”. Không dùng cùng “from”, “to”.',
+    description:
+      'Kỳ: quý 2026-q3, tháng 2026-t03, 2026-6-thang, 2026-6-thang-cuoi, 2026-9-thang, năm 2025, quý chốt ngày 14 2026-q3-n15, hai ngày 2019-01-01_2022-10-13, hoặc chữ như “9 tháng 2020”. Không dùng cùng “from”, “to”.',
     example: '2026-q2',
   }),
   from: day
@@ -52,11 +54,7 @@ const when = {
   to: day
     .optional()
     .meta({ description: 'Chỉ các kỳ kết thúc chậm nhất ngày này.', format: 'date', example: '2026-12-31' }),
-  regime: z
-    .array(z.enum(regimes))
-    .max(6)
-    .optional()
-    .meta({ description: regimeWords, example: 'quarter' }),
+  regime: z.array(z.enum(regimes)).max(6).optional().meta({ description: regimeWords, example: 'quarter' }),
 }
 
 export const periodFilters = z.object({ ...where, ...when })

@@ -1,5 +1,12 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { endedPeriods, parsePeriod, periodContaining, type Period, type PeriodBook, type RuledRegime } from '#kernel/period.ts'
+import {
+  endedPeriods,
+  parsePeriod,
+  periodContaining,
+  type Period,
+  type PeriodBook,
+  type RuledRegime,
+} from '#kernel/period.ts'
 
 /** What is said where a typed period is not understood: what is wrong, and what can be typed. */
 export function periodProblem(typed: string): string {

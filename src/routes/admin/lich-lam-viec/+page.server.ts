@@ -71,7 +71,10 @@ export const actions: Actions = {
     const year = yearIn(textOf(form, 'nam', 4))
     const typed = { lyDo: textOf(form, 'lyDo', 300) }
     const version = Number(textOf(form, 'banGhi', 6))
-    const outcome = await withdrawNotice({ ...ctxOf(locals), db: locals.db }, year, { version, reason: tidy(typed.lyDo) })
+    const outcome = await withdrawNotice({ ...ctxOf(locals), db: locals.db }, year, {
+      version,
+      reason: tidy(typed.lyDo),
+    })
     if (!outcome.ok) return calendarNo(outcome, typed)
     redirect(303, `/admin/lich-lam-viec?nam=${year}&da=bo-thong-bao`)
   },

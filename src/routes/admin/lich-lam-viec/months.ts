@@ -17,6 +17,9 @@ export function monthsOf(year: number, days: readonly { day: LocalDate; kind: Da
       cells.push({ day, number: partsOf(day).day, kind, name })
     }
     while (cells.length % 7 !== 0) cells.push(null)
-    return { number: at + 1, weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)) }
+    return {
+      number: at + 1,
+      weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
+    }
   })
 }

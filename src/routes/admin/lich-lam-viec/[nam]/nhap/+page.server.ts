@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     year,
     from,
     rows: typedFrom(days),
-    needsReason: standing === 'official',
+    needsReason: standing === 'official' || last !== null,
+    isOfficial: standing === 'official',
     version: last?.version ?? 0,
     number: last?.state === 'in-force' ? last.number : '',
     issuedOn: last?.state === 'in-force' && last.issuedOn ? formatDay(last.issuedOn) : '',
@@ -73,7 +74,12 @@ export const actions: Actions = {
   },
 }
 
-type Answer = { errors: Record<string, string>; typed: Record<string, string>; rows: TypedRow[]; rowErrors: RowRead['errors'][] }
+type Answer = {
+  errors: Record<string, string>
+  typed: Record<string, string>
+  rows: TypedRow[]
+  rowErrors: RowRead['errors'][]
+}
 
 /** What the form sent, read to the end: the entry when all of it is right, and always what the form shows again. */
 function sentIn(year: number, form: FormData): { entry: NoticeEntry | null; answer: Answer } {
@@ -94,7 +100,8 @@ function sentIn(year: number, form: FormData): { entry: NoticeEntry | null; answ
   if (rows.length > longestNotice) errors['danhSach'] = `Danh sách dài quá ${longestNotice} dòng.`
   const reads = readNoticeRows(year, rows.slice(0, longestNotice))
   for (const { row, errors: wrong } of reads) {
-    for (const [column, sentence] of Object.entries(wrong)) errors[`${column}-${row.line}`] = `Dòng ${row.line}: ${sentence}`
+    for (const [column, sentence] of Object.entries(wrong))
+      errors[`${column}-${row.line}`] = `Dòng ${row.line}: ${sentence}`
   }
   if (reads.length === 0) errors['danhSach'] ??= 'Chưa có ngày nào. Gõ vào bảng hoặc dán danh sách.'
   const days = reads.flatMap(({ read }) => (read ? [read] : []))
