@@ -128,8 +128,10 @@ async function refusalOf(
   const said = [entry.number, seen.reason, ...entry.days.map(({ name }) => name)].join('\n')
   if (holdsPersonalNumber(said)) return { code: 'personal-number' }
   if (seen.reason !== '') return null
-  const isFirst = last === null && (await standingOf(tx, ctx, entry.year)) !== 'official'
-  return isFirst ? null : { code: 'reason-needed' }
+  if (last !== null) return { code: 'reason-needed' }
+  // Asked of the program's calendar: what a colleague entered this very moment is met at the insert, as a change meanwhile.
+  const shipped = await calendarOfYears(tx, { from: entry.year, to: entry.year }, { province: null, today })
+  return shipped.years.get(entry.year) === 'official' ? { code: 'reason-needed' } : null
 }
 
 async function sameAs(

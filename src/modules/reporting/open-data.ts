@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localDate, parseLocalDate } from '#kernel/local-date.ts'
 import { qualifiers } from '#kernel/numerals.ts'
-import { parsePeriod, regimes, type Period } from '#kernel/period.ts'
+import { parsePeriod, regimes, type Period, type Regime } from '#kernel/period.ts'
 import { indicatorCodes } from '#modules/figures/open-data.ts'
 
 /** What everybody may ask about published reports and their figures, as data. Nothing here names an officer. */
@@ -24,6 +24,13 @@ const period = z.string().transform((key, context): Period => {
   })
   return z.NEVER
 })
+
+const regimeLabel: Record<Regime, string> = {
+  ...{ month: 'tháng', quarter: 'quý', 'half-year': '6 tháng', 'nine-months': '9 tháng', year: 'năm' },
+  ...{ 'month-15': 'tháng chốt ngày 14', 'quarter-15': 'quý chốt ngày 14', 'half-year-15': '6 tháng chốt ngày 14' },
+  ...{ 'nine-months-15': '9 tháng chốt ngày 14', 'year-15': 'năm chốt ngày 14', 'year-to-date': 'từ đầu năm' },
+  ...{ stage: 'giai đoạn', term: 'nhiệm kỳ', 'term-to-date': 'từ đầu nhiệm kỳ', campaign: 'đợt', range: 'hai ngày' },
+}
 
 const states = ['reported', 'zero', 'not-applicable', 'not-yet-known'] as const
 const stateWords: Record<(typeof states)[number], string> = {
@@ -191,6 +198,7 @@ export const periodListing = {
   position: z.tuple([dayText, dayText]),
   countable: true,
   columns: ['period', 'regime', 'from', 'to', 'reports', 'figures'],
+  words: { regime: regimeLabel },
   example: 'regime=quarter',
 } as const
 
