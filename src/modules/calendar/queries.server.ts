@@ -1,5 +1,5 @@
 import { estimateYear } from '#kernel/holidays.ts'
-import { dayInVietnam, partsOf, type LocalDate } from '#kernel/local-date.ts'
+import { dayInVietnam, formatDay, partsOf, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, type Outcome } from '#kernel/outcome.ts'
 import { calendarOf, type CalendarDay, type WorkingCalendar, type YearStanding } from '#kernel/working-days.ts'
 import { calendarOfYears } from '#platform/calendar.ts'
@@ -78,7 +78,8 @@ async function enteredYears(tx: Tx, ctx: Ctx): Promise<ReadonlySet<number>> {
 async function daysOf(tx: Tx, ctx: Ctx, year: number, last: NoticeVersion | undefined): Promise<CalendarPage['days']> {
   if (last?.state === 'in-force') {
     const days = await daysOfVersion(tx, ctx.actor.province, year, last.version)
-    return days.map((one) => ({ ...one, basis: last.number }))
+    const basis = last.issuedOn ? `${last.number} ngày ${formatDay(last.issuedOn)}` : last.number
+    return days.map((one) => ({ ...one, basis }))
   }
   const shipped = await shippedDays(tx, year, dayInVietnam(ctx.now))
   const basis = new Map(shipped.map((one) => [one.day, one.basis]))
