@@ -8,6 +8,7 @@ const arrows = {
   territory: [],
   access: ['territory'],
   organisation: ['territory', 'access'],
+  calendar: ['territory', 'access'],
   figures: ['territory', 'access'],
   reporting: ['territory', 'access', 'figures'],
   reading: ['territory', 'access', 'figures', 'reporting'],

@@ -4,6 +4,7 @@ import { signInErasers } from '#modules/access/expired.server.ts'
 import { openAuthDb } from '#modules/access/identity.server.ts'
 import { officersPostbox } from '#modules/access/postbox.server.ts'
 import { turnOffIdle } from '#modules/access/tasks.server.ts'
+import { calendarTellers } from '#modules/calendar/tellers.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
 import { inScope } from '#platform/database.ts'
@@ -53,7 +54,7 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
   const erasers = allErasers(authDb, house.dataDir)
   return {
     tasks: {
-      ...tellingTasks(reportTellers),
+      ...tellingTasks({ ...reportTellers, ...calendarTellers }),
       'mail-round': async (_, { db }) => {
         if (sender) for (const province of await provincesOf(db)) await beginPostRound(db, province)
       },

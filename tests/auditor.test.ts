@@ -46,6 +46,7 @@ import {
 } from '#modules/organisation/sub-commune-merging.server.ts'
 import { endPlaceInTree, placeInTree, voidPlaceInTree } from '#modules/organisation/tree-commands.server.ts'
 import { addWord, retireWord, statePattern, withdrawPattern } from '#modules/organisation/word-commands.server.ts'
+import { confirmEstimate, endConfirmation, enterNotice, withdrawNotice } from '#modules/calendar/commands.server.ts'
 import {
   acceptReport,
   answerQuestion,
@@ -187,6 +188,16 @@ const tries: Record<string, Try> = {
       ...{ from: since.from, until: null, source: 'x' },
     }),
   withdrawPattern: (actor) => withdrawPattern(as(actor), newId(), 'Ghi nhầm'),
+  enterNotice: (actor) =>
+    enterNotice(
+      as(actor),
+      { year: 2027, number: '1/TB-BNV', issuedOn: localDate('2026-10-01'), days: [] },
+      { version: 0, reason: '' },
+    ),
+  withdrawNotice: (actor) => withdrawNotice(as(actor), 2027, { version: 1, reason: 'Nhầm' }),
+  confirmEstimate: (actor) =>
+    confirmEstimate(as(actor), 2027, { reason: 'Cần tính hạn', until: localDate('2027-03-31') }),
+  endConfirmation: (actor) => endConfirmation(as(actor), 2027),
 }
 
 const since = { from: localDate('2026-08-01'), act: { number: '1-QĐ', on: null } }
@@ -213,7 +224,7 @@ const notAsked = [
 ]
 
 test('every command that is given an actor is in the table of this test', () => {
-  const found = ['access', 'reporting', 'activities', 'organisation'].flatMap((module) =>
+  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar'].flatMap((module) =>
     commandsIn(join('src/modules', module)),
   )
   expect(found.length).toBeGreaterThan(15)
@@ -250,7 +261,7 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change),
+       (select count(*) from figure_change), (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
        (select count(*) from body_version), (select count(*) from sub_commune_version), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )

@@ -144,6 +144,19 @@ beforeAll(async () => {
     `insert into account_review
        select distinct on (province_id) province_id, gen_random_uuid(), now(), id, 1, 1, 0 from account order by province_id, id`,
   )
+  await database.asOwner(
+    `insert into calendar_notice
+       select distinct on (province_id) province_id, 2027, 1, 'in-force', '1/TB-BNV', '2026-10-01'::date, '', id, 'Ai đó', now()
+       from account order by province_id, id`,
+  )
+  await database.asOwner(
+    `insert into calendar_notice_day
+       select province_id, 2027, 1, '2027-01-01'::date, 'off', 'Tết Dương lịch', null from calendar_notice`,
+  )
+  await database.asOwner(
+    `insert into calendar_confirmation
+       select province_id, gen_random_uuid(), 2028, 'Thử', '2028-03-31', account_id, 'Ai đó', now(), null from calendar_notice`,
+  )
   tables = await database.asOwner<Table>(
     `select class.relname as name,
             exists (select from pg_attribute

@@ -3,6 +3,7 @@ import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
 import { statusName } from '#modules/reporting/labels.ts'
 
@@ -19,6 +20,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...activitiesAuditLabel,
   ...organisationAuditLabel,
+  ...calendarAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -27,6 +29,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
+  'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   duty: 'nhiệm vụ',
   handover: 'lần bàn giao',
@@ -78,6 +81,10 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
+  year: (value) => `năm ${value}`,
+  number: (value) => `theo ${value}`,
+  daysOff: (value) => `${value} ngày nghỉ`,
+  until: (value) => `đến hết ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 

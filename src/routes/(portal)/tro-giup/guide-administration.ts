@@ -51,6 +51,17 @@ export const adminChapter: Chapter = {
         'Đến kỳ, trang tài khoản nhắc. Mở “Rà soát tài khoản”, chọn “Giữ” hoặc “Tắt” cho từng người, bấm “Hoàn thành rà soát”. Việc rà soát được ghi lại.',
       ],
     },
+    {
+      id: 'lich-lam-viec',
+      title: 'Ghi lịch nghỉ của năm sau',
+      says: ['Hạn tính theo ngày làm việc dùng trang “Lịch làm việc”. Năm chưa có thông báo là ước tính.'],
+      steps: [
+        'Có thông báo: mở năm đó, bấm “Nhập thông báo năm”. Ghi số, ngày ký, sửa các ngày điền sẵn hoặc dán danh sách từ Excel.',
+        'Bấm “Xem trước”: ngày nào đổi, hạn báo cáo nào dời. Đúng thì bấm “Ghi lịch năm”.',
+        'Buộc phải tính hạn theo luật khi chưa có thông báo: ghi lý do, ngày hết hạn, bấm “Xác nhận dùng tạm”.',
+      ],
+      minds: ['Thứ Bảy, Chủ nhật vốn đã nghỉ nên không ghi; ngày hoán đổi và thứ Bảy làm bù ghi ngày của nhau.'],
+    },
   ],
 }
 
