@@ -107,6 +107,7 @@ export interface DutyTable {
   unit_id: string
   kind: string
   valid: string
+  follows_duty_id: string | null
 }
 
 export interface EntryStepTable {
@@ -231,6 +232,7 @@ export interface LegalActTable {
   title: string
   source: string
   is_verified: boolean
+  local_province_id: string | null
 }
 
 export interface MailTable {
@@ -307,10 +309,48 @@ export interface PublicationFileTable {
   caption: string
 }
 
+export interface ReferenceHoldTable {
+  table_name: string
+  group_key: string
+  province_id: string
+}
+
 export interface ReferenceLoadTable {
   file: string
   sha256: string
   at: Generated<Date>
+}
+
+export interface ReorganisationTable {
+  province_id: string
+  id: string
+  status: string
+  version: Generated<number>
+  title: string
+  effective_on: string | null
+  act_number: Generated<string>
+  act_issued_on: string | null
+  act_issuer: Generated<string>
+  act_article: Generated<string>
+  steps: Json
+  successors: Json
+  written: Json | null
+  created_at: Date
+  changed_at: Date
+  decided_at: Date | null
+  applied_at: Date | null
+}
+
+export interface ReorganisationTaskTable {
+  province_id: string
+  id: string
+  reorganisation_id: string
+  n: number
+  kind: string
+  about_unit_id: string
+  owner_account_id: string | null
+  is_done: Generated<boolean>
+  changed_at: Date
 }
 
 export interface ReportTable {
@@ -473,6 +513,7 @@ export interface TerritorialLinkTable {
   share_ppm: number | null
   back_share_ppm: number | null
   share_source: Generated<string>
+  local_province_id: string | null
 }
 
 export interface TerritoryClockTable {
@@ -483,6 +524,7 @@ export interface TerritoryClockTable {
 export interface UnitTable {
   id: string
   code: string
+  local_province_id: string | null
 }
 
 export interface UnitCompositionTable {
@@ -506,6 +548,7 @@ export interface UnitVersionTable {
   until_is_known: Generated<boolean>
   act_number: string | null
   act_article: string | null
+  is_local: Generated<boolean>
 }
 
 export interface VaultItemTable {
@@ -550,7 +593,10 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
+  reorganisation: ReorganisationTable
+  reorganisation_task: ReorganisationTaskTable
   report: ReportTable
   report_copy: ReportCopyTable
   report_event: ReportEventTable

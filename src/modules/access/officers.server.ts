@@ -25,3 +25,15 @@ export async function officersOn(
     .execute()
   return rows.map((row) => ({ account: row.account_id as Id<'Account'>, unit: wanted.unit }))
 }
+
+/** Whether this account of the province may still sign in. */
+export async function accountIsOn(tx: Tx, province: Id<'Unit'>, account: Id<'Account'>): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('province_id', '=', province)
+    .where('id', '=', account)
+    .where('turned_off_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
