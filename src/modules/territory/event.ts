@@ -48,3 +48,19 @@ export type SuccessionLink = {
   backShare: number | null
   shareSource: string
 }
+
+/** A link with the event that made it. */
+export type Succession = SuccessionLink & { by: TerritorialEvent }
+
+/** The text that created, ended or renamed units (văn bản về đơn vị hành chính). */
+export type LegalAct = {
+  /** `1659/NQ-UBTVQH15`. */
+  number: string
+  issuedOn: LocalDate | null
+  inForceOn: LocalDate | null
+  issuer: string
+  title: string
+  source: string
+  /** Its own text was read; else it is known through another source. */
+  isVerified: boolean
+}
