@@ -1408,6 +1408,32 @@ COMMENT ON COLUMN public.reference_load.sha256 IS 'of the file and of its line i
 
 
 --
+-- Name: register_start; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.register_start (
+    is_the_one boolean DEFAULT true NOT NULL,
+    begins_on date NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT register_start_is_one CHECK (is_the_one)
+);
+
+
+--
+-- Name: TABLE register_start; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.register_start IS 'The first day for which the register of units can answer';
+
+
+--
+-- Name: COLUMN register_start.source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the oldest list of units is';
+
+
+--
 -- Name: reorganisation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2547,6 +2573,14 @@ ALTER TABLE ONLY public.reference_hold
 
 ALTER TABLE ONLY public.reference_load
     ADD CONSTRAINT reference_load_pkey PRIMARY KEY (file);
+
+
+--
+-- Name: register_start register_start_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.register_start
+    ADD CONSTRAINT register_start_pkey PRIMARY KEY (is_the_one);
 
 
 --
@@ -5068,6 +5102,14 @@ GRANT SELECT ON TABLE public.reference_hold TO kheo_reader;
 --
 
 GRANT SELECT ON TABLE public.reference_load TO kheo_app;
+
+
+--
+-- Name: TABLE register_start; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.register_start TO kheo_app;
+GRANT SELECT ON TABLE public.register_start TO kheo_reader;
 
 
 --

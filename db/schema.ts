@@ -321,6 +321,12 @@ export interface ReferenceLoadTable {
   at: Generated<Date>
 }
 
+export interface RegisterStartTable {
+  is_the_one: Generated<boolean>
+  begins_on: string
+  source: string
+}
+
 export interface ReorganisationTable {
   province_id: string
   id: string
@@ -595,6 +601,7 @@ export interface Database {
   publication_file: PublicationFileTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
+  register_start: RegisterStartTable
   reorganisation: ReorganisationTable
   reorganisation_task: ReorganisationTaskTable
   report: ReportTable

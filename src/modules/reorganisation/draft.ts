@@ -72,11 +72,11 @@ export const emptyDraft: Draft = {
 }
 
 /**
- * Across which side figures may be added unless the administrator says otherwise: what was merged cannot be taken apart
- * again, a name changes nothing, and a unit without predecessors has nothing to be compared with.
+ * Across which side figures may be added unless the administrator says otherwise. Both: where shares are unknown the figures say so
+ * themselves, and a sum over the province stays exact. A unit without predecessors has nothing to be added from.
  */
 export const usualAggregation: Record<EventKind, LawfulAggregation> = {
-  merge: 'forward',
+  merge: 'both',
   split: 'both',
   'partial-transfer': 'both',
   rename: 'both',
