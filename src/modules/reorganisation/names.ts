@@ -33,7 +33,7 @@ export function fullName(kind: UnitKind, typed: string): string {
 export function bareName(typed: string): string {
   return tidy(typed)
     .replace(/\s+/g, ' ')
-    .replace(/^(xã|phường|thị trấn|đặc khu|huyện|thị xã)\s+/i, '')
+    .replace(/^(xã|phường|thị trấn|đặc khu|huyện|thị xã|tỉnh|thành phố)\s+/i, '')
 }
 
 /**
