@@ -1,4 +1,5 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
+import type { ListTextProblem } from '#modules/access/list-text.ts'
 import type { EventKind, LawfulAggregation } from '#modules/territory/event.ts'
 import type { ReorganisationStatus } from './draft.ts'
 import type { Fault } from './faults.ts'
@@ -50,6 +51,32 @@ export type Refusal =
   | { code: 'later-duty'; person: string }
   | { code: 'shares-refused'; fault: Fault }
   | { code: 'owner-unknown' }
+
+/** Why a file of steps was not read, or not taken. */
+export type ListRefusal =
+  | { code: ListTextProblem }
+  | { code: 'columns-missing'; missing: string[] }
+  | { code: 'list-too-long'; count: number; most: number }
+  | { code: 'list-has-errors'; count: number }
+
+export function listRefusalText(refusal: ListRefusal): string {
+  switch (refusal.code) {
+    case 'empty':
+      return 'Tệp chưa có bước nào. Cần một dòng tên cột, rồi mỗi phần một dòng.'
+    case 'not-unicode':
+      return 'Tệp này không phải Unicode nên tên đơn vị sẽ sai dấu. Trong Excel chọn Lưu thành, kiểu “CSV UTF-8”, rồi gửi lại.'
+    case 'spreadsheet':
+      return 'Đây là tệp bảng tính Excel. Trong Excel chọn Lưu thành, kiểu “CSV UTF-8”, rồi gửi lại; hoặc chép các ô rồi dán.'
+    case 'stray-quote':
+      return 'Có một dấu ngoặc kép mở mà không đóng, nên không biết ô kết thúc ở đâu. Bỏ dấu đó rồi gửi lại.'
+    case 'columns-missing':
+      return `Dòng đầu thiếu cột: ${refusal.missing.join(', ')}. Tải tệp mẫu để xem tên các cột.`
+    case 'list-too-long':
+      return `Tệp có ${refusal.count} dòng; mỗi lần nhiều nhất ${refusal.most}. Chia làm nhiều phương án.`
+    case 'list-has-errors':
+      return `Còn ${refusal.count} ô cần sửa nên chưa nạp bước nào. Xem danh sách bên dưới.`
+  }
+}
 
 /** What was wrong and what to do, in words. */
 export function refusalText(refusal: Refusal): string {

@@ -22,7 +22,7 @@ export function versionOf(form: FormData): number {
 /** Every text of a form by its name, as it was typed. */
 export function typedOf(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form.keys()].filter((name) => name.length <= 40).map((name) => [name, textOf(form, name, 400)]),
+    [...form.keys()].filter((name) => name.length <= 64).map((name) => [name, textOf(form, name, 400)]),
   )
 }
 
