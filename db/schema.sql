@@ -5094,7 +5094,6 @@ GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
-GRANT SELECT ON TABLE public.reference_hold TO kheo_reader;
 
 
 --

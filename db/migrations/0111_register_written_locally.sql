@@ -57,5 +57,5 @@ grant insert, delete on unit, unit_version, legal_act, territorial_event, territ
 grant update (valid) on unit_version to kheo_app;
 grant update (share_ppm, back_share_ppm, share_source) on territorial_link to kheo_app;
 grant update (n) on territory_clock to kheo_app;
-grant select on reference_hold to kheo_app, kheo_reader;
+grant select on reference_hold to kheo_app;
 grant insert, delete on reference_hold to kheo_app;

@@ -63,7 +63,7 @@ export function outlookOf(plan: Plan): SeriesOutlook[] {
     )
     const isLawful = links.every(({ aggregation }) => aggregation === 'both' || aggregation === 'forward')
     if (!isLawful || links.length === 0) return { unit, flag: 'not-comparable' }
-    if (links.length === 1) return { unit, flag: 'exact' }
+    if (links.every(({ extent }) => extent === 'whole')) return { unit, flag: 'exact' }
     return { unit, flag: links.every(({ share }) => share !== null) ? 'apportioned' : 'not-comparable' }
   })
 }
