@@ -12,6 +12,7 @@ const arrows = {
   figures: ['territory', 'access'],
   reporting: ['territory', 'access', 'figures'],
   reading: ['territory', 'access', 'figures', 'reporting'],
+  reorganisation: ['territory', 'access', 'figures', 'reporting'],
   directives: ['territory', 'access', 'figures'],
   movement: ['territory', 'access', 'figures', 'directives'],
   activities: ['territory', 'access', 'figures', 'directives'],

@@ -69,6 +69,17 @@ export async function findReport(tx: Tx, province: UnitId, id: ReportId): Promis
   return row ? readReport(row) : null
 }
 
+/** The same among the provinces whose rows a reader may meet: his own, and those that units before his recorded in. */
+export async function findReportIn(tx: Tx, provinces: readonly UnitId[], id: ReportId): Promise<Report | null> {
+  const row = await tx
+    .selectFrom('report')
+    .select(reportColumns)
+    .where('province_id', 'in', [...provinces])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? readReport(row) : null
+}
+
 // FOR UPDATE: an officer submitting and a reviewer returning at the same moment must not both win.
 export async function lockReport(tx: Tx, province: UnitId, id: ReportId): Promise<Report | null> {
   const row = await tx
