@@ -120,6 +120,15 @@ const exits: Record<string, Exit> = {
       `/api/v1/reports/${report}`,
     ],
   },
+  '/don-vi': { gets: () => ['/don-vi', '/don-vi?q=song+xanh', '/don-vi?q=chim+lac', '/don-vi?ngay=2025-06-30'] },
+  '/don-vi/[code]': {
+    gets: () => [
+      `/don-vi/${unitCode}`,
+      `/don-vi/${unitCode}?ngay=2025-06-30&trang=2`,
+      '/don-vi/vi-du',
+      '/don-vi/20695',
+    ],
+  },
   '/don-vi/[code]/bao-cao/[id]': {
     gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
     namesReport: true,

@@ -44,6 +44,22 @@ const looks: Record<string, Look[]> = {
   ],
   '/quyen-rieng-tu': [{ name: 'privacy', address: '/quyen-rieng-tu', reader: 'nobody' }],
   '/tro-nang': [{ name: 'access', address: '/tro-nang', reader: 'nobody' }],
+  '/don-vi': [
+    { name: 'country', address: '/don-vi', reader: 'nobody' },
+    { name: 'country-past', address: '/don-vi?ngay=30/6/2025', reader: 'nobody' },
+    { name: 'units-found', address: '/don-vi?q=suoi', reader: 'nobody' },
+    { name: 'units-none', address: '/don-vi?q=khong+co+noi+nay', reader: 'nobody' },
+    { name: 'country-wrong-day', address: '/don-vi?ngay=hom+nay', reader: 'nobody' },
+  ],
+  '/don-vi/[code]': [
+    { name: 'unit', address: '/don-vi/vi-du-suoi-mo', reader: 'nobody' },
+    { name: 'unit-province', address: '/don-vi/vi-du', reader: 'nobody' },
+    { name: 'unit-ended', address: '/don-vi/vi-du-huyen-suoi-mo', reader: 'nobody' },
+    { name: 'unit-merged', address: ':unit-merged', reader: 'nobody' },
+    { name: 'unit-from-others', address: ':unit-from-others', reader: 'nobody' },
+    { name: 'unit-not-then', address: '/don-vi/huyen-que-son?ngay=2026-01-01', reader: 'nobody' },
+    { name: 'unit-wrong-day', address: '/don-vi/vi-du-song-xanh?ngay=32/13/2025', reader: 'nobody' },
+  ],
   '/don-vi/[code]/bao-cao/[id]': [
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
     { name: 'public-entered', address: ':public-entered', reader: 'nobody' },
@@ -244,6 +260,10 @@ async function filled(address: string): Promise<string> {
 const inLastQuarter = `r.regime = 'quarter' and r.period_to = (select max(period_to) from report where regime = 'quarter')`
 
 const sought: Record<string, string> = {
+  'unit-merged': `select '/don-vi/' || u.code as found from territorial_link l
+    join unit u on u.id = l.from_unit_id where u.code like 'vi-du-%' order by u.code limit 1`,
+  'unit-from-others': `select '/don-vi/' || u.code as found from territorial_link l
+    join unit u on u.id = l.to_unit_id where u.code like 'vi-du-%' order by l.extent, u.code limit 1`,
   'public-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
   'public-entered': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p

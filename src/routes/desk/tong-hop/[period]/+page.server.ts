@@ -12,6 +12,7 @@ import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.
 import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
+import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
 import { rollUpFiles } from '../../../printable.server.ts'
 import { contextOf } from '../../context.ts'
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     // What was typed and not understood: kept, with the sentence that says so.
     typed: typed === '' ? null : { text: typed, problem: periodProblem(typed) },
     province: board.province.name,
+    provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
     timing: board.timing,
     expected: board.expected,
@@ -65,6 +67,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     units: shown.map((standing) => ({
       id: standing.unit.unit,
       name: standing.unit.name,
+      href: unitPath(standing.unit.code),
       until: standing.unit.until,
       status: standing.status,
       report: standing.report,
