@@ -9,7 +9,7 @@ import {
 } from '#modules/access/cli.server.ts'
 import { programVersion } from './backup.ts'
 import { cliBackup, cliRestore } from './backup-commands.ts'
-import { openFigureList, openUnitList } from './open-data.ts'
+import { openFigureList, openRebaseList, openUnitList } from './open-data.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { answerListCommand } from '#platform/api/command.ts'
 import type { OpenList } from '#platform/api/endpoint.ts'
@@ -92,10 +92,17 @@ const commands: Command[] = [
   },
   {
     name: 'units',
-    usage: 'units [--on <ngày>] [--level <cấp>] [--province <mã>] [--q <tên>] [--json | --csv]',
+    usage: 'units [--on <ngày>] [--tree <cây>] [--level <cấp>] [--province <mã>] [--q <tên>] [--json | --csv]',
     purpose: 'đơn vị hành chính vào một ngày (bỏ trống là hôm nay)',
     needsDatabase: true,
     run: (args, context) => askList(openUnitList, args, context),
+  },
+  {
+    name: 'rebase',
+    usage: 'rebase --from <ngày> --to <ngày> [--level <cấp>] [--province <mã>] [--unit <mã>] [--json | --csv]',
+    purpose: 'số liệu của đơn vị ngày trước đứng ở đơn vị nào vào ngày sau, với phần và cờ',
+    needsDatabase: true,
+    run: (args, context) => askList(openRebaseList, args, context, true),
   },
   {
     name: 'figures',
@@ -228,10 +235,10 @@ function asOperated({ url, secret }: WithDatabase): Parameters<typeof withAccess
   return { url, secret, guard: guardFromEnvironment(process.env) }
 }
 
-async function askList(list: OpenList, args: string[], context: WithDatabase): Promise<void> {
+async function askList(list: OpenList, args: string[], context: WithDatabase, asArray = false): Promise<void> {
   const db = openDatabase(context.url, { max: 1 })
   try {
-    tell(await answerListCommand(list, args, db, new Date()), context)
+    tell(await answerListCommand(list, args, db, new Date(), asArray), context)
   } finally {
     await db.destroy()
   }

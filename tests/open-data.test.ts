@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readCsv } from '../src/kernel/csv.ts'
 import { answerListCommand } from '../src/platform/api/command.ts'
-import type { OpenApiDocument } from '../src/platform/api/openapi.ts'
-import { openFigureList, openLists, openSingles, openUnitList } from '../src/open-data.ts'
+import type { OpenApiDocument, Parameter } from '../src/platform/api/openapi.ts'
+import { openFigureList, openLists, openRebaseList, openSingles, openUnitList } from '../src/open-data.ts'
 import { useExampleDatabase } from './support/example.ts'
 import { useServer, type Answer } from './support/server.ts'
 
@@ -30,6 +30,14 @@ async function asked(path: string): Promise<Body> {
   return JSON.parse(answer.text) as Body
 }
 
+/** What must be asked of a list, as its document gives an example of it. */
+function requiredIn(parameters: readonly Parameter[]): string {
+  return parameters
+    .filter((one) => one.required && one.in === 'query')
+    .map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}&`)
+    .join('')
+}
+
 async function refusedWith(path: string): Promise<Json> {
   const answer = await get(path)
   expect(answer.status, path).toBeGreaterThanOrEqual(400)
@@ -51,6 +59,7 @@ describe('the document', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths)).toEqual([
       '/units',
+      '/rebase',
       '/indicators',
       '/periods',
       '/figures',
@@ -90,8 +99,9 @@ describe('the document', () => {
     for (const [path, { get: operation }] of Object.entries(document.paths)) {
       for (const { name, in: place, example } of operation.parameters) {
         if (place !== 'query' || example === undefined) continue
+        const others = requiredIn(operation.parameters.filter((other) => other.name !== name))
         const answer = await get(
-          `/api/v1${path.replace('{code}', path.includes('units') ? 'vi-du' : 'F01')}?${name}=${encodeURIComponent(String(example))}`,
+          `/api/v1${path.replace('{code}', path.includes('units') ? 'vi-du' : 'F01')}?${others}${name}=${encodeURIComponent(String(example))}`,
         )
         expect(answer.status, `${path} ${name}=${example}: ${answer.text.slice(0, 200)}`).toBe(200)
       }
@@ -100,7 +110,8 @@ describe('the document', () => {
 
   test('every list, walked to its end, holds only what its schema allows, each entry once, and what the page says it counts', async () => {
     for (const { listing } of openLists) {
-      const address = `/api/v1/${listing.name}?limit=500${listing.countable ? '&count=true' : ''}`
+      const { parameters } = document.paths[`/${listing.name}`]?.get ?? { parameters: [] }
+      const address = `/api/v1/${listing.name}?${requiredIn(parameters)}limit=500${listing.countable ? '&count=true' : ''}`
       const total = (await asked(address)).total
       const items = await everything(address)
       for (const item of items) expect(listing.item.strict().safeParse(item).error?.issues).toBeUndefined()
@@ -114,6 +125,7 @@ describe('pages', () => {
   test.each([
     '/api/v1/units?on=2025-06-30&limit=7',
     '/api/v1/units?order=-code&limit=9',
+    '/api/v1/rebase?from=2025-06-30&to=2025-07-01&limit=8',
     '/api/v1/indicators?order=-code&limit=30',
     '/api/v1/periods?order=to&limit=2',
     '/api/v1/reports?order=publishedOn&limit=11',
@@ -158,6 +170,79 @@ describe('units', () => {
     const csv = readCsv('units.csv', (await get('/api/v1/units/vi-du-song-xanh.csv')).text)
     expect(csv.rows).toHaveLength(data.versions.length)
     expect(await refusedWith('/api/v1/units/khong-co')).toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('where figures stand on another map', () => {
+  test('a row for every pair, with official codes; unchanged units are there too', async () => {
+    const rows = await everything('/api/v1/rebase?from=2025-06-30&to=2025-07-01&province=vi-du&limit=500')
+    const kept = rows.find((row) => (row.from as Json).unit === 'vi-du-song-xanh')
+    expect(kept).toMatchObject({
+      to: { unit: 'vi-du-song-xanh', name: 'Xã Sông Xanh' },
+      share: 1,
+      flag: 'exact',
+      reason: null,
+    })
+    const csv = readCsv(
+      'rebase.csv',
+      (await get('/api/v1/rebase.csv?from=2025-06-30&to=2025-07-01&unit=vi-du-song-xanh')).text,
+    )
+    expect(csv.header).toEqual([
+      'from.code',
+      'from.name',
+      'from.unit',
+      'to.code',
+      'to.name',
+      'to.unit',
+      'share',
+      'flag',
+      'reason',
+    ])
+    expect(csv.rows[0]?.cells.slice(1)).toEqual([
+      'Xã Sông Xanh',
+      'vi-du-song-xanh',
+      '',
+      'Xã Sông Xanh',
+      'vi-du-song-xanh',
+      '1',
+      'exact',
+      '',
+    ])
+  })
+
+  test.each([
+    ['', 'bad-parameter', 'from', 'Cần ghi một ngày'],
+    ['from=2025-06-30', 'bad-parameter', 'to', 'Cần ghi một ngày'],
+    ['from=2025-07-01&to=2025-06-30', 'bad-parameter', 'to', 'ở sau ngày'],
+    ['from=2018-12-31&to=2025-07-01', 'bad-parameter', 'from', 'chỉ có từ ngày 1/1/2019'],
+    ['from=2025-06-31&to=2025-07-01', 'bad-parameter', 'from', 'ngày có thật'],
+    ['from=2025-06-30&to=2025-07-01&level=hamlet', 'bad-parameter', 'level', 'commune'],
+    ['from=2025-06-30&to=2025-07-01&unit=khong-co', 'unknown-value', 'unit', 'khong-co'],
+  ])('asked with “%s” it is refused: %s', async (query, code, field, words) => {
+    expect(await refusedWith(`/api/v1/rebase?${query}`)).toMatchObject({
+      code,
+      field,
+      message: expect.stringContaining(words),
+    })
+  })
+
+  test('kheo rebase answers an array; what is wrong is said and ends with 2', async () => {
+    const ask = (...args: string[]) =>
+      answerListCommand(openRebaseList, args, database.db, new Date('2026-10-08T02:00:00Z'), true)
+    const answer = await ask('--from', '2025-06-30', '--to', '2025-07-01', '--level', 'province', '--json')
+    if (answer.exit !== 0) throw new Error(answer.stderr)
+    const rows = JSON.parse(answer.stdout) as Json[]
+    expect(rows.find((row) => (row.from as Json).unit === 'vi-du')).toMatchObject({ share: 1, flag: 'exact' })
+    const table = await ask('--from=2025-06-30', '--to=2025-07-01', '--unit=vi-du-song-xanh')
+    expect(table.exit === 0 && table.stdout.split('\n').at(-1)).toMatch(
+      /Xã Sông Xanh .*vi-du-song-xanh.* 1 +cộng đúng$/,
+    )
+    expect(await ask('--from', '2025-06-30')).toMatchObject({ exit: 2, stderr: expect.stringContaining('“to”') })
+    expect(await ask('--from', '2025-07-01', '--to', '2025-06-30')).toMatchObject({ exit: 2 })
+    expect(await ask('--from', '2025-06-30', '--to', '2025-07-01', '--la', 'x')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('“--la”'),
+    })
   })
 })
 

@@ -207,7 +207,12 @@ describe('the units', () => {
     expect(after.filter((cell) => cell('kind') === 'ward' && cell('name').startsWith('Phường ')).length).toBe(6)
     const bare = (cell: Cells): string => cell('name').replace(/^(Xã|Phường|Thị trấn) /, '')
     const names = new Map(before.map((cell) => [cell('unit_id'), bare(cell)]))
-    expect(after.filter((cell) => names.get(cell('unit_id')) !== bare(cell)).map(bare)).toEqual(['Bến Ngọc'])
+    const renamed = after.filter((cell) => names.has(cell('unit_id')) && names.get(cell('unit_id')) !== bare(cell))
+    expect(renamed.map(bare)).toEqual(['Bến Ngọc'])
+    // Where the area changed, another unit of the same name begins.
+    const begun = after.filter((cell) => !names.has(cell('unit_id'))).map(bare)
+    expect(begun).toEqual(['Chiền Chiện', 'Măng Đắng', 'Quế Thơm Rừng', 'Vách Đá', 'Trám Đen'])
+    expect(begun.filter((name) => ![...names.values()].includes(name))).toEqual([])
   })
 
   test('of the example carry every stacked letter of Vietnamese', () => {
