@@ -120,6 +120,15 @@ const exits: Record<string, Exit> = {
       `/api/v1/reports/${report}`,
     ],
   },
+  '/don-vi': { gets: () => ['/don-vi', '/don-vi?q=song+xanh', '/don-vi?q=chim+lac', '/don-vi?ngay=2025-06-30'] },
+  '/don-vi/[code]': {
+    gets: () => [
+      `/don-vi/${unitCode}`,
+      `/don-vi/${unitCode}?ngay=2025-06-30&trang=2`,
+      '/don-vi/vi-du',
+      '/don-vi/20695',
+    ],
+  },
   '/don-vi/[code]/bao-cao/[id]': {
     gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
     namesReport: true,
@@ -174,6 +183,35 @@ const exits: Record<string, Exit> = {
   '/admin/ra-soat': {
     gets: () => ['/admin/ra-soat'],
     posts: { default: ({ account }) => ({ xem: account, [`tk.${account}`]: 'tat' }) },
+  },
+  '/admin/lich-lam-viec': {
+    gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
+    posts: {
+      'xac-nhan': () => ({ nam: '2027', lyDo: 'từ ngoài', denNgay: '31/3/2027' }),
+      'bo-xac-nhan': () => ({ nam: '2027' }),
+      'bo-thong-bao': () => ({ nam: '2027', banGhi: '1', lyDo: 'từ ngoài' }),
+    },
+  },
+  '/admin/lich-lam-viec/[nam]/nhap': {
+    gets: () => ['/admin/lich-lam-viec/2027/nhap'],
+    posts: {
+      xem: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+      ghi: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+    },
   },
   '/admin/nhat-ky': {
     gets: ({ account, report }) => ['/admin/nhat-ky', `/admin/nhat-ky?nguoi=${account}`, `/admin/nhat-ky?ma=${report}`],
@@ -348,7 +386,9 @@ const exits: Record<string, Exit> = {
     },
   },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
-  '/desk/tong-hop/chon': { gets: () => ['/desk/tong-hop/chon?ky=2026-q1'] },
+  '/desk/tong-hop/chon': {
+    gets: () => ['/desk/tong-hop/chon?ky=2026-q1', '/desk/tong-hop/chon?go=9T+2025', '/desk/tong-hop/chon?go=hom+qua'],
+  },
   '/desk/tong-hop/[period]': {
     gets: () =>
       [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}?loc=tat-ca`),

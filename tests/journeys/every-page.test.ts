@@ -44,6 +44,22 @@ const looks: Record<string, Look[]> = {
   ],
   '/quyen-rieng-tu': [{ name: 'privacy', address: '/quyen-rieng-tu', reader: 'nobody' }],
   '/tro-nang': [{ name: 'access', address: '/tro-nang', reader: 'nobody' }],
+  '/don-vi': [
+    { name: 'country', address: '/don-vi', reader: 'nobody' },
+    { name: 'country-past', address: '/don-vi?ngay=30/6/2025', reader: 'nobody' },
+    { name: 'units-found', address: '/don-vi?q=suoi', reader: 'nobody' },
+    { name: 'units-none', address: '/don-vi?q=khong+co+noi+nay', reader: 'nobody' },
+    { name: 'country-wrong-day', address: '/don-vi?ngay=hom+nay', reader: 'nobody' },
+  ],
+  '/don-vi/[code]': [
+    { name: 'unit', address: '/don-vi/vi-du-suoi-mo', reader: 'nobody' },
+    { name: 'unit-province', address: '/don-vi/vi-du', reader: 'nobody' },
+    { name: 'unit-ended', address: '/don-vi/vi-du-huyen-suoi-mo', reader: 'nobody' },
+    { name: 'unit-merged', address: ':unit-merged', reader: 'nobody' },
+    { name: 'unit-from-others', address: ':unit-from-others', reader: 'nobody' },
+    { name: 'unit-not-then', address: '/don-vi/huyen-que-son?ngay=2026-01-01', reader: 'nobody' },
+    { name: 'unit-wrong-day', address: '/don-vi/vi-du-song-xanh?ngay=32/13/2025', reader: 'nobody' },
+  ],
   '/don-vi/[code]/bao-cao/[id]': [
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
     { name: 'public-entered', address: ':public-entered', reader: 'nobody' },
@@ -146,6 +162,8 @@ const looks: Record<string, Look[]> = {
     { name: 'board-nothing', address: '/desk/tong-hop/:quarter?tim=khong+co', reader: 'tinh.vidu' },
     { name: 'board-with-districts', address: '/desk/tong-hop/2025-q2', reader: 'lanhdao.vidu' },
     { name: 'board-cumulative', address: '/desk/tong-hop/:cumulative-period?loc=tat-ca', reader: 'tinh.vidu' },
+    { name: 'board-typed', address: '/desk/tong-hop/:quarter?go=hom+qua', reader: 'tinh.vidu' },
+    { name: 'board-15th', address: '/desk/tong-hop/2026-q2-n15', reader: 'tinh.vidu' },
     { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
   ],
   '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
@@ -166,6 +184,15 @@ const looks: Record<string, Look[]> = {
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
   '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
+  '/admin/lich-lam-viec': [
+    { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
+    { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
+    { name: 'calendar-unknown', address: '/admin/lich-lam-viec?nam=2028', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/lich-lam-viec/[nam]/nhap': [
+    { name: 'calendar-enter', address: '/admin/lich-lam-viec/2027/nhap', reader: 'quantri.vidu' },
+    { name: 'calendar-estimated', address: '/admin/lich-lam-viec/2028/nhap', reader: 'quantri.vidu' },
+  ],
   '/admin/nhat-ky': [
     { name: 'audit', address: '/admin/nhat-ky?kiem-chuoi=1', reader: 'quantri.vidu' },
     { name: 'audit-wrong', address: '/admin/nhat-ky?tu=hom+nay', reader: 'kiemsoat.vidu' },
@@ -233,6 +260,10 @@ async function filled(address: string): Promise<string> {
 const inLastQuarter = `r.regime = 'quarter' and r.period_to = (select max(period_to) from report where regime = 'quarter')`
 
 const sought: Record<string, string> = {
+  'unit-merged': `select '/don-vi/' || u.code as found from territorial_link l
+    join unit u on u.id = l.from_unit_id where u.code like 'vi-du-%' order by u.code limit 1`,
+  'unit-from-others': `select '/don-vi/' || u.code as found from territorial_link l
+    join unit u on u.id = l.to_unit_id where u.code like 'vi-du-%' order by l.extent, u.code limit 1`,
   'public-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
   'public-entered': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p

@@ -1,27 +1,17 @@
 import { z } from 'zod'
 import { localDate, parseLocalDate } from '#kernel/local-date.ts'
 import { eventKinds } from './event.ts'
-import { trees, type UnitKind, type UnitLevel } from './unit.ts'
+import { kindName } from './labels.ts'
+import { trees, type UnitLevel } from './unit.ts'
 
 /** What everybody may ask about units, as data: read by the API, the cli and the OpenAPI document. */
 export const openLevels = ['province', 'district', 'commune'] as const
 const kinds = [
-  ...(['province', 'city', 'rural-district', 'urban-district', 'district-town'] as const),
+  ...(['province', 'city', 'rural-district', 'district-town'] as const),
   ...(['commune', 'ward', 'township', 'special-zone'] as const),
 ]
 
 const levelWords: Record<UnitLevel, string> = { province: 'tỉnh', district: 'huyện', commune: 'xã' }
-const kindWords: Record<UnitKind, string> = {
-  province: 'tỉnh',
-  city: 'thành phố',
-  'rural-district': 'huyện',
-  'urban-district': 'quận',
-  'district-town': 'thị xã',
-  commune: 'xã',
-  ward: 'phường',
-  township: 'thị trấn',
-  'special-zone': 'đặc khu',
-}
 
 const unitCode = z.string().regex(/^[a-z0-9-]{1,80}$/, 'Mã đơn vị chỉ gồm chữ thường không dấu, chữ số và dấu gạch.')
 export const unitCodes = z.array(unitCode).max(50)
@@ -51,7 +41,7 @@ export const unitFilters = z.object({
     .meta({ description: 'Cấp: tỉnh, huyện (đến 30/6/2025), xã.', example: 'commune' }),
   kind: z
     .array(z.enum(kinds))
-    .max(9)
+    .max(8)
     .optional()
     .meta({ description: 'Loại: xã, phường, thị trấn, đặc khu…', example: 'ward' }),
   parent: unitCodes.optional().meta({ description: 'Mã đơn vị cấp trên trực tiếp vào ngày ấy.', example: 'vi-du' }),
@@ -150,7 +140,7 @@ export const unitListing = {
   position: z.tuple([z.string().max(300), z.string().max(100)]),
   countable: true,
   columns: ['officialCode', 'name', 'kind', 'level', 'province', 'code'],
-  words: { kind: kindWords, level: levelWords },
+  words: { kind: kindName, level: levelWords },
   example: 'on=2026-09-30&level=commune&limit=5',
 } as const
 
