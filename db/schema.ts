@@ -114,6 +114,18 @@ export interface BodyVersionTable {
   created_at: Date
 }
 
+export interface CalendarConfirmationTable {
+  province_id: string
+  id: string
+  year: number
+  reason: string
+  until: string
+  account_id: string
+  person_name: string
+  at: Date
+  ended_at: Date | null
+}
+
 export interface CalendarDayTable {
   day: string
   year: number
@@ -121,6 +133,29 @@ export interface CalendarDayTable {
   name: string
   basis: string
   official: boolean
+}
+
+export interface CalendarNoticeTable {
+  province_id: string
+  year: number
+  version: number
+  state: string
+  number: string
+  issued_on: string | null
+  reason: string
+  account_id: string
+  person_name: string
+  at: Date
+}
+
+export interface CalendarNoticeDayTable {
+  province_id: string
+  year: number
+  version: number
+  day: string
+  kind: string
+  name: string
+  pair: string | null
 }
 
 export interface ContactTable {
@@ -311,6 +346,16 @@ export interface MailTable {
   settled_at: Date | null
 }
 
+export interface NamedPeriodTable {
+  code: string
+  regime: string
+  name: string
+  period_from: string
+  period_to: string
+  source: string
+  certainty: string
+}
+
 export interface NoticeTable {
   province_id: string
   id: string
@@ -333,6 +378,19 @@ export interface NoticeSettingTable {
   quiet_from: number | null
   quiet_until: number | null
   changed_at: Date
+}
+
+export interface PeriodRegimeTable {
+  regime: string
+  name: string
+  anchor_day: number | null
+  month_offset: number | null
+  months: number | null
+  counted_from: string
+  is_offered: boolean
+  source: string
+  certainty: string
+  valid: string
 }
 
 export interface ProvincePatternTable {
@@ -697,7 +755,10 @@ export interface Database {
   body_link: BodyLinkTable
   body_pattern: BodyPatternTable
   body_version: BodyVersionTable
+  calendar_confirmation: CalendarConfirmationTable
   calendar_day: CalendarDayTable
+  calendar_notice: CalendarNoticeTable
+  calendar_notice_day: CalendarNoticeDayTable
   contact: ContactTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
@@ -712,8 +773,10 @@ export interface Database {
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
   mail: MailTable
+  named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  period_regime: PeriodRegimeTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable

@@ -184,6 +184,35 @@ const exits: Record<string, Exit> = {
     gets: () => ['/admin/ra-soat'],
     posts: { default: ({ account }) => ({ xem: account, [`tk.${account}`]: 'tat' }) },
   },
+  '/admin/lich-lam-viec': {
+    gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
+    posts: {
+      'xac-nhan': () => ({ nam: '2027', lyDo: 'từ ngoài', denNgay: '31/3/2027' }),
+      'bo-xac-nhan': () => ({ nam: '2027' }),
+      'bo-thong-bao': () => ({ nam: '2027', banGhi: '1', lyDo: 'từ ngoài' }),
+    },
+  },
+  '/admin/lich-lam-viec/[nam]/nhap': {
+    gets: () => ['/admin/lich-lam-viec/2027/nhap'],
+    posts: {
+      xem: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+      ghi: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+    },
+  },
   '/admin/nhat-ky': {
     gets: ({ account, report }) => ['/admin/nhat-ky', `/admin/nhat-ky?nguoi=${account}`, `/admin/nhat-ky?ma=${report}`],
   },
@@ -357,7 +386,9 @@ const exits: Record<string, Exit> = {
     },
   },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
-  '/desk/tong-hop/chon': { gets: () => ['/desk/tong-hop/chon?ky=2026-q1'] },
+  '/desk/tong-hop/chon': {
+    gets: () => ['/desk/tong-hop/chon?ky=2026-q1', '/desk/tong-hop/chon?go=9T+2025', '/desk/tong-hop/chon?go=hom+qua'],
+  },
   '/desk/tong-hop/[period]': {
     gets: () =>
       [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}?loc=tat-ca`),

@@ -45,8 +45,21 @@ const isPublished = (table: string): boolean =>
 const publishedRows = (table: string): number =>
   ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
-/** Reference tables that name a province and belong to everybody. */
-const forEverybody = ['unit_version']
+/** The register of units: read by everybody, written by the province whose row it is. */
+const ofRegister = [
+  ...[
+    'legal_act',
+    'reference_hold',
+    'territorial_event',
+    'territorial_link',
+    'territory_clock',
+    'unit',
+    'unit_version',
+  ],
+]
+
+/** What a province prepares is nothing to its communes: the administrators and the auditor of the province read it. */
+const onlyOfProvince = (table: string): boolean => table.startsWith('reorganisation')
 
 const unequal = { F01: '100', F05: '0', F06: '90', F07: '5', F08: '0', F09: '0', F11: '0' }
 const meeting: DialogueEntry = {
@@ -141,8 +154,29 @@ beforeAll(async () => {
        cross join lateral (select id from account a where a.province_id = d.province_id and a.id <> d.account_id limit 1) other`,
   )
   await database.asOwner(
+    `insert into reorganisation (province_id, id, status, title, created_at, changed_at)
+       select distinct province_id, gen_random_uuid(), 'draft', 'Sáp nhập thử', now(), now() from account`,
+  )
+  await database.asOwner(
+    `insert into reorganisation_task (province_id, id, reorganisation_id, n, kind, about_unit_id, changed_at)
+       select province_id, gen_random_uuid(), id, 0, 'seal', province_id, now() from reorganisation`,
+  )
+  await database.asOwner(
     `insert into account_review
        select distinct on (province_id) province_id, gen_random_uuid(), now(), id, 1, 1, 0 from account order by province_id, id`,
+  )
+  await database.asOwner(
+    `insert into calendar_notice
+       select distinct on (province_id) province_id, 2027, 1, 'in-force', '1/TB-BNV', '2026-10-01'::date, '', id, 'Ai đó', now()
+       from account order by province_id, id`,
+  )
+  await database.asOwner(
+    `insert into calendar_notice_day
+       select province_id, 2027, 1, '2027-01-01'::date, 'off', 'Tết Dương lịch', null from calendar_notice`,
+  )
+  await database.asOwner(
+    `insert into calendar_confirmation
+       select province_id, gen_random_uuid(), 2028, 'Thử', '2028-03-31', account_id, 'Ai đó', now(), null from calendar_notice`,
   )
   tables = await database.asOwner<Table>(
     `select class.relname as name,
@@ -151,7 +185,9 @@ beforeAll(async () => {
      from pg_class as class
      join pg_namespace as space on space.oid = class.relnamespace
      where space.nspname = 'public' and class.relkind in ('r', 'p') and class.relrowsecurity
+       and class.relname <> all($1)
      order by class.relname`,
+    [ofRegister],
   )
   return () => rm(folder, { recursive: true })
 })
@@ -177,7 +213,7 @@ describe('the database itself knows whose row it is', () => {
        where space.nspname = 'public' and class.relkind in ('r', 'p', 'm', 'f') and not attribute.attisdropped
          and not (class.relrowsecurity and exists (select from pg_policy where polrelid = class.oid))`,
     )
-    expect(open.map((row) => row.name)).toEqual(forEverybody)
+    expect(open.map((row) => row.name)).toEqual([])
   })
 
   test('no view opens a way round it', async () => {
@@ -218,7 +254,7 @@ describe('a question without any condition', () => {
   test('of a commune sees no row of another unit', async () => {
     for (const table of tables.filter((one) => !isPublished(one.name))) {
       const rows = await seen(ofUnit(), table)
-      expect([table.name, rows.length > 0]).toEqual([table.name, true])
+      expect([table.name, rows.length > 0]).toEqual([table.name, !onlyOfProvince(table.name)])
       expect([table.name, rows.filter((row) => row.province_id !== place.province)]).toEqual([table.name, []])
       if (!table.hasUnit) continue
       expect([table.name, rows.filter((row) => row.unit_id !== place.doiChe)]).toEqual([table.name, []])
@@ -354,7 +390,7 @@ describe('what the program may not do at all', () => {
       contact: 'select insert update delete',
       counted_fact: 'select insert delete',
       dialogue: 'select insert update',
-      duty: 'select insert update',
+      duty: 'select insert update delete',
       figure_change: 'select insert',
       figure_clock: 'select insert update',
       figure_value: 'select insert update',
@@ -379,6 +415,8 @@ describe('what the program may not do at all', () => {
       sub_commune_link: 'select insert update',
       sub_commune_version: 'select insert update',
       tree_membership: 'select insert update',
+      reorganisation: 'select insert update',
+      reorganisation_task: 'select insert update delete',
       vault_item: 'select insert update delete',
     })
   })
@@ -393,7 +431,9 @@ describe('what the program may not do at all', () => {
     'update publication_file set name = name',
     'alter table audit disable row level security',
     'select * from auth."user"',
-    'insert into unit values (gen_random_uuid(), $$x$$)',
+    'update unit set code = code',
+    'update unit_version set name = name',
+    'update territorial_link set extent = extent',
     'update vault_key set proof = proof',
     'update retention set months = 0',
     'select * from graphile_worker.jobs',
@@ -420,10 +460,105 @@ describe('what the program may not do at all', () => {
           'template',
           'template_version',
           'template_line',
+          ...['legal_act', 'territorial_event', 'territorial_link', 'territory_clock', 'register_start'],
         ],
       ],
     )
     expect(rows.map((row) => row.name)).toEqual(['figure_change', 'figure_clock', 'figure_value'])
+  })
+})
+
+describe('the register of units', () => {
+  const insertUnit = (scope: Scope, province: Id<'Unit'> | null) =>
+    inScope(database.db, scope, async (tx) => {
+      const id = newId<'Unit'>()
+      await sql`insert into unit values (${id}, ${id}, ${province})`.execute(tx)
+    })
+
+  test('is read by everybody, and written by a province for itself alone', async () => {
+    await insertUnit(ofProvince(), place.province)
+    for (const [scope, province] of [
+      [ofProvince(), null],
+      [ofProvince(), place.other.province],
+      [ofUnit(), place.province],
+      [everybody, place.province],
+    ] as const) {
+      await expect(insertUnit(scope, province), JSON.stringify(scope)).rejects.toThrow(/row-level security/)
+    }
+    expect((await seen(everybody, { name: 'unit', hasUnit: false })).length).toBeGreaterThan(10)
+  })
+
+  test('of another province is neither closed nor taken away, whatever a query says', async () => {
+    const changed = await inScope(database.db, ofProvince(), async (tx) => {
+      const closed = await sql`update unit_version set valid = valid where province_id <> ${place.province}`.execute(tx)
+      const gone = await sql`delete from unit_version where not is_local`.execute(tx)
+      const events = await sql`delete from territorial_event`.execute(tx)
+      const units = await sql`delete from unit where local_province_id is distinct from ${place.province}`.execute(tx)
+      const held = await sql`delete from reference_hold`.execute(tx)
+      return [closed, gone, events, units, held].map(({ numAffectedRows }) => numAffectedRows)
+    })
+    expect(changed).toEqual([0n, 0n, 0n, 0n, 0n])
+    const ofCommune = await inScope(database.db, ofUnit(), (tx) =>
+      sql`update unit_version set valid = valid`.execute(tx),
+    )
+    expect(ofCommune.numAffectedRows).toBe(0n)
+  })
+
+  test('a duty is taken away only where it followed from another', async () => {
+    const gone = await inScope(database.db, ofProvince(), (tx) =>
+      sql`delete from duty where follows_duty_id is null`.execute(tx),
+    )
+    expect(gone.numAffectedRows).toBe(0n)
+  })
+})
+
+describe('whoever’s unit followed another', () => {
+  const recorded = [
+    ...['counted_fact', 'dialogue', 'figure_change', 'figure_value', 'report', 'report_copy', 'report_event'],
+    ...['report_explanation', 'report_file', 'report_message', 'report_question'],
+  ]
+  const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope
+  const ofNewProvince = (): Scope => ({ ...ofProvince(), also: [place.other.province] }) as Scope
+
+  test('reads what that one recorded, and of people, duties, mail and the audit nothing', async () => {
+    for (const table of tables.filter((one) => one.hasUnit && !isPublished(one.name))) {
+      const units = new Set((await seen(ofSuccessor(), table)).map((row) => row.unit_id))
+      const expected = recorded.includes(table.name) ? [place.doiChe, place.benDo] : [place.doiChe]
+      expect([table.name, [...units].sort()]).toEqual([table.name, expected.sort()])
+    }
+  })
+
+  test('of a province reads the province before it in the same tables, and no other', async () => {
+    for (const table of tables.filter((one) => !isPublished(one.name))) {
+      const provinces = new Set((await seen(ofNewProvince(), table)).map((row) => row.province_id))
+      const expected = recorded.includes(table.name) ? [place.province, place.other.province] : [place.province]
+      expect([table.name, [...provinces].sort()]).toEqual([table.name, expected.sort()])
+    }
+  })
+
+  test('writes none of it: no row changes, none is locked, none is added', async () => {
+    for (const name of ['report', 'figure_value', 'dialogue', 'report_question', 'report_file', 'report_explanation']) {
+      const changed = await inScope(database.db, ofSuccessor(), (tx) =>
+        sql`update ${sql.table(name)} set province_id = province_id where unit_id = ${place.benDo}`.execute(tx),
+      )
+      expect([name, changed.numAffectedRows]).toEqual([name, 0n])
+      const locked = await inScope(database.db, ofSuccessor(), (tx) =>
+        sql`select from ${sql.table(name)} where unit_id = ${place.benDo} for update`.execute(tx),
+      )
+      expect([name, locked.rows]).toEqual([name, []])
+    }
+    const [foreign] = await database.asOwner<Owned>(`select * from dialogue where unit_id = $1`, [place.benDo])
+    await expect(insert(ofSuccessor(), { name: 'dialogue', hasUnit: true }, foreign)).rejects.toThrow(
+      /row-level security/,
+    )
+  })
+
+  test('and nothing of it is seen by who comes next on the same connection', async () => {
+    const alone = openDatabase(database.url, { max: 1 })
+    await seen(ofSuccessor(), { name: 'report', hasUnit: true }, alone)
+    const units = new Set((await seen(ofUnit(), { name: 'report', hasUnit: true }, alone)).map((row) => row.unit_id))
+    await alone.destroy()
+    expect([...units]).toEqual([place.doiChe])
   })
 })
 

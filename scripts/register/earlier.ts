@@ -54,7 +54,7 @@ function applyDay(book: Book, level: Level, day: string, rows: Cells[]): void {
     const facts = { name, kind: splitName(level, name).kind, parent, officialCode: code }
     made.set(code, begin(book, level, day, facts, citeOf(row ?? firstFrom(rows, code))))
   }
-  recordMerges(book, day, rows, { origins, olds, made })
+  recordMerges(book, day, rows, origins, { olds, made })
   for (const row of rows.filter((one) => /changed$|^renamed$/.test(one('what')))) {
     if (origins.has(row('official_code'))) continue
     const unit = unitNow(book, level, row('official_code'))
@@ -76,14 +76,14 @@ function originsOf(book: Book, level: Level, rows: Cells[]): Map<string, string[
   for (const row of rows) {
     const code = row('official_code')
     const from = codes(row('from_codes'))
-    if (row('what') === 'created') add(code, [])
+    if (row('what').startsWith('created') && from.length === 0) add(code, [])
     else if (row('what') === 'area-changed' && from.length === 0) add(code, [code])
     else if (from.length > 0) add(code, from)
     if (row('what') === 'ended') for (const into of codes(row('into_codes'))) add(into, [code])
   }
   for (const [code, from] of [...origins]) {
     for (const one of [...from]) if (!ended.has(one) && !origins.has(one)) add(one, [one])
-    const isNew = rows.some((row) => row('official_code') === code && /^created/.test(row('what')))
+    const isNew = rows.some((row) => row('official_code') === code && row('what').startsWith('created'))
     if (!isNew && book.current.has(`${level} ${code}`) && !ended.has(code)) add(code, [code])
   }
   return new Map([...origins].map(([code, from]) => [code, [...from].sort()]))
@@ -114,8 +114,10 @@ function recordMerges(
   book: Book,
   day: string,
   rows: Cells[],
-  { origins, olds, made }: { origins: Map<string, string[]>; olds: Map<string, Unit>; made: Map<string, Unit> },
+  origins: Map<string, string[]>,
+  { olds, made }: { olds: Map<string, Unit>; made: Map<string, Unit> },
 ): void {
+  const units = { olds, made, ...changedAlone(rows) }
   const targets = new Map<string, string[]>()
   for (const [code, from] of origins) for (const one of from) targets.set(one, [...(targets.get(one) ?? []), code])
   const seen = new Set<string>()
@@ -123,8 +125,26 @@ function recordMerges(
     if (seen.has(start)) continue
     const group = joined(start, origins, targets)
     for (const code of group) seen.add(code)
-    const links = group.flatMap((code) => linksTo(code, origins, targets, { olds, made }))
+    const links = group.flatMap((code) => linksTo(code, origins, targets, units))
     if (links.length > 0) record(book, day, citeOf(citing(rows, group)), links)
+  }
+}
+
+type Units = { olds: Map<string, Unit>; made: Map<string, Unit>; lost: Set<string>; gained: Set<string> }
+
+/**
+ * Units known to have given land away, or taken some, where no list says whom the rest concerns: the one is only part of
+ * what it was, the other not made of it alone.
+ */
+function changedAlone(rows: Cells[]): { lost: Set<string>; gained: Set<string> } {
+  const alone = rows.filter((row) => {
+    const from = row('from_codes')
+    return (row('what') === 'area-changed' && from === '') || (row('what') === 'created-from' && from === row('official_code'))
+  })
+  const isGain = (row: Cells): boolean => row('note').startsWith('nhận')
+  return {
+    lost: new Set(alone.filter((row) => !isGain(row)).map((row) => row('official_code'))),
+    gained: new Set(alone.filter(isGain).map((row) => row('official_code'))),
   }
 }
 
@@ -143,16 +163,16 @@ function linksTo(
   code: string,
   origins: Map<string, string[]>,
   targets: Map<string, string[]>,
-  { olds, made }: { olds: Map<string, Unit>; made: Map<string, Unit> },
+  { olds, made, lost, gained }: Units,
 ): Link[] {
   const to = made.get(code)
   const from = (origins.get(code) ?? []).filter((one) => olds.has(one))
   return from.flatMap((one) => {
     const unit = olds.get(one)
     if (!unit || !to) return []
-    const isWhole = targets.get(one)?.length === 1
+    const isWhole = targets.get(one)?.length === 1 && !lost.has(code)
     const share = isWhole ? wholeShare : null
-    const backShare = from.length === 1 ? wholeShare : null
+    const backShare = from.length === 1 && !gained.has(code) ? wholeShare : null
     return [{ from: unit, to, extent: isWhole ? ('whole' as const) : ('part' as const), share, backShare, source: '' }]
   })
 }

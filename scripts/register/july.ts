@@ -104,11 +104,15 @@ const namedBy = (row: Cells, kind: string): Named => ({
 })
 
 function stepsOf(book: Book, resolution: string, tables: Tables, finder: Finder | undefined, unsettled: Unsettled[]): Step[] {
+  const ofClause = Map.groupBy(
+    tables.parts.filter((one) => one('resolution') === resolution),
+    (one) => Number(one('clause')),
+  )
   return tables.clauses
     .filter((row) => row('resolution') === resolution)
     .map((row) => {
       const clause = Number(row('clause'))
-      const parts = tables.parts.filter((one) => one('resolution') === resolution && Number(one('clause')) === clause)
+      const parts = ofClause.get(clause) ?? []
       return { resolution, clause, row, takings: takingsOf(book, parts, finder, unsettled) }
     })
 }

@@ -13,18 +13,29 @@ export type Candidates = { named: Named; units: Unit[] }
 export type Finder = { find(named: Named): Unit[] }
 
 export function finderOf(book: Book, provinces: readonly Unit[], readings: readonly HandReading[]): Finder {
-  const communes = [...book.current.values()].filter((unit) => {
+  const here = [...book.current.values()].filter((unit) => {
     const province = openVersion(unit).province
-    return unit.level === 'commune' && province !== null && provinces.includes(province)
+    return unit.level !== 'province' && province !== null && provinces.includes(province)
   })
-  const districts = [...book.current.values()].filter((unit) => {
-    const province = openVersion(unit).province
-    return unit.level === 'district' && province !== null && provinces.includes(province)
-  })
-  return { find: (named) => byHand(book, named, readings) ?? byName(named, named.kind.endsWith('district') ? districts : communes) }
+  const strict = Map.groupBy(here, (unit) => keyOf(openVersion(unit).kind, nameKey(bareName(unit))))
+  const loose = Map.groupBy(here, (unit) => keyOf(openVersion(unit).kind, looseKey(bareName(unit))))
+  return {
+    find(named) {
+      const byHand = readByHand(book, named, readings)
+      if (byHand) return [byHand]
+      const found = [strict.get(keyOf(named.kind, nameKey(named.name))), loose.get(keyOf(named.kind, looseKey(named.name)))]
+      // What scanning or another list spells otherwise is looked for less strictly, after what fits.
+      return found.map((units) => inPlace(units ?? [], named.within)).find((units) => units.length > 0) ?? []
+    },
+  }
 }
 
-function byHand(book: Book, named: Named, readings: readonly HandReading[]): Unit[] | null {
+const keyOf = (kind: string, name: string): string => `${kind} ${name}`
+
+const inPlace = (units: readonly Unit[], within: string): Unit[] =>
+  units.filter((unit) => within === '' || liesWithin(unit, within))
+
+function readByHand(book: Book, named: Named, readings: readonly HandReading[]): Unit | undefined {
   const reading = readings.find(
     (one) =>
       one.resolution === named.resolution &&
@@ -33,22 +44,7 @@ function byHand(book: Book, named: Named, readings: readonly HandReading[]): Uni
       one.kind === named.kind &&
       one.within === named.within,
   )
-  const unit = reading ? book.current.get(`commune ${reading.code}`) : undefined
-  return unit ? [unit] : null
-}
-
-/** By kind, name and district; what scanning or an older name of the district spoilt is looked for less strictly, step by step. */
-function byName(named: Named, units: readonly Unit[]): Unit[] {
-  const inPlace = named.within === '' ? units : units.filter((unit) => liesWithin(unit, named.within))
-  const steps: ((unit: Unit) => boolean)[] = [
-    (unit) => nameKey(bareName(unit)) === nameKey(named.name) && openVersion(unit).kind === named.kind,
-    (unit) => looseKey(bareName(unit)) === looseKey(named.name) && openVersion(unit).kind === named.kind,
-  ]
-  for (const fits of steps) {
-    const found = inPlace.filter(fits)
-    if (found.length > 0) return found
-  }
-  return []
+  return reading ? book.current.get(`commune ${reading.code}`) : undefined
 }
 
 const bareName = (unit: Unit): string => openVersion(unit).name.replace(/^(Xã|Phường|Thị trấn|Huyện|Thành phố|Thị xã|Quận) /, '')

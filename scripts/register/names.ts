@@ -48,9 +48,10 @@ const kindsOf: Record<Level, [word: string, kind: string][]> = {
   ],
   district: [
     ['Huyện', 'rural-district'],
-    ['Quận', 'urban-district'],
     ['Thị xã', 'district-town'],
     ['Thành phố', 'city'],
+    // The name says which of the two it is.
+    ['Quận', 'city'],
   ],
   commune: [
     ['Xã', 'commune'],

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { namedCells, readCsv } from '../../src/kernel/csv.ts'
+import { readCsv } from '../../src/kernel/csv.ts'
 
 export type Cells = (column: string) => string
 type Cell = string | number | boolean | null
@@ -7,7 +7,12 @@ type Cell = string | number | boolean | null
 /** The rows of a table of facts, each asked by the name of a column. */
 export function rowsOf(path: string): Cells[] {
   const csv = readCsv(path, readFileSync(path, 'utf8'))
-  return csv.rows.map((row) => namedCells(csv, row))
+  const position = new Map(csv.header.map((name, at) => [name, at]))
+  return csv.rows.map((row) => (column) => {
+    const at = position.get(column)
+    if (at === undefined) throw new Error(`${path}: there is no column ${column}`)
+    return row.cells[at] ?? ''
+  })
 }
 
 /** As {@link rowsOf}; none where there is no such file yet. */

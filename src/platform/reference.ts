@@ -38,8 +38,8 @@ export async function loadReferenceFolder(
     await client.query('lock table reference_load in exclusive mode')
     const changed = await changedSteps(client, steps)
     for (const step of changed) {
-      await loadTable(client, step)
-      onProgress?.(`Đã nạp dữ liệu tham chiếu: ${step.file}`)
+      const left = await loadTable(client, step)
+      onProgress?.(`Đã nạp dữ liệu tham chiếu: ${step.file}${leftSentence(left)}`)
     }
     await client.query('commit')
     return { loaded: changed.map((step) => step.file) }
@@ -78,8 +78,9 @@ async function changedSteps(client: pg.Client, steps: Step[]): Promise<Step[]> {
   return steps.filter((step) => before.get(step.file) !== step.sha256)
 }
 
-async function loadTable(client: pg.Client, step: Step): Promise<void> {
-  const csv = readCsv(step.file, step.text)
+/** Answers how many groups of the file were left as they stand here. */
+async function loadTable(client: pg.Client, step: Step): Promise<number> {
+  const { csv, left } = await withoutHeld(client, step, readCsv(step.file, step.text))
   const columns = await columnsOf(client, step.table, csv)
   if (step.groupedBy) await clearGroups(client, step.table, step.groupedBy, csv, columns)
   for (let start = 0; start < csv.rows.length; start += batchSize) {
@@ -90,6 +91,25 @@ async function loadTable(client: pg.Client, step: Step): Promise<void> {
      on conflict (file) do update set sha256 = excluded.sha256, at = now()`,
     [step.file, step.sha256],
   )
+  return left
+}
+
+/** The file without the groups that were changed here: what was decided on the spot stands until it is taken back. */
+async function withoutHeld(client: pg.Client, step: Step, csv: CsvTable): Promise<{ csv: CsvTable; left: number }> {
+  const position = step.groupedBy === null ? -1 : csv.header.indexOf(step.groupedBy)
+  if (position < 0) return { csv, left: 0 }
+  const { rows } = await client.query<{ key: string }>(
+    'select group_key as key from reference_hold where table_name = $1',
+    [step.table],
+  )
+  const held = new Set(rows.map(({ key }) => key))
+  const keyOf = (row: CsvTable['rows'][number]): string => row.cells[position] ?? ''
+  const left = new Set(csv.rows.map(keyOf).filter((key) => held.has(key)))
+  return { csv: { ...csv, rows: csv.rows.filter((row) => !held.has(keyOf(row))) }, left: left.size }
+}
+
+function leftSentence(left: number): string {
+  return left === 0 ? '' : `; giữ nguyên ${left} mục đã thay đổi tại chỗ`
 }
 
 /** Many rows in one statement: the national register has tens of thousands. One by one again only to say which is wrong. */

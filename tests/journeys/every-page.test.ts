@@ -162,6 +162,8 @@ const looks: Record<string, Look[]> = {
     { name: 'board-nothing', address: '/desk/tong-hop/:quarter?tim=khong+co', reader: 'tinh.vidu' },
     { name: 'board-with-districts', address: '/desk/tong-hop/2025-q2', reader: 'lanhdao.vidu' },
     { name: 'board-cumulative', address: '/desk/tong-hop/:cumulative-period?loc=tat-ca', reader: 'tinh.vidu' },
+    { name: 'board-typed', address: '/desk/tong-hop/:quarter?go=hom+qua', reader: 'tinh.vidu' },
+    { name: 'board-15th', address: '/desk/tong-hop/2026-q2-n15', reader: 'tinh.vidu' },
     { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
   ],
   '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
@@ -182,6 +184,15 @@ const looks: Record<string, Look[]> = {
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
   '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
+  '/admin/lich-lam-viec': [
+    { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
+    { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
+    { name: 'calendar-unknown', address: '/admin/lich-lam-viec?nam=2028', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/lich-lam-viec/[nam]/nhap': [
+    { name: 'calendar-enter', address: '/admin/lich-lam-viec/2027/nhap', reader: 'quantri.vidu' },
+    { name: 'calendar-estimated', address: '/admin/lich-lam-viec/2028/nhap', reader: 'quantri.vidu' },
+  ],
   '/admin/nhat-ky': [
     { name: 'audit', address: '/admin/nhat-ky?kiem-chuoi=1', reader: 'quantri.vidu' },
     { name: 'audit-wrong', address: '/admin/nhat-ky?tu=hom+nay', reader: 'kiemsoat.vidu' },

@@ -7,7 +7,7 @@ import { trees, type UnitLevel } from './unit.ts'
 /** What everybody may ask about units, as data: read by the API, the cli and the OpenAPI document. */
 export const openLevels = ['province', 'district', 'commune'] as const
 const kinds = [
-  ...(['province', 'city', 'rural-district', 'urban-district', 'district-town'] as const),
+  ...(['province', 'city', 'rural-district', 'district-town'] as const),
   ...(['commune', 'ward', 'township', 'special-zone'] as const),
 ]
 
@@ -41,7 +41,7 @@ export const unitFilters = z.object({
     .meta({ description: 'Cấp: tỉnh, huyện (đến 30/6/2025), xã.', example: 'commune' }),
   kind: z
     .array(z.enum(kinds))
-    .max(9)
+    .max(8)
     .optional()
     .meta({ description: 'Loại: xã, phường, thị trấn, đặc khu…', example: 'ward' }),
   parent: unitCodes.optional().meta({ description: 'Mã đơn vị cấp trên trực tiếp vào ngày ấy.', example: 'vi-du' }),

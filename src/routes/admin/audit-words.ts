@@ -3,6 +3,9 @@ import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
+import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
+import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
 import { statusName } from '#modules/reporting/labels.ts'
 
@@ -17,8 +20,10 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...accessAuditLabel,
   ...reportingAuditLabel,
   ...platformAuditLabel,
+  ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
   ...organisationAuditLabel,
+  ...calendarAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -27,9 +32,11 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
+  'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   duty: 'nhiệm vụ',
   handover: 'lần bàn giao',
+  reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
@@ -49,6 +56,8 @@ const words: Readonly<Record<string, string>> = {
   ...auditReasonLabel,
   ...resetReasonLabel,
   ...statusName,
+  ...draftPartLabel,
+  ...taskLabel,
 }
 
 /** How each recorded fact is said; one that is not here is left out, for it would be a word of the program. */
@@ -68,6 +77,13 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   turnedOff: (value) => `tắt ${value}`,
   openReports: (value) => `${value} báo cáo đang mở`,
   openQuestions: (value) => `${value} câu hỏi chưa trả lời`,
+  part: (value) => value,
+  steps: (value) => `${value} bước`,
+  act: (value) => `theo ${value}`,
+  parts: (value) => `${value} phần`,
+  task: (value) => value.toLowerCase(),
+  isDone: (value) => (value === 'true' ? 'đã xong' : 'chưa xong'),
+  duties: (value) => `${value} nhiệm vụ`,
   left: (value) => `còn ${value} mã`,
   reports: (value) => `${value} báo cáo`,
   heldOn: (value) => `tổ chức ngày ${value}`,
@@ -78,6 +94,10 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
+  year: (value) => `năm ${value}`,
+  number: (value) => `theo ${value}`,
+  daysOff: (value) => `${value} ngày nghỉ`,
+  until: (value) => `đến hết ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
@@ -105,6 +125,7 @@ export function objectPath(
 ): string | null {
   if (object.kind === 'account' && reader.readsAccounts) return `/admin/tai-khoan/${object.id}`
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
+  if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null

@@ -13,6 +13,7 @@ export const communeChapters: readonly Chapter[] = [
         steps: [
           'Báo cáo chưa ai mở: bấm “Bắt đầu”. Đang nhập dở: bấm “Nhập tiếp”. Bị trả lại: bấm “Trả lời, sửa”.',
           'Cần báo cáo 6 tháng, 9 tháng, cả năm hay từ ngày đến ngày: mở dòng “Mở báo cáo kỳ khác” ở cuối trang.',
+          'Kỳ không có trong danh sách: chọn “Kỳ khác, gõ tên kỳ” rồi gõ, có dấu hay không: thang 3/2026, 6 tháng cuối năm 2026, 2019-2022.',
         ],
         picture: {
           name: 'home',

@@ -33,5 +33,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...file,
     href: `${url.pathname}/tai-lieu/${file.id}`,
   }))
-  return { report, files, place: { name: report.unitName, note: report.unitNote ?? report.provinceName } }
+  const map = `${url.pathname}/ban-do`
+  return { report, files, map, place: { name: report.unitName, note: report.unitNote ?? report.provinceName } }
 }
