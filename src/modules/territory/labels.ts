@@ -8,7 +8,6 @@ export const kindName: Record<UnitKind, string> = {
   province: 'tỉnh',
   city: 'thành phố',
   'rural-district': 'huyện',
-  'urban-district': 'quận',
   'district-town': 'thị xã',
   commune: 'xã',
   ward: 'phường',
