@@ -23,10 +23,10 @@ describe('an official code', () => {
     expect([answer.status, answer.headers.location]).toEqual([302, '/don-vi/xa-que-son-20641-2025?ngay=2025-07-01'])
   })
 
-  test('that nobody ever had is answered with a sentence', async () => {
+  test('that nobody ever had is answered with the way to the search', async () => {
     const answer = await server.ask('/don-vi/99998', { headers: { accept: 'text/html' } })
     expect(answer.status).toBe(404)
-    expect(answer.text).toContain('Không có đơn vị nào mang mã số 99998.')
+    expect(answer.text).toContain('Tìm trong các đơn vị hành chính')
   })
 })
 

@@ -1,14 +1,21 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
-import { countryOn, type CountedUnit } from './country.ts'
+import { countryOn, type CountedUnit, type CountryOnDay } from './country.ts'
 import { unitPath } from './naming.ts'
 import type { Register } from './register.ts'
 import { countWords } from './unit-page.ts'
 
 /** The country for everybody: its totals on some telling days and today, its provinces on one day. */
 export function countryPage(register: Register, telling: readonly LocalDate[], day: LocalDate, today: LocalDate) {
-  const chosen = countryOn(register, day)
   const linked = day === today ? null : day
-  const days = [...telling.filter((one) => one < today), today].map((one) => countryOn(register, one))
+  // A day that is asked for twice is counted once.
+  const counted = new Map<LocalDate, CountryOnDay>()
+  const on = (one: LocalDate): CountryOnDay => {
+    const known = counted.get(one) ?? countryOn(register, one)
+    counted.set(one, known)
+    return known
+  }
+  const chosen = on(day)
+  const days = [...telling.filter((one) => one < today), today].map(on)
   return {
     day: formatDay(day),
     isToday: day === today,
@@ -21,9 +28,9 @@ export function countryPage(register: Register, telling: readonly LocalDate[], d
   }
 }
 
-type Totals = ReturnType<typeof countryOn>['totals']
+type Totals = CountryOnDay['totals']
 
-function rowsOf(days: readonly ReturnType<typeof countryOn>[]) {
+function rowsOf(days: readonly CountryOnDay[]) {
   const totals = days.map((one) => one.totals)
   const words = [...new Set(totals.flatMap(({ communes }) => communes.map(({ word }) => word)))]
   const row = (name: string, read: (total: Totals) => number, isPart: boolean) => ({

@@ -45,7 +45,10 @@ export function countryOn(register: Register, day: LocalDate): CountryOnDay {
 
 export function countKinds(units: readonly RegisterVersion[]): KindCount[] {
   const counts = new Map<string, number>()
-  for (const unit of units) counts.set(kindWord(unit), (counts.get(kindWord(unit)) ?? 0) + 1)
+  for (const unit of units) {
+    const word = kindWord(unit)
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
   return [...counts]
     .map(([word, count]) => ({ word, count }))
     .sort((a, b) => wordOrder.indexOf(a.word) - wordOrder.indexOf(b.word))

@@ -11,22 +11,24 @@ export function unitPath(code: string, day: string | null = null): string {
 }
 
 // Compared as they are written, not folded: a page asks this of ten thousand names.
-const kindsInNames = ['Xã', 'Phường', 'Thị trấn', 'Đặc khu', 'Huyện', 'Quận', 'Thị xã', 'Thành phố', 'Tỉnh']
+const kindsInNames = ['Xã', 'Phường', 'Thị trấn', 'Đặc khu', 'Huyện', 'Quận', 'Thị xã', 'Thành phố', 'Tỉnh'].map(
+  (kind) => ({ before: `${kind} `, word: kind.toLocaleLowerCase('vi') }),
+)
 
-function kindInName(name: string): string | null {
-  return kindsInNames.find((kind) => name.startsWith(`${kind} `)) ?? null
+function kindInName(name: string): (typeof kindsInNames)[number] | null {
+  return kindsInNames.find(({ before }) => name.startsWith(before)) ?? null
 }
 
 /** `Quế Sơn` of `Xã Quế Sơn`: what people look for in an alphabet. */
 export function ownName(name: string): string {
   const kind = kindInName(name)
-  return kind === null ? name : name.slice(kind.length + 1)
+  return kind === null ? name : name.slice(kind.before.length)
 }
 
 /** `xã`, `quận`, `thành phố trực thuộc trung ương`: as its name says it, because a quận and a thành phố are one kind here. */
 export function kindWord(unit: Pick<UnitVersion, 'name' | 'kind' | 'level'>): string {
   if (unit.level === 'province') return unit.kind === 'city' ? 'thành phố trực thuộc trung ương' : 'tỉnh'
-  return kindInName(unit.name)?.toLocaleLowerCase('vi') ?? kindName[unit.kind]
+  return kindInName(unit.name)?.word ?? kindName[unit.kind]
 }
 
 const tones = /[\u0300\u0301\u0309\u0303\u0323]/g
