@@ -1026,6 +1026,7 @@ CREATE TABLE public.duty (
     unit_id uuid NOT NULL,
     kind text NOT NULL,
     valid daterange NOT NULL,
+    follows_duty_id uuid,
     CONSTRAINT duty_has_a_first_day CHECK ((isempty(valid) OR (lower(valid) IS NOT NULL))),
     CONSTRAINT duty_kind_is_known CHECK ((kind = ANY (ARRAY['commune-officer'::text, 'commune-leader'::text, 'province-officer'::text, 'province-leader'::text, 'administrator'::text, 'auditor'::text])))
 );
@@ -1043,6 +1044,13 @@ COMMENT ON TABLE public.duty IS 'Nhiệm vụ: what an account does for a unit, 
 --
 
 COMMENT ON COLUMN public.duty.valid IS 'first day included, last day excluded';
+
+
+--
+-- Name: COLUMN duty.follows_duty_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.duty.follows_duty_id IS 'the duty at the unit before it, from which this one follows by a reorganisation';
 
 
 --
@@ -1398,7 +1406,8 @@ CREATE TABLE public.legal_act (
     issuer text NOT NULL,
     title text NOT NULL,
     source text NOT NULL,
-    is_verified boolean NOT NULL
+    is_verified boolean NOT NULL,
+    local_province_id uuid
 );
 
 
@@ -1421,6 +1430,13 @@ COMMENT ON COLUMN public.legal_act.number IS 'as it is cited, e.g. 1659/NQ-UBTVQ
 --
 
 COMMENT ON COLUMN public.legal_act.is_verified IS 'its own text was read; else it is known through another source';
+
+
+--
+-- Name: COLUMN legal_act.local_province_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.legal_act.local_province_id IS 'the province whose administrator entered it; null for the national register';
 
 
 --
@@ -1769,6 +1785,31 @@ COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may d
 
 
 --
+-- Name: reference_hold; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reference_hold (
+    table_name text NOT NULL,
+    group_key text NOT NULL,
+    province_id uuid NOT NULL
+);
+
+
+--
+-- Name: TABLE reference_hold; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reference_hold IS 'Groups of reference rows that were changed here: loading the published files again leaves them alone';
+
+
+--
+-- Name: COLUMN reference_hold.group_key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reference_hold.group_key IS 'the value of the column by which the table''s rows are replaced, or its primary key';
+
+
+--
 -- Name: reference_load; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1817,6 +1858,102 @@ COMMENT ON TABLE public.register_start IS 'The first day for which the register 
 --
 
 COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the oldest list of units is';
+
+
+--
+-- Name: reorganisation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    status text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    effective_on date,
+    act_number text DEFAULT ''::text NOT NULL,
+    act_issued_on date,
+    act_issuer text DEFAULT ''::text NOT NULL,
+    act_article text DEFAULT ''::text NOT NULL,
+    steps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    successors jsonb DEFAULT '{}'::jsonb NOT NULL,
+    written jsonb,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    applied_at timestamp with time zone,
+    CONSTRAINT reorganisation_is_applied_at_a_moment CHECK (((status = 'applied'::text) = (applied_at IS NOT NULL))),
+    CONSTRAINT reorganisation_is_decided_with_its_day CHECK (((status <> ALL (ARRAY['decided'::text, 'applied'::text])) OR ((effective_on IS NOT NULL) AND (decided_at IS NOT NULL)))),
+    CONSTRAINT reorganisation_knows_what_it_wrote CHECK (((status = ANY (ARRAY['decided'::text, 'applied'::text])) = (written IS NOT NULL))),
+    CONSTRAINT reorganisation_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'decided'::text, 'applied'::text, 'discarded'::text])))
+);
+
+
+--
+-- Name: TABLE reorganisation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reorganisation IS 'Phương án sắp xếp đơn vị: seen by the administrators and the auditor of its province only';
+
+
+--
+-- Name: COLUMN reorganisation.effective_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.effective_on IS 'the first day on which it is so';
+
+
+--
+-- Name: COLUMN reorganisation.steps; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.steps IS 'what happens to which unit, in order; read and checked by draft-text.ts';
+
+
+--
+-- Name: COLUMN reorganisation.successors; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.successors IS 'of a unit that is divided: duty id to the id of the unit where it goes on';
+
+
+--
+-- Name: COLUMN reorganisation.written; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.written IS 'which rows of the register and which duties the decision wrote or closed';
+
+
+--
+-- Name: reorganisation_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_task (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    reorganisation_id uuid NOT NULL,
+    n integer NOT NULL,
+    kind text NOT NULL,
+    about_unit_id uuid NOT NULL,
+    owner_account_id uuid,
+    is_done boolean DEFAULT false NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT reorganisation_task_kind_is_known CHECK ((kind = ANY (ARRAY['hand-over'::text, 'open-reports'::text, 'enter-shares'::text, 'tell-residents'::text, 'seal'::text, 'official-code'::text])))
+);
+
+
+--
+-- Name: TABLE reorganisation_task; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reorganisation_task IS 'Việc cần làm that a decided reorganisation raises, for one unit';
+
+
+--
+-- Name: COLUMN reorganisation_task.owner_account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation_task.owner_account_id IS 'who sees to it; null until somebody is named';
 
 
 --
@@ -2424,6 +2561,7 @@ CREATE TABLE public.territorial_link (
     share_ppm integer,
     back_share_ppm integer,
     share_source text DEFAULT ''::text NOT NULL,
+    local_province_id uuid,
     CONSTRAINT territorial_link_extent_is_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
     CONSTRAINT territorial_link_joins_two_units CHECK ((from_unit_id <> to_unit_id)),
     CONSTRAINT territorial_link_part_is_not_all CHECK (((extent <> 'part'::text) OR (share_ppm IS NULL) OR (share_ppm < 1000000))),
@@ -2459,6 +2597,13 @@ COMMENT ON COLUMN public.territorial_link.back_share_ppm IS 'millionths of the n
 --
 
 COMMENT ON COLUMN public.territorial_link.share_source IS 'where a share of a part comes from, e.g. population of a census';
+
+
+--
+-- Name: COLUMN territorial_link.local_province_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_link.local_province_id IS 'as its event''s province_id: row security asks no other table';
 
 
 --
@@ -2537,7 +2682,8 @@ COMMENT ON COLUMN public.tree_membership.void_reason IS 'why the row never held 
 
 CREATE TABLE public.unit (
     id uuid NOT NULL,
-    code text NOT NULL
+    code text NOT NULL,
+    local_province_id uuid
 );
 
 
@@ -2553,6 +2699,13 @@ COMMENT ON TABLE public.unit IS 'Đơn vị: whatever reports or contains others
 --
 
 COMMENT ON COLUMN public.unit.code IS 'a stable short name for addresses and files, e.g. vi-du-song-xanh';
+
+
+--
+-- Name: COLUMN unit.local_province_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit.local_province_id IS 'the province whose administrator entered it; null for the national register';
 
 
 --
@@ -2593,6 +2746,7 @@ CREATE TABLE public.unit_version (
     until_is_known boolean DEFAULT true NOT NULL,
     act_number text,
     act_article text,
+    is_local boolean DEFAULT false NOT NULL,
     CONSTRAINT unit_version_cites_an_act_for_its_article CHECK (((act_article IS NULL) OR (act_number IS NOT NULL))),
     CONSTRAINT unit_version_holds_on_some_day CHECK ((NOT isempty(valid))),
     CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
@@ -2644,6 +2798,13 @@ COMMENT ON COLUMN public.unit_version.until_is_known IS 'false: it ended on some
 --
 
 COMMENT ON COLUMN public.unit_version.act_number IS 'the act by which this version began';
+
+
+--
+-- Name: COLUMN unit_version.is_local; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_version.is_local IS 'entered by an administrator of its province, not by the national register';
 
 
 --
@@ -3166,6 +3327,14 @@ ALTER TABLE ONLY public.publication
 
 
 --
+-- Name: reference_hold reference_hold_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reference_hold
+    ADD CONSTRAINT reference_hold_pkey PRIMARY KEY (table_name, group_key);
+
+
+--
 -- Name: reference_load reference_load_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3179,6 +3348,30 @@ ALTER TABLE ONLY public.reference_load
 
 ALTER TABLE ONLY public.register_start
     ADD CONSTRAINT register_start_pkey PRIMARY KEY (is_the_one);
+
+
+--
+-- Name: reorganisation reorganisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation
+    ADD CONSTRAINT reorganisation_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_stands_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_stands_once UNIQUE (province_id, reorganisation_id, kind, about_unit_id);
 
 
 --
@@ -3655,6 +3848,13 @@ CREATE INDEX publication_search ON public.publication USING gin (search_text pub
 
 
 --
+-- Name: reorganisation_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_by_day ON public.reorganisation USING btree (province_id, effective_on DESC, id);
+
+
+--
 -- Name: report_by_period; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4016,6 +4216,14 @@ ALTER TABLE ONLY public.dialogue
 
 
 --
+-- Name: duty duty_follows_a_duty; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_follows_a_duty FOREIGN KEY (province_id, follows_duty_id) REFERENCES public.duty(province_id, id);
+
+
+--
 -- Name: duty duty_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4160,6 +4368,14 @@ ALTER TABLE ONLY public.issuing_body
 
 
 --
+-- Name: legal_act legal_act_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.legal_act
+    ADD CONSTRAINT legal_act_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: mail mail_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4277,6 +4493,46 @@ ALTER TABLE ONLY public.publication
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reference_hold reference_hold_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reference_hold
+    ADD CONSTRAINT reference_hold_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation reorganisation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation
+    ADD CONSTRAINT reorganisation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_about_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_about_unit_id_fkey FOREIGN KEY (about_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_province_id_owner_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_province_id_owner_account_id_fkey FOREIGN KEY (province_id, owner_account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_province_id_reorganisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_province_id_reorganisation_id_fkey FOREIGN KEY (province_id, reorganisation_id) REFERENCES public.reorganisation(province_id, id);
 
 
 --
@@ -4560,6 +4816,14 @@ ALTER TABLE ONLY public.territorial_link
 
 
 --
+-- Name: territorial_link territorial_link_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: territorial_link territorial_link_to_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4597,6 +4861,14 @@ ALTER TABLE ONLY public.tree_membership
 
 ALTER TABLE ONLY public.unit_composition
     ADD CONSTRAINT unit_composition_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit unit_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
 
 
 --
@@ -4914,6 +5186,17 @@ END));
 
 
 --
+-- Name: counted_fact counted_fact_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY counted_fact_of_predecessors_is_read ON public.counted_fact FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: dialogue; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -4931,6 +5214,17 @@ END));
 
 
 --
+-- Name: dialogue dialogue_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_of_predecessors_is_read ON public.dialogue FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: duty; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -4945,6 +5239,13 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: duty duty_is_taken_back_only_where_it_followed; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY duty_is_taken_back_only_where_it_followed ON public.duty AS RESTRICTIVE FOR DELETE TO kheo_app USING ((follows_duty_id IS NOT NULL));
 
 
 --
@@ -4986,6 +5287,17 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: figure_change figure_change_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_change_of_predecessors_is_read ON public.figure_change FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -5033,6 +5345,17 @@ END));
 
 
 --
+-- Name: figure_value figure_value_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_value_of_predecessors_is_read ON public.figure_value FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: handover; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -5045,6 +5368,41 @@ ALTER TABLE public.handover ENABLE ROW LEVEL SECURITY;
 CREATE POLICY handover_in_scope ON public.handover TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: legal_act; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.legal_act ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: legal_act legal_act_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY legal_act_is_read_by_all ON public.legal_act FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: legal_act legal_act_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY legal_act_is_taken_back_by_its_province ON public.legal_act FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: legal_act legal_act_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY legal_act_is_written_by_its_province ON public.legal_act FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 
@@ -5211,6 +5569,75 @@ END));
 
 
 --
+-- Name: reference_hold; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reference_hold ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reference_hold reference_hold_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reference_hold_is_read_by_all ON public.reference_hold FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: reference_hold reference_hold_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reference_hold_is_taken_back_by_its_province ON public.reference_hold FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reference_hold reference_hold_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reference_hold_is_written_by_its_province ON public.reference_hold FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reorganisation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation reorganisation_of_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reorganisation_of_my_province ON public.reorganisation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reorganisation_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_task reorganisation_task_of_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reorganisation_task_of_my_province ON public.reorganisation_task TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: report; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -5234,6 +5661,17 @@ END));
 
 
 --
+-- Name: report_copy report_copy_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_copy_of_predecessors_is_read ON public.report_copy FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: report_event; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -5248,6 +5686,17 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_event report_event_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_event_of_predecessors_is_read ON public.report_event FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -5268,6 +5717,17 @@ END));
 
 
 --
+-- Name: report_explanation report_explanation_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_explanation_of_predecessors_is_read ON public.report_explanation FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: report_file; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -5282,6 +5742,17 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_file report_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_file_of_predecessors_is_read ON public.report_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -5310,6 +5781,28 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_message report_message_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_message_of_predecessors_is_read ON public.report_message FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report report_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_of_predecessors_is_read ON public.report FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -5344,6 +5837,17 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_question report_question_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_question_of_predecessors_is_read ON public.report_question FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -5504,6 +6008,111 @@ END));
 
 
 --
+-- Name: territorial_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.territorial_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territorial_event territorial_event_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_event_is_read_by_all ON public.territorial_event FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: territorial_event territorial_event_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_event_is_taken_back_by_its_province ON public.territorial_event FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_event territorial_event_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_event_is_written_by_its_province ON public.territorial_event FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.territorial_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territorial_link territorial_link_is_measured_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_measured_by_its_province ON public.territorial_link FOR UPDATE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link territorial_link_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_read_by_all ON public.territorial_link FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: territorial_link territorial_link_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_taken_back_by_its_province ON public.territorial_link FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link territorial_link_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_written_by_its_province ON public.territorial_link FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territory_clock; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.territory_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territory_clock territory_clock_is_moved_by_a_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territory_clock_is_moved_by_a_province ON public.territory_clock FOR UPDATE TO kheo_app USING (
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: territory_clock territory_clock_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territory_clock_is_read_by_all ON public.territory_clock FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
 -- Name: tree_membership; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -5536,6 +6145,87 @@ CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: unit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit unit_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_is_read_by_all ON public.unit FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: unit unit_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_is_taken_back_by_its_province ON public.unit FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit unit_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_is_written_by_its_province ON public.unit FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.unit_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit_version unit_version_ends_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_ends_in_its_province ON public.unit_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_version unit_version_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_is_read_by_all ON public.unit_version FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: unit_version unit_version_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_is_taken_back_by_its_province ON public.unit_version FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND is_local));
+
+
+--
+-- Name: unit_version unit_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_is_written_by_its_province ON public.unit_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND is_local));
 
 
 --
@@ -5787,7 +6477,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue TO kheo_app;
 -- Name: TABLE duty; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.duty TO kheo_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO kheo_app;
 
 
 --
@@ -5869,7 +6559,7 @@ GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
 -- Name: TABLE legal_act; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.legal_act TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.legal_act TO kheo_app;
 GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
 
 
@@ -5937,6 +6627,13 @@ GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
 
 
 --
+-- Name: TABLE reference_hold; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
+
+
+--
 -- Name: TABLE reference_load; Type: ACL; Schema: public; Owner: -
 --
 
@@ -5949,6 +6646,20 @@ GRANT SELECT ON TABLE public.reference_load TO kheo_app;
 
 GRANT SELECT ON TABLE public.register_start TO kheo_app;
 GRANT SELECT ON TABLE public.register_start TO kheo_reader;
+
+
+--
+-- Name: TABLE reorganisation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.reorganisation TO kheo_app;
+
+
+--
+-- Name: TABLE reorganisation_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_task TO kheo_app;
 
 
 --
@@ -6084,7 +6795,7 @@ GRANT SELECT ON TABLE public.template_version TO kheo_reader;
 -- Name: TABLE territorial_event; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.territorial_event TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.territorial_event TO kheo_app;
 GRANT SELECT ON TABLE public.territorial_event TO kheo_reader;
 
 
@@ -6092,8 +6803,29 @@ GRANT SELECT ON TABLE public.territorial_event TO kheo_reader;
 -- Name: TABLE territorial_link; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.territorial_link TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.territorial_link TO kheo_app;
 GRANT SELECT ON TABLE public.territorial_link TO kheo_reader;
+
+
+--
+-- Name: COLUMN territorial_link.share_ppm; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(share_ppm) ON TABLE public.territorial_link TO kheo_app;
+
+
+--
+-- Name: COLUMN territorial_link.back_share_ppm; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_share_ppm) ON TABLE public.territorial_link TO kheo_app;
+
+
+--
+-- Name: COLUMN territorial_link.share_source; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(share_source) ON TABLE public.territorial_link TO kheo_app;
 
 
 --
@@ -6123,7 +6855,7 @@ GRANT SELECT ON TABLE public.tree_membership TO kheo_reader;
 -- Name: TABLE unit; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.unit TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.unit TO kheo_app;
 GRANT SELECT ON TABLE public.unit TO kheo_reader;
 
 
@@ -6139,8 +6871,15 @@ GRANT SELECT ON TABLE public.unit_composition TO kheo_reader;
 -- Name: TABLE unit_version; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.unit_version TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.unit_version TO kheo_app;
 GRANT SELECT ON TABLE public.unit_version TO kheo_reader;
+
+
+--
+-- Name: COLUMN unit_version.valid; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(valid) ON TABLE public.unit_version TO kheo_app;
 
 
 --
