@@ -206,6 +206,7 @@ export interface DutyTable {
   unit_id: string
   kind: string
   valid: string
+  follows_duty_id: string | null
 }
 
 export interface EntryStepTable {
@@ -330,6 +331,7 @@ export interface LegalActTable {
   title: string
   source: string
   is_verified: boolean
+  local_province_id: string | null
 }
 
 export interface MailTable {
@@ -444,6 +446,12 @@ export interface PublicationFileTable {
   caption: string
 }
 
+export interface ReferenceHoldTable {
+  table_name: string
+  group_key: string
+  province_id: string
+}
+
 export interface ReferenceLoadTable {
   file: string
   sha256: string
@@ -454,6 +462,38 @@ export interface RegisterStartTable {
   is_the_one: Generated<boolean>
   begins_on: string
   source: string
+}
+
+export interface ReorganisationTable {
+  province_id: string
+  id: string
+  status: string
+  version: Generated<number>
+  title: string
+  effective_on: string | null
+  act_number: Generated<string>
+  act_issued_on: string | null
+  act_issuer: Generated<string>
+  act_article: Generated<string>
+  steps: Json
+  successors: Json
+  written: Json | null
+  created_at: Date
+  changed_at: Date
+  decided_at: Date | null
+  applied_at: Date | null
+}
+
+export interface ReorganisationTaskTable {
+  province_id: string
+  id: string
+  reorganisation_id: string
+  n: number
+  kind: string
+  about_unit_id: string
+  owner_account_id: string | null
+  is_done: Generated<boolean>
+  changed_at: Date
 }
 
 export interface ReportTable {
@@ -679,6 +719,7 @@ export interface TerritorialLinkTable {
   share_ppm: number | null
   back_share_ppm: number | null
   share_source: Generated<string>
+  local_province_id: string | null
 }
 
 export interface TerritoryClockTable {
@@ -703,6 +744,7 @@ export interface TreeMembershipTable {
 export interface UnitTable {
   id: string
   code: string
+  local_province_id: string | null
 }
 
 export interface UnitCompositionTable {
@@ -726,6 +768,7 @@ export interface UnitVersionTable {
   until_is_known: Generated<boolean>
   act_number: string | null
   act_article: string | null
+  is_local: Generated<boolean>
 }
 
 export interface VaultItemTable {
@@ -781,8 +824,11 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable
+  reorganisation: ReorganisationTable
+  reorganisation_task: ReorganisationTaskTable
   report: ReportTable
   report_copy: ReportCopyTable
   report_event: ReportEventTable
