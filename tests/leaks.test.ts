@@ -668,8 +668,6 @@ describe('kiemsoat.vidu, who audits', () => {
 function targetOf(kind: Kind): Target {
   const { access: _, reports, files, ...others } = world
   return { report: reports[kind], file: files[kind], ...others }
-  const { reports, files, question, account, duty, notice, dialogue, meant } = world
-  return { report: reports[kind], file: files[kind], question, account, duty, notice, dialogue, meant }
 }
 
 /** A page also answers with its facts alone, for scripts: an exit like the page itself. */
