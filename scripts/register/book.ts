@@ -41,7 +41,7 @@ export type Event = {
 /** The register while it is being written: every unit there ever was, and which one carries an official code now. */
 export type Book = { units: Unit[]; current: Map<string, Unit>; events: Event[]; kept: Map<string, { id: string; code: string }> }
 
-export const uncited: Cite = { act: '', article: '' }
+const uncited: Cite = { act: '', article: '' }
 export const wholeShare = 1_000_000
 
 /** An id that is the same whenever the register is built again: RFC 9562 UUIDv8 of what is named. */
