@@ -109,7 +109,8 @@ const commands: Command[] = [
   {
     name: 'register',
     usage: 'register check [--against <tệp> [--on <ngày>]]',
-    purpose: 'kiểm tra sổ đơn vị: số đơn vị từng ngày, điều phải luôn đúng, điều chưa rõ; so với một danh sách công khai',
+    purpose:
+      'kiểm tra sổ đơn vị: số đơn vị từng ngày, điều phải luôn đúng, điều chưa rõ; so với một danh sách công khai',
     needsDatabase: true,
     run: registerCheck,
   },

@@ -103,13 +103,17 @@ async function comparedWith(
   if (!listed) {
     return `Tệp ${basename(file)} không phải danh sách đơn vị hay liên kết đọc được. Cần JSON của các bảng công khai, hoặc CSV có cột code,name (đơn vị) hay from,to,extent (liên kết).`
   }
-  const found = listed.what === 'links' ? compareLinks(register, listed.links) : compareUnits(register, listed.units, day)
+  const found =
+    listed.what === 'links' ? compareLinks(register, listed.links) : compareUnits(register, listed.units, day)
   const what =
     listed.what === 'links'
       ? `${listed.links.length} liên kết qua ngày 1/7/2025`
       : `${listed.units.length} đơn vị, so với sổ ngày ${formatDay(day)}`
   const lines = found.map(({ kind, sentence }) => `  ${kindText[kind]}: ${sentence}.`)
-  return { found: found.length, lines: [`So với ${basename(file)} (${what}): khác nhau ${found.length} chỗ.`, ...lines] }
+  return {
+    found: found.length,
+    lines: [`So với ${basename(file)} (${what}): khác nhau ${found.length} chỗ.`, ...lines],
+  }
 }
 
 function readOrNull(file: string, text: string): ReturnType<typeof readListed> {
