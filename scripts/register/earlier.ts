@@ -139,7 +139,10 @@ type Units = { olds: Map<string, Unit>; made: Map<string, Unit>; lost: Set<strin
 function changedAlone(rows: Cells[]): { lost: Set<string>; gained: Set<string> } {
   const alone = rows.filter((row) => {
     const from = row('from_codes')
-    return (row('what') === 'area-changed' && from === '') || (row('what') === 'created-from' && from === row('official_code'))
+    return (
+      (row('what') === 'area-changed' && from === '') ||
+      (row('what') === 'created-from' && from === row('official_code'))
+    )
   })
   const isGain = (row: Cells): boolean => row('note').startsWith('nhận')
   return {
