@@ -83,9 +83,9 @@ function committeeOf(unit: Pick<UnitVersion, 'name' | 'kind'>): string {
     case 'province':
       return 'Tỉnh ủy'
     case 'city':
-      return 'Thành ủy'
+      return unit.name.startsWith('Quận ') ? 'Quận ủy' : 'Thành ủy'
     case 'rural-district':
-      return unit.name.startsWith('Quận ') ? 'Quận ủy' : 'Huyện ủy'
+      return 'Huyện ủy'
     case 'district-town':
       return 'Thị ủy'
     default:

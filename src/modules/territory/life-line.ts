@@ -14,6 +14,8 @@ export type LifeLink = {
   extent: string
   /** Not known how much: a figure cannot be divided there. */
   isShareUnknown: boolean
+  /** Where the share comes from; empty for a whole unit. */
+  shareSource: string
   citation: string | null
   isVerified: boolean
 }
@@ -52,12 +54,12 @@ export function whereOf(register: Register, version: RegisterVersion): string {
     .join(', ')
 }
 
-/** `toàn bộ`, `một phần, 30%`, `một phần`. */
-export function extentWords(link: Pick<Succession, 'extent' | 'share' | 'shareSource'>): string {
-  if (link.extent === 'whole') return 'toàn bộ'
-  if (link.share === null) return 'một phần'
-  const source = link.shareSource === '' ? '' : ` (${link.shareSource})`
-  return `một phần, ${percent(link.share)}${source}`
+/** `toàn bộ`, `một phần, 30%`; a part of the land may hold all its people, or none. */
+function extentWords({ extent, share }: Pick<Succession, 'extent' | 'share'>): string {
+  if (extent === 'whole') return 'toàn bộ'
+  if (share === null) return 'một phần'
+  if (share === wholeShare) return 'một phần đất, toàn bộ dân số'
+  return share === 0 ? 'một phần đất, không có dân' : `một phần, ${percent(share)}`
 }
 
 function percent(millionths: number): string {
@@ -84,6 +86,7 @@ export function linksOf(register: Register, links: readonly Succession[], side: 
       where: whereOf(register, version),
       href: unitPath(version.code),
       extent: extentWords(link),
+      shareSource: link.shareSource,
       isShareUnknown: link.extent === 'part' && link.share === null,
       ...cited(register, link.by.act, link.by.article),
     }

@@ -3,7 +3,7 @@ import { answersFor } from './answering.ts'
 import { earlierHolders, holdersOfCode } from './codes.ts'
 import { countKinds, type CountedUnit, type KindCount } from './country.ts'
 import type { LegalAct } from './event.ts'
-import { nameOnDay, reasonText, treeName } from './labels.ts'
+import { nameOnDay, reasonText, treeTerm } from './labels.ts'
 import type { NotComparable } from './landing.ts'
 import { lifeLine, linksOf, whereOf } from './life-line.ts'
 import { lifeOf, type UnitLife } from './life.ts'
@@ -108,7 +108,7 @@ function factsOf(register: Register, shown: RegisterVersion, life: UnitLife, tod
     ...life.otherVersions
       .filter(({ from, until }) => (from === null || from <= today) && (until === null || until >= today))
       .map((version) => ({
-        term: treeName[version.tree],
+        term: treeTerm[version.tree],
         value: unitsOver(register, version)[0]?.name ?? 'không có cấp trên',
       })),
   ]
