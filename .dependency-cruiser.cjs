@@ -7,6 +7,8 @@
 const arrows = {
   territory: [],
   access: ['territory'],
+  organisation: ['territory', 'access'],
+  calendar: ['territory', 'access'],
   figures: ['territory', 'access'],
   reporting: ['territory', 'access', 'figures'],
   reading: ['territory', 'access', 'figures', 'reporting'],

@@ -50,6 +50,82 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface BodyFunctionTable {
+  code: string
+  label: string
+  certainty: string
+  source: string
+  sort_order: number
+}
+
+export interface BodyKindTable {
+  code: string
+  label: string
+  tree: string
+  certainty: string
+  source: string
+  sort_order: number
+}
+
+export interface BodyLinkTable {
+  province_id: string
+  id: string
+  unit_id: string
+  from_body_id: string
+  to_body_id: string
+  on_day: string
+  is_merger: boolean
+  functions: string[]
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface BodyPatternTable {
+  id: string
+  level: string
+  function: string
+  kind: string
+  tree: string
+  name: string
+  sort_order: number
+  from_day: string | null
+  until_day: string | null
+  certainty: string
+  source: string
+}
+
+export interface BodyVersionTable {
+  province_id: string
+  body_id: string
+  n: number
+  unit_id: string
+  change: string
+  from_day: string
+  is_in_force: boolean
+  name: string
+  kind: string
+  tree: string
+  functions: string[]
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface CalendarConfirmationTable {
+  province_id: string
+  id: string
+  year: number
+  reason: string
+  until: string
+  account_id: string
+  person_name: string
+  at: Date
+  ended_at: Date | null
+}
+
 export interface CalendarDayTable {
   day: string
   year: number
@@ -57,6 +133,29 @@ export interface CalendarDayTable {
   name: string
   basis: string
   official: boolean
+}
+
+export interface CalendarNoticeTable {
+  province_id: string
+  year: number
+  version: number
+  state: string
+  number: string
+  issued_on: string | null
+  reason: string
+  account_id: string
+  person_name: string
+  at: Date
+}
+
+export interface CalendarNoticeDayTable {
+  province_id: string
+  year: number
+  version: number
+  day: string
+  kind: string
+  name: string
+  pair: string | null
 }
 
 export interface ContactTable {
@@ -249,6 +348,16 @@ export interface MailTable {
   settled_at: Date | null
 }
 
+export interface NamedPeriodTable {
+  code: string
+  regime: string
+  name: string
+  period_from: string
+  period_to: string
+  source: string
+  certainty: string
+}
+
 export interface NoticeTable {
   province_id: string
   id: string
@@ -271,6 +380,34 @@ export interface NoticeSettingTable {
   quiet_from: number | null
   quiet_until: number | null
   changed_at: Date
+}
+
+export interface PeriodRegimeTable {
+  regime: string
+  name: string
+  anchor_day: number | null
+  month_offset: number | null
+  months: number | null
+  counted_from: string
+  is_offered: boolean
+  source: string
+  certainty: string
+  valid: string
+}
+
+export interface ProvincePatternTable {
+  province_id: string
+  id: string
+  level: string
+  function: string
+  kind: string
+  tree: string
+  name: string
+  from_day: string
+  until_day: string | null
+  act: string
+  void_reason: string | null
+  created_at: Date
 }
 
 export interface PublicClockTable {
@@ -476,6 +613,69 @@ export interface SchemaMigrationTable {
   at: Generated<Date>
 }
 
+export interface StructureClockTable {
+  province_id: string
+  unit_id: string
+  n: number
+}
+
+export interface StructureWordTable {
+  province_id: string
+  list: string
+  code: string
+  label: string
+  source: string
+  is_retired: Generated<boolean>
+  created_at: Date
+}
+
+export interface SubCommuneHouseholdsTable {
+  province_id: string
+  sub_commune_id: string
+  counted_on: string
+  unit_id: string
+  households: number
+  source: string
+  created_at: Date
+}
+
+export interface SubCommuneKindTable {
+  code: string
+  label: string
+  of_kinds: string[]
+  regions: string
+  certainty: string
+  source: string
+  sort_order: number
+}
+
+export interface SubCommuneLinkTable {
+  province_id: string
+  id: string
+  unit_id: string
+  from_id: string
+  to_id: string
+  on_day: string
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface SubCommuneVersionTable {
+  province_id: string
+  sub_commune_id: string
+  n: number
+  unit_id: string
+  change: string
+  from_day: string
+  is_in_force: boolean
+  name: string
+  kind: string
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
 export interface TemplateTable {
   code: string
 }
@@ -525,6 +725,20 @@ export interface TerritorialLinkTable {
 export interface TerritoryClockTable {
   is_the_one: Generated<boolean>
   n: Generated<number>
+}
+
+export interface TreeMembershipTable {
+  province_id: string
+  id: string
+  member_id: string
+  tree: string
+  parent_id: string
+  from_day: string
+  until_day: string | null
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
 }
 
 export interface UnitTable {
@@ -579,7 +793,15 @@ export interface Database {
   account_review: AccountReviewTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  body_function: BodyFunctionTable
+  body_kind: BodyKindTable
+  body_link: BodyLinkTable
+  body_pattern: BodyPatternTable
+  body_version: BodyVersionTable
+  calendar_confirmation: CalendarConfirmationTable
   calendar_day: CalendarDayTable
+  calendar_notice: CalendarNoticeTable
+  calendar_notice_day: CalendarNoticeDayTable
   contact: ContactTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
@@ -594,8 +816,11 @@ export interface Database {
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
   mail: MailTable
+  named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  period_regime: PeriodRegimeTable
+  province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
@@ -614,12 +839,19 @@ export interface Database {
   report_question: ReportQuestionTable
   retention: RetentionTable
   schema_migration: SchemaMigrationTable
+  structure_clock: StructureClockTable
+  structure_word: StructureWordTable
+  sub_commune_households: SubCommuneHouseholdsTable
+  sub_commune_kind: SubCommuneKindTable
+  sub_commune_link: SubCommuneLinkTable
+  sub_commune_version: SubCommuneVersionTable
   template: TemplateTable
   template_line: TemplateLineTable
   template_version: TemplateVersionTable
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
   territory_clock: TerritoryClockTable
+  tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable
   unit_version: UnitVersionTable

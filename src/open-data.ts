@@ -1,11 +1,13 @@
-import { dayInVietnam } from '#kernel/local-date.ts'
+import { dayInVietnam, formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { indicatorListing, indicatorSingle } from '#modules/figures/open-data.ts'
 import { firstUnknownIndicator, openIndicator, openIndicators } from '#modules/figures/open-data.server.ts'
 import { figureListing, periodListing, reportListing, whenConflict } from '#modules/reporting/open-data.ts'
 import { openPeriods, openReports } from '#modules/reporting/open-data.server.ts'
 import { openFigures } from '#modules/reporting/open-figures.server.ts'
 import { unitListing, unitSingle } from '#modules/territory/open-data.ts'
-import { firstUnknownUnit, openUnit, openUnits } from '#modules/territory/open-data.server.ts'
+import { dayRefused, firstUnknownUnit, openUnit, openUnits } from '#modules/territory/open-data.server.ts'
+import { openRebase } from '#modules/territory/open-rebase.server.ts'
+import { rebaseListing } from '#modules/territory/open-rebase.ts'
 import { openList, openSingle } from '#platform/api/endpoint.ts'
 import type { ApiRefusal } from '#platform/api/refusal.ts'
 import type { Tx } from '#platform/database.ts'
@@ -14,8 +16,18 @@ import type { Tx } from '#platform/database.ts'
 export const openUnitList = openList(
   unitListing,
   (tx, question, now) => openUnits(tx, question, dayInVietnam(now)),
-  (tx, { parent, province, code }) => unknownUnit(tx, { parent, province, code }),
+  async (tx, { on, parent, province, code }) =>
+    (await earlyDay(tx, { on })) ?? unknownUnit(tx, { parent, province, code }),
 )
+
+/** Where figures of one day's units stand on another day's map: asked by the API and by `kheo rebase`. */
+export const openRebaseList = openList(rebaseListing, openRebase, async (tx, { from, to, unit, province }) => {
+  if (from > to) {
+    const message = `Ngày “from” (${formatDay(from)}) ở sau ngày “to” (${formatDay(to)}).`
+    return { code: 'bad-parameter', message, field: 'to', help: 'Đổi chỗ hai ngày.' }
+  }
+  return (await earlyDay(tx, { from, to })) ?? unknownUnit(tx, { unit, province })
+})
 
 /** Published figures: asked by the API and by `kheo figures`. */
 export const openFigureList = openList(figureListing, openFigures, async (tx, filters) => {
@@ -26,6 +38,7 @@ export const openFigureList = openList(figureListing, openFigures, async (tx, fi
 /** Every list that the API answers, in the order in which its document shows them. */
 export const openLists = [
   openUnitList,
+  openRebaseList,
   openList(indicatorListing, openIndicators, (tx, { code }) => unknownIndicator(tx, code, 'code')),
   openList(periodListing, openPeriods, async (tx, filters) => {
     const { unit, province } = filters
@@ -47,6 +60,15 @@ export const openSingles = [
 function whenRefused(filters: Parameters<typeof whenConflict>[0]): ApiRefusal | null {
   const conflict = whenConflict(filters)
   return conflict && { code: 'bad-parameter', ...conflict }
+}
+
+/** A day before the register begins would be answered by guess. */
+async function earlyDay(tx: Tx, days: Record<string, LocalDate | undefined>): Promise<ApiRefusal | null> {
+  for (const [field, day] of Object.entries(days)) {
+    const message = await dayRefused(tx, day)
+    if (message !== null) return { code: 'bad-parameter', message, field, help: 'Hỏi từ ngày ấy trở đi.' }
+  }
+  return null
 }
 
 /** A code that no unit has would answer an empty list, and nobody would notice the slip. */

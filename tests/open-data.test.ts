@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readCsv } from '../src/kernel/csv.ts'
+import { addDays, formatDay, localDate } from '../src/kernel/local-date.ts'
 import { answerListCommand } from '../src/platform/api/command.ts'
-import type { OpenApiDocument } from '../src/platform/api/openapi.ts'
-import { openFigureList, openLists, openSingles, openUnitList } from '../src/open-data.ts'
+import type { OpenApiDocument, Parameter } from '../src/platform/api/openapi.ts'
+import { openFigureList, openLists, openRebaseList, openSingles, openUnitList } from '../src/open-data.ts'
 import { useExampleDatabase } from './support/example.ts'
 import { useServer, type Answer } from './support/server.ts'
 
@@ -30,6 +31,14 @@ async function asked(path: string): Promise<Body> {
   return JSON.parse(answer.text) as Body
 }
 
+/** What must be asked of a list, as its document gives an example of it. */
+function requiredIn(parameters: readonly Parameter[]): string {
+  return parameters
+    .filter((one) => one.required && one.in === 'query')
+    .map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}&`)
+    .join('')
+}
+
 async function refusedWith(path: string): Promise<Json> {
   const answer = await get(path)
   expect(answer.status, path).toBeGreaterThanOrEqual(400)
@@ -51,6 +60,7 @@ describe('the document', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths)).toEqual([
       '/units',
+      '/rebase',
       '/indicators',
       '/periods',
       '/figures',
@@ -90,8 +100,9 @@ describe('the document', () => {
     for (const [path, { get: operation }] of Object.entries(document.paths)) {
       for (const { name, in: place, example } of operation.parameters) {
         if (place !== 'query' || example === undefined) continue
+        const others = requiredIn(operation.parameters.filter((other) => other.name !== name))
         const answer = await get(
-          `/api/v1${path.replace('{code}', path.includes('units') ? 'vi-du' : 'F01')}?${name}=${encodeURIComponent(String(example))}`,
+          `/api/v1${path.replace('{code}', path.includes('units') ? 'vi-du' : 'F01')}?${others}${name}=${encodeURIComponent(String(example))}`,
         )
         expect(answer.status, `${path} ${name}=${example}: ${answer.text.slice(0, 200)}`).toBe(200)
       }
@@ -100,7 +111,8 @@ describe('the document', () => {
 
   test('every list, walked to its end, holds only what its schema allows, each entry once, and what the page says it counts', async () => {
     for (const { listing } of openLists) {
-      const address = `/api/v1/${listing.name}?limit=500${listing.countable ? '&count=true' : ''}`
+      const { parameters } = document.paths[`/${listing.name}`]?.get ?? { parameters: [] }
+      const address = `/api/v1/${listing.name}?${requiredIn(parameters)}limit=500${listing.countable ? '&count=true' : ''}`
       const total = (await asked(address)).total
       const items = await everything(address)
       for (const item of items) expect(listing.item.strict().safeParse(item).error?.issues).toBeUndefined()
@@ -110,10 +122,27 @@ describe('the document', () => {
   }, 60_000)
 })
 
+describe('a period', () => {
+  test('is asked for by its key or as people write it, and answers its regime and its two days', async () => {
+    const ask = async (period: string) => everything(`/api/v1/periods?period=${encodeURIComponent(period)}`)
+    const wanted = { period: '2020-9-thang', periodName: '9 tháng đầu năm 2020', regime: 'nine-months' }
+    expect(await ask('2020-9-thang')).toMatchObject([{ ...wanted, from: '2020-01-01', to: '2020-09-30' }])
+    expect(await ask('9T 2020')).toMatchObject([wanted])
+    expect(await ask('quy 3 2019 15-14')).toEqual([])
+  })
+
+  test('that is not understood is refused with examples', async () => {
+    const answer = await get(`/api/v1/periods?period=${encodeURIComponent('hôm qua')}`)
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain('quý III/2026')
+  })
+})
+
 describe('pages', () => {
   test.each([
     '/api/v1/units?on=2025-06-30&limit=7',
     '/api/v1/units?order=-code&limit=9',
+    '/api/v1/rebase?from=2025-06-30&to=2025-07-01&limit=8',
     '/api/v1/indicators?order=-code&limit=30',
     '/api/v1/periods?order=to&limit=2',
     '/api/v1/reports?order=publishedOn&limit=11',
@@ -153,11 +182,103 @@ describe('units', () => {
     expect(names).toEqual([...names].sort(new Intl.Collator('vi').compare))
   })
 
+  test('one of them, with whom it came from', async () => {
+    const { data } = (await asked('/api/v1/units/vi-du-chien-chien')) as unknown as { data: Json }
+    expect(data.predecessors).toMatchObject([
+      { code: 'vi-du-chien-chien-truoc-2025', on: '2025-07-01', event: 'merge', extent: 'whole', share: 1 },
+      { code: 'vi-du-muong-ba', name: 'Xã Mương Ba', actNumber: 'VD-01/NQ', actArticle: 'Điều 1 khoản 1' },
+    ])
+    const old = (await asked('/api/v1/units/vi-du-hang-doi')) as unknown as { data: Json }
+    expect(old.data.successors).toMatchObject([{ share: 0.62 }, { share: 0.38 }])
+  })
+
+  test('before the register begins nothing is answered by guess', async () => {
+    const [start] = await database.asOwner<{ day: string }>('select begins_on::text as day from register_start')
+    const begins = localDate(start?.day ?? '')
+    expect(await refusedWith(`/api/v1/units?on=${addDays(begins, -1)}`)).toMatchObject({
+      field: 'on',
+      message: expect.stringContaining(formatDay(begins)),
+    })
+  })
+
   test('one of them, with every version; its CSV has a line for each', async () => {
     const { data } = (await asked('/api/v1/units/vi-du-song-xanh')) as unknown as { data: { versions: Json[] } }
     const csv = readCsv('units.csv', (await get('/api/v1/units/vi-du-song-xanh.csv')).text)
     expect(csv.rows).toHaveLength(data.versions.length)
     expect(await refusedWith('/api/v1/units/khong-co')).toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('where figures stand on another map', () => {
+  test('a row for every pair, with official codes; unchanged units are there too', async () => {
+    const rows = await everything('/api/v1/rebase?from=2025-06-30&to=2025-07-01&province=vi-du&limit=500')
+    const kept = rows.find((row) => (row.from as Json).unit === 'vi-du-song-xanh')
+    expect(kept).toMatchObject({
+      to: { unit: 'vi-du-song-xanh', name: 'Xã Sông Xanh' },
+      share: 1,
+      flag: 'exact',
+      reason: null,
+    })
+    const csv = readCsv(
+      'rebase.csv',
+      (await get('/api/v1/rebase.csv?from=2025-06-30&to=2025-07-01&unit=vi-du-song-xanh')).text,
+    )
+    expect(csv.header).toEqual([
+      'from.code',
+      'from.name',
+      'from.unit',
+      'to.code',
+      'to.name',
+      'to.unit',
+      'share',
+      'flag',
+      'reason',
+    ])
+    expect(csv.rows[0]?.cells.slice(1)).toEqual([
+      'Xã Sông Xanh',
+      'vi-du-song-xanh',
+      '',
+      'Xã Sông Xanh',
+      'vi-du-song-xanh',
+      '1',
+      'exact',
+      '',
+    ])
+  })
+
+  test.each([
+    ['', 'bad-parameter', 'from', 'Chưa có tham số “from”. Cần ghi một ngày'],
+    ['from=2025-06-30', 'bad-parameter', 'to', 'Cần ghi một ngày'],
+    ['from=2025-07-01&to=2025-06-30', 'bad-parameter', 'to', 'ở sau ngày'],
+    ['from=1900-01-01&to=2025-07-01', 'bad-parameter', 'from', 'Sổ đơn vị chỉ có từ ngày'],
+    ['from=2025-06-31&to=2025-07-01', 'bad-parameter', 'from', 'ngày có thật'],
+    ['from=2025-06-30&to=2025-07-01&level=hamlet', 'bad-parameter', 'level', 'commune'],
+    ['from=2025-06-30&to=2025-07-01&unit=khong-co', 'unknown-value', 'unit', 'khong-co'],
+  ])('asked with “%s” it is refused: %s', async (query, code, field, words) => {
+    expect(await refusedWith(`/api/v1/rebase?${query}`)).toMatchObject({
+      code,
+      field,
+      message: expect.stringContaining(words),
+    })
+  })
+
+  test('kheo rebase answers an array; what is wrong is said and ends with 2', async () => {
+    const ask = (...args: string[]) =>
+      answerListCommand(openRebaseList, args, database.db, new Date('2026-10-08T02:00:00Z'), true)
+    const answer = await ask('--from', '2025-06-30', '--to', '2025-07-01', '--level', 'province', '--json')
+    if (answer.exit !== 0) throw new Error(answer.stderr)
+    const rows = JSON.parse(answer.stdout) as Json[]
+    expect(rows.find((row) => (row.from as Json).unit === 'vi-du')).toMatchObject({ share: 1, flag: 'exact' })
+    const table = await ask('--from=2025-06-30', '--to=2025-07-01', '--unit=vi-du-song-xanh')
+    expect(table.exit === 0 && table.stdout.split('\n').at(-1)).toMatch(
+      /Xã Sông Xanh .*vi-du-song-xanh.* 1 +cộng đúng$/,
+    )
+    expect(await ask('--from', '2025-06-30')).toMatchObject({ exit: 2, stderr: expect.stringContaining('“to”') })
+    expect(await ask('--from', '2025-07-01', '--to', '2025-06-30')).toMatchObject({ exit: 2 })
+    expect(await ask('--from', '2025-06-30', '--to', '2025-07-01', '--la', 'x')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('“--la”'),
+    })
   })
 })
 

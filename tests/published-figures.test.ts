@@ -175,7 +175,7 @@ describe('whose they were, and when', () => {
       unitNote: 'Huyện Quế Sơn (cũ), đến 30/6/2025',
       provinceName: 'Tỉnh Quảng Nam',
       territoryNote:
-        'Huyện Quế Sơn kết thúc ngày 30/6/2025. Số liệu đứng tên đơn vị như lúc đó, không cộng sang đơn vị mới.',
+        'Huyện Quế Sơn kết thúc ngày 30/6/2025. Số liệu ở trang này đứng tên đơn vị như lúc đó; mục “Xem trên bản đồ” cho biết nay cộng vào đơn vị nào.',
     })
   })
 

@@ -10,6 +10,10 @@ import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
+import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
+import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
@@ -30,8 +34,16 @@ let tables: Table[]
 type Table = { name: string; hasUnit: boolean }
 
 /** What everybody may read, written only inside the province; `public_clock` has a row for each province that published. */
-const isPublished = (table: string): boolean => ['publication', 'publication_file', 'public_clock'].includes(table)
-const publishedRows = (table: string): number => (table === 'public_clock' ? 2 : 3)
+/** Names of bodies and hamlets, and who stands under whom, are public; they are written inside the province alone. */
+const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern']
+const publicStructure = [
+  ...['body_version', 'body_link', 'sub_commune_version', 'sub_commune_link', 'sub_commune_households'],
+  ...ofProvinceOnly,
+]
+const isPublished = (table: string): boolean =>
+  ['publication', 'publication_file', 'public_clock', ...publicStructure].includes(table)
+const publishedRows = (table: string): number =>
+  ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
 /** The register of units: read by everybody, written by the province whose row it is. */
 const ofRegister = [
@@ -61,6 +73,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await structure(officer)
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
@@ -83,12 +96,53 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await publishReport(above, open, await versionOf(open)))
 }
 
+const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
+
+/** Two bodies of which one takes over from the other, and three hamlets of which one comes of the others and is counted. */
+async function structure(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const body = (name: string) =>
+    establishBody(ctx, newId(), ctx.actor.unit, {
+      ...{ name, kind: 'commission', tree: 'party', functions: ['dialogue'] },
+      ...{ ...since, from: localDate('2025-07-01') },
+    })
+  const [one, two] = [doneBy(await body('Một')), doneBy(await body('Hai'))]
+  doneBy(await mergeBody(ctx, one, 1, { ...since, from: localDate('2026-01-01'), to: two }))
+  const id = doneBy(await createSubCommune(ctx, newId(), { ...since, name: 'Một', kind: 'hamlet-thon' }))
+  doneBy(await countHouseholds(ctx, id, 1, { on: since.from, households: 9, source: 'rà soát' }))
+  await database.asOwner(
+    `insert into sub_commune_link (province_id, id, unit_id, from_id, to_id, on_day, created_at)
+     values ($1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), '2026-01-01', now())`,
+    [ctx.actor.province, ctx.actor.unit],
+  )
+}
+
+/** What only a province's administrator says: a place in the Party's tree, a word, a pattern. */
+async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member: UnitId): Promise<void> {
+  const ctx = as(place.people[who])
+  const { province } = ctx.actor
+  doneBy(await addWord(ctx, { list: 'body-kind', label: 'Tổ lạ', source: '1-QĐ' }))
+  doneBy(
+    await statePattern(ctx, {
+      ...{ level: 'commune', function: 'dialogue', kind: 'commission', tree: 'party', name: 'Ban {unit}' },
+      ...{ from: since.from, until: null, source: '1-QĐ' },
+    }),
+  )
+  await database.asOwner(
+    `insert into tree_membership (province_id, id, member_id, tree, parent_id, from_day, act, created_at)
+     values ($1, gen_random_uuid(), $2, 'party', $1, '2025-07-01', '1-QĐ', now())`,
+    [province, member],
+  )
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kheo-row-security-'))
   place = await settleProvince(database)
   await work('doiCheOfficer', 'reviewer')
   await work('benDoOfficer', 'reviewer')
   await work('otherOfficer', 'otherReviewer')
+  await sayOfProvince('administrator', place.doiChe)
+  await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
   )
@@ -110,6 +164,19 @@ beforeAll(async () => {
   await database.asOwner(
     `insert into account_review
        select distinct on (province_id) province_id, gen_random_uuid(), now(), id, 1, 1, 0 from account order by province_id, id`,
+  )
+  await database.asOwner(
+    `insert into calendar_notice
+       select distinct on (province_id) province_id, 2027, 1, 'in-force', '1/TB-BNV', '2026-10-01'::date, '', id, 'Ai đó', now()
+       from account order by province_id, id`,
+  )
+  await database.asOwner(
+    `insert into calendar_notice_day
+       select province_id, 2027, 1, '2027-01-01'::date, 'off', 'Tết Dương lịch', null from calendar_notice`,
+  )
+  await database.asOwner(
+    `insert into calendar_confirmation
+       select province_id, gen_random_uuid(), 2028, 'Thử', '2028-03-31', account_id, 'Ai đó', now(), null from calendar_notice`,
   )
   tables = await database.asOwner<Table>(
     `select class.relname as name,
@@ -259,8 +326,9 @@ describe('a write into rows of another unit', () => {
       [tables.filter((table) => table.hasUnit).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
-      ...['account', 'contact', 'dialogue', 'duty', 'figure_value', 'mail', 'notice', 'notice_setting', 'report'],
-      ...['report_explanation', 'report_file', 'report_presence', 'report_question', 'vault_item'],
+      ...['account', 'body_link', 'body_version', 'contact', 'dialogue', 'duty', 'figure_value', 'mail', 'notice'],
+      ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
+      ...['structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>
@@ -329,6 +397,9 @@ describe('what the program may not do at all', () => {
       mail: 'select insert update delete',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
+      body_link: 'select insert update',
+      body_version: 'select insert update',
+      province_pattern: 'select insert update',
       publication: 'select insert',
       publication_file: 'select insert',
       report: 'select insert update',
@@ -338,6 +409,12 @@ describe('what the program may not do at all', () => {
       report_file: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
+      structure_clock: 'select insert update',
+      structure_word: 'select insert update',
+      sub_commune_households: 'select insert update',
+      sub_commune_link: 'select insert update',
+      sub_commune_version: 'select insert update',
+      tree_membership: 'select insert update',
       reorganisation: 'select insert update',
       reorganisation_task: 'select insert update delete',
       vault_item: 'select insert update delete',

@@ -13,6 +13,19 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
+/**
+ * A word with its marks in one order, so that two ways of placing a tone are one spelling (hoà and hòa, uỷ and ủy): the
+ * letters keep their own marks, the tone goes to the end.
+ */
+export function spelling(word: string): string {
+  const pieces = word.normalize('NFD').toLowerCase()
+  const tones = pieces.match(tone) ?? []
+  return (pieces.replace(tone, '').normalize('NFC') + tones.join('')).normalize('NFC')
+}
+
+// Grave, acute, hook above, tilde, dot below: the five tones. Breve, circumflex and horn make another letter and stay.
+const tone = /[\u0300\u0301\u0309\u0303\u0323]/g
+
 /** Characters a reader counts (an `ễ` is one), for limits said in words. */
 export function lengthOf(text: string): number {
   return [...text.normalize('NFC')].length

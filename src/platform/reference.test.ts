@@ -35,7 +35,7 @@ describe('the files of this repository', () => {
     const sentences: string[] = []
     const folder = join(process.cwd(), 'db', 'example')
     await loadReferenceFolder(database.url, folder, (sentence) => sentences.push(sentence))
-    expect(sentences).toHaveLength(2)
+    expect(sentences).toHaveLength(5)
     const communes = `unit_version where level = 'commune' and valid @> date`
     expect(await counted(`${communes} '2025-06-30'`)).toBe(102)
     expect(await counted(`${communes} '2025-07-01'`)).toBe(100)

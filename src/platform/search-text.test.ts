@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../../tests/support/database.ts'
+import { spelling } from '#kernel/text.ts'
 import { inScope } from './database.ts'
-import { exactWords, holdsWords, searchText, searchWords, spelling } from './search-text.ts'
+import { exactWords, holdsWords, searchText, searchWords } from './search-text.ts'
 
 const database = useDatabase()
 

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { fold } from '#kernel/text.ts'
+import { fold, spelling } from '#kernel/text.ts'
 
 /** One word that is looked for; `spelled` where its marks were typed and put a better match first. */
 export type SearchWord = { folded: string; spelled: string | null }
@@ -25,19 +25,6 @@ export function searchWords(query: string, common: ReadonlySet<string> = new Set
       return { folded, spelled: ranks ? spelled : null }
     })
 }
-
-/**
- * A word with its marks in one order, so that two ways of placing a tone are one spelling (hoà and hòa, uỷ and ủy): the
- * letters keep their own marks, the tone goes to the end.
- */
-export function spelling(word: string): string {
-  const pieces = word.normalize('NFD').toLowerCase()
-  const tones = pieces.match(tone) ?? []
-  return (pieces.replace(tone, '').normalize('NFC') + tones.join('')).normalize('NFC')
-}
-
-// Grave, acute, hook above, tilde, dot below: the five tones. Breve, circumflex and horn make another letter and stay.
-const tone = /[\u0300\u0301\u0309\u0303\u0323]/g
 
 function wordsOf(text: string): string[] {
   return text

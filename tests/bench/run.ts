@@ -1,5 +1,5 @@
 // npm run bench: every table. npm run bench -- portal entry: only those.
-const suites = ['reading', 'portal', 'api', 'entry', 'durability'] as const
+const suites = ['reading', 'territory', 'portal', 'api', 'entry', 'durability'] as const
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !suites.some((suite) => suite === name))

@@ -81,10 +81,11 @@ function ratio(indicator: Indicator, sums: ReadonlyMap<string, CellSum>): Rolled
   const factor = indicator.numeral === 'percent' ? 100n : 1n
   const quotient = divide((top * factor) as Quantity, bottom, 2)
   if (quotient === null) return { value: notYetKnown, unitsCounted: 0 }
-  return { value: valueOf(quotient, hedgeOfRatio(known, divisors)), unitsCounted }
+  return { value: valueOf(quotient, hedgeOfQuotient(hedgeOf(...known), hedgeOf(...divisors))), unitsCounted }
 }
 
-function valueOf(amount: Quantity, qualifier: Qualifier): FigureValue {
+/** A sum or quotient as a figure: nothing is a zero, and a zero has no hedge. */
+export function valueOf(amount: Quantity, qualifier: Qualifier): FigureValue {
   return amount === zero ? { state: 'zero' } : { state: 'reported', amount, qualifier }
 }
 
@@ -99,18 +100,19 @@ function total(sums: CellSum[]): Quantity {
 }
 
 // Divided by “trên 100” a quotient is smaller, and with a hedge above and below nobody knows: both are about.
-function hedgeOfRatio(numerators: CellSum[], denominators: CellSum[]): Qualifier {
-  const above = hedgeOf(...numerators)
-  const below = hedgeOf(...denominators)
+export function hedgeOfQuotient(above: Qualifier, below: Qualifier): Qualifier {
   return below === 'exact' || below === above ? above : above === 'exact' && below === 'estimate' ? below : 'about'
 }
 
 /** A sum is as sure as its least sure part: hedges in one direction stay, mixed ones make it about. */
-function hedgeOf(...sums: CellSum[]): Qualifier {
-  const kinds = new Set<Qualifier>()
-  for (const { hedged } of sums) {
-    for (const kind of ['over', 'about', 'under', 'estimate'] as const) if (hedged[kind] > 0) kinds.add(kind)
-  }
+export function hedgeOfSum(parts: Iterable<Qualifier>): Qualifier {
+  const kinds = new Set(parts)
+  kinds.delete('exact')
   const [only] = kinds
   return only === undefined ? 'exact' : kinds.size === 1 ? only : 'about'
+}
+
+function hedgeOf(...sums: CellSum[]): Qualifier {
+  const hedges = ['over', 'about', 'under', 'estimate'] as const
+  return hedgeOfSum(sums.flatMap(({ hedged }) => hedges.filter((kind) => hedged[kind] > 0)))
 }

@@ -36,6 +36,7 @@ export async function openWorkOf(ctx: Ctx, unit: UnitId): Promise<OpenWorkPage |
     const open = [...owed, ...begun]
     const calendar = await dueCalendar(
       tx,
+      province,
       open.map((one) => one.period),
       today,
     )

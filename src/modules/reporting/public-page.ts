@@ -85,7 +85,7 @@ function territoryNoteOf(content: ReportContent, ended: boolean): string | null 
     return `Số của tỉnh cộng từ ${content.units.counted} trên ${content.units.expected} xã, phường có vào ngày ${formatDay(content.period.to)} và đã được nhận báo cáo. Tỷ lệ và bình quân chia sau cùng.`
   }
   if (!ended || !content.unitUntil) return null
-  return `${content.unitName} kết thúc ngày ${formatDay(content.unitUntil)}. Số liệu đứng tên đơn vị như lúc đó, không cộng sang đơn vị mới.`
+  return `${content.unitName} kết thúc ngày ${formatDay(content.unitUntil)}. Số liệu ở trang này đứng tên đơn vị như lúc đó; mục “Xem trên bản đồ” cho biết nay cộng vào đơn vị nào.`
 }
 
 function publicFigure(line: ContentLine): PublicFigure {

@@ -53,7 +53,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
     const events = await eventsOf(tx, report)
     const today = dayInVietnam(ctx.now)
-    const calendar = await dueCalendar(tx, [report.period], today)
+    const calendar = await dueCalendar(tx, report.province, [report.period], today)
     const timing = timingOf(report.period, template.daysToSubmit, today, calendar)
     return done({
       report,

@@ -23,7 +23,7 @@ export function asNumber({ n, d }: Fraction): number {
 }
 
 /** The same parts as whole weights of one common whole. */
-export function asWeights(parts: readonly Fraction[]): bigint[] {
+export function inOneWhole(parts: readonly Fraction[]): bigint[] {
   const whole = parts.reduce((common, { d }) => (common / greatestCommonDivisor(common, d)) * d, 1n)
   return parts.map(({ n, d }) => n * (whole / d))
 }

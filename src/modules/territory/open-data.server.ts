@@ -1,134 +1,149 @@
-import { sql, type SqlBool } from 'kysely'
 import type { z } from 'zod'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { fold } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
-import type { unitFilters, unitAnswer, unitListing, unitWithVersions } from './open-data.ts'
+import { wholeShare, type Succession } from './event.ts'
+import type { unitAnswer, unitFilters, unitListing, unitWithVersions } from './open-data.ts'
+import { currentRegister } from './register.server.ts'
+import {
+  lastVersionOf,
+  predecessorsOf,
+  successorsOf,
+  unitAt,
+  unitByCode,
+  versionsOf,
+  type Register,
+} from './register.ts'
+import { treeOn } from './tree.ts'
+import type { RegisterVersion, UnitId } from './unit.ts'
 
+type Answer = z.output<typeof unitAnswer>
+type Filters = z.output<typeof unitFilters>
 type UnitQuestion = {
-  filters: z.output<typeof unitFilters>
+  filters: Filters
   order: string
   limit: number
   after: z.output<typeof unitListing.position> | null
   count: boolean
 }
 
-function openVersions(tx: Tx) {
-  return tx
-    .selectFrom('unit_version as version')
-    .innerJoin('unit', 'unit.id', 'version.unit_id')
-    .innerJoin('unit as province', 'province.id', 'version.province_id')
-    .leftJoin('unit as parent', 'parent.id', 'version.parent_id')
-    .where('version.tree', '=', 'state')
-}
-
-const openColumns = [
-  'unit.code',
-  'version.name',
-  'version.kind',
-  'version.level',
-  'parent.code as parent',
-  'province.code as province',
-] as const
-const firstDay = sql<string | null>`lower(version.valid)::text`.as('from')
-const lastDay = sql<string | null>`(upper(version.valid) - 1)::text`.as('until')
-// Vietnamese order; the code decides between two of the same name.
-const byName = sql<string>`version.name collate "vi-x-icu"`
-// Bytes, whatever collation the server was made with.
-const byCode = sql<string>`unit.code collate "C"`
-// As kernel/text `fold` does, in SQL: the list is cut before it is paged.
-const foldedName = sql<string>`translate(lower(regexp_replace(normalize(version.name, nfd), '[\u0300-\u036f]', '', 'g')), 'đĐ', 'dd')`
-
-type OpenRow = {
-  code: string
-  name: string
-  kind: string
-  level: string
-  parent: string | null
-  province: string
-  from: string | null
-  until: string | null
-}
-
-// The checks of unit_version hold kind and level to the known words.
-function readOpenUnit(row: OpenRow): z.output<typeof unitAnswer> {
-  const { kind, level } = row
+/** One page of the units in force on a day. */
+export async function openUnits(tx: Tx, question: UnitQuestion, today: LocalDate) {
+  const register = await currentRegister(tx)
+  const { filters, order, limit, after } = question
+  const tree = treeOn(register, filters.on ?? today, filters.tree)
+  const found = tree.units().filter(wantedBy(register, filters)).sort(orderedBy(order))
+  const past = after === null ? 0 : found.findIndex((version) => isPast(version, after, order))
+  const page = past < 0 ? [] : found.slice(past, past + limit)
+  const last = page.at(-1)
+  const isLast = past < 0 || past + limit >= found.length
   return {
-    ...row,
-    kind: kind as z.output<typeof unitAnswer>['kind'],
-    level: level as z.output<typeof unitAnswer>['level'],
+    items: page.map((version) => openVersion(register, version)),
+    next: isLast || !last ? null : ([last.name, last.code] as [string, string]),
+    total: question.count ? found.length : null,
   }
 }
 
-/** One page of the units in force on a day. */
-export async function openUnits(tx: Tx, question: UnitQuestion, today: LocalDate) {
-  const { filters, order, limit, after } = question
-  const matching = filtered(tx, filters, today)
-  const total = question.count ? await countOf(matching) : null
-  const backwards = order.startsWith('-')
-  const isByName = order.endsWith('name')
-  const direction = backwards ? 'desc' : 'asc'
-  const rows = await matching
-    .select([...openColumns, firstDay, lastDay])
-    .$if(after !== null, (query) => query.where(isPast(after ?? ['', ''], isByName, backwards)))
-    .$if(isByName, (query) => query.orderBy(byName, direction))
-    .orderBy(byCode, direction)
-    .limit(limit + 1)
-    .execute()
-  const items = rows.slice(0, limit).map(readOpenUnit)
-  const last = items.at(-1)
-  return { items, next: rows.length > limit && last ? ([last.name, last.code] as [string, string]) : null, total }
-}
-
-function isPast([name, code]: [string, string], isByName: boolean, backwards: boolean) {
-  const sign = sql.raw(backwards ? '<' : '>')
-  return isByName
-    ? sql<SqlBool>`(${byName}, ${byCode}) ${sign} (${name}, ${code})`
-    : sql<SqlBool>`${byCode} ${sign} ${code}`
-}
-
-function filtered(tx: Tx, filters: UnitQuestion['filters'], today: LocalDate) {
-  const { on = today, level, kind, parent, province, code, q } = filters
-  return fold(q ?? '')
+function wantedBy(register: Register, filters: Filters): (version: RegisterVersion) => boolean {
+  const { level, kind, parent, province, code, officialCode, q } = filters
+  const unitsOf = (codes: readonly string[] | undefined) =>
+    codes && new Set(codes.map((one) => unitByCode(register, one)))
+  const [parents, provinces, units] = [unitsOf(parent), unitsOf(province), unitsOf(code)]
+  const words = fold(q ?? '')
     .split(' ')
     .filter(Boolean)
-    .reduce(
-      (query, word) => query.where(foldedName, 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`),
-      openVersions(tx)
-        .where(sql<SqlBool>`version.valid @> ${on}::date`)
-        .$if(level !== undefined, (query) => query.where('version.level', 'in', level ?? []))
-        .$if(kind !== undefined, (query) => query.where('version.kind', 'in', kind ?? []))
-        .$if(parent !== undefined, (query) => query.where('parent.code', 'in', parent ?? []))
-        .$if(province !== undefined, (query) => query.where('province.code', 'in', province ?? []))
-        .$if(code !== undefined, (query) => query.where('unit.code', 'in', code ?? [])),
-    )
+  return (version) =>
+    (level?.includes(version.level) ?? true) &&
+    (kind?.includes(version.kind) ?? true) &&
+    (parents?.has(version.parent) ?? true) &&
+    (provinces?.has(version.province) ?? true) &&
+    (units?.has(version.unit) ?? true) &&
+    (officialCode?.includes(version.officialCode ?? '') ?? true) &&
+    words.every((word) => fold(version.name).includes(word))
 }
 
-async function countOf(matching: ReturnType<typeof filtered>): Promise<number> {
-  const { total } = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  return total
+const collator = new Intl.Collator('vi')
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** A unit with every version, newest first; null when no unit has this code. */
+function orderedBy(order: string): (a: RegisterVersion, b: RegisterVersion) => number {
+  const sign = order.startsWith('-') ? -1 : 1
+  return order.endsWith('name')
+    ? (a, b) => sign * (collator.compare(a.name, b.name) || compareCodes(a.code, b.code))
+    : (a, b) => sign * compareCodes(a.code, b.code)
+}
+
+function isPast(version: RegisterVersion, [name, code]: [string, string], order: string): boolean {
+  const sign = order.startsWith('-') ? -1 : 1
+  const byName = order.endsWith('name') ? collator.compare(version.name, name) : 0
+  return sign * (byName || compareCodes(version.code, code)) > 0
+}
+
+function codeOf(register: Register, unit: UnitId | null): string | null {
+  return unit === null ? null : (lastVersionOf(register, unit)?.code ?? null)
+}
+
+function openVersion(register: Register, version: RegisterVersion): Answer {
+  return {
+    code: version.code,
+    name: version.name,
+    kind: version.kind,
+    level: version.level,
+    parent: codeOf(register, version.parent),
+    province: codeOf(register, version.province) ?? '',
+    officialCode: version.officialCode,
+    from: version.from,
+    until: version.until,
+    actNumber: version.act,
+    actArticle: version.article,
+  }
+}
+
+/** A unit with every version, newest first, and whom it came from and went into; null when no unit has this code. */
 export async function openUnit(tx: Tx, code: string): Promise<z.output<typeof unitWithVersions> | null> {
-  const rows = await openVersions(tx)
-    .select([...openColumns, firstDay, lastDay])
-    .where('unit.code', '=', code)
-    .orderBy(sql`upper(version.valid)`, sql`desc nulls first`)
-    .execute()
-  const versions = rows.map(readOpenUnit)
-  const newest = versions[0]
-  return newest ? { code, name: newest.name, versions } : null
+  const register = await currentRegister(tx)
+  const unit = unitByCode(register, code)
+  const last = unit && lastVersionOf(register, unit)
+  if (!unit || !last) return null
+  return {
+    code,
+    name: last.name,
+    versions: versionsOf(register, unit)
+      .map((version) => openVersion(register, version))
+      .reverse(),
+    predecessors: predecessorsOf(register, unit).map((link) =>
+      openSuccession(link, lastVersionOf(register, link.from)),
+    ),
+    successors: successorsOf(register, unit).map((link) => openSuccession(link, unitAt(register, link.to, link.by.on))),
+  }
+}
+
+function openSuccession(link: Succession, other: RegisterVersion | null) {
+  return {
+    code: other?.code ?? '',
+    officialCode: other?.officialCode ?? null,
+    name: other?.name ?? '',
+    on: link.by.on,
+    event: link.by.kind,
+    extent: link.extent,
+    share: link.share === null ? null : link.share / wholeShare,
+    actNumber: link.by.act,
+    actArticle: link.by.article,
+  }
 }
 
 /** The first of these codes that no unit ever had; null when each is one. */
 export async function firstUnknownUnit(tx: Tx, codes: readonly string[]): Promise<string | null> {
   if (codes.length === 0) return null
-  const rows = await tx
-    .selectFrom('unit')
-    .select('code')
-    .where('code', 'in', [...codes])
-    .execute()
-  const known = new Set(rows.map((row) => row.code))
-  return codes.find((code) => !known.has(code)) ?? null
+  const register = await currentRegister(tx)
+  return codes.find((code) => unitByCode(register, code) === null) ?? null
+}
+
+/** Why the register cannot speak of a day; null when it can. */
+export async function dayRefused(tx: Tx, day: LocalDate | undefined): Promise<string | null> {
+  const { begins } = await currentRegister(tx)
+  if (day === undefined || day >= begins) return null
+  return `Sổ đơn vị chỉ có từ ngày ${formatDay(begins)}, không nói được về ngày ${formatDay(day)}.`
 }

@@ -1,4 +1,3 @@
-import { apportionCount } from './apportion.ts'
 import type { NotComparable } from './landing.ts'
 import { destinationOf, type Destination, type Flag, type MapOf } from './rebase.ts'
 import type { Register } from './register.ts'
@@ -21,9 +20,9 @@ export type RebaseMap = {
   /** Every unit that gets something, in the order of the codes. */
   readonly targets: readonly UnitId[]
   readonly destinations: readonly Destination[]
-  /** By the source's place: the one target that gets all of it, -1 where it is divided or goes nowhere known. */
-  readonly only: Int32Array
-  readonly divided: readonly { source: number; targets: readonly number[]; weights: readonly bigint[] }[]
+  /** By the target's place: the places of the sources that go there undivided, from `starts` of it to `starts` of the next. */
+  readonly undivided: { readonly starts: Int32Array; readonly sources: Int32Array }
+  readonly divided: readonly DividedSource[]
   /** Places of the sources that are not comparable. */
   readonly unknown: Int32Array
   /** By the target's place. A target is not comparable when anything of it is not known. */
@@ -31,6 +30,13 @@ export type RebaseMap = {
   readonly reasons: readonly (NotComparable | null)[]
   /** How many sources make up each target. */
   readonly expected: Int32Array
+}
+
+/** A source whose numbers are apportioned among targets, in the order of the codes. */
+export type DividedSource = {
+  readonly source: number
+  readonly targets: readonly number[]
+  readonly weights: readonly bigint[]
 }
 
 /** Series re-based: target after target within each series. */
@@ -55,7 +61,7 @@ export function rebaseMap(register: Register, units: readonly UnitId[], to: MapO
     sources: units,
     targets,
     destinations,
-    only: Int32Array.from(destinations, (one) => (one.flag === 'exact' ? (targetsOf(one)[0] ?? -1) : -1)),
+    undivided: undividedOf(destinations, targets.length, targetsOf),
     divided: destinations.flatMap((one, source) =>
       one.flag === 'apportioned'
         ? { source, targets: targetsOf(one), weights: one.parts.map(({ weight }) => weight ?? 0n) }
@@ -66,39 +72,27 @@ export function rebaseMap(register: Register, units: readonly UnitId[], to: MapO
   }
 }
 
-/**
- * Re-bases series of additive numbers. What a target shows: the sum of the sources that have a value, with how many they are of
- * how many (`counted`, `expected`); missing where none has one or where the target is not comparable. A divided number is
- * apportioned in whole units by the largest remainder, so every series keeps its total.
- */
-export function rebase(map: RebaseMap, { values }: Additive): Rebased {
-  const [width, breadth] = [map.sources.length, map.targets.length]
-  const series = width === 0 ? 0 : values.length / width
-  if (!Number.isInteger(series)) throw new RangeError('The values are not whole series of the sources of this map.')
-  const absent = values instanceof Int32Array ? missing.inInt32 : missing.inFloat64
-  const rebased = {
-    values: new Float64Array(series * breadth),
-    counted: new Uint16Array(series * breadth),
-    unplaced: new Float64Array(series),
-  }
-  for (let one = 0; one < series; one += 1) {
-    const source = values.subarray(one * width, (one + 1) * width)
-    const into = rebased.values.subarray(one * breadth, (one + 1) * breadth)
-    const counts = rebased.counted.subarray(one * breadth, (one + 1) * breadth)
-    addWhole(map.only, source, absent, into, counts)
-    for (const part of map.divided) addDivided(part, source, absent, into, counts)
-    rebased.unplaced[one] = unknownIn(map.unknown, source, absent) + hideUnknown(map.flags, into, counts)
-  }
-  return rebased
-}
-
 /** A ratio on another map: both sides added first, divided last; NaN where they are not of the same units or nothing divides. */
-export function ratioOf(numerator: Rebased, denominator: Rebased): Float64Array {
+export function quotientOf(numerator: Rebased, denominator: Rebased): Float64Array {
   return numerator.values.map((value, at) => {
     const under = denominator.values[at] ?? Number.NaN
     const isSame = numerator.counted[at] === denominator.counted[at]
     return isSame && under !== 0 ? value / under : Number.NaN
   })
+}
+
+function undividedOf(
+  destinations: readonly Destination[],
+  count: number,
+  targetsOf: (destination: Destination) => number[],
+): RebaseMap['undivided'] {
+  const byTarget = Array.from({ length: count }, (): number[] => [])
+  destinations.forEach((one, source) => {
+    if (one.flag === 'exact') byTarget[targetsOf(one)[0] ?? -1]?.push(source)
+  })
+  const starts = new Int32Array(count + 1)
+  byTarget.forEach((sources, target) => (starts[target + 1] = (starts[target] ?? 0) + sources.length))
+  return { starts, sources: Int32Array.from(byTarget.flat()) }
 }
 
 function worthOf(
@@ -119,53 +113,4 @@ function worthOf(
     }
   }
   return { flags, reasons, expected }
-}
-
-type Numbers = Int32Array | Float64Array
-
-// The loop over every value of the country: plain indices, no closure, one branch.
-function addWhole(only: Int32Array, source: Numbers, absent: number, into: Float64Array, counts: Uint16Array): void {
-  for (let place = 0; place < only.length; place += 1) {
-    const target = only[place] ?? -1
-    const value = source[place] ?? absent
-    if (target < 0 || value === absent || value !== value) continue
-    into[target] = (into[target] ?? 0) + value
-    counts[target] = (counts[target] ?? 0) + 1
-  }
-}
-
-function addDivided(
-  { source: place, targets, weights }: RebaseMap['divided'][number],
-  source: Numbers,
-  absent: number,
-  into: Float64Array,
-  counts: Uint16Array,
-): void {
-  const value = source[place] ?? absent
-  if (value === absent || Number.isNaN(value)) return
-  const parts = apportionCount(value, weights)
-  targets.forEach((target, at) => {
-    into[target] = (into[target] ?? 0) + (parts[at] ?? 0)
-    counts[target] = (counts[target] ?? 0) + 1
-  })
-}
-
-function unknownIn(unknown: Int32Array, source: Numbers, absent: number): number {
-  let sum = 0
-  for (const place of unknown) {
-    const value = source[place] ?? absent
-    if (value !== absent && !Number.isNaN(value)) sum += value
-  }
-  return sum
-}
-
-/** Takes out what is not comparable or was reported by nobody; answers how much that was. */
-function hideUnknown(flags: readonly Flag[], into: Float64Array, counts: Uint16Array): number {
-  let hidden = 0
-  for (let target = 0; target < flags.length; target += 1) {
-    const isUnknown = flags[target] === 'not-comparable'
-    if (isUnknown) hidden += into[target] ?? 0
-    if (isUnknown || counts[target] === 0) into[target] = Number.NaN
-  }
-  return hidden
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { on, quePlace, smallRegister, unitId, type SmallRegister } from '../../../tests/support/register.ts'
 import { apportion, apportionCount } from './apportion.ts'
-import { missing, ratioOf, rebase, rebaseMap } from './rebase-map.ts'
+import { missing, quotientOf, rebaseMap } from './rebase-map.ts'
+import { rebase } from './rebase-series.ts'
 import { comparable, destinationOf, sourcesOf, type Standing } from './rebase.ts'
 import type { UnitLevel } from './unit.ts'
 
@@ -244,7 +245,7 @@ describe('many series at once', () => {
       values: Int32Array.from([1, 1, 1, 1, 1, missing.inInt32, 0, 0, 0, 0, 0, 0]),
     })
     const below = rebase(inProvince, { nature: 'flow', values: Int32Array.from([2, 2, 2, 10, 1, 1, 1, 1, 0, 0, 0, 0]) })
-    expect([...ratioOf(above, below)]).toEqual([0.25, Number.NaN, Number.NaN])
+    expect([...quotientOf(above, below)]).toEqual([0.25, Number.NaN, Number.NaN])
   })
 
   test('values that are not whole series are a bug', () => {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { asNumber, asWeights, plus, type Fraction } from './apportion.ts'
+import { asNumber, inOneWhole, plus, type Fraction } from './apportion.ts'
 import { edgeDay, landingByCommunes, landingOf, type Landing, type Leaf, type NotComparable } from './landing.ts'
 import { unitAt, type Register } from './register.ts'
 import { treeOn } from './tree.ts'
@@ -127,7 +127,7 @@ function exact(parts: readonly Lifted[]): Destination {
 
 function apportioned(parts: readonly Lifted[]): Destination {
   const shares = parts.flatMap(({ share }) => share ?? [])
-  const weights = asWeights(shares)
+  const weights = inOneWhole(shares)
   return {
     flag: 'apportioned',
     parts: parts.map(({ unit, share }, at) => ({

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { LegalAct, Succession, SuccessionLink, TerritorialEvent } from './event.ts'
 import type { RegisterVersion, Tree, UnitId, UnitTree } from './unit.ts'
 
@@ -41,6 +41,9 @@ export type VersionTable = {
   readonly from: Int32Array
   readonly until: Int32Array
 }
+
+const farAway = localDate('2100-12-31')
+const mostLevels = 4
 
 export const treeNumber: Record<Tree, number> = { state: 0, party: 1, front: 2 }
 
@@ -119,6 +122,18 @@ export function lastVersionOf(register: Register, unit: UnitId): RegisterVersion
   return versionsOf(register, unit).at(-1) ?? null
 }
 
+/** The units over a version while it held, on its last day, nearest first. */
+export function unitsOver(register: Register, version: RegisterVersion): RegisterVersion[] {
+  const found: RegisterVersion[] = []
+  for (let parent = version.parent; parent !== null && found.length < mostLevels;) {
+    const above = unitAt(register, parent, version.until ?? farAway) ?? lastVersionOf(register, parent)
+    if (!above) break
+    found.push(above)
+    parent = above.parent
+  }
+  return found
+}
+
 /** A day as a number that sorts as the day does. */
 export function dayNumber(day: LocalDate): number {
   return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))
@@ -172,8 +187,11 @@ function successionsOf(
 }
 
 function tableOf(versions: readonly RegisterVersion[], placeOf: ReadonlyMap<UnitId, number>): VersionTable {
-  const collator = new Intl.Collator('vi')
-  const rows = [...versions].sort((a, b) => collator.compare(a.name, b.name) || compareText(a.code, b.code))
+  // A third of all names are the same as others: each is put into the order of the alphabet once.
+  const names = [...new Set(versions.map(({ name }) => name))].sort(new Intl.Collator('vi').compare)
+  const rank = new Map(names.map((name, at) => [name, at]))
+  const rankOf = (version: RegisterVersion): number => rank.get(version.name) ?? 0
+  const rows = [...versions].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.code, b.code))
   const column = (read: (version: RegisterVersion) => number): Int32Array => Int32Array.from(rows, read)
   return {
     rows,
@@ -183,9 +201,4 @@ function tableOf(versions: readonly RegisterVersion[], placeOf: ReadonlyMap<Unit
     from: column((version) => (version.from === null ? 0 : dayNumber(version.from))),
     until: column((version) => (version.until === null ? 99_999_999 : dayNumber(version.until))),
   }
-}
-
-/** The last day before a day: where what an event ended still held. */
-export function dayBefore(day: LocalDate): LocalDate {
-  return addDays(day, -1)
 }

@@ -72,7 +72,15 @@ export function csvAnswer(
 }
 
 export function rowsOf(fields: readonly string[], rows: readonly Record<string, unknown>[]): CsvCell[][] {
-  return rows.map((row) => fields.map((field) => cellOf(row[field])))
+  return rows.map((row) => fields.map((field) => cellOf(valueAt(row, field))))
+}
+
+/** A field, or a part of one: `from.code`. */
+function valueAt(row: Record<string, unknown>, field: string): unknown {
+  const [name = '', part] = field.split('.')
+  const value = row[name]
+  if (part === undefined || value === null || typeof value !== 'object') return value
+  return (value as Record<string, unknown>)[part]
 }
 
 function cellOf(value: unknown): CsvCell {

@@ -3,7 +3,7 @@ import { lengthOf } from '../../kernel/text.ts'
 import type { Db } from '../database.ts'
 import { rowsOf } from './answer.ts'
 import type { ListAnswer, OpenList } from './endpoint.ts'
-import type { Format, Listing } from './listing.ts'
+import { flatFields, type Format, type Listing } from './listing.ts'
 import { refusedAs, type ApiRefusal, type Read } from './refusal.ts'
 
 /** What a list answers in a terminal: one text for stdout, or one sentence for stderr; 2 when what was written is wrong. */
@@ -17,6 +17,8 @@ export async function answerListCommand(
   args: readonly string[],
   db: Db,
   now: Date,
+  /** JSON as the list itself instead of `{ "data": … }`: for lists that programs outside read by their own agreement. */
+  asArray = false,
 ): Promise<ListCommandAnswer> {
   const options = readOptions(list.listing, args)
   if (!options.ok) return bad(options.refusal)
@@ -25,7 +27,7 @@ export async function answerListCommand(
   if (!found.ok) return bad(found.refusal)
   const { items, fields } = found.value
   const shown = form === 'table' && !pairs.has('fields') ? list.listing.columns : fields
-  return { exit: 0, stdout: written(list.listing, items, shown, form) }
+  return { exit: 0, stdout: written(list.listing, items, shown, form, asArray) }
 }
 
 type Everything = { items: ListAnswer['items']; fields: readonly string[] }
@@ -91,18 +93,20 @@ function written(
   items: ListAnswer['items'],
   fields: readonly string[],
   form: Options['form'],
+  asArray: boolean,
 ): string {
   if (form === 'json') {
     const data = items.map((item) => Object.fromEntries(fields.map((field) => [field, item[field]])))
-    return JSON.stringify({ data }, null, 2)
+    return JSON.stringify(asArray ? data : { data }, null, 2)
   }
   // Each answer ends with a line end of its own.
-  if (form === 'csv') return writeCsv(fields, rowsOf(fields, items)).replace(/\r\n$/, '')
-  return items.length === 0 ? 'Không có mục nào.' : table(listing, items, fields)
+  const columns = flatFields(listing, fields)
+  if (form === 'csv') return writeCsv(columns, rowsOf(columns, items)).replace(/\r\n$/, '')
+  return items.length === 0 ? 'Không có mục nào.' : table(listing, items, columns)
 }
 
 function table(listing: Listing, items: ListAnswer['items'], fields: readonly string[]): string {
-  const head = fields.map((field) => String(listing.item.shape[field]?.meta()?.title ?? field))
+  const head = fields.map((field) => titleOf(listing, field))
   const rows = rowsOf(fields, items).map((row) =>
     row.map((cell, column) => wordFor(listing, fields[column] ?? '', cell === null ? '' : String(cell))),
   )
@@ -115,6 +119,11 @@ function table(listing: Listing, items: ListAnswer['items'], fields: readonly st
         .trimEnd(),
     )
     .join('\n')
+}
+
+function titleOf({ item, parts }: Listing, column: string): string {
+  const [field = '', part] = column.split('.')
+  return (part && parts?.[field]?.[part]) || String(item.shape[field]?.meta()?.title ?? column)
 }
 
 function wordFor({ words }: Listing, field: string, cell: string): string {

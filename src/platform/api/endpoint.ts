@@ -65,7 +65,8 @@ export function openSingle<Item extends z.ZodObject, Row extends z.ZodObject>(
         })
       }
       const { format, bom } = wanted.value
-      const presentation = { fields: Object.keys(single.row.shape), format: format ?? null, bom: bom === 'true' }
+      const fields = Object.keys(single.row.shape)
+      const presentation = { fields, columns: fields, format: format ?? null, bom: bom === 'true' }
       return { ok: true, value: { thing, rows: rows(thing), presentation } }
     },
   }

@@ -24,8 +24,18 @@ export type Listing<
   columns: readonly string[]
   /** What its table says for the code words of a field; JSON and CSV keep the code words. */
   words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** For CSV and tables: the columns that a field of several parts makes, as `from.code`; each part's title beside it. */
+  parts?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** A question that makes sense on the example province. */
   example: string
+}
+
+/** The columns that fields make where each cell is one text. */
+export function flatFields({ parts }: Pick<Listing, 'parts'>, fields: readonly string[]): string[] {
+  return fields.flatMap((field) => {
+    const own = Object.keys(parts?.[field] ?? {})
+    return own.length === 0 ? [field] : own.map((part) => `${field}.${part}`)
+  })
 }
 
 /** One thing by its code. Its `rows` are what a CSV holds. */

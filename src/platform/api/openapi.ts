@@ -92,11 +92,12 @@ function singleOperation({ single }: OpenSingle): Operation {
 }
 
 function parametersOf(schema: z.ZodObject): Parameter[] {
-  return Object.entries(schema.shape).map(([name, one]) => {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, one]) => {
     const { description, example, ...rest } = parameterSchema(one)
     return {
       name,
       in: 'query',
+      ...(one.safeParse(undefined).success ? {} : ({ required: true } as const)),
       description: String(description ?? ''),
       ...(example === undefined ? {} : { example }),
       schema: rest,

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { questionPrint, readCursor } from './cursor.ts'
-import { pageParameters, type Format, type Listing, type Question } from './listing.ts'
+import { flatFields, pageParameters, type Format, type Listing, type Question } from './listing.ts'
 import type { Pairs } from './pairs.ts'
 import { quotedShort, refusedAs, type Read } from './refusal.ts'
 
-/** How the answer is to be written. */
-export type Presentation = { fields: readonly string[]; format: Format | null; bom: boolean }
+/** How the answer is to be written; `columns` are the fields as CSV shows them. */
+export type Presentation = {
+  fields: readonly string[]
+  columns: readonly string[]
+  format: Format | null
+  bom: boolean
+}
 
 type Asked<Filters, Position> = { question: Question<Filters, Position>; presentation: Presentation; print: string }
 
@@ -25,12 +30,14 @@ export function readQuestion<Filters extends z.ZodObject, Item extends z.ZodObje
   const print = questionPrint([listing.name, filters.value, order])
   const position = after === undefined ? null : readCursor(listing.position, after, print)
   if (position !== null && !position.ok) return position
+  const shown = fields ?? Object.keys(listing.item.shape)
   return {
     ok: true,
     value: {
       question: { filters: filters.value, order, limit, after: position?.value ?? null, count: count === 'true' },
       presentation: {
-        fields: fields ?? Object.keys(listing.item.shape),
+        fields: shown,
+        columns: flatFields(listing, shown),
         format: format ?? null,
         bom: bom === 'true',
       },
@@ -60,6 +67,8 @@ export function readValues<Schema extends z.ZodObject>(schema: Schema, pairs: Pa
   if (read.success) return { ok: true, value: read.data }
   const [issue] = read.error.issues
   const field = String(issue?.path[0] ?? '')
+  if (!pairs.get(field))
+    return refusedAs('bad-parameter', `Chưa có tham số “${field}”. ${issue?.message ?? ''}`.trim(), { field })
   const message = `Tham số “${field}” không dùng được: “${quotedShort(pairs.get(field) ?? '')}”. ${issue?.message ?? ''}`
   return refusedAs('bad-parameter', message.trim(), { field })
 }

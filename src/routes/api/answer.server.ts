@@ -55,8 +55,8 @@ function written(
   request: Request,
   link: Record<string, string>,
 ): Response {
-  const { fields, bom } = presentation
-  if (format === 'csv') return csvAnswer({ fields, rows: items, bom, fileName }, request, link)
+  const { fields, columns, bom } = presentation
+  if (format === 'csv') return csvAnswer({ fields: columns, rows: items, bom, fileName }, request, link)
   const data = items.map((item) => Object.fromEntries(fields.map((field) => [field, item[field]])))
   return jsonAnswer({ data, next, ...(total === null ? {} : { total }) }, request, link)
 }
@@ -90,5 +90,5 @@ function singleWritten(
   request: Request,
 ) {
   if (format === 'json') return jsonAnswer({ data: thing }, request)
-  return csvAnswer({ fields: presentation.fields, rows, bom: presentation.bom, fileName }, request)
+  return csvAnswer({ fields: presentation.columns, rows, bom: presentation.bom, fileName }, request)
 }

@@ -1,0 +1,2 @@
+/** One of the views that need no day typed. */
+export type MapSwitchItem = { href: string; label: string; current: boolean }
