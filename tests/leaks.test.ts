@@ -59,11 +59,11 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  /** What the administrators of Tỉnh Ví Dụ prepare. */
+  meant: ReorganisationId
   hamlet: string
   body: string
   unit: string
-  /** What the administrators of Tỉnh Ví Dụ prepare. */
-  meant: ReorganisationId
 }
 let world: World
 
@@ -193,35 +193,6 @@ const exits: Record<string, Exit> = {
     gets: () => ['/admin/ra-soat'],
     posts: { default: ({ account }) => ({ xem: account, [`tk.${account}`]: 'tat' }) },
   },
-  '/admin/lich-lam-viec': {
-    gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
-    posts: {
-      'xac-nhan': () => ({ nam: '2027', lyDo: 'từ ngoài', denNgay: '31/3/2027' }),
-      'bo-xac-nhan': () => ({ nam: '2027' }),
-      'bo-thong-bao': () => ({ nam: '2027', banGhi: '1', lyDo: 'từ ngoài' }),
-    },
-  },
-  '/admin/lich-lam-viec/[nam]/nhap': {
-    gets: () => ['/admin/lich-lam-viec/2027/nhap'],
-    posts: {
-      xem: () => ({
-        soThongBao: '1/TB',
-        ngayThongBao: '1/10/2026',
-        ngay: '1/1/2027',
-        loai: 'off',
-        ten: 'Tết',
-        doiVoi: '',
-      }),
-      ghi: () => ({
-        soThongBao: '1/TB',
-        ngayThongBao: '1/10/2026',
-        ngay: '1/1/2027',
-        loai: 'off',
-        ten: 'Tết',
-        doiVoi: '',
-      }),
-    },
-  },
   '/admin/sap-xep': { gets: () => ['/admin/sap-xep'] },
   '/admin/sap-xep/moi': {
     gets: () => ['/admin/sap-xep/moi'],
@@ -265,6 +236,35 @@ const exits: Record<string, Exit> = {
     namesMeant: true,
   },
   '/desk/sap-xep': { gets: () => ['/desk/sap-xep'] },
+  '/admin/lich-lam-viec': {
+    gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
+    posts: {
+      'xac-nhan': () => ({ nam: '2027', lyDo: 'từ ngoài', denNgay: '31/3/2027' }),
+      'bo-xac-nhan': () => ({ nam: '2027' }),
+      'bo-thong-bao': () => ({ nam: '2027', banGhi: '1', lyDo: 'từ ngoài' }),
+    },
+  },
+  '/admin/lich-lam-viec/[nam]/nhap': {
+    gets: () => ['/admin/lich-lam-viec/2027/nhap'],
+    posts: {
+      xem: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+      ghi: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+    },
+  },
   '/admin/nhat-ky': {
     gets: ({ account, report }) => ['/admin/nhat-ky', `/admin/nhat-ky?nguoi=${account}`, `/admin/nhat-ky?ma=${report}`],
   },
@@ -823,10 +823,10 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     duty: duty?.id ?? '',
     notice,
     dialogue,
+    meant,
     hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
     body: await idIn('body_version', 'body_id'),
     unit: officer.unit,
-    meant,
   }
 }
 

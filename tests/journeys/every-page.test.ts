@@ -185,15 +185,6 @@ const looks: Record<string, Look[]> = {
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
   '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
-  '/admin/lich-lam-viec': [
-    { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
-    { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
-    { name: 'calendar-unknown', address: '/admin/lich-lam-viec?nam=2028', reader: 'kiemsoat.vidu' },
-  ],
-  '/admin/lich-lam-viec/[nam]/nhap': [
-    { name: 'calendar-enter', address: '/admin/lich-lam-viec/2027/nhap', reader: 'quantri.vidu' },
-    { name: 'calendar-estimated', address: '/admin/lich-lam-viec/2028/nhap', reader: 'quantri.vidu' },
-  ],
   '/admin/sap-xep': [
     { name: 'reorganisations', address: '/admin/sap-xep', reader: 'quantri.vidu' },
     { name: 'reorganisations-auditor', address: '/admin/sap-xep', reader: 'kiemsoat.vidu' },
@@ -221,6 +212,15 @@ const looks: Record<string, Look[]> = {
     { name: 'shares-auditor', address: '/admin/sap-xep/:decided/ti-le', reader: 'kiemsoat.vidu' },
   ],
   '/desk/sap-xep': [{ name: 'predecessors', address: '/desk/sap-xep', reader: 'xa.songxanh' }],
+  '/admin/lich-lam-viec': [
+    { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
+    { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
+    { name: 'calendar-unknown', address: '/admin/lich-lam-viec?nam=2028', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/lich-lam-viec/[nam]/nhap': [
+    { name: 'calendar-enter', address: '/admin/lich-lam-viec/2027/nhap', reader: 'quantri.vidu' },
+    { name: 'calendar-estimated', address: '/admin/lich-lam-viec/2028/nhap', reader: 'quantri.vidu' },
+  ],
   '/admin/nhat-ky': [
     { name: 'audit', address: '/admin/nhat-ky?kiem-chuoi=1', reader: 'quantri.vidu' },
     { name: 'audit-wrong', address: '/admin/nhat-ky?tu=hom+nay', reader: 'kiemsoat.vidu' },
