@@ -53,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       name: periodName(period),
       from: formatDay(period.from),
       to: formatDay(period.to),
+      end: period.to,
     },
     periods: periodChoices(dayInVietnam(locals.now), period),
     province: board.province.name,
