@@ -7,9 +7,12 @@
 const arrows = {
   territory: [],
   access: ['territory'],
+  organisation: ['territory', 'access'],
+  calendar: ['territory', 'access'],
   figures: ['territory', 'access'],
   reporting: ['territory', 'access', 'figures'],
   reading: ['territory', 'access', 'figures', 'reporting'],
+  reorganisation: ['territory', 'access', 'figures', 'reporting'],
   directives: ['territory', 'access', 'figures'],
   movement: ['territory', 'access', 'figures', 'directives'],
   activities: ['territory', 'access', 'figures', 'directives'],

@@ -528,6 +528,230 @@ COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; 
 
 
 --
+-- Name: body_function; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.body_function (
+    code text NOT NULL,
+    label text NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    place integer NOT NULL,
+    CONSTRAINT body_function_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text])))
+);
+
+
+--
+-- Name: TABLE body_function; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.body_function IS 'Việc mà một tổ chức phụ trách: công tác dân vận, tiếp công dân, giám sát…';
+
+
+--
+-- Name: body_kind; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.body_kind (
+    code text NOT NULL,
+    label text NOT NULL,
+    tree text NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    place integer NOT NULL,
+    CONSTRAINT body_kind_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT body_kind_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE body_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.body_kind IS 'Loại tổ chức: the national list; a province adds its own in structure_word';
+
+
+--
+-- Name: COLUMN body_kind.tree; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.body_kind.tree IS 'the tree it usually belongs to; a body says its own';
+
+
+--
+-- Name: COLUMN body_kind.place; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.body_kind.place IS 'where it stands in a list of choices';
+
+
+--
+-- Name: body_link; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.body_link (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    from_body_id uuid NOT NULL,
+    to_body_id uuid NOT NULL,
+    on_day date NOT NULL,
+    is_merger boolean NOT NULL,
+    functions text[] NOT NULL,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT body_link_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT body_link_joins_two_bodies CHECK ((from_body_id <> to_body_id))
+);
+
+
+--
+-- Name: TABLE body_link; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.body_link IS 'Which body took over from which: the whole of it (merger) or the functions named, from a day on';
+
+
+--
+-- Name: body_pattern; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.body_pattern (
+    id text NOT NULL,
+    level text NOT NULL,
+    function text NOT NULL,
+    kind text NOT NULL,
+    tree text NOT NULL,
+    name text NOT NULL,
+    place integer NOT NULL,
+    from_day date,
+    until_day date,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT body_pattern_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT body_pattern_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+    CONSTRAINT body_pattern_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE body_pattern; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.body_pattern IS 'Which body owns a work in every unit of a level where nobody said otherwise; {unit} {place} {committee} are filled in';
+
+
+--
+-- Name: COLUMN body_pattern.place; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.body_pattern.place IS '1 is answered first; the others are named beside it as possible';
+
+
+--
+-- Name: COLUMN body_pattern.until_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.body_pattern.until_day IS 'the last day; null while it still is so';
+
+
+--
+-- Name: body_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.body_version (
+    province_id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    change text NOT NULL,
+    from_day date NOT NULL,
+    is_in_force boolean NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    tree text NOT NULL,
+    functions text[] NOT NULL,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT body_version_change_is_known CHECK ((change = ANY (ARRAY['established'::text, 'renamed'::text, 'functions-changed'::text, 'taken-over'::text, 'ended'::text, 'merged'::text, 'corrected'::text]))),
+    CONSTRAINT body_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT body_version_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT body_version_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE body_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.body_version IS 'A body within a unit as it was from a day on, until its next version: name, kind, tree, functions, or that it ended';
+
+
+--
+-- Name: COLUMN body_version.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.body_version.unit_id IS 'the unit it belongs to, the same in all its versions: a body does not outlive its unit, its work goes to the unit''s successor';
+
+
+--
+-- Name: COLUMN body_version.is_in_force; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.body_version.is_in_force IS 'false: from this day on it is no more';
+
+
+--
+-- Name: COLUMN body_version.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.body_version.void_reason IS 'why this version never held (a slip of the pen); null while it stands';
+
+
+--
+-- Name: calendar_confirmation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_confirmation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    reason text NOT NULL,
+    until date NOT NULL,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT calendar_confirmation_has_a_reason CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE calendar_confirmation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_confirmation IS 'Xác nhận dùng tạm lịch ước tính của một năm for legal deadlines, with a reason and an end';
+
+
+--
+-- Name: COLUMN calendar_confirmation.until; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_confirmation.until IS 'the last day on which the estimate may be used so';
+
+
+--
+-- Name: COLUMN calendar_confirmation.ended_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_confirmation.ended_at IS 'when it was taken back before that day; null while it was not';
+
+
+--
 -- Name: calendar_day; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -567,6 +791,86 @@ COMMENT ON COLUMN public.calendar_day.basis IS 'the notice or article by which t
 --
 
 COMMENT ON COLUMN public.calendar_day.official IS 'false while the year is an estimate that no notice has confirmed';
+
+
+--
+-- Name: calendar_notice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_notice (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    state text NOT NULL,
+    number text NOT NULL,
+    issued_on date,
+    reason text NOT NULL,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT calendar_notice_in_force_has_number_and_day CHECK (((state = 'withdrawn'::text) OR ((number <> ''::text) AND (issued_on IS NOT NULL)))),
+    CONSTRAINT calendar_notice_is_corrected_with_a_reason CHECK (((version = 1) OR (reason <> ''::text))),
+    CONSTRAINT calendar_notice_state_is_known CHECK ((state = ANY (ARRAY['in-force'::text, 'withdrawn'::text]))),
+    CONSTRAINT calendar_notice_year_can_be_written CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE calendar_notice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_notice IS 'Thông báo lịch nghỉ của một năm, as entered; every correction is a new version, the last one holds, none is changed';
+
+
+--
+-- Name: COLUMN calendar_notice.state; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_notice.state IS 'withdrawn: from this version on the calendar that comes with the program holds again';
+
+
+--
+-- Name: COLUMN calendar_notice.person_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_notice.person_name IS 'the administrator''s name on that day, as it is printed in the history';
+
+
+--
+-- Name: calendar_notice_day; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.calendar_notice_day (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    day date NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    pair date,
+    CONSTRAINT calendar_notice_day_kind_is_known CHECK ((kind = ANY (ARRAY['off'::text, 'compensation'::text, 'swap'::text, 'worked-saturday'::text]))),
+    CONSTRAINT calendar_notice_day_off_is_a_weekday_and_a_worked_day_a_saturda CHECK (
+CASE kind
+    WHEN 'worked-saturday'::text THEN (EXTRACT(isodow FROM day) = (6)::numeric)
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT calendar_notice_day_pairs_a_swap_with_its_saturday CHECK (((pair IS NOT NULL) = (kind = ANY (ARRAY['swap'::text, 'worked-saturday'::text])))),
+    CONSTRAINT calendar_notice_day_stands_in_its_year CHECK (((year)::numeric = EXTRACT(year FROM day)))
+);
+
+
+--
+-- Name: TABLE calendar_notice_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.calendar_notice_day IS 'The days of one version of a notice';
+
+
+--
+-- Name: COLUMN calendar_notice_day.pair; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.calendar_notice_day.pair IS 'for a swap the Saturday worked instead, for that Saturday the day off';
 
 
 --
@@ -722,6 +1026,7 @@ CREATE TABLE public.duty (
     unit_id uuid NOT NULL,
     kind text NOT NULL,
     valid daterange NOT NULL,
+    follows_duty_id uuid,
     CONSTRAINT duty_has_a_first_day CHECK ((isempty(valid) OR (lower(valid) IS NOT NULL))),
     CONSTRAINT duty_kind_is_known CHECK ((kind = ANY (ARRAY['commune-officer'::text, 'commune-leader'::text, 'province-officer'::text, 'province-leader'::text, 'administrator'::text, 'auditor'::text])))
 );
@@ -739,6 +1044,13 @@ COMMENT ON TABLE public.duty IS 'Nhiệm vụ: what an account does for a unit, 
 --
 
 COMMENT ON COLUMN public.duty.valid IS 'first day included, last day excluded';
+
+
+--
+-- Name: COLUMN duty.follows_duty_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.duty.follows_duty_id IS 'the duty at the unit before it, from which this one follows by a reorganisation';
 
 
 --
@@ -1094,7 +1406,8 @@ CREATE TABLE public.legal_act (
     issuer text NOT NULL,
     title text NOT NULL,
     source text NOT NULL,
-    is_verified boolean NOT NULL
+    is_verified boolean NOT NULL,
+    local_province_id uuid
 );
 
 
@@ -1117,6 +1430,13 @@ COMMENT ON COLUMN public.legal_act.number IS 'as it is cited, e.g. 1659/NQ-UBTVQ
 --
 
 COMMENT ON COLUMN public.legal_act.is_verified IS 'its own text was read; else it is known through another source';
+
+
+--
+-- Name: COLUMN legal_act.local_province_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.legal_act.local_province_id IS 'the province whose administrator entered it; null for the national register';
 
 
 --
@@ -1160,6 +1480,38 @@ COMMENT ON COLUMN public.mail.state IS 'sending: handed to the server now, or we
 --
 
 COMMENT ON COLUMN public.mail.fault IS 'a code word, never the server''s own text, which repeats addresses';
+
+
+--
+-- Name: named_period; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.named_period (
+    code text NOT NULL,
+    regime text NOT NULL,
+    name text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    CONSTRAINT named_period_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT named_period_days_stand_in_order CHECK ((period_from <= period_to)),
+    CONSTRAINT named_period_regime_is_a_term_or_a_campaign CHECK ((regime = ANY (ARRAY['term'::text, 'campaign'::text])))
+);
+
+
+--
+-- Name: TABLE named_period; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.named_period IS 'Nhiệm kỳ, đợt thi đua: two days with a name of their own; an address keeps the days, so a corrected name breaks none';
+
+
+--
+-- Name: COLUMN named_period.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.named_period.name IS 'as it stands within a sentence, e.g. nhiệm kỳ 2020-2025';
 
 
 --
@@ -1239,6 +1591,97 @@ COMMENT ON TABLE public.notice_setting IS 'An officer''s own wish about mail; wi
 --
 
 COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal ends mean no quiet hours';
+
+
+--
+-- Name: period_regime; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.period_regime (
+    regime text NOT NULL,
+    name text NOT NULL,
+    anchor_day integer,
+    month_offset integer,
+    months integer,
+    counted_from text NOT NULL,
+    is_offered boolean NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    valid daterange NOT NULL,
+    CONSTRAINT period_regime_begins_on_a_day_of_every_month CHECK (((anchor_day >= 1) AND (anchor_day <= 28))),
+    CONSTRAINT period_regime_begins_within_a_year_of_january CHECK (((month_offset >= '-11'::integer) AND (month_offset <= 11))),
+    CONSTRAINT period_regime_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT period_regime_divides_its_year CHECK ((months = ANY (ARRAY[1, 3, 6, 9, 12]))),
+    CONSTRAINT period_regime_is_counted_from_something_known CHECK ((counted_from = ANY (ARRAY['itself'::text, 'year'::text, 'term'::text, 'its-own-days'::text]))),
+    CONSTRAINT period_regime_rule_is_whole_or_absent CHECK ((((anchor_day IS NULL) = (month_offset IS NULL)) AND ((anchor_day IS NULL) = (months IS NULL))))
+);
+
+
+--
+-- Name: TABLE period_regime; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.period_regime IS 'Chế độ kỳ: how the two days of a period are set, and by which regulation';
+
+
+--
+-- Name: COLUMN period_regime.anchor_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.anchor_day IS 'the day of the month on which a period begins; null where no rule sets the two days';
+
+
+--
+-- Name: COLUMN period_regime.month_offset; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.month_offset IS 'months from January to the month in which the first period of a year begins; -1 is December of the year before';
+
+
+--
+-- Name: COLUMN period_regime.counted_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.counted_from IS 'itself: one after another; year: one a year, counted from its first day; term: from the first day of a term; its-own-days: two days that are data';
+
+
+--
+-- Name: COLUMN period_regime.is_offered; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its periods; any of them can be typed';
+
+
+--
+-- Name: province_pattern; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.province_pattern (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    level text NOT NULL,
+    function text NOT NULL,
+    kind text NOT NULL,
+    tree text NOT NULL,
+    name text NOT NULL,
+    from_day date NOT NULL,
+    until_day date,
+    act text NOT NULL,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT province_pattern_ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+    CONSTRAINT province_pattern_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT province_pattern_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+    CONSTRAINT province_pattern_names_its_act CHECK ((act <> ''::text)),
+    CONSTRAINT province_pattern_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE province_pattern; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.province_pattern IS 'A province''s own answer to which body owns a work in its units of a level; goes before body_pattern';
 
 
 --
@@ -1342,6 +1785,31 @@ COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may d
 
 
 --
+-- Name: reference_hold; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reference_hold (
+    table_name text NOT NULL,
+    group_key text NOT NULL,
+    province_id uuid NOT NULL
+);
+
+
+--
+-- Name: TABLE reference_hold; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reference_hold IS 'Groups of reference rows that were changed here: loading the published files again leaves them alone';
+
+
+--
+-- Name: COLUMN reference_hold.group_key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reference_hold.group_key IS 'the value of the column by which the table''s rows are replaced, or its primary key';
+
+
+--
 -- Name: reference_load; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1393,6 +1861,102 @@ COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the old
 
 
 --
+-- Name: reorganisation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    status text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    effective_on date,
+    act_number text DEFAULT ''::text NOT NULL,
+    act_issued_on date,
+    act_issuer text DEFAULT ''::text NOT NULL,
+    act_article text DEFAULT ''::text NOT NULL,
+    steps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    successors jsonb DEFAULT '{}'::jsonb NOT NULL,
+    written jsonb,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    applied_at timestamp with time zone,
+    CONSTRAINT reorganisation_is_applied_at_a_moment CHECK (((status = 'applied'::text) = (applied_at IS NOT NULL))),
+    CONSTRAINT reorganisation_is_decided_with_its_day CHECK (((status <> ALL (ARRAY['decided'::text, 'applied'::text])) OR ((effective_on IS NOT NULL) AND (decided_at IS NOT NULL)))),
+    CONSTRAINT reorganisation_knows_what_it_wrote CHECK (((status = ANY (ARRAY['decided'::text, 'applied'::text])) = (written IS NOT NULL))),
+    CONSTRAINT reorganisation_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'decided'::text, 'applied'::text, 'discarded'::text])))
+);
+
+
+--
+-- Name: TABLE reorganisation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reorganisation IS 'Phương án sắp xếp đơn vị: seen by the administrators and the auditor of its province only';
+
+
+--
+-- Name: COLUMN reorganisation.effective_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.effective_on IS 'the first day on which it is so';
+
+
+--
+-- Name: COLUMN reorganisation.steps; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.steps IS 'what happens to which unit, in order; read and checked by draft-text.ts';
+
+
+--
+-- Name: COLUMN reorganisation.successors; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.successors IS 'of a unit that is divided: duty id to the id of the unit where it goes on';
+
+
+--
+-- Name: COLUMN reorganisation.written; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation.written IS 'which rows of the register and which duties the decision wrote or closed';
+
+
+--
+-- Name: reorganisation_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_task (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    reorganisation_id uuid NOT NULL,
+    n integer NOT NULL,
+    kind text NOT NULL,
+    about_unit_id uuid NOT NULL,
+    owner_account_id uuid,
+    is_done boolean DEFAULT false NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT reorganisation_task_kind_is_known CHECK ((kind = ANY (ARRAY['hand-over'::text, 'open-reports'::text, 'enter-shares'::text, 'tell-residents'::text, 'seal'::text, 'official-code'::text])))
+);
+
+
+--
+-- Name: TABLE reorganisation_task; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reorganisation_task IS 'Việc cần làm that a decided reorganisation raises, for one unit';
+
+
+--
+-- Name: COLUMN reorganisation_task.owner_account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reorganisation_task.owner_account_id IS 'who sees to it; null until somebody is named';
+
+
+--
 -- Name: report; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1413,7 +1977,7 @@ CREATE TABLE public.report (
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT report_from_a_published_source_is_published CHECK (((origin = 'entered'::text) OR (status = 'published'::text))),
     CONSTRAINT report_origin_is_known CHECK ((origin = ANY (ARRAY['entered'::text, 'published-source'::text]))),
-    CONSTRAINT report_regime_is_known CHECK ((regime = ANY (ARRAY['quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'range'::text]))),
+    CONSTRAINT report_regime_is_known CHECK ((regime = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text, 'year-to-date'::text, 'stage'::text, 'term'::text, 'term-to-date'::text, 'campaign'::text, 'range'::text]))),
     CONSTRAINT report_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'published'::text])))
 );
 
@@ -1705,6 +2269,180 @@ CREATE TABLE public.schema_migration (
 
 
 --
+-- Name: structure_clock; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.structure_clock (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    n bigint NOT NULL
+);
+
+
+--
+-- Name: TABLE structure_clock; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.structure_clock IS 'The number of the last change of a unit''s bodies, hamlets and places in the trees; held to commit';
+
+
+--
+-- Name: structure_word; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.structure_word (
+    province_id uuid NOT NULL,
+    list text NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    source text NOT NULL,
+    is_retired boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT structure_word_has_a_label CHECK ((label <> ''::text)),
+    CONSTRAINT structure_word_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT structure_word_list_is_known CHECK ((list = ANY (ARRAY['body-kind'::text, 'body-function'::text, 'sub-commune-kind'::text])))
+);
+
+
+--
+-- Name: TABLE structure_word; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.structure_word IS 'Words that a province''s administrator added to the national lists; a retired one stays for what already uses it';
+
+
+--
+-- Name: COLUMN structure_word.source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.structure_word.source IS 'which document calls it so';
+
+
+--
+-- Name: sub_commune_households; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sub_commune_households (
+    province_id uuid NOT NULL,
+    sub_commune_id uuid NOT NULL,
+    counted_on date NOT NULL,
+    unit_id uuid NOT NULL,
+    households integer NOT NULL,
+    source text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT sub_commune_households_are_natural CHECK ((households >= 0)),
+    CONSTRAINT sub_commune_households_have_a_source CHECK ((source <> ''::text))
+);
+
+
+--
+-- Name: TABLE sub_commune_households; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.sub_commune_households IS 'How many households a hamlet had on a day, and where the count comes from; a count, never a list';
+
+
+--
+-- Name: sub_commune_kind; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sub_commune_kind (
+    code text NOT NULL,
+    label text NOT NULL,
+    of_kinds text[] NOT NULL,
+    regions text NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    place integer NOT NULL,
+    CONSTRAINT sub_commune_kind_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text])))
+);
+
+
+--
+-- Name: TABLE sub_commune_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.sub_commune_kind IS 'Loại thôn, tổ dân phố: the words by region; a province adds its own in structure_word';
+
+
+--
+-- Name: COLUMN sub_commune_kind.of_kinds; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.sub_commune_kind.of_kinds IS 'kinds of units in which it is usual; another is accepted as well, names follow local custom';
+
+
+--
+-- Name: sub_commune_link; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sub_commune_link (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    from_id uuid NOT NULL,
+    to_id uuid NOT NULL,
+    on_day date NOT NULL,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT sub_commune_link_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT sub_commune_link_joins_two CHECK ((from_id <> to_id))
+);
+
+
+--
+-- Name: TABLE sub_commune_link; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.sub_commune_link IS 'Which hamlet went into which, by a merger or a split';
+
+
+--
+-- Name: sub_commune_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sub_commune_version (
+    province_id uuid NOT NULL,
+    sub_commune_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    change text NOT NULL,
+    from_day date NOT NULL,
+    is_in_force boolean NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT sub_commune_version_change_is_known CHECK ((change = ANY (ARRAY['created'::text, 'renamed'::text, 'kind-changed'::text, 'assigned'::text, 'merged'::text, 'split'::text, 'ended'::text, 'corrected'::text]))),
+    CONSTRAINT sub_commune_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT sub_commune_version_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text)))
+);
+
+
+--
+-- Name: TABLE sub_commune_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.sub_commune_version IS 'A hamlet or residential group as it was from a day on, until its next version: commune, name, kind, or that it ended';
+
+
+--
+-- Name: COLUMN sub_commune_version.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.sub_commune_version.unit_id IS 'the commune when this was written; after a merger of communes it is read under the successor, the row stays as it is';
+
+
+--
+-- Name: COLUMN sub_commune_version.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.sub_commune_version.void_reason IS 'why this version never held (a slip of the pen); null while it stands';
+
+
+--
 -- Name: template; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1740,7 +2478,7 @@ CREATE TABLE public.template_version (
     days_to_submit integer NOT NULL,
     source text NOT NULL,
     owed_for text[] DEFAULT '{quarter}'::text[] NOT NULL,
-    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text]))
+    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text]))
 );
 
 
@@ -1823,6 +2561,7 @@ CREATE TABLE public.territorial_link (
     share_ppm integer,
     back_share_ppm integer,
     share_source text DEFAULT ''::text NOT NULL,
+    local_province_id uuid,
     CONSTRAINT territorial_link_extent_is_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
     CONSTRAINT territorial_link_joins_two_units CHECK ((from_unit_id <> to_unit_id)),
     CONSTRAINT territorial_link_share_has_a_source CHECK (((extent = 'whole'::text) OR (share_ppm IS NULL) OR (share_source <> ''::text))),
@@ -1860,6 +2599,13 @@ COMMENT ON COLUMN public.territorial_link.share_source IS 'where a share of a pa
 
 
 --
+-- Name: COLUMN territorial_link.local_province_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.territorial_link.local_province_id IS 'as its event''s province_id: row security asks no other table';
+
+
+--
 -- Name: territory_clock; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1878,12 +2624,65 @@ COMMENT ON TABLE public.territory_clock IS 'Moved by every change of units, even
 
 
 --
+-- Name: tree_membership; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.tree_membership (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    tree text NOT NULL,
+    parent_id uuid NOT NULL,
+    from_day date NOT NULL,
+    until_day date,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT tree_membership_ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+    CONSTRAINT tree_membership_is_under_another_unit CHECK ((member_id <> parent_id)),
+    CONSTRAINT tree_membership_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT tree_membership_names_its_act CHECK ((act <> ''::text)),
+    CONSTRAINT tree_membership_tree_is_not_the_states CHECK ((tree = ANY (ARRAY['party'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE tree_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.tree_membership IS 'Where a unit stands in the Party''s or the Front''s tree while that differs from the State''s tree';
+
+
+--
+-- Name: COLUMN tree_membership.until_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tree_membership.until_day IS 'the last day it is so; null while no end is known';
+
+
+--
+-- Name: COLUMN tree_membership.act; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tree_membership.act IS 'number of the decision, as it is cited';
+
+
+--
+-- Name: COLUMN tree_membership.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tree_membership.void_reason IS 'why the row never held (a slip of the pen); null while it stands';
+
+
+--
 -- Name: unit; Type: TABLE; Schema: public; Owner: -
 --
 
 CREATE TABLE public.unit (
     id uuid NOT NULL,
-    code text NOT NULL
+    code text NOT NULL,
+    local_province_id uuid
 );
 
 
@@ -1899,6 +2698,13 @@ COMMENT ON TABLE public.unit IS 'Đơn vị: whatever reports or contains others
 --
 
 COMMENT ON COLUMN public.unit.code IS 'a stable short name for addresses and files, e.g. vi-du-song-xanh';
+
+
+--
+-- Name: COLUMN unit.local_province_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit.local_province_id IS 'the province whose administrator entered it; null for the national register';
 
 
 --
@@ -1939,11 +2745,21 @@ CREATE TABLE public.unit_version (
     until_is_known boolean DEFAULT true NOT NULL,
     act_number text,
     act_article text,
+    is_local boolean DEFAULT false NOT NULL,
     CONSTRAINT unit_version_cites_an_act_for_its_article CHECK (((act_article IS NULL) OR (act_number IS NOT NULL))),
+    CONSTRAINT unit_version_holds_on_some_day CHECK ((NOT isempty(valid))),
     CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
     CONSTRAINT unit_version_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
     CONSTRAINT unit_version_official_code_is_digits CHECK ((official_code ~ '^[0-9]{2,5}$'::text)),
+    CONSTRAINT unit_version_official_code_is_of_its_level CHECK (((official_code IS NULL) OR (length(official_code) =
+CASE level
+    WHEN 'province'::text THEN 2
+    WHEN 'district'::text THEN 3
+    ELSE 5
+END))),
     CONSTRAINT unit_version_only_a_province_has_no_parent CHECK (((level = 'province'::text) = (parent_id IS NULL))),
+    CONSTRAINT unit_version_only_a_province_is_its_own CHECK (((level = 'province'::text) = (province_id = unit_id))),
+    CONSTRAINT unit_version_stands_under_another_unit CHECK ((parent_id <> unit_id)),
     CONSTRAINT unit_version_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
 );
 
@@ -1981,6 +2797,13 @@ COMMENT ON COLUMN public.unit_version.until_is_known IS 'false: it ended on some
 --
 
 COMMENT ON COLUMN public.unit_version.act_number IS 'the act by which this version began';
+
+
+--
+-- Name: COLUMN unit_version.is_local; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_version.is_local IS 'entered by an administrator of its province, not by the national register';
 
 
 --
@@ -2207,11 +3030,75 @@ ALTER TABLE ONLY public.audit
 
 
 --
+-- Name: body_function body_function_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_function
+    ADD CONSTRAINT body_function_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: body_kind body_kind_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_kind
+    ADD CONSTRAINT body_kind_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: body_link body_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_link
+    ADD CONSTRAINT body_link_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: body_pattern body_pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_pattern
+    ADD CONSTRAINT body_pattern_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: body_version body_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_version
+    ADD CONSTRAINT body_version_pkey PRIMARY KEY (province_id, body_id, n);
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_confirmation
+    ADD CONSTRAINT calendar_confirmation_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: calendar_day calendar_day_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.calendar_day
     ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day);
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice_day
+    ADD CONSTRAINT calendar_notice_day_pkey PRIMARY KEY (province_id, year, version, day);
+
+
+--
+-- Name: calendar_notice calendar_notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice
+    ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (province_id, year, version);
 
 
 --
@@ -2351,6 +3238,22 @@ ALTER TABLE ONLY public.mail
 
 
 --
+-- Name: named_period named_period_is_one_for_its_days; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.named_period
+    ADD CONSTRAINT named_period_is_one_for_its_days UNIQUE (period_from, period_to);
+
+
+--
+-- Name: named_period named_period_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.named_period
+    ADD CONSTRAINT named_period_pkey PRIMARY KEY (code);
+
+
+--
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2372,6 +3275,30 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_tells_a_person_once UNIQUE (province_id, event_id, account_id, unit_id);
+
+
+--
+-- Name: unit_version official_code_is_of_one_unit_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT official_code_is_of_one_unit_a_day EXCLUDE USING gist (official_code WITH =, tree WITH =, valid WITH &&);
+
+
+--
+-- Name: period_regime period_regime_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_regime
+    ADD CONSTRAINT period_regime_pkey PRIMARY KEY (regime);
+
+
+--
+-- Name: province_pattern province_pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.province_pattern
+    ADD CONSTRAINT province_pattern_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -2399,6 +3326,14 @@ ALTER TABLE ONLY public.publication
 
 
 --
+-- Name: reference_hold reference_hold_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reference_hold
+    ADD CONSTRAINT reference_hold_pkey PRIMARY KEY (table_name, group_key);
+
+
+--
 -- Name: reference_load reference_load_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2412,6 +3347,30 @@ ALTER TABLE ONLY public.reference_load
 
 ALTER TABLE ONLY public.register_start
     ADD CONSTRAINT register_start_pkey PRIMARY KEY (is_the_one);
+
+
+--
+-- Name: reorganisation reorganisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation
+    ADD CONSTRAINT reorganisation_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_stands_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_stands_once UNIQUE (province_id, reorganisation_id, kind, about_unit_id);
 
 
 --
@@ -2503,6 +3462,54 @@ ALTER TABLE ONLY public.schema_migration
 
 
 --
+-- Name: structure_clock structure_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.structure_clock
+    ADD CONSTRAINT structure_clock_pkey PRIMARY KEY (province_id, unit_id);
+
+
+--
+-- Name: structure_word structure_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.structure_word
+    ADD CONSTRAINT structure_word_pkey PRIMARY KEY (province_id, list, code);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_households
+    ADD CONSTRAINT sub_commune_households_pkey PRIMARY KEY (province_id, sub_commune_id, counted_on);
+
+
+--
+-- Name: sub_commune_kind sub_commune_kind_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_kind
+    ADD CONSTRAINT sub_commune_kind_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_link
+    ADD CONSTRAINT sub_commune_link_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_version
+    ADD CONSTRAINT sub_commune_version_pkey PRIMARY KEY (province_id, sub_commune_id, n);
+
+
+--
 -- Name: template_line template_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -2564,6 +3571,14 @@ ALTER TABLE ONLY public.territorial_link
 
 ALTER TABLE ONLY public.territory_clock
     ADD CONSTRAINT territory_clock_pkey PRIMARY KEY (is_the_one);
+
+
+--
+-- Name: tree_membership tree_membership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -2692,6 +3707,34 @@ CREATE INDEX audit_by_unit ON public.audit USING btree (province_id, unit_id, n)
 
 
 --
+-- Name: body_has_one_version_a_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX body_has_one_version_a_day ON public.body_version USING btree (province_id, body_id, from_day) WHERE (void_reason IS NULL);
+
+
+--
+-- Name: body_link_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX body_link_by_unit ON public.body_link USING btree (province_id, unit_id);
+
+
+--
+-- Name: body_version_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX body_version_by_unit ON public.body_version USING btree (province_id, unit_id);
+
+
+--
+-- Name: calendar_confirmation_by_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX calendar_confirmation_by_year ON public.calendar_confirmation USING btree (province_id, year);
+
+
+--
 -- Name: counted_fact_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2804,6 +3847,13 @@ CREATE INDEX publication_search ON public.publication USING gin (search_text pub
 
 
 --
+-- Name: reorganisation_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_by_day ON public.reorganisation USING btree (province_id, effective_on DESC, id);
+
+
+--
 -- Name: report_by_period; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2832,6 +3882,27 @@ CREATE INDEX report_question_by_report ON public.report_question USING btree (pr
 
 
 --
+-- Name: sub_commune_has_one_version_a_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX sub_commune_has_one_version_a_day ON public.sub_commune_version USING btree (province_id, sub_commune_id, from_day) WHERE (void_reason IS NULL);
+
+
+--
+-- Name: sub_commune_link_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sub_commune_link_by_unit ON public.sub_commune_link USING btree (province_id, unit_id);
+
+
+--
+-- Name: sub_commune_version_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sub_commune_version_by_unit ON public.sub_commune_version USING btree (province_id, unit_id);
+
+
+--
 -- Name: territorial_event_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2850,6 +3921,13 @@ CREATE INDEX territorial_link_by_from ON public.territorial_link USING btree (fr
 --
 
 CREATE INDEX territorial_link_by_to ON public.territorial_link USING btree (to_unit_id);
+
+
+--
+-- Name: tree_membership_by_member; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX tree_membership_by_member ON public.tree_membership USING btree (member_id, tree, from_day);
 
 
 --
@@ -2993,6 +4071,78 @@ ALTER TABLE ONLY public.audit
 
 
 --
+-- Name: body_link body_link_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_link
+    ADD CONSTRAINT body_link_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: body_link body_link_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_link
+    ADD CONSTRAINT body_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: body_pattern body_pattern_function_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_pattern
+    ADD CONSTRAINT body_pattern_function_fkey FOREIGN KEY (function) REFERENCES public.body_function(code);
+
+
+--
+-- Name: body_pattern body_pattern_kind_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_pattern
+    ADD CONSTRAINT body_pattern_kind_fkey FOREIGN KEY (kind) REFERENCES public.body_kind(code);
+
+
+--
+-- Name: body_version body_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_version
+    ADD CONSTRAINT body_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: body_version body_version_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.body_version
+    ADD CONSTRAINT body_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_confirmation
+    ADD CONSTRAINT calendar_confirmation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_province_id_year_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice_day
+    ADD CONSTRAINT calendar_notice_day_province_id_year_version_fkey FOREIGN KEY (province_id, year, version) REFERENCES public.calendar_notice(province_id, year, version);
+
+
+--
+-- Name: calendar_notice calendar_notice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.calendar_notice
+    ADD CONSTRAINT calendar_notice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: contact contact_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3062,6 +4212,14 @@ ALTER TABLE ONLY public.dialogue
 
 ALTER TABLE ONLY public.dialogue
     ADD CONSTRAINT dialogue_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: duty duty_follows_a_duty; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_follows_a_duty FOREIGN KEY (province_id, follows_duty_id) REFERENCES public.duty(province_id, id);
 
 
 --
@@ -3209,6 +4367,14 @@ ALTER TABLE ONLY public.issuing_body
 
 
 --
+-- Name: legal_act legal_act_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.legal_act
+    ADD CONSTRAINT legal_act_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: mail mail_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3281,6 +4447,14 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: province_pattern province_pattern_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.province_pattern
+    ADD CONSTRAINT province_pattern_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: public_clock public_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3318,6 +4492,46 @@ ALTER TABLE ONLY public.publication
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reference_hold reference_hold_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reference_hold
+    ADD CONSTRAINT reference_hold_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation reorganisation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation
+    ADD CONSTRAINT reorganisation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_about_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_about_unit_id_fkey FOREIGN KEY (about_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_province_id_owner_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_province_id_owner_account_id_fkey FOREIGN KEY (province_id, owner_account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_province_id_reorganisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_province_id_reorganisation_id_fkey FOREIGN KEY (province_id, reorganisation_id) REFERENCES public.reorganisation(province_id, id);
 
 
 --
@@ -3473,6 +4687,78 @@ ALTER TABLE ONLY public.report
 
 
 --
+-- Name: structure_clock structure_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.structure_clock
+    ADD CONSTRAINT structure_clock_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: structure_clock structure_clock_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.structure_clock
+    ADD CONSTRAINT structure_clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: structure_word structure_word_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.structure_word
+    ADD CONSTRAINT structure_word_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_households
+    ADD CONSTRAINT sub_commune_households_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_households
+    ADD CONSTRAINT sub_commune_households_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_link
+    ADD CONSTRAINT sub_commune_link_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_link
+    ADD CONSTRAINT sub_commune_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_version
+    ADD CONSTRAINT sub_commune_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sub_commune_version
+    ADD CONSTRAINT sub_commune_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: template_line template_line_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3529,6 +4815,14 @@ ALTER TABLE ONLY public.territorial_link
 
 
 --
+-- Name: territorial_link territorial_link_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: territorial_link territorial_link_to_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3537,11 +4831,43 @@ ALTER TABLE ONLY public.territorial_link
 
 
 --
+-- Name: tree_membership tree_membership_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: tree_membership tree_membership_parent_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: tree_membership tree_membership_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: unit_composition unit_composition_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.unit_composition
     ADD CONSTRAINT unit_composition_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit unit_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
 
 
 --
@@ -3661,6 +4987,170 @@ END));
 
 
 --
+-- Name: body_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.body_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: body_link body_link_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY body_link_is_read_by_all ON public.body_link FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: body_link body_link_is_voided_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY body_link_is_voided_by_its_unit ON public.body_link FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: body_link body_link_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY body_link_is_written_by_its_unit ON public.body_link FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: body_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.body_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: body_version body_version_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY body_version_is_read_by_all ON public.body_version FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: body_version body_version_is_voided_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY body_version_is_voided_by_its_unit ON public.body_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: body_version body_version_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY body_version_is_written_by_its_unit ON public.body_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_confirmation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.calendar_confirmation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_ended_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_confirmation_is_ended_in_my_province ON public.calendar_confirmation FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_read_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_confirmation_is_read_in_my_province ON public.calendar_confirmation FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_written_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_confirmation_is_written_in_my_province ON public.calendar_confirmation FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.calendar_notice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_notice_day; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.calendar_notice_day ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_notice_day calendar_notice_day_is_read_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_day_is_read_in_my_province ON public.calendar_notice_day FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_is_written_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_day_is_written_in_my_province ON public.calendar_notice_day FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_locked_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_is_locked_in_my_province ON public.calendar_notice FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_read_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_is_read_in_my_province ON public.calendar_notice FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_written_in_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY calendar_notice_is_written_in_my_province ON public.calendar_notice FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3695,6 +5185,17 @@ END));
 
 
 --
+-- Name: counted_fact counted_fact_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY counted_fact_of_predecessors_is_read ON public.counted_fact FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: dialogue; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3712,6 +5213,17 @@ END));
 
 
 --
+-- Name: dialogue dialogue_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_of_predecessors_is_read ON public.dialogue FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: duty; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3726,6 +5238,13 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: duty duty_is_taken_back_only_where_it_followed; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY duty_is_taken_back_only_where_it_followed ON public.duty AS RESTRICTIVE FOR DELETE TO kheo_app USING ((follows_duty_id IS NOT NULL));
 
 
 --
@@ -3767,6 +5286,17 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: figure_change figure_change_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_change_of_predecessors_is_read ON public.figure_change FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -3814,6 +5344,17 @@ END));
 
 
 --
+-- Name: figure_value figure_value_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_value_of_predecessors_is_read ON public.figure_value FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: handover; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3826,6 +5367,41 @@ ALTER TABLE public.handover ENABLE ROW LEVEL SECURITY;
 CREATE POLICY handover_in_scope ON public.handover TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: legal_act; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.legal_act ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: legal_act legal_act_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY legal_act_is_read_by_all ON public.legal_act FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: legal_act legal_act_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY legal_act_is_taken_back_by_its_province ON public.legal_act FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: legal_act legal_act_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY legal_act_is_written_by_its_province ON public.legal_act FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 
@@ -3877,6 +5453,41 @@ ALTER TABLE public.notice_setting ENABLE ROW LEVEL SECURITY;
 CREATE POLICY notice_setting_in_scope ON public.notice_setting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_pattern; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.province_pattern ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: province_pattern province_pattern_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_pattern_is_changed_by_its_province ON public.province_pattern FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_pattern province_pattern_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_pattern_is_read_by_all ON public.province_pattern FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: province_pattern province_pattern_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_pattern_is_stated_by_its_province ON public.province_pattern FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 
@@ -3957,6 +5568,75 @@ END));
 
 
 --
+-- Name: reference_hold; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reference_hold ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reference_hold reference_hold_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reference_hold_is_read_by_all ON public.reference_hold FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: reference_hold reference_hold_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reference_hold_is_taken_back_by_its_province ON public.reference_hold FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reference_hold reference_hold_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reference_hold_is_written_by_its_province ON public.reference_hold FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reorganisation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation reorganisation_of_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reorganisation_of_my_province ON public.reorganisation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reorganisation_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_task reorganisation_task_of_my_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reorganisation_task_of_my_province ON public.reorganisation_task TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: report; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3980,6 +5660,17 @@ END));
 
 
 --
+-- Name: report_copy report_copy_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_copy_of_predecessors_is_read ON public.report_copy FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: report_event; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -3994,6 +5685,17 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_event report_event_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_event_of_predecessors_is_read ON public.report_event FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -4014,6 +5716,17 @@ END));
 
 
 --
+-- Name: report_explanation report_explanation_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_explanation_of_predecessors_is_read ON public.report_explanation FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: report_file; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -4028,6 +5741,17 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_file report_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_file_of_predecessors_is_read ON public.report_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -4056,6 +5780,28 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_message report_message_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_message_of_predecessors_is_read ON public.report_message FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report report_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_of_predecessors_is_read ON public.report FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -4090,6 +5836,395 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: report_question report_question_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_question_of_predecessors_is_read ON public.report_question FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: structure_clock; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.structure_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: structure_clock structure_clock_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY structure_clock_in_scope ON public.structure_clock TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: structure_word; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.structure_word ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: structure_word structure_word_is_added_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY structure_word_is_added_by_its_province ON public.structure_word FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: structure_word structure_word_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY structure_word_is_read_by_all ON public.structure_word FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: structure_word structure_word_is_retired_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY structure_word_is_retired_by_its_province ON public.structure_word FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_households; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.sub_commune_households ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sub_commune_households sub_commune_households_is_corrected_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_households_is_corrected_by_its_unit ON public.sub_commune_households FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_households sub_commune_households_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_households_is_read_by_all ON public.sub_commune_households FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_households_is_written_by_its_unit ON public.sub_commune_households FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.sub_commune_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sub_commune_link sub_commune_link_is_corrected_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_link_is_corrected_by_its_unit ON public.sub_commune_link FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_link sub_commune_link_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_link_is_read_by_all ON public.sub_commune_link FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_link_is_written_by_its_unit ON public.sub_commune_link FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.sub_commune_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sub_commune_version sub_commune_version_is_corrected_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_version_is_corrected_by_its_unit ON public.sub_commune_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_version sub_commune_version_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_version_is_read_by_all ON public.sub_commune_version FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sub_commune_version_is_written_by_its_unit ON public.sub_commune_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.territorial_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territorial_event territorial_event_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_event_is_read_by_all ON public.territorial_event FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: territorial_event territorial_event_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_event_is_taken_back_by_its_province ON public.territorial_event FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_event territorial_event_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_event_is_written_by_its_province ON public.territorial_event FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.territorial_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territorial_link territorial_link_is_measured_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_measured_by_its_province ON public.territorial_link FOR UPDATE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link territorial_link_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_read_by_all ON public.territorial_link FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: territorial_link territorial_link_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_taken_back_by_its_province ON public.territorial_link FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link territorial_link_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territorial_link_is_written_by_its_province ON public.territorial_link FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territory_clock; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.territory_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territory_clock territory_clock_is_moved_by_a_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territory_clock_is_moved_by_a_province ON public.territory_clock FOR UPDATE TO kheo_app USING (
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: territory_clock territory_clock_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY territory_clock_is_read_by_all ON public.territory_clock FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: tree_membership; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.tree_membership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: tree_membership tree_membership_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY tree_membership_is_changed_by_its_province ON public.tree_membership FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: tree_membership tree_membership_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY tree_membership_is_read_by_all ON public.tree_membership FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: tree_membership tree_membership_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY tree_membership_is_stated_by_its_province ON public.tree_membership FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit unit_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_is_read_by_all ON public.unit FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: unit unit_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_is_taken_back_by_its_province ON public.unit FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit unit_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_is_written_by_its_province ON public.unit FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.unit_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit_version unit_version_ends_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_ends_in_its_province ON public.unit_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_version unit_version_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_is_read_by_all ON public.unit_version FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: unit_version unit_version_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_is_taken_back_by_its_province ON public.unit_version FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND is_local));
+
+
+--
+-- Name: unit_version unit_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_version_is_written_by_its_province ON public.unit_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND is_local));
 
 
 --
@@ -4240,10 +6375,80 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
 
 
 --
+-- Name: TABLE body_function; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.body_function TO kheo_app;
+
+
+--
+-- Name: TABLE body_kind; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.body_kind TO kheo_app;
+
+
+--
+-- Name: TABLE body_link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.body_link TO kheo_app;
+
+
+--
+-- Name: TABLE body_pattern; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.body_pattern TO kheo_app;
+
+
+--
+-- Name: TABLE body_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_confirmation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_confirmation TO kheo_app;
+
+
+--
+-- Name: COLUMN calendar_confirmation.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.calendar_confirmation TO kheo_app;
+
+
+--
 -- Name: TABLE calendar_day; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT ON TABLE public.calendar_day TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_notice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_notice TO kheo_app;
+
+
+--
+-- Name: COLUMN calendar_notice.state; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE public.calendar_notice TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_notice_day; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_notice_day TO kheo_app;
 
 
 --
@@ -4271,7 +6476,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue TO kheo_app;
 -- Name: TABLE duty; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.duty TO kheo_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO kheo_app;
 
 
 --
@@ -4353,7 +6558,7 @@ GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
 -- Name: TABLE legal_act; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.legal_act TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.legal_act TO kheo_app;
 GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
 
 
@@ -4362,6 +6567,13 @@ GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO kheo_app;
+
+
+--
+-- Name: TABLE named_period; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.named_period TO kheo_app;
 
 
 --
@@ -4376,6 +6588,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
+
+
+--
+-- Name: TABLE period_regime; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.period_regime TO kheo_app;
+
+
+--
+-- Name: TABLE province_pattern; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.province_pattern TO kheo_app;
 
 
 --
@@ -4400,6 +6626,13 @@ GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
 
 
 --
+-- Name: TABLE reference_hold; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
+
+
+--
 -- Name: TABLE reference_load; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4412,6 +6645,20 @@ GRANT SELECT ON TABLE public.reference_load TO kheo_app;
 
 GRANT SELECT ON TABLE public.register_start TO kheo_app;
 GRANT SELECT ON TABLE public.register_start TO kheo_reader;
+
+
+--
+-- Name: TABLE reorganisation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.reorganisation TO kheo_app;
+
+
+--
+-- Name: TABLE reorganisation_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_task TO kheo_app;
 
 
 --
@@ -4478,6 +6725,48 @@ GRANT SELECT ON TABLE public.retention TO kheo_app;
 
 
 --
+-- Name: TABLE structure_clock; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.structure_clock TO kheo_app;
+
+
+--
+-- Name: TABLE structure_word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.structure_word TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_households; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sub_commune_households TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_kind; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.sub_commune_kind TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sub_commune_link TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sub_commune_version TO kheo_app;
+
+
+--
 -- Name: TABLE template; Type: ACL; Schema: public; Owner: -
 --
 
@@ -4505,7 +6794,7 @@ GRANT SELECT ON TABLE public.template_version TO kheo_reader;
 -- Name: TABLE territorial_event; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.territorial_event TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.territorial_event TO kheo_app;
 GRANT SELECT ON TABLE public.territorial_event TO kheo_reader;
 
 
@@ -4513,8 +6802,29 @@ GRANT SELECT ON TABLE public.territorial_event TO kheo_reader;
 -- Name: TABLE territorial_link; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.territorial_link TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.territorial_link TO kheo_app;
 GRANT SELECT ON TABLE public.territorial_link TO kheo_reader;
+
+
+--
+-- Name: COLUMN territorial_link.share_ppm; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(share_ppm) ON TABLE public.territorial_link TO kheo_app;
+
+
+--
+-- Name: COLUMN territorial_link.back_share_ppm; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_share_ppm) ON TABLE public.territorial_link TO kheo_app;
+
+
+--
+-- Name: COLUMN territorial_link.share_source; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(share_source) ON TABLE public.territorial_link TO kheo_app;
 
 
 --
@@ -4526,10 +6836,25 @@ GRANT SELECT ON TABLE public.territory_clock TO kheo_reader;
 
 
 --
+-- Name: COLUMN territory_clock.n; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(n) ON TABLE public.territory_clock TO kheo_app;
+
+
+--
+-- Name: TABLE tree_membership; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tree_membership TO kheo_app;
+GRANT SELECT ON TABLE public.tree_membership TO kheo_reader;
+
+
+--
 -- Name: TABLE unit; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.unit TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.unit TO kheo_app;
 GRANT SELECT ON TABLE public.unit TO kheo_reader;
 
 
@@ -4545,8 +6870,15 @@ GRANT SELECT ON TABLE public.unit_composition TO kheo_reader;
 -- Name: TABLE unit_version; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT ON TABLE public.unit_version TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.unit_version TO kheo_app;
 GRANT SELECT ON TABLE public.unit_version TO kheo_reader;
+
+
+--
+-- Name: COLUMN unit_version.valid; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(valid) ON TABLE public.unit_version TO kheo_app;
 
 
 --

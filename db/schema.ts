@@ -50,6 +50,82 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface BodyFunctionTable {
+  code: string
+  label: string
+  certainty: string
+  source: string
+  place: number
+}
+
+export interface BodyKindTable {
+  code: string
+  label: string
+  tree: string
+  certainty: string
+  source: string
+  place: number
+}
+
+export interface BodyLinkTable {
+  province_id: string
+  id: string
+  unit_id: string
+  from_body_id: string
+  to_body_id: string
+  on_day: string
+  is_merger: boolean
+  functions: string[]
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface BodyPatternTable {
+  id: string
+  level: string
+  function: string
+  kind: string
+  tree: string
+  name: string
+  place: number
+  from_day: string | null
+  until_day: string | null
+  certainty: string
+  source: string
+}
+
+export interface BodyVersionTable {
+  province_id: string
+  body_id: string
+  n: number
+  unit_id: string
+  change: string
+  from_day: string
+  is_in_force: boolean
+  name: string
+  kind: string
+  tree: string
+  functions: string[]
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface CalendarConfirmationTable {
+  province_id: string
+  id: string
+  year: number
+  reason: string
+  until: string
+  account_id: string
+  person_name: string
+  at: Date
+  ended_at: Date | null
+}
+
 export interface CalendarDayTable {
   day: string
   year: number
@@ -57,6 +133,29 @@ export interface CalendarDayTable {
   name: string
   basis: string
   official: boolean
+}
+
+export interface CalendarNoticeTable {
+  province_id: string
+  year: number
+  version: number
+  state: string
+  number: string
+  issued_on: string | null
+  reason: string
+  account_id: string
+  person_name: string
+  at: Date
+}
+
+export interface CalendarNoticeDayTable {
+  province_id: string
+  year: number
+  version: number
+  day: string
+  kind: string
+  name: string
+  pair: string | null
 }
 
 export interface ContactTable {
@@ -107,6 +206,7 @@ export interface DutyTable {
   unit_id: string
   kind: string
   valid: string
+  follows_duty_id: string | null
 }
 
 export interface EntryStepTable {
@@ -231,6 +331,7 @@ export interface LegalActTable {
   title: string
   source: string
   is_verified: boolean
+  local_province_id: string | null
 }
 
 export interface MailTable {
@@ -245,6 +346,16 @@ export interface MailTable {
   made_at: Date
   next_at: Date
   settled_at: Date | null
+}
+
+export interface NamedPeriodTable {
+  code: string
+  regime: string
+  name: string
+  period_from: string
+  period_to: string
+  source: string
+  certainty: string
 }
 
 export interface NoticeTable {
@@ -269,6 +380,34 @@ export interface NoticeSettingTable {
   quiet_from: number | null
   quiet_until: number | null
   changed_at: Date
+}
+
+export interface PeriodRegimeTable {
+  regime: string
+  name: string
+  anchor_day: number | null
+  month_offset: number | null
+  months: number | null
+  counted_from: string
+  is_offered: boolean
+  source: string
+  certainty: string
+  valid: string
+}
+
+export interface ProvincePatternTable {
+  province_id: string
+  id: string
+  level: string
+  function: string
+  kind: string
+  tree: string
+  name: string
+  from_day: string
+  until_day: string | null
+  act: string
+  void_reason: string | null
+  created_at: Date
 }
 
 export interface PublicClockTable {
@@ -307,6 +446,12 @@ export interface PublicationFileTable {
   caption: string
 }
 
+export interface ReferenceHoldTable {
+  table_name: string
+  group_key: string
+  province_id: string
+}
+
 export interface ReferenceLoadTable {
   file: string
   sha256: string
@@ -317,6 +462,38 @@ export interface RegisterStartTable {
   is_the_one: Generated<boolean>
   begins_on: string
   source: string
+}
+
+export interface ReorganisationTable {
+  province_id: string
+  id: string
+  status: string
+  version: Generated<number>
+  title: string
+  effective_on: string | null
+  act_number: Generated<string>
+  act_issued_on: string | null
+  act_issuer: Generated<string>
+  act_article: Generated<string>
+  steps: Json
+  successors: Json
+  written: Json | null
+  created_at: Date
+  changed_at: Date
+  decided_at: Date | null
+  applied_at: Date | null
+}
+
+export interface ReorganisationTaskTable {
+  province_id: string
+  id: string
+  reorganisation_id: string
+  n: number
+  kind: string
+  about_unit_id: string
+  owner_account_id: string | null
+  is_done: Generated<boolean>
+  changed_at: Date
 }
 
 export interface ReportTable {
@@ -436,6 +613,69 @@ export interface SchemaMigrationTable {
   at: Generated<Date>
 }
 
+export interface StructureClockTable {
+  province_id: string
+  unit_id: string
+  n: number
+}
+
+export interface StructureWordTable {
+  province_id: string
+  list: string
+  code: string
+  label: string
+  source: string
+  is_retired: Generated<boolean>
+  created_at: Date
+}
+
+export interface SubCommuneHouseholdsTable {
+  province_id: string
+  sub_commune_id: string
+  counted_on: string
+  unit_id: string
+  households: number
+  source: string
+  created_at: Date
+}
+
+export interface SubCommuneKindTable {
+  code: string
+  label: string
+  of_kinds: string[]
+  regions: string
+  certainty: string
+  source: string
+  place: number
+}
+
+export interface SubCommuneLinkTable {
+  province_id: string
+  id: string
+  unit_id: string
+  from_id: string
+  to_id: string
+  on_day: string
+  void_reason: string | null
+  created_at: Date
+}
+
+export interface SubCommuneVersionTable {
+  province_id: string
+  sub_commune_id: string
+  n: number
+  unit_id: string
+  change: string
+  from_day: string
+  is_in_force: boolean
+  name: string
+  kind: string
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
 export interface TemplateTable {
   code: string
 }
@@ -479,6 +719,7 @@ export interface TerritorialLinkTable {
   share_ppm: number | null
   back_share_ppm: number | null
   share_source: Generated<string>
+  local_province_id: string | null
 }
 
 export interface TerritoryClockTable {
@@ -486,9 +727,24 @@ export interface TerritoryClockTable {
   n: Generated<number>
 }
 
+export interface TreeMembershipTable {
+  province_id: string
+  id: string
+  member_id: string
+  tree: string
+  parent_id: string
+  from_day: string
+  until_day: string | null
+  act: string
+  act_on: string | null
+  void_reason: string | null
+  created_at: Date
+}
+
 export interface UnitTable {
   id: string
   code: string
+  local_province_id: string | null
 }
 
 export interface UnitCompositionTable {
@@ -512,6 +768,7 @@ export interface UnitVersionTable {
   until_is_known: Generated<boolean>
   act_number: string | null
   act_article: string | null
+  is_local: Generated<boolean>
 }
 
 export interface VaultItemTable {
@@ -536,7 +793,15 @@ export interface Database {
   account_review: AccountReviewTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  body_function: BodyFunctionTable
+  body_kind: BodyKindTable
+  body_link: BodyLinkTable
+  body_pattern: BodyPatternTable
+  body_version: BodyVersionTable
+  calendar_confirmation: CalendarConfirmationTable
   calendar_day: CalendarDayTable
+  calendar_notice: CalendarNoticeTable
+  calendar_notice_day: CalendarNoticeDayTable
   contact: ContactTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
@@ -551,13 +816,19 @@ export interface Database {
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
   mail: MailTable
+  named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  period_regime: PeriodRegimeTable
+  province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable
+  reorganisation: ReorganisationTable
+  reorganisation_task: ReorganisationTaskTable
   report: ReportTable
   report_copy: ReportCopyTable
   report_event: ReportEventTable
@@ -568,12 +839,19 @@ export interface Database {
   report_question: ReportQuestionTable
   retention: RetentionTable
   schema_migration: SchemaMigrationTable
+  structure_clock: StructureClockTable
+  structure_word: StructureWordTable
+  sub_commune_households: SubCommuneHouseholdsTable
+  sub_commune_kind: SubCommuneKindTable
+  sub_commune_link: SubCommuneLinkTable
+  sub_commune_version: SubCommuneVersionTable
   template: TemplateTable
   template_line: TemplateLineTable
   template_version: TemplateVersionTable
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
   territory_clock: TerritoryClockTable
+  tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable
   unit_version: UnitVersionTable

@@ -13,9 +13,10 @@ import { openFigureList, openRebaseList, openUnitList } from './open-data.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { answerListCommand } from '#platform/api/command.ts'
 import type { OpenList } from '#platform/api/endpoint.ts'
-import { openDatabase } from '#platform/database.ts'
+import { openDatabase, type Db } from '#platform/database.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
+import { cliCalendar, cliDeadline, cliPeriod } from './time-commands.ts'
 import { cliJobs, cliMail, cliRetention, cliVault } from './operator.ts'
 
 /** Where a command stands: settings always, a database only when it asked for one. */
@@ -110,6 +111,27 @@ const commands: Command[] = [
     purpose: 'số liệu đã công bố, ví dụ --unit vi-du --period 2026-q2',
     needsDatabase: true,
     run: (args, context) => askList(openFigureList, args, context),
+  },
+  {
+    name: 'period',
+    usage: 'period "<kỳ>" [--json]',
+    purpose: 'hiểu một kỳ báo cáo gõ bằng chữ, ví dụ "9 tháng 2020": hai ngày, kỳ trước, cùng kỳ năm trước',
+    needsDatabase: false,
+    run: async (args, context) => tell(cliPeriod(args), context),
+  },
+  {
+    name: 'calendar',
+    usage: 'calendar <năm> [--province <mã tỉnh>] [--json]',
+    purpose: 'lịch làm việc của một năm: nghỉ lễ, nghỉ bù, hoán đổi, làm bù; chính thức hay ước tính',
+    needsDatabase: true,
+    run: (args, context) => withDatabaseOf(context, (db) => cliCalendar(db, args, new Date())),
+  },
+  {
+    name: 'deadline',
+    usage: 'deadline --from <ngày> --working-days <số> | --days <số> [--province <mã tỉnh>] [--legal] [--json]',
+    purpose: 'ngày hết hạn theo lịch làm việc; --legal từ chối năm mới chỉ ước tính',
+    needsDatabase: true,
+    run: (args, context) => withDatabaseOf(context, (db) => cliDeadline(db, args, new Date())),
   },
   {
     name: 'jobs',
@@ -235,10 +257,14 @@ function asOperated({ url, secret }: WithDatabase): Parameters<typeof withAccess
   return { url, secret, guard: guardFromEnvironment(process.env) }
 }
 
-async function askList(list: OpenList, args: string[], context: WithDatabase, asArray = false): Promise<void> {
+function askList(list: OpenList, args: string[], context: WithDatabase, asArray = false): Promise<void> {
+  return withDatabaseOf(context, (db) => answerListCommand(list, args, db, new Date(), asArray))
+}
+
+async function withDatabaseOf(context: WithDatabase, ask: (db: Db) => Promise<CliAnswer>): Promise<void> {
   const db = openDatabase(context.url, { max: 1 })
   try {
-    tell(await answerListCommand(list, args, db, new Date(), asArray), context)
+    tell(await ask(db), context)
   } finally {
     await db.destroy()
   }

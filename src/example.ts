@@ -5,6 +5,7 @@ import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
+import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
 import { heroes } from '#modules/reporting/example.ts'
@@ -35,6 +36,7 @@ export async function loadExample(
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
+    await loadExampleStructure(db, province.unit, now)
   } finally {
     await db.destroy()
   }

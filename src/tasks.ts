@@ -4,6 +4,9 @@ import { signInErasers } from '#modules/access/expired.server.ts'
 import { openAuthDb } from '#modules/access/identity.server.ts'
 import { officersPostbox } from '#modules/access/postbox.server.ts'
 import { turnOffIdle } from '#modules/access/tasks.server.ts'
+import { calendarTellers } from '#modules/calendar/tellers.server.ts'
+import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
+import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
 import { inScope } from '#platform/database.ts'
@@ -38,6 +41,7 @@ export type TaskHouse = {
 export const rounds: readonly Round[] = [
   { task: 'mail-round', everyMinutes: 5 },
   { task: 'accounts-idle', minutesIntoNight: 0 },
+  { task: 'reorganisations', minutesIntoNight: 10 },
   { task: 'retention', minutesIntoNight: 30 },
 ]
 
@@ -53,7 +57,7 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
   const erasers = allErasers(authDb, house.dataDir)
   return {
     tasks: {
-      ...tellingTasks(reportTellers),
+      ...tellingTasks({ ...reportTellers, ...calendarTellers, ...reorganisationTellers }),
       'mail-round': async (_, { db }) => {
         if (sender) for (const province of await provincesOf(db)) await beginPostRound(db, province)
       },
@@ -67,6 +71,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       },
       'accounts-idle': async (_, { now }) => {
         await withAccess(house, (access) => turnOffIdle(access, now))
+      },
+      reorganisations: async (_, { db, now }) => {
+        for (const province of await provincesOf(db)) await applyReorganisations(db, province, now)
       },
       retention: async (_, { db, now }) => {
         await eraseExpired(db, erasers, now, false)

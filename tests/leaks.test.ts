@@ -57,6 +57,9 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  hamlet: string
+  body: string
+  unit: string
 }
 let world: World
 
@@ -78,6 +81,18 @@ type Exit = {
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
+const hamletFields = { name: 'Ghi từ ngoài', kind: 'hamlet-thon', from: '1/1/2026', act: '1/NQ' }
+const hamletList = 'Tên,Loại,Từ ngày\nGhi từ ngoài,Thôn,1/1/2026'
+const bodyFields = {
+  ...{
+    name: 'Ghi từ ngoài',
+    kind: 'commission',
+    tree: 'party',
+    functions: 'mobilisation',
+    from: '1/1/2026',
+    act: '1-QĐ',
+  },
+}
 const cellFields = {
   'so.F01': '1',
   'so-cu.F01': '918273',
@@ -103,6 +118,15 @@ const exits: Record<string, Exit> = {
       `/api/v1/figures.csv?unit=${unitCode}&from=2026-01-01&limit=500`,
       ...Object.values(periods).map((period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}`),
       `/api/v1/reports/${report}`,
+    ],
+  },
+  '/don-vi': { gets: () => ['/don-vi', '/don-vi?q=song+xanh', '/don-vi?q=chim+lac', '/don-vi?ngay=2025-06-30'] },
+  '/don-vi/[code]': {
+    gets: () => [
+      `/don-vi/${unitCode}`,
+      `/don-vi/${unitCode}?ngay=2025-06-30&trang=2`,
+      '/don-vi/vi-du',
+      '/don-vi/20695',
     ],
   },
   '/don-vi/[code]/bao-cao/[id]': {
@@ -159,6 +183,35 @@ const exits: Record<string, Exit> = {
   '/admin/ra-soat': {
     gets: () => ['/admin/ra-soat'],
     posts: { default: ({ account }) => ({ xem: account, [`tk.${account}`]: 'tat' }) },
+  },
+  '/admin/lich-lam-viec': {
+    gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
+    posts: {
+      'xac-nhan': () => ({ nam: '2027', lyDo: 'từ ngoài', denNgay: '31/3/2027' }),
+      'bo-xac-nhan': () => ({ nam: '2027' }),
+      'bo-thong-bao': () => ({ nam: '2027', banGhi: '1', lyDo: 'từ ngoài' }),
+    },
+  },
+  '/admin/lich-lam-viec/[nam]/nhap': {
+    gets: () => ['/admin/lich-lam-viec/2027/nhap'],
+    posts: {
+      xem: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+      ghi: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+    },
   },
   '/admin/nhat-ky': {
     gets: ({ account, report }) => ['/admin/nhat-ky', `/admin/nhat-ky?nguoi=${account}`, `/admin/nhat-ky?ma=${report}`],
@@ -269,8 +322,73 @@ const exits: Record<string, Exit> = {
     },
     namesRecord: true,
   },
+  '/desk/thon-to': {
+    gets: () => ['/desk/thon-to', `/desk/thon-to?don-vi=${unitCode}`, '/desk/thon-to?ngay=1/1/2024&tim=doi&trang=2'],
+  },
+  '/desk/thon-to/moi': {
+    gets: () => ['/desk/thon-to/moi'],
+    posts: { default: () => ({ ...hamletFields, to: newId() }) },
+  },
+  '/desk/thon-to/them-tu-tep': {
+    gets: () => ['/desk/thon-to/them-tu-tep'],
+    posts: { xem: () => ({ danhSach: hamletList }), ghi: () => ({ danhSach: hamletList }) },
+  },
+  '/desk/thon-to/mau.csv': { gets: () => ['/desk/thon-to/mau.csv'] },
+  '/desk/thon-to/tai-ve.csv': { gets: () => [`/desk/thon-to/tai-ve.csv?don-vi=${unitCode}`] },
+  '/desk/thon-to/[id]': {
+    gets: ({ hamlet }) => [`/desk/thon-to/${hamlet}`],
+    posts: {
+      doi: () => ({ ...hamletFields, ...version }),
+      'giai-the': () => ({ ...hamletFields, ...version }),
+      'sap-nhap': () => ({ ...hamletFields, ...version, cung: newId() }),
+      chia: () => ({ ...hamletFields, ...version, parts: 'Thôn Một\nThôn Hai' }),
+      'so-ho': () => ({ ...version, countedOn: '1/6/2026', households: '12', source: 'ghi từ ngoài' }),
+      sua: () => ({ ...hamletFields, ...version, reason: 'sửa từ ngoài' }),
+      go: () => ({ ...version, reason: 'gỡ từ ngoài' }),
+      giao: () => ({ ...hamletFields, ...version, unit: newId() }),
+    },
+  },
+  '/desk/to-chuc': {
+    gets: () => ['/desk/to-chuc', `/desk/to-chuc?don-vi=${unitCode}`, '/desk/to-chuc?ngay=30/6/2025&viec=mobilisation'],
+  },
+  '/desk/to-chuc/moi': {
+    gets: () => ['/desk/to-chuc/moi', `/desk/to-chuc/moi?don-vi=${unitCode}`],
+    posts: { default: ({ unit }) => ({ ...bodyFields, to: newId(), unit }) },
+  },
+  '/desk/to-chuc/[id]': {
+    gets: ({ body }) => [`/desk/to-chuc/${body}`],
+    posts: {
+      'doi-ten': () => ({ ...bodyFields, ...version }),
+      'doi-viec': () => ({ ...bodyFields, ...version }),
+      'hop-nhat': () => ({ ...bodyFields, ...version, to: newId() }),
+      'ban-giao': () => ({ ...bodyFields, ...version, to: newId() }),
+      'ket-thuc': () => ({ ...bodyFields, ...version }),
+      sua: () => ({ ...bodyFields, ...version, reason: 'sửa từ ngoài' }),
+      go: () => ({ ...version, reason: 'gỡ từ ngoài' }),
+    },
+  },
+  '/admin/cay-don-vi': {
+    gets: () => ['/admin/cay-don-vi', '/admin/cay-don-vi?cay=mat-tran&ngay=1/1/2024'],
+    posts: {
+      dat: ({ unit }) => ({ to: newId(), member: unit, parent: newId(), tree: 'party', from: '1/7/2025', act: '1-QĐ' }),
+      thoi: () => ({ dong: newId(), until: '1/1/2026' }),
+      go: () => ({ dong: newId(), reason: 'gỡ từ ngoài' }),
+    },
+  },
+  '/admin/cay-don-vi/tai-ve.csv': { gets: () => ['/admin/cay-don-vi/tai-ve.csv'] },
+  '/admin/danh-muc': {
+    gets: () => ['/admin/danh-muc'],
+    posts: {
+      them: () => ({ list: 'body-kind', label: 'Từ ngoài', source: 'không rõ' }),
+      thoi: () => ({ list: 'body-kind', code: 'own-x' }),
+      mau: () => ({ ...bodyFields, level: 'commune', function: 'mobilisation' }),
+      'go-mau': () => ({ dong: newId(), reason: 'gỡ từ ngoài' }),
+    },
+  },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
-  '/desk/tong-hop/chon': { gets: () => ['/desk/tong-hop/chon?ky=2026-q1'] },
+  '/desk/tong-hop/chon': {
+    gets: () => ['/desk/tong-hop/chon?ky=2026-q1', '/desk/tong-hop/chon?go=9T+2025', '/desk/tong-hop/chon?go=hom+qua'],
+  },
   '/desk/tong-hop/[period]': {
     gets: () =>
       [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}?loc=tat-ca`),
@@ -488,8 +606,8 @@ describe('kiemsoat.vidu, who audits', () => {
 })
 
 function targetOf(kind: Kind): Target {
-  const { reports, files, question, account, duty, notice, dialogue } = world
-  return { report: reports[kind], file: files[kind], question, account, duty, notice, dialogue }
+  const { access: _, reports, files, ...others } = world
+  return { report: reports[kind], file: files[kind], ...others }
 }
 
 /** A page also answers with its facts alone, for scripts: an exit like the page itself. */
@@ -626,6 +744,13 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
   const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
+  const idIn = async (table: string, column: string): Promise<string> => {
+    const rows = await database.asOwner<{ id: string }>(
+      `select ${column} as id from ${table} where unit_id = $1 and n = 1 order by 1 limit 1`,
+      [officer.unit],
+    )
+    return rows[0]?.id ?? ''
+  }
   const files: Partial<World['files']> = {}
   for (const kind of kinds) files[kind] = must(await reportFilesPage(as(officer, 8), reports[kind])).files[0]?.id ?? ''
   return {
@@ -636,6 +761,9 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     duty: duty?.id ?? '',
     notice,
     dialogue,
+    hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
+    body: await idIn('body_version', 'body_id'),
+    unit: officer.unit,
   }
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readCsv } from '../src/kernel/csv.ts'
+import { addDays, formatDay, localDate } from '../src/kernel/local-date.ts'
 import { answerListCommand } from '../src/platform/api/command.ts'
 import type { OpenApiDocument, Parameter } from '../src/platform/api/openapi.ts'
 import { openFigureList, openLists, openRebaseList, openSingles, openUnitList } from '../src/open-data.ts'
@@ -165,6 +166,25 @@ describe('units', () => {
     expect(names).toEqual([...names].sort(new Intl.Collator('vi').compare))
   })
 
+  test('one of them, with whom it came from', async () => {
+    const { data } = (await asked('/api/v1/units/vi-du-chien-chien')) as unknown as { data: Json }
+    expect(data.predecessors).toMatchObject([
+      { code: 'vi-du-chien-chien-truoc-2025', on: '2025-07-01', event: 'merge', extent: 'whole', share: 1 },
+      { code: 'vi-du-muong-ba', name: 'Xã Mương Ba', actNumber: 'VD-01/NQ', actArticle: 'Điều 1 khoản 1' },
+    ])
+    const old = (await asked('/api/v1/units/vi-du-hang-doi')) as unknown as { data: Json }
+    expect(old.data.successors).toMatchObject([{ share: 0.62 }, { share: 0.38 }])
+  })
+
+  test('before the register begins nothing is answered by guess', async () => {
+    const [start] = await database.asOwner<{ day: string }>('select begins_on::text as day from register_start')
+    const begins = localDate(start?.day ?? '')
+    expect(await refusedWith(`/api/v1/units?on=${addDays(begins, -1)}`)).toMatchObject({
+      field: 'on',
+      message: expect.stringContaining(formatDay(begins)),
+    })
+  })
+
   test('one of them, with every version; its CSV has a line for each', async () => {
     const { data } = (await asked('/api/v1/units/vi-du-song-xanh')) as unknown as { data: { versions: Json[] } }
     const csv = readCsv('units.csv', (await get('/api/v1/units/vi-du-song-xanh.csv')).text)
@@ -211,10 +231,10 @@ describe('where figures stand on another map', () => {
   })
 
   test.each([
-    ['', 'bad-parameter', 'from', 'Cần ghi một ngày'],
+    ['', 'bad-parameter', 'from', 'Chưa có tham số “from”. Cần ghi một ngày'],
     ['from=2025-06-30', 'bad-parameter', 'to', 'Cần ghi một ngày'],
     ['from=2025-07-01&to=2025-06-30', 'bad-parameter', 'to', 'ở sau ngày'],
-    ['from=2018-12-31&to=2025-07-01', 'bad-parameter', 'from', 'chỉ có từ ngày 1/1/2019'],
+    ['from=1900-01-01&to=2025-07-01', 'bad-parameter', 'from', 'Sổ đơn vị chỉ có từ ngày'],
     ['from=2025-06-31&to=2025-07-01', 'bad-parameter', 'from', 'ngày có thật'],
     ['from=2025-06-30&to=2025-07-01&level=hamlet', 'bad-parameter', 'level', 'commune'],
     ['from=2025-06-30&to=2025-07-01&unit=khong-co', 'unknown-value', 'unit', 'khong-co'],

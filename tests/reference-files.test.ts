@@ -6,6 +6,7 @@ import { cellsOfOneUnit, checkRules, refuseMixedUnits } from '../src/modules/fig
 import { checkFigures } from '../src/modules/figures/checks.ts'
 import { figure } from '../src/modules/figures/figure.ts'
 import { cellKey, parseCellKey, type Indicator } from '../src/modules/figures/indicator.ts'
+import { regimes, shippedRules } from '../src/kernel/period-rule.ts'
 import { readPublishedSource } from '../src/modules/reporting/published-source.ts'
 import { namedCells, readCsv } from '../src/kernel/csv.ts'
 
@@ -31,6 +32,37 @@ test('every file is NFC, without tabs or trailing blanks', () => {
       expect(content, name).not.toMatch(/\t|[ \u00a0]$|\r/m)
     }
   }
+})
+
+describe('the periods', () => {
+  test('the rules of the table are those by which addresses are written', () => {
+    const rows = table('reference/period_regime.csv')
+    expect(rows.map((cell) => cell('regime'))).toEqual([...regimes])
+    const rules = rows
+      .filter((cell) => cell('months') !== '')
+      .map((cell) => ({
+        regime: cell('regime'),
+        months: Number(cell('months')),
+        cumulative: cell('counted_from') === 'year',
+        anchorDay: Number(cell('anchor_day')),
+        offset: Number(cell('month_offset')),
+      }))
+    expect(rules).toEqual(shippedRules)
+  })
+
+  test('each says its source and how surely it is known; terms do not overlap', () => {
+    const rows = [...table('reference/period_regime.csv'), ...table('reference/named_period.csv')]
+    for (const cell of rows) {
+      expect(cell('source').length, cell('regime')).toBeGreaterThan(10)
+      expect(['article', 'second-hand', 'unverified', 'ours']).toContain(cell('certainty'))
+    }
+    const terms = table('reference/named_period.csv')
+    for (const [at, term] of terms.entries()) {
+      expect(term('period_from') < term('period_to')).toBe(true)
+      const before = terms[at - 1]
+      if (before) expect(before('period_to') < term('period_from')).toBe(true)
+    }
+  })
 })
 
 describe('the indicators', () => {

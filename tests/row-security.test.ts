@@ -10,6 +10,10 @@ import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
+import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
+import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
@@ -30,11 +34,32 @@ let tables: Table[]
 type Table = { name: string; hasUnit: boolean }
 
 /** What everybody may read, written only inside the province; `public_clock` has a row for each province that published. */
-const isPublished = (table: string): boolean => ['publication', 'publication_file', 'public_clock'].includes(table)
-const publishedRows = (table: string): number => (table === 'public_clock' ? 2 : 3)
+/** Names of bodies and hamlets, and who stands under whom, are public; they are written inside the province alone. */
+const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern']
+const publicStructure = [
+  ...['body_version', 'body_link', 'sub_commune_version', 'sub_commune_link', 'sub_commune_households'],
+  ...ofProvinceOnly,
+]
+const isPublished = (table: string): boolean =>
+  ['publication', 'publication_file', 'public_clock', ...publicStructure].includes(table)
+const publishedRows = (table: string): number =>
+  ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
-/** Reference tables that name a province and belong to everybody. */
-const forEverybody = ['unit_version']
+/** The register of units: read by everybody, written by the province whose row it is. */
+const ofRegister = [
+  ...[
+    'legal_act',
+    'reference_hold',
+    'territorial_event',
+    'territorial_link',
+    'territory_clock',
+    'unit',
+    'unit_version',
+  ],
+]
+
+/** What a province prepares is nothing to its communes: the administrators and the auditor of the province read it. */
+const onlyOfProvince = (table: string): boolean => table.startsWith('reorganisation')
 
 const unequal = { F01: '100', F05: '0', F06: '90', F07: '5', F08: '0', F09: '0', F11: '0' }
 const meeting: DialogueEntry = {
@@ -48,6 +73,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await structure(officer)
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
@@ -70,12 +96,53 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await publishReport(above, open, await versionOf(open)))
 }
 
+const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
+
+/** Two bodies of which one takes over from the other, and three hamlets of which one comes of the others and is counted. */
+async function structure(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const body = (name: string) =>
+    establishBody(ctx, newId(), ctx.actor.unit, {
+      ...{ name, kind: 'commission', tree: 'party', functions: ['dialogue'] },
+      ...{ ...since, from: localDate('2025-07-01') },
+    })
+  const [one, two] = [doneBy(await body('Một')), doneBy(await body('Hai'))]
+  doneBy(await mergeBody(ctx, one, 1, { ...since, from: localDate('2026-01-01'), to: two }))
+  const id = doneBy(await createSubCommune(ctx, newId(), { ...since, name: 'Một', kind: 'hamlet-thon' }))
+  doneBy(await countHouseholds(ctx, id, 1, { on: since.from, households: 9, source: 'rà soát' }))
+  await database.asOwner(
+    `insert into sub_commune_link (province_id, id, unit_id, from_id, to_id, on_day, created_at)
+     values ($1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), '2026-01-01', now())`,
+    [ctx.actor.province, ctx.actor.unit],
+  )
+}
+
+/** What only a province's administrator says: a place in the Party's tree, a word, a pattern. */
+async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member: UnitId): Promise<void> {
+  const ctx = as(place.people[who])
+  const { province } = ctx.actor
+  doneBy(await addWord(ctx, { list: 'body-kind', label: 'Tổ lạ', source: '1-QĐ' }))
+  doneBy(
+    await statePattern(ctx, {
+      ...{ level: 'commune', function: 'dialogue', kind: 'commission', tree: 'party', name: 'Ban {unit}' },
+      ...{ from: since.from, until: null, source: '1-QĐ' },
+    }),
+  )
+  await database.asOwner(
+    `insert into tree_membership (province_id, id, member_id, tree, parent_id, from_day, act, created_at)
+     values ($1, gen_random_uuid(), $2, 'party', $1, '2025-07-01', '1-QĐ', now())`,
+    [province, member],
+  )
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kheo-row-security-'))
   place = await settleProvince(database)
   await work('doiCheOfficer', 'reviewer')
   await work('benDoOfficer', 'reviewer')
   await work('otherOfficer', 'otherReviewer')
+  await sayOfProvince('administrator', place.doiChe)
+  await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
   )
@@ -87,8 +154,29 @@ beforeAll(async () => {
        cross join lateral (select id from account a where a.province_id = d.province_id and a.id <> d.account_id limit 1) other`,
   )
   await database.asOwner(
+    `insert into reorganisation (province_id, id, status, title, created_at, changed_at)
+       select distinct province_id, gen_random_uuid(), 'draft', 'Sáp nhập thử', now(), now() from account`,
+  )
+  await database.asOwner(
+    `insert into reorganisation_task (province_id, id, reorganisation_id, n, kind, about_unit_id, changed_at)
+       select province_id, gen_random_uuid(), id, 0, 'seal', province_id, now() from reorganisation`,
+  )
+  await database.asOwner(
     `insert into account_review
        select distinct on (province_id) province_id, gen_random_uuid(), now(), id, 1, 1, 0 from account order by province_id, id`,
+  )
+  await database.asOwner(
+    `insert into calendar_notice
+       select distinct on (province_id) province_id, 2027, 1, 'in-force', '1/TB-BNV', '2026-10-01'::date, '', id, 'Ai đó', now()
+       from account order by province_id, id`,
+  )
+  await database.asOwner(
+    `insert into calendar_notice_day
+       select province_id, 2027, 1, '2027-01-01'::date, 'off', 'Tết Dương lịch', null from calendar_notice`,
+  )
+  await database.asOwner(
+    `insert into calendar_confirmation
+       select province_id, gen_random_uuid(), 2028, 'Thử', '2028-03-31', account_id, 'Ai đó', now(), null from calendar_notice`,
   )
   tables = await database.asOwner<Table>(
     `select class.relname as name,
@@ -97,7 +185,9 @@ beforeAll(async () => {
      from pg_class as class
      join pg_namespace as space on space.oid = class.relnamespace
      where space.nspname = 'public' and class.relkind in ('r', 'p') and class.relrowsecurity
+       and class.relname <> all($1)
      order by class.relname`,
+    [ofRegister],
   )
   return () => rm(folder, { recursive: true })
 })
@@ -123,7 +213,7 @@ describe('the database itself knows whose row it is', () => {
        where space.nspname = 'public' and class.relkind in ('r', 'p', 'm', 'f') and not attribute.attisdropped
          and not (class.relrowsecurity and exists (select from pg_policy where polrelid = class.oid))`,
     )
-    expect(open.map((row) => row.name)).toEqual(forEverybody)
+    expect(open.map((row) => row.name)).toEqual([])
   })
 
   test('no view opens a way round it', async () => {
@@ -164,7 +254,7 @@ describe('a question without any condition', () => {
   test('of a commune sees no row of another unit', async () => {
     for (const table of tables.filter((one) => !isPublished(one.name))) {
       const rows = await seen(ofUnit(), table)
-      expect([table.name, rows.length > 0]).toEqual([table.name, true])
+      expect([table.name, rows.length > 0]).toEqual([table.name, !onlyOfProvince(table.name)])
       expect([table.name, rows.filter((row) => row.province_id !== place.province)]).toEqual([table.name, []])
       if (!table.hasUnit) continue
       expect([table.name, rows.filter((row) => row.unit_id !== place.doiChe)]).toEqual([table.name, []])
@@ -236,8 +326,9 @@ describe('a write into rows of another unit', () => {
       [tables.filter((table) => table.hasUnit).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
-      ...['account', 'contact', 'dialogue', 'duty', 'figure_value', 'mail', 'notice', 'notice_setting', 'report'],
-      ...['report_explanation', 'report_file', 'report_presence', 'report_question', 'vault_item'],
+      ...['account', 'body_link', 'body_version', 'contact', 'dialogue', 'duty', 'figure_value', 'mail', 'notice'],
+      ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
+      ...['structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>
@@ -299,13 +390,16 @@ describe('what the program may not do at all', () => {
       contact: 'select insert update delete',
       counted_fact: 'select insert delete',
       dialogue: 'select insert update',
-      duty: 'select insert update',
+      duty: 'select insert update delete',
       figure_change: 'select insert',
       figure_clock: 'select insert update',
       figure_value: 'select insert update',
       mail: 'select insert update delete',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
+      body_link: 'select insert update',
+      body_version: 'select insert update',
+      province_pattern: 'select insert update',
       publication: 'select insert',
       publication_file: 'select insert',
       report: 'select insert update',
@@ -315,6 +409,14 @@ describe('what the program may not do at all', () => {
       report_file: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
+      structure_clock: 'select insert update',
+      structure_word: 'select insert update',
+      sub_commune_households: 'select insert update',
+      sub_commune_link: 'select insert update',
+      sub_commune_version: 'select insert update',
+      tree_membership: 'select insert update',
+      reorganisation: 'select insert update',
+      reorganisation_task: 'select insert update delete',
       vault_item: 'select insert update delete',
     })
   })
@@ -329,7 +431,9 @@ describe('what the program may not do at all', () => {
     'update publication_file set name = name',
     'alter table audit disable row level security',
     'select * from auth."user"',
-    'insert into unit values (gen_random_uuid(), $$x$$)',
+    'update unit set code = code',
+    'update unit_version set name = name',
+    'update territorial_link set extent = extent',
     'update vault_key set proof = proof',
     'update retention set months = 0',
     'select * from graphile_worker.jobs',
@@ -356,10 +460,105 @@ describe('what the program may not do at all', () => {
           'template',
           'template_version',
           'template_line',
+          ...['legal_act', 'territorial_event', 'territorial_link', 'territory_clock', 'register_start'],
         ],
       ],
     )
     expect(rows.map((row) => row.name)).toEqual(['figure_change', 'figure_clock', 'figure_value'])
+  })
+})
+
+describe('the register of units', () => {
+  const insertUnit = (scope: Scope, province: Id<'Unit'> | null) =>
+    inScope(database.db, scope, async (tx) => {
+      const id = newId<'Unit'>()
+      await sql`insert into unit values (${id}, ${id}, ${province})`.execute(tx)
+    })
+
+  test('is read by everybody, and written by a province for itself alone', async () => {
+    await insertUnit(ofProvince(), place.province)
+    for (const [scope, province] of [
+      [ofProvince(), null],
+      [ofProvince(), place.other.province],
+      [ofUnit(), place.province],
+      [everybody, place.province],
+    ] as const) {
+      await expect(insertUnit(scope, province), JSON.stringify(scope)).rejects.toThrow(/row-level security/)
+    }
+    expect((await seen(everybody, { name: 'unit', hasUnit: false })).length).toBeGreaterThan(10)
+  })
+
+  test('of another province is neither closed nor taken away, whatever a query says', async () => {
+    const changed = await inScope(database.db, ofProvince(), async (tx) => {
+      const closed = await sql`update unit_version set valid = valid where province_id <> ${place.province}`.execute(tx)
+      const gone = await sql`delete from unit_version where not is_local`.execute(tx)
+      const events = await sql`delete from territorial_event`.execute(tx)
+      const units = await sql`delete from unit where local_province_id is distinct from ${place.province}`.execute(tx)
+      const held = await sql`delete from reference_hold`.execute(tx)
+      return [closed, gone, events, units, held].map(({ numAffectedRows }) => numAffectedRows)
+    })
+    expect(changed).toEqual([0n, 0n, 0n, 0n, 0n])
+    const ofCommune = await inScope(database.db, ofUnit(), (tx) =>
+      sql`update unit_version set valid = valid`.execute(tx),
+    )
+    expect(ofCommune.numAffectedRows).toBe(0n)
+  })
+
+  test('a duty is taken away only where it followed from another', async () => {
+    const gone = await inScope(database.db, ofProvince(), (tx) =>
+      sql`delete from duty where follows_duty_id is null`.execute(tx),
+    )
+    expect(gone.numAffectedRows).toBe(0n)
+  })
+})
+
+describe('whoever’s unit followed another', () => {
+  const recorded = [
+    ...['counted_fact', 'dialogue', 'figure_change', 'figure_value', 'report', 'report_copy', 'report_event'],
+    ...['report_explanation', 'report_file', 'report_message', 'report_question'],
+  ]
+  const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope
+  const ofNewProvince = (): Scope => ({ ...ofProvince(), also: [place.other.province] }) as Scope
+
+  test('reads what that one recorded, and of people, duties, mail and the audit nothing', async () => {
+    for (const table of tables.filter((one) => one.hasUnit && !isPublished(one.name))) {
+      const units = new Set((await seen(ofSuccessor(), table)).map((row) => row.unit_id))
+      const expected = recorded.includes(table.name) ? [place.doiChe, place.benDo] : [place.doiChe]
+      expect([table.name, [...units].sort()]).toEqual([table.name, expected.sort()])
+    }
+  })
+
+  test('of a province reads the province before it in the same tables, and no other', async () => {
+    for (const table of tables.filter((one) => !isPublished(one.name))) {
+      const provinces = new Set((await seen(ofNewProvince(), table)).map((row) => row.province_id))
+      const expected = recorded.includes(table.name) ? [place.province, place.other.province] : [place.province]
+      expect([table.name, [...provinces].sort()]).toEqual([table.name, expected.sort()])
+    }
+  })
+
+  test('writes none of it: no row changes, none is locked, none is added', async () => {
+    for (const name of ['report', 'figure_value', 'dialogue', 'report_question', 'report_file', 'report_explanation']) {
+      const changed = await inScope(database.db, ofSuccessor(), (tx) =>
+        sql`update ${sql.table(name)} set province_id = province_id where unit_id = ${place.benDo}`.execute(tx),
+      )
+      expect([name, changed.numAffectedRows]).toEqual([name, 0n])
+      const locked = await inScope(database.db, ofSuccessor(), (tx) =>
+        sql`select from ${sql.table(name)} where unit_id = ${place.benDo} for update`.execute(tx),
+      )
+      expect([name, locked.rows]).toEqual([name, []])
+    }
+    const [foreign] = await database.asOwner<Owned>(`select * from dialogue where unit_id = $1`, [place.benDo])
+    await expect(insert(ofSuccessor(), { name: 'dialogue', hasUnit: true }, foreign)).rejects.toThrow(
+      /row-level security/,
+    )
+  })
+
+  test('and nothing of it is seen by who comes next on the same connection', async () => {
+    const alone = openDatabase(database.url, { max: 1 })
+    await seen(ofSuccessor(), { name: 'report', hasUnit: true }, alone)
+    const units = new Set((await seen(ofUnit(), { name: 'report', hasUnit: true }, alone)).map((row) => row.unit_id))
+    await alone.destroy()
+    expect([...units]).toEqual([place.doiChe])
   })
 })
 

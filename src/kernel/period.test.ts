@@ -19,7 +19,7 @@ test.each([
   [quarterOf(2026, 3), '2026-q3', 'quý III năm 2026', '2026-07-01', '2026-09-30'],
   [quarterOf(2024, 1), '2024-q1', 'quý I năm 2024', '2024-01-01', '2024-03-31'],
   [halfYearOf(2026), '2026-6-thang', '6 tháng đầu năm 2026', '2026-01-01', '2026-06-30'],
-  [nineMonthsOf(2026), '2026-9-thang', '9 tháng năm 2026', '2026-01-01', '2026-09-30'],
+  [nineMonthsOf(2026), '2026-9-thang', '9 tháng đầu năm 2026', '2026-01-01', '2026-09-30'],
   [yearOf(2025), '2025', 'năm 2025', '2025-01-01', '2025-12-31'],
 ])('%j is called %s in an address and “%s” by people', (period, key, name, from, to) => {
   expect(periodKey(period)).toBe(key)
@@ -35,7 +35,7 @@ test('the same days have one name only: a range over a named period is that peri
   expect(parsePeriodKey('2026-01-01_2026-06-30')).toEqual(halfYearOf(2026))
   // Six months from April, or to 29 June, are no first half of a year.
   expect(rangeOf(localDate('2026-04-01'), localDate('2026-09-30'))?.regime).toBe('range')
-  expect(rangeOf(localDate('2026-01-01'), localDate('2026-06-29'))?.regime).toBe('range')
+  expect(rangeOf(localDate('2026-01-01'), localDate('2026-06-29'))?.regime).toBe('year-to-date')
   expect(rangeOf(localDate('2026-07-01'), localDate('2026-09-30'))).toEqual(quarterOf(2026, 3))
   expect(rangeOf(localDate('2026-01-01'), localDate('2026-12-31'))).toEqual(yearOf(2026))
   expect(parsePeriodKey('2026-07-01_2026-09-30')).toEqual(quarterOf(2026, 3))

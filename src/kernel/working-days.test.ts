@@ -8,7 +8,9 @@ import {
   calendarOf,
   dayKinds,
   endOfCalendarClock,
+  estimatedYears,
   isWorkingDay,
+  legally,
   workingDaysBetween,
   type CalendarDay,
 } from './working-days.ts'
@@ -99,6 +101,35 @@ describe('what nobody has announced', () => {
   test('a number of days that is none is a mistake of the program', () => {
     expect(() => addWorkingDays(calendar, localDate('2026-01-01'), -1)).toThrow(/-1/)
     expect(() => addWorkingDays(calendar, localDate('2026-01-01'), 1.5)).toThrow(/1\.5/)
+  })
+})
+
+describe('for a legal deadline', () => {
+  const confirmed = calendarOf(days, new Set([2027]))
+  const inTen = (from: string) => (years: typeof calendar) => addWorkingDays(years, localDate(from), 10)
+
+  test('an announced year answers as ever', () => {
+    expect(legally(calendar, inTen('2026-11-20'))).toEqual({ lawful: true, value: '2026-12-07', estimate: false })
+  })
+
+  test('a count that touches an unofficial year is refused, with the year', () => {
+    const refused = { lawful: false, because: 'unofficial-year', year: 2027 }
+    expect(legally(calendar, inTen('2026-12-25'))).toEqual(refused)
+    expect(legally(calendar, (years) => endOfCalendarClock(years, localDate('2026-12-31'), 1))).toEqual(refused)
+    expect(legally(calendar, inTen('2029-01-05'))).toEqual({ lawful: false, because: 'unknown-year', year: 2029 })
+  })
+
+  test('once confirmed it answers, and still says that it is an estimate', () => {
+    expect(legally(confirmed, inTen('2026-12-25'))).toEqual({ lawful: true, value: '2027-01-11', estimate: true })
+    expect(confirmed.years.get(2027)).toBe('confirmed-estimate')
+    expect(calendarOf(days, new Set([2026])).years.get(2026)).toBe('official')
+  })
+
+  test('the estimated years between two days are told', () => {
+    expect(estimatedYears(calendar, localDate('2026-12-25'), localDate('2027-01-11'))).toEqual([
+      { year: 2027, standing: 'estimate' },
+    ])
+    expect(estimatedYears(calendar, localDate('2026-01-01'), localDate('2026-12-31'))).toEqual([])
   })
 })
 

@@ -11,9 +11,15 @@ export type DayKind = (typeof dayKinds)[number]
 /** A day that is not what its weekday says, with the notice or article by which it is so. */
 export type CalendarDay = { day: LocalDate; kind: DayKind; name: string; basis: string; official: boolean }
 
-/** The years whose days are known. A year is announced once, a year before; until then it is an estimate, or nothing. */
+/**
+ * How surely a year is known. It is announced once, a year before; until then it is an estimate, or nothing. An estimate that
+ * an administrator confirmed for a while stays one and says so, and may be used for legal deadlines.
+ */
+export type YearStanding = 'official' | 'estimate' | 'confirmed-estimate'
+
+/** The years whose days are known. */
 export type WorkingCalendar = {
-  years: ReadonlyMap<number, 'official' | 'estimate'>
+  years: ReadonlyMap<number, YearStanding>
   days: ReadonlyMap<LocalDate, CalendarDay>
 }
 
@@ -27,12 +33,21 @@ export type ClockEnd = { day: LocalDate; nominal: LocalDate; because: DayOff | n
 /** Why nobody works on a day. */
 export type DayOff = { day: LocalDate; why: 'weekend' } | { day: LocalDate; why: 'notice'; name: string }
 
-/** A year with one row that is not official is an estimate as a whole. */
-export function calendarOf(days: readonly CalendarDay[]): WorkingCalendar {
-  const years = new Map<number, 'official' | 'estimate'>()
+/** A count for a legal deadline: refused, as data, where a year it needs is not official and nobody has confirmed it. */
+export type LegalAnswer<Value> =
+  | { lawful: true; value: Value; estimate: boolean }
+  | { lawful: false; because: 'unknown-year' | 'unofficial-year'; year: number }
+
+/** A year with one row that is not official is an estimate as a whole; `confirmed` are the estimates that may be used for now. */
+export function calendarOf(
+  days: readonly CalendarDay[],
+  confirmed: ReadonlySet<number> = new Set<number>(),
+): WorkingCalendar {
+  const years = new Map<number, YearStanding>()
   for (const { day, official } of days) {
     const { year } = partsOf(day)
-    if (!official || !years.has(year)) years.set(year, official ? 'official' : 'estimate')
+    if (!official) years.set(year, confirmed.has(year) ? 'confirmed-estimate' : 'estimate')
+    else if (!years.has(year)) years.set(year, 'official')
   }
   return { years, days: new Map(days.map((one) => [one.day, one])) }
 }
@@ -74,6 +89,29 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, t
   })
 }
 
+/** The same count for a legal deadline: `legally(calendar, (years) => addWorkingDays(years, day, 10))`. */
+export function legally<Value>(
+  calendar: WorkingCalendar,
+  count: (years: WorkingCalendar) => CalendarAnswer<Value>,
+): LegalAnswer<Value> {
+  const usable = new Map([...calendar.years].filter(([, standing]) => standing !== 'estimate'))
+  const answer = count({ years: usable, days: calendar.days })
+  if (answer.known) return { lawful: true, value: answer.value, estimate: answer.estimate }
+  const { unknownYear: year } = answer
+  return { lawful: false, because: calendar.years.has(year) ? 'unofficial-year' : 'unknown-year', year }
+}
+
+/** The years between two days, both included, that are only estimated. */
+export function estimatedYears(
+  calendar: WorkingCalendar,
+  from: LocalDate,
+  to: LocalDate,
+): { year: number; standing: YearStanding }[] {
+  return [...calendar.years]
+    .map(([year, standing]) => ({ year, standing }))
+    .filter(({ year, standing }) => standing !== 'official' && partsOf(from).year <= year && year <= partsOf(to).year)
+}
+
 function dayOffOf(calendar: WorkingCalendar, day: LocalDate): DayOff {
   const noted = calendar.days.get(day)
   return noted ? { day, why: 'notice', name: noted.name } : { day, why: 'weekend' }
@@ -97,7 +135,7 @@ function answering<Value>(
     const { year } = partsOf(day)
     const standing = calendar.years.get(year)
     if (!standing) throw new UnknownYear(year)
-    if (standing === 'estimate') estimate = true
+    if (standing !== 'official') estimate = true
     const noted = calendar.days.get(day)
     // Monday to Friday is the week of State offices; a centre that opens on Saturday mornings keeps its own opening hours.
     return noted ? noted.kind === 'worked-saturday' : weekdayOf(day) <= 5

@@ -8,7 +8,9 @@ import { loadReference } from './reference.ts'
 
 const database = useDatabase()
 const between = (from: string, to: string) =>
-  inScope(database.db, { reach: 'public' }, (tx) => workingCalendar(tx, localDate(from), localDate(to)))
+  inScope(database.db, { reach: 'public' }, (tx) =>
+    workingCalendar(tx, localDate(from), localDate(to), { province: null, today: localDate(from) }),
+  )
 
 test('a count that rolls over the new year finds the next year’s days off', async () => {
   await loadReference(database.url)

@@ -50,7 +50,15 @@ function scopeSettings(scope: Scope): string {
     `set local app.reach = ${literal(scope.reach)}`,
     `set local app.province_id = ${literal(province)}`,
     `set local app.unit_id = ${literal(unit)}`,
+    ...alsoRead(scope),
   ].join('; ')
+}
+
+/** Only where there is something: most transactions pay nothing for it. */
+function alsoRead(scope: Scope): string[] {
+  if (scope.reach === 'public' || !scope.also?.length) return []
+  const setting = scope.reach === 'unit' ? 'app.also_units' : 'app.also_provinces'
+  return [`set local ${setting} = ${literal(scope.also.join(','))}`]
 }
 
 function literal(text: string): string {

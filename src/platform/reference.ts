@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import pg from 'pg'
-import { readCsv, type CsvTable } from '#kernel/csv.ts'
+import { readCsv, type CsvRow, type CsvTable } from '#kernel/csv.ts'
 
 /** A line of ORDER: a table and, where its rows are replaced as a group, the column that names the group. */
 type Step = { table: string; groupedBy: string | null; file: string; text: string; sha256: string }
+const batchSize = 1000
+
 type Column = { name: string; type: string; required: boolean; key: boolean }
 
 /** Loads `db/reference`: units of published sources, indicators, templates. */
@@ -36,8 +38,8 @@ export async function loadReferenceFolder(
     await client.query('lock table reference_load in exclusive mode')
     const changed = await changedSteps(client, steps)
     for (const step of changed) {
-      await loadTable(client, step)
-      onProgress?.(`Đã nạp dữ liệu tham chiếu: ${step.file}`)
+      const left = await loadTable(client, step)
+      onProgress?.(`Đã nạp dữ liệu tham chiếu: ${step.file}${leftSentence(left)}`)
     }
     await client.query('commit')
     return { loaded: changed.map((step) => step.file) }
@@ -76,22 +78,62 @@ async function changedSteps(client: pg.Client, steps: Step[]): Promise<Step[]> {
   return steps.filter((step) => before.get(step.file) !== step.sha256)
 }
 
-async function loadTable(client: pg.Client, step: Step): Promise<void> {
-  const csv = readCsv(step.file, step.text)
+/** Answers how many groups of the file were left as they stand here. */
+async function loadTable(client: pg.Client, step: Step): Promise<number> {
+  const { csv, left } = await withoutHeld(client, step, readCsv(step.file, step.text))
   const columns = await columnsOf(client, step.table, csv)
   if (step.groupedBy) await clearGroups(client, step.table, step.groupedBy, csv, columns)
-  const insert = insertStatement(step, columns)
-  for (const row of csv.rows) {
-    const values = row.cells.map((cell, position) => (cell === '' && !columns[position]?.required ? null : cell))
-    await client.query({ name: step.file, text: insert, values }).catch((error: unknown) => {
-      throw new Error(`${step.file}:${row.line}: ${reasonOf(error)}`, { cause: error })
-    })
+  for (let start = 0; start < csv.rows.length; start += batchSize) {
+    await loadBatch(client, step, columns, csv.rows.slice(start, start + batchSize))
   }
   await client.query(
     `insert into reference_load (file, sha256) values ($1, $2)
      on conflict (file) do update set sha256 = excluded.sha256, at = now()`,
     [step.file, step.sha256],
   )
+  return left
+}
+
+/** The file without the groups that were changed here: what was decided on the spot stands until it is taken back. */
+async function withoutHeld(client: pg.Client, step: Step, csv: CsvTable): Promise<{ csv: CsvTable; left: number }> {
+  const position = step.groupedBy === null ? -1 : csv.header.indexOf(step.groupedBy)
+  if (position < 0) return { csv, left: 0 }
+  const { rows } = await client.query<{ key: string }>(
+    'select group_key as key from reference_hold where table_name = $1',
+    [step.table],
+  )
+  const held = new Set(rows.map(({ key }) => key))
+  const keyOf = (row: CsvTable['rows'][number]): string => row.cells[position] ?? ''
+  const left = new Set(csv.rows.map(keyOf).filter((key) => held.has(key)))
+  return { csv: { ...csv, rows: csv.rows.filter((row) => !held.has(keyOf(row))) }, left: left.size }
+}
+
+function leftSentence(left: number): string {
+  return left === 0 ? '' : `; giữ nguyên ${left} mục đã thay đổi tại chỗ`
+}
+
+/** Many rows in one statement: the national register has tens of thousands. One by one again only to say which is wrong. */
+async function loadBatch(client: pg.Client, step: Step, columns: Column[], rows: CsvRow[]): Promise<void> {
+  const insert = insertStatement(step, columns)
+  const load = (some: CsvRow[]) =>
+    client.query({ name: step.file, text: insert, values: columns.map((column, at) => some.map((row) => valueOf(row, column, at))) })
+  await client.query('savepoint batch')
+  try {
+    await load(rows)
+  } catch {
+    await client.query('rollback to savepoint batch')
+    for (const row of rows) {
+      await load([row]).catch((error: unknown) => {
+        throw new Error(`${step.file}:${row.line}: ${reasonOf(error)}`, { cause: error })
+      })
+    }
+  }
+  await client.query('release savepoint batch')
+}
+
+function valueOf(row: CsvRow, column: Column, position: number): string | null {
+  const cell = row.cells[position] ?? ''
+  return cell === '' && !column.required ? null : cell
 }
 
 async function columnsOf(client: pg.Client, table: string, csv: CsvTable): Promise<Column[]> {
@@ -125,8 +167,10 @@ async function clearGroups(
 
 function insertStatement(step: Step, columns: Column[]): string {
   const names = columns.map((column) => quoted(column.name)).join(', ')
-  const values = columns.map((column, position) => `$${position + 1}::text::${column.type}`).join(', ')
-  const insert = `insert into ${quoted(step.table)} (${names}) values (${values})`
+  const cells = columns.map((_, position) => `$${position + 1}::text[]`).join(', ')
+  const values = columns.map((column, position) => `cell.c${position}::${column.type}`).join(', ')
+  const aliases = columns.map((_, position) => `c${position}`).join(', ')
+  const insert = `insert into ${quoted(step.table)} (${names}) select ${values} from unnest(${cells}) as cell (${aliases})`
   const keys = columns.filter((column) => column.key).map((column) => quoted(column.name))
   if (step.groupedBy || keys.length === 0) return insert
   const others = columns.filter((column) => !column.key).map((column) => quoted(column.name))

@@ -154,7 +154,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     await page.getByLabel('Năm', { exact: true }).fill(String(year))
     await press(page, 'Mở báo cáo')
     await page.waitForURL(/\/desk\/bao-cao\//)
-    expect(await text(page)).toContain(`Công tác dân vận, 9 tháng năm ${year}`)
+    expect(await text(page)).toContain(`Công tác dân vận, 9 tháng đầu năm ${year}`)
     expect(await text(page)).toContain(`kỳ 1/1/${year} – 30/9/${year}`)
     await expectInShape(page)
   })

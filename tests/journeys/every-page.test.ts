@@ -17,7 +17,15 @@ const browser = useBrowser(server)
 /** Set to a folder to look at every page: `KHEO_SCREENSHOTS=/tmp/pages npx vitest run tests/journeys/every-page.test.ts`. */
 const screenshots = process.env.KHEO_SCREENSHOTS
 
-type Reader = 'nobody' | 'xa.songxanh' | 'xa.nuivang' | 'tinh.vidu' | 'lanhdao.vidu' | 'quantri.vidu' | 'kiemsoat.vidu'
+type Reader =
+  | 'nobody'
+  | 'xa.songxanh'
+  | 'lanhdao.songxanh'
+  | 'xa.nuivang'
+  | 'tinh.vidu'
+  | 'lanhdao.vidu'
+  | 'quantri.vidu'
+  | 'kiemsoat.vidu'
 /** Each page in the states that look different, and who reads it. `:x` is filled from the example. */
 type Look = { name: string; address: string; reader: Reader }
 
@@ -36,6 +44,22 @@ const looks: Record<string, Look[]> = {
   ],
   '/quyen-rieng-tu': [{ name: 'privacy', address: '/quyen-rieng-tu', reader: 'nobody' }],
   '/tro-nang': [{ name: 'access', address: '/tro-nang', reader: 'nobody' }],
+  '/don-vi': [
+    { name: 'country', address: '/don-vi', reader: 'nobody' },
+    { name: 'country-past', address: '/don-vi?ngay=30/6/2025', reader: 'nobody' },
+    { name: 'units-found', address: '/don-vi?q=suoi', reader: 'nobody' },
+    { name: 'units-none', address: '/don-vi?q=khong+co+noi+nay', reader: 'nobody' },
+    { name: 'country-wrong-day', address: '/don-vi?ngay=hom+nay', reader: 'nobody' },
+  ],
+  '/don-vi/[code]': [
+    { name: 'unit', address: '/don-vi/vi-du-suoi-mo', reader: 'nobody' },
+    { name: 'unit-province', address: '/don-vi/vi-du', reader: 'nobody' },
+    { name: 'unit-ended', address: '/don-vi/vi-du-huyen-suoi-mo', reader: 'nobody' },
+    { name: 'unit-merged', address: ':unit-merged', reader: 'nobody' },
+    { name: 'unit-from-others', address: ':unit-from-others', reader: 'nobody' },
+    { name: 'unit-not-then', address: '/don-vi/huyen-que-son?ngay=2026-01-01', reader: 'nobody' },
+    { name: 'unit-wrong-day', address: '/don-vi/vi-du-song-xanh?ngay=32/13/2025', reader: 'nobody' },
+  ],
   '/don-vi/[code]/bao-cao/[id]': [
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
     { name: 'public-entered', address: ':public-entered', reader: 'nobody' },
@@ -93,6 +117,41 @@ const looks: Record<string, Look[]> = {
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/thon-to': [
+    { name: 'hamlets', address: '/desk/thon-to', reader: 'xa.songxanh' },
+    { name: 'hamlets-before', address: '/desk/thon-to?ngay=31/12/2024&tim=cau', reader: 'xa.songxanh' },
+    { name: 'hamlets-no-day', address: '/desk/thon-to?ngay=mai&tim=khong+co', reader: 'xa.nuivang' },
+    { name: 'hamlets-empty', address: '/desk/thon-to?don-vi=vi-du-bai-dau', reader: 'tinh.vidu' },
+    { name: 'hamlets-auditor', address: '/desk/thon-to?don-vi=vi-du-nui-vang', reader: 'kiemsoat.vidu' },
+    { name: 'hamlets-province', address: '/desk/thon-to', reader: 'tinh.vidu' },
+  ],
+  '/desk/thon-to/moi': [{ name: 'hamlet-new', address: '/desk/thon-to/moi', reader: 'xa.songxanh' }],
+  '/desk/thon-to/them-tu-tep': [{ name: 'hamlet-file', address: '/desk/thon-to/them-tu-tep', reader: 'xa.songxanh' }],
+  '/desk/thon-to/[id]': [
+    { name: 'hamlet', address: '/desk/thon-to/:hamlet', reader: 'xa.songxanh' },
+    { name: 'hamlet-merged', address: '/desk/thon-to/:hamlet-merged', reader: 'xa.songxanh' },
+    { name: 'hamlet-above', address: '/desk/thon-to/:hamlet', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/to-chuc': [
+    { name: 'bodies', address: '/desk/to-chuc', reader: 'xa.songxanh' },
+    { name: 'bodies-before', address: '/desk/to-chuc?ngay=30/6/2025', reader: 'xa.songxanh' },
+    { name: 'bodies-district', address: '/desk/to-chuc?don-vi=vi-du-huyen-suoi-mo', reader: 'tinh.vidu' },
+    { name: 'bodies-province', address: '/desk/to-chuc?viec=mobilisation', reader: 'tinh.vidu' },
+    { name: 'bodies-none', address: '/desk/to-chuc?ngay=1/1/1990', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/to-chuc/moi': [{ name: 'body-new', address: '/desk/to-chuc/moi', reader: 'xa.songxanh' }],
+  '/desk/to-chuc/[id]': [
+    { name: 'body', address: '/desk/to-chuc/:body', reader: 'lanhdao.songxanh' },
+    { name: 'body-ended', address: '/desk/to-chuc/:body-ended', reader: 'tinh.vidu' },
+  ],
+  '/admin/cay-don-vi': [
+    { name: 'trees', address: '/admin/cay-don-vi', reader: 'quantri.vidu' },
+    { name: 'trees-state', address: '/admin/cay-don-vi?cay=chinh-quyen&ngay=30/6/2025', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/danh-muc': [
+    { name: 'words', address: '/admin/danh-muc', reader: 'quantri.vidu' },
+    { name: 'words-auditor', address: '/admin/danh-muc', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/ui': [
     { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
     { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
@@ -103,6 +162,8 @@ const looks: Record<string, Look[]> = {
     { name: 'board-nothing', address: '/desk/tong-hop/:quarter?tim=khong+co', reader: 'tinh.vidu' },
     { name: 'board-with-districts', address: '/desk/tong-hop/2025-q2', reader: 'lanhdao.vidu' },
     { name: 'board-cumulative', address: '/desk/tong-hop/:cumulative-period?loc=tat-ca', reader: 'tinh.vidu' },
+    { name: 'board-typed', address: '/desk/tong-hop/:quarter?go=hom+qua', reader: 'tinh.vidu' },
+    { name: 'board-15th', address: '/desk/tong-hop/2026-q2-n15', reader: 'tinh.vidu' },
     { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
   ],
   '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
@@ -123,6 +184,15 @@ const looks: Record<string, Look[]> = {
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
   '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
+  '/admin/lich-lam-viec': [
+    { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
+    { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
+    { name: 'calendar-unknown', address: '/admin/lich-lam-viec?nam=2028', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/lich-lam-viec/[nam]/nhap': [
+    { name: 'calendar-enter', address: '/admin/lich-lam-viec/2027/nhap', reader: 'quantri.vidu' },
+    { name: 'calendar-estimated', address: '/admin/lich-lam-viec/2028/nhap', reader: 'quantri.vidu' },
+  ],
   '/admin/nhat-ky': [
     { name: 'audit', address: '/admin/nhat-ky?kiem-chuoi=1', reader: 'quantri.vidu' },
     { name: 'audit-wrong', address: '/admin/nhat-ky?tu=hom+nay', reader: 'kiemsoat.vidu' },
@@ -190,6 +260,10 @@ async function filled(address: string): Promise<string> {
 const inLastQuarter = `r.regime = 'quarter' and r.period_to = (select max(period_to) from report where regime = 'quarter')`
 
 const sought: Record<string, string> = {
+  'unit-merged': `select '/don-vi/' || u.code as found from territorial_link l
+    join unit u on u.id = l.from_unit_id where u.code like 'vi-du-%' order by u.code limit 1`,
+  'unit-from-others': `select '/don-vi/' || u.code as found from territorial_link l
+    join unit u on u.id = l.to_unit_id where u.code like 'vi-du-%' order by l.extent, u.code limit 1`,
   'public-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
   'public-entered': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
@@ -211,6 +285,14 @@ const sought: Record<string, string> = {
   dialogue: `select d.id as found from dialogue d join unit u on u.id = d.unit_id
     where u.code = 'vi-du-song-xanh' and d.void_reason is null order by d.held_on limit 1`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
+  hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
+    where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,
+  'hamlet-merged': `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
+    where u.code = 'vi-du-song-xanh' and v.change = 'merged' order by v.name limit 1`,
+  body: `select v.body_id as found from body_version v join unit u on u.id = v.unit_id
+    where u.code = 'vi-du-song-xanh' and v.change = 'taken-over'`,
+  'body-ended': `select v.body_id as found from body_version v join unit u on u.id = v.unit_id
+    where u.code = 'vi-du-song-xanh' and v.change = 'merged'`,
   district: `select '/desk/tong-hop/2025-q2/huyen/' || u.id as found from unit u
     join unit_version v on v.unit_id = u.id join unit p on p.id = v.province_id
     where v.level = 'district' and p.code = 'vi-du' order by u.code limit 1`,

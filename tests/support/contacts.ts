@@ -28,6 +28,7 @@ export function atContact(
     mustChangePassword: false,
     duties: [],
     duty: null,
+    follows: null,
   }
   return { db: database.db, vault: testVault, session, now, mailOffered: true, ...change }
 }

@@ -56,6 +56,7 @@ export async function endDuty(
       .where('province_id', '=', row.province)
       .where('id', '=', duty)
       .execute()
+    await endFollowing(tx, row, duty, today)
     const giver = held.begun ? null : await reopenGiven(tx, row, duty)
     const changed = { duty: held.kind, unit: held.unit }
     await record(tx, entry(row, ctx, 'duty-ended', changed))
@@ -81,6 +82,17 @@ async function lockUnended(
     .forUpdate()
     .executeTakeFirst()
   return row ?? null
+}
+
+/** A duty that would follow from this one when its unit goes into another (docs/adr/0035) does not begin any more. */
+async function endFollowing(tx: Tx, account: Account, duty: Id<'Duty'>, today: LocalDate): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ valid: 'empty' })
+    .where('province_id', '=', account.province)
+    .where('follows_duty_id', '=', duty)
+    .where(sql<boolean>`lower(valid) > ${today}::date`)
+    .execute()
 }
 
 /** Opens again what was handed over as this duty, unless it was ended in another way since; answers whose it is. */

@@ -25,3 +25,28 @@ export async function officersOn(
     .execute()
   return rows.map((row) => ({ account: row.account_id as Id<'Account'>, unit: wanted.unit }))
 }
+
+/** Whether this account of the province may still sign in. */
+export async function accountIsOn(tx: Tx, province: Id<'Unit'>, account: Id<'Account'>): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('province_id', '=', province)
+    .where('id', '=', account)
+    .where('turned_off_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Everybody of a province whose account is on, by name: who may be put in charge of something. */
+export async function peopleThatAreOn(tx: Tx, province: Id<'Unit'>): Promise<{ id: Id<'Account'>; name: string }[]> {
+  const rows = await tx
+    .selectFrom('account')
+    .select(['id', 'display_name'])
+    .where('province_id', '=', province)
+    .where('turned_off_at', 'is', null)
+    .orderBy(sql`display_name collate "vi-x-icu"`)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ id: row.id as Id<'Account'>, name: row.display_name }))
+}

@@ -1,9 +1,11 @@
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { parseId, type Id } from '#kernel/ids.ts'
 import { inScope } from '#platform/database.ts'
+import { currentRegister } from '#modules/territory/register.server.ts'
 import type { Access } from './access.server.ts'
 import type { Actor } from './actor.ts'
 import { actingDuty, type Duty } from './duty.ts'
+import { followingOf, type Following } from './following.ts'
 import { touchSession } from './guard.server.ts'
 import { cookieValue, headersOf, sessionCookie, type Visit } from './identity.server.ts'
 import { dutiesOn, findAccount } from './store.server.ts'
@@ -22,6 +24,8 @@ export type Session = {
   mustChangePassword: boolean
   duties: Duty[]
   duty: Duty | null
+  /** Whose records the unit of the duty follows; null for most. */
+  follows: Following | null
 }
 
 /** `ended` names the person whose session fell asleep, so that a form posted late can be kept for them. */
@@ -45,6 +49,7 @@ export async function currentSession(access: Access, visit: Visit): Promise<Sess
     const row = await findAccount(tx, { province, id: account })
     if (!row || row.turnedOffAt) return { state: 'none' }
     const duties = await dutiesOn(tx, row, dayInVietnam(visit.now))
+    const duty = actingDuty(duties, parseId<'Duty'>(state.duty))
     const session: Session = {
       id,
       userId,
@@ -55,7 +60,8 @@ export async function currentSession(access: Access, visit: Visit): Promise<Sess
       enrolled: found.user.twoFactorEnabled === true,
       mustChangePassword: row.passwordIsOneTime,
       duties,
-      duty: actingDuty(duties, parseId<'Duty'>(state.duty)),
+      duty,
+      follows: duty && followingOf(await currentRegister(tx), duty.unit),
     }
     return { state: 'awake', session }
   })
@@ -70,5 +76,6 @@ export function actorOf(session: Session | null): Actor | null {
     duty: session.duty.kind,
     unit: session.duty.unit,
     province: session.province,
+    ...(session.follows ? { follows: session.follows } : {}),
   }
 }

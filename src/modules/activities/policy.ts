@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import type { Actor } from '#modules/access/actor.ts'
+import { follows, type Actor } from '#modules/access/actor.ts'
 
 /** Whose register it is. */
 export type RegisterOwner = { province: Id<'Unit'>; unit: Id<'Unit'> }
@@ -10,8 +10,9 @@ export function mayKeepRegister(actor: Actor, owner: RegisterOwner): boolean {
   return isOfCommune && actor.province === owner.province && actor.unit === owner.unit
 }
 
-/** A register is read where it is kept, and by those of the province who review what is counted from it. */
+/** A register is read where it is kept, by those of the province who review what is counted from it, and where its unit went. */
 export function mayReadRegister(actor: Actor, owner: RegisterOwner): boolean {
+  if (follows(actor, owner)) return true
   if (actor.province !== owner.province || actor.duty === 'administrator') return false
   return actor.unit === owner.unit || actor.unit === owner.province
 }

@@ -84,7 +84,11 @@ describe('which earlier periods are asked for', () => {
     [nine, 'quý IV năm 2025, năm 2025, quý I năm 2026, quý II năm 2026, quý III năm 2026, 6 tháng đầu năm 2026'],
     [rangeOf(localDate('2025-03-01'), localDate('2026-02-28')) ?? q1, 'quý IV năm 2025, năm 2025'],
   ])('for %j: %s', (period, wanted) => {
-    expect(earlierPeriods(period).map(periodName).join(', ')).toBe(wanted)
+    expect(
+      earlierPeriods(period)
+        .map((one) => periodName(one))
+        .join(', '),
+    ).toBe(wanted)
   })
   test('for a year: all its quarters, six and nine months, none of them twice', () => {
     const keys = earlierPeriods(year).map(periodKey)
@@ -172,7 +176,7 @@ describe('Q14: nine months ≥ six months ≥ quarter I', () => {
   test('a fall must be corrected; the sentence has both numbers and the likely cause', () => {
     const [finding] = of('Q14', found(nine, { D03: '2' }, [[half, { D03: '5' }]]))
     expect(finding && isBlocking(finding)).toBe(true)
-    expect(words(finding)).toContain('của 9 tháng năm 2026 ghi 2, mà 6 tháng đầu năm 2026 đã là 5')
+    expect(words(finding)).toContain('của 9 tháng đầu năm 2026 ghi 2, mà 6 tháng đầu năm 2026 đã là 5')
     expect(words(finding)).toContain('có thể ô này chỉ ghi số của riêng một quý')
   })
 
@@ -190,7 +194,7 @@ describe('Q14: nine months ≥ six months ≥ quarter I', () => {
         [half, { D03: '2' }],
         [nine, { D03: '9' }],
       ],
-      'năm 2026 ghi 4, mà 9 tháng năm 2026 đã là 9',
+      'năm 2026 ghi 4, mà 9 tháng đầu năm 2026 đã là 9',
     ],
     [
       'to quarter I where six months left it open',

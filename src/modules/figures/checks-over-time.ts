@@ -1,5 +1,12 @@
-import { localDate, partsOf, type LocalDate } from '#kernel/local-date.ts'
-import { halfYearOf, nineMonthsOf, quarterOf, quartersWithin, yearOf, type Period } from '#kernel/period.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import {
+  periodContaining,
+  periodsWithin,
+  predecessorOf,
+  quartersWithin,
+  siblingRegime,
+  type Period,
+} from '#kernel/period.ts'
 import { add, subtract, zero } from '#kernel/quantity.ts'
 import {
   carries,
@@ -22,20 +29,28 @@ import { cellKey, type CellRef } from './indicator.ts'
  * counted from 1 January its quarters and the shorter periods counted from the same day.
  */
 export function earlierPeriods(period: Period): Period[] {
-  const lastYear = partsOf(period.to).year - 1
+  const thisYear = yearAround(period)
+  const lastYear = thisYear && predecessorOf(thisYear)
+  const lastQuarter = lastYear && periodsWithin(lastYear, siblingRegime(period, 'quarter')).at(-1)
   return [
-    quarterOf(lastYear, 4),
-    yearOf(lastYear),
+    ...(lastYear && lastQuarter ? [lastQuarter, lastYear] : []),
     ...quartersWithin(period),
     ...shorterFromTheSameDay(period).slice(0, -1),
   ]
 }
 
-/** Quarter I, six and nine months of the same year, as far as they end before this period; the longest first. */
+/** The year that a period ends in; one that begins on the 15th of December for what is counted from the 15th. */
+function yearAround(period: Period): Period | null {
+  return periodContaining(siblingRegime(period, 'year'), period.to)
+}
+
+/** Quarter I, six and nine months counted from the same day, as far as they end before this period; the longest first. */
 function shorterFromTheSameDay(period: Period): Period[] {
   if (quartersWithin(period).length === 0) return []
-  const { year } = partsOf(period.from)
-  return [nineMonthsOf(year), halfYearOf(year), quarterOf(year, 1)].filter((one) => one.to < period.to)
+  return (['nine-months', 'half-year', 'quarter'] as const)
+    .map((regime) => periodContaining(siblingRegime(period, regime), period.from))
+    .filter((one) => one !== null)
+    .filter((one) => one.from === period.from && one.to < period.to)
 }
 
 /**
@@ -49,7 +64,7 @@ export function changeSinceLastYear(rule: RuleOf<'change-since-last-year'>, inpu
   if (input.earlier === null || cells.some((cell) => isCounted(input, cell))) return []
   // Phường has no criteria of the rural programme: two lines that do not apply have no change between them.
   if (cells.every((cell) => valueAt(input, cell).state === 'not-applicable')) return []
-  const endOfLastYear = localDate(`${partsOf(input.period.to).year - 1}-12-31`)
+  const endOfLastYear = addDays((yearAround(input.period) ?? input.period).from, -1)
   const then = stockAt(input.earlier, rule.stock, endOfLastYear)
   const { missing, hedged } = gapsAmong(input, cells)
   const change = termAt(input, rule.change)

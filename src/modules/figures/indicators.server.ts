@@ -1,3 +1,5 @@
+import type { Tx } from '#platform/database.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Indicator, IndicatorVersionId } from './indicator.ts'
 
@@ -36,4 +38,28 @@ export function readIndicator(row: IndicatorRow): Indicator {
     denominatorKind: row.denominator_kind,
     counts: row.counts,
   }
+}
+
+/** Which indicators a unit has figures for, by their names; never a figure. */
+export type UnitIndicators = { unit: UnitId; indicators: { code: string; name: string; isAdded: boolean }[] }
+
+export async function indicatorsOfUnits(tx: Tx, province: UnitId, units: readonly UnitId[]): Promise<UnitIndicators[]> {
+  if (units.length === 0) return []
+  const rows = await tx
+    .selectFrom('figure_value as value')
+    .innerJoin('indicator_version as version', 'version.id', 'value.indicator_version')
+    .select(['value.unit_id', 'version.indicator_code', 'version.name', 'version.over_territory'])
+    .distinct()
+    .where('value.province_id', '=', province)
+    .where('value.unit_id', 'in', [...units])
+    .orderBy('version.indicator_code')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.unit_id)].map(([unit, found]) => ({
+    unit: unit as UnitId,
+    indicators: [...new Map(found.map((row) => [row.indicator_code, row])).values()].map((row) => ({
+      code: row.indicator_code,
+      name: row.name,
+      isAdded: row.over_territory === 'sum',
+    })),
+  }))
 }

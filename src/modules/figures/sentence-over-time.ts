@@ -140,7 +140,7 @@ export function notComparedText(finding: Finding, facts: FindingFactsOf<'not-com
 }
 
 function namesOf(periods: Period[]): string {
-  const names = periods.map(periodName)
+  const names = periods.map((one) => periodName(one))
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}` : (names[0] ?? '')
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import {
   halfYearOf,
+  monthOf,
   nineMonthsOf,
   parsePeriodKey,
   periodKey,
@@ -51,7 +52,12 @@ const accept = (texts: Typed, period: Period, who: Actor = officer, by: Actor = 
   accepted(who, by, texts, period)
 
 describe('six and nine months', () => {
-  test.each([half, nine, yearOf(2025)])('%j is begun, filled, handed in and counted like a quarter', async (period) => {
+  const month = monthOf(2026, 9)
+  const to14th = parsePeriodKey('2026-q3-n15') ?? q1
+  const lastHalf = parsePeriodKey('2025-6-thang-cuoi') ?? q1
+  const eightMonths = parsePeriodKey('2026-01-01_2026-08-31') ?? q1
+
+  test.each([half, nine, yearOf(2025), month, to14th, lastHalf, eightMonths])('%j is begun, filled, handed in and counted like a quarter', async (period) => {
     await accept({ D03: '5' }, period)
     const board = doneBy(await provincePage(as(reviewer), period))
     expect([board.counted, board.expected]).toEqual([1, 4])
@@ -102,6 +108,36 @@ describe('six and nine months', () => {
     } finally {
       await database.asOwner(`update template_version set owed_for = '{quarter}' where id = 'dan-van@2'`)
     }
+  })
+
+  test('a province that asks for months and for quarters to the 14th reminds its communes of those, with their due days', async () => {
+    await database.asOwner(`update template_version set owed_for = '{month,quarter-15}' where id = 'dan-van@2'`)
+    try {
+      const { tasks } = await homePage(as(officer))
+      expect(tasks.map((task) => `${periodKey(task.period)} ${task.timing.due}`)).toEqual([
+        '2026-t09 2026-10-12',
+        '2026-q3-n15 2026-09-24',
+        '2026-t08 2026-09-10',
+        '2026-q2-n15 2026-06-24',
+      ])
+      await begun(officer, to14th)
+      expect((await homePage(as(officer))).tasks.find(({ period }) => period.to === to14th.to)?.status).toBe('draft')
+    } finally {
+      await database.asOwner(`update template_version set owed_for = '{quarter}' where id = 'dan-van@2'`)
+    }
+  })
+
+  test('a regime that no rule sets cannot be owed', async () => {
+    const owed = database.asOwner(`update template_version set owed_for = '{campaign}' where id = 'dan-van@2'`)
+    await expect(owed).rejects.toThrow(/owed_for/)
+  })
+
+  test('the quarters to the 14th are what a year to the 14th is checked against, never the calendar ones', async () => {
+    const yearTo14th = parsePeriodKey('2025-n15') ?? q1
+    for (const n of [1, 2, 3, 4]) await accept({ D03: '2' }, parsePeriodKey(`2025-q${n}-n15`) ?? q1)
+    await accept({ D03: '50' }, quarterOf(2025, 1))
+    const content = await contentOf(await typed(officer, { D03: '9' }, yearTo14th))
+    expect(finding(content, 'Q15:D03')).toMatchObject({ verdict: 'fails' })
   })
 
   test('the column beside them is the same months of the year before', async () => {

@@ -1,6 +1,6 @@
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
-import { scopeOf } from '#modules/access/actor.ts'
+import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
@@ -19,7 +19,7 @@ import { stepsOf } from './entry-store.server.ts'
 import type { StepObstacle } from './labels.ts'
 import { historyReach, mayRead } from './policy.ts'
 import type { Report, ReportId, TemplateLine } from './report.ts'
-import { figureSetOf, findReport, linesByCell, newestCopy, readTemplate } from './store.server.ts'
+import { figureSetOf, findReportIn, linesByCell, newestCopy, readTemplate } from './store.server.ts'
 import { namedObstacles } from './undo-commands.server.ts'
 
 /** A step that a button offers: which cells it would put back, and whose writing stands in its way. */
@@ -149,7 +149,7 @@ export async function cellHistory(
   wantedPage: number,
 ): Promise<Outcome<CellHistory>> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const report = await findReport(tx, ctx.actor.province, id)
+    const report = await findReportIn(tx, provincesRead(ctx.actor), id)
     if (!report) return notFound()
     if (!mayRead(ctx.actor, report)) return forbidden()
     const isCut = historyReach(ctx.actor, report) === 'to-the-copy'

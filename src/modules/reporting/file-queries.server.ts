@@ -3,7 +3,7 @@ import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import type { FileKind } from '#kernel/file-kind.ts'
 import { sweepFiles, type FileStore } from '#platform/files/store.ts'
-import { scopeOf } from '#modules/access/actor.ts'
+import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -12,7 +12,7 @@ import { isOpenForEntry } from './lifecycle.ts'
 import { mayEnter, mayEnterNow, mayRead, standingsOf } from './policy.ts'
 import { filesNow, filesOfCopy, mayChooseIn, type ReportFile, type ReportFileId } from './report-file.ts'
 import type { Report, ReportId } from './report.ts'
-import { findReport } from './store.server.ts'
+import { findReportIn } from './store.server.ts'
 
 /** The files of one report as its reader may see them: live while its own unit works on it, else those of the newest copy. */
 export type ReportFilesPage = {
@@ -28,7 +28,7 @@ export type ReportFilesPage = {
 
 export async function reportFilesPage(ctx: Ctx, id: ReportId): Promise<Outcome<ReportFilesPage>> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const report = await findReport(tx, ctx.actor.province, id)
+    const report = await findReportIn(tx, provincesRead(ctx.actor), id)
     if (!report) return notFound()
     if (!mayRead(ctx.actor, report)) return forbidden()
     const unit = await unitOn(tx, report.unit, report.period.to)

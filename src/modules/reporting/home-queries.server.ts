@@ -59,7 +59,7 @@ export async function homePage(ctx: Ctx): Promise<HomePage> {
     const reports = rows.map(readReport)
     const tasks: ReportTask[] = []
     const owed = tasksOf(template, unit, today, reports)
-    const calendar = await dueCalendar(tx, owed, today)
+    const calendar = await dueCalendar(tx, ctx.actor.province, owed, today)
     for (const period of owed) {
       const report = reports.find((one) => periodKey(one.period) === periodKey(period)) ?? null
       const timing = timingOf(period, template.daysToSubmit, today, calendar)

@@ -6,8 +6,8 @@ export const moves = ['submit', 'recall', 'return', 'accept', 'publish'] as cons
 /** A step in the life of a report. */
 export type Move = (typeof moves)[number]
 
-/** What an actor is to a report; policy.ts decides it. An auditor stands in no rule below: they read. */
-export type Standing = 'own-officer' | 'own-leader' | 'reviewer' | 'own-auditor' | 'auditor'
+/** What an actor is to a report; policy.ts decides it. Auditors and those who follow an ended unit stand in no rule below: they read. */
+export type Standing = 'own-officer' | 'own-leader' | 'reviewer' | 'own-auditor' | 'auditor' | 'follower'
 
 type Rule = { move: Move; from: readonly ReportStatus[]; to: ReportStatus; by: readonly Standing[] }
 

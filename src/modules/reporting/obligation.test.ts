@@ -25,6 +25,12 @@ test.each([
     ['2026-q3', '2026-9-thang', '2026-q2', '2026-6-thang', '2025'],
   ],
   [['nine-months'], ['2026-9-thang']],
+  [['month'], ['2026-t10', '2026-t09']],
+  [['quarter-15'], ['2026-q3-n15', '2026-q2-n15']],
+  [
+    ['month-15', 'half-year-15', 'year-15'],
+    ['2026-t11-n15', '2026-t10-n15', '2026-6-thang-n15', '2025-n15'],
+  ],
   [[], []],
 ] as const)('a unit whose template is owed for %j is reminded of %j', (owedFor, keys) => {
   expect(owedPeriods(localDate('2026-11-22'), owedFor).map(periodKey)).toEqual(keys)
@@ -72,8 +78,30 @@ test('a due day that is a working day needs no sentence', () => {
 
 test('a year that is only estimated is said to be so', () => {
   const timing = timingOf(quarterOf(2026, 4), days, localDate('2026-12-20'), calendar)
-  expect(timing).toMatchObject({ due: '2027-01-11', calendar: 'estimate' })
-  expect(dueNote(timing)).toContain('còn là ước tính')
+  expect(timing).toMatchObject({
+    ...{ due: '2027-01-11', calendar: 'estimate' },
+    estimated: [{ year: 2027, confirmed: false }],
+  })
+  expect(dueWord(timing)).toContain('(hạn thứ Hai 11/1/2027, tính theo lịch ước tính 2027)')
+  expect(dueNote(timing)).toContain('Lịch nghỉ năm 2027 còn là ước tính')
+  expect(dueNote(timing)).toContain('hạn có thể đổi')
+})
+
+test('an estimate that was confirmed for now is still said to be one, and by whom it is let', () => {
+  const confirmed = calendarOf([...calendar.days.values()], new Set([2027]))
+  const timing = timingOf(quarterOf(2026, 4), days, localDate('2026-12-20'), confirmed)
+  expect(timing).toMatchObject({ calendar: 'estimate', estimated: [{ year: 2027, confirmed: true }] })
+  expect(dueNote(timing)).toContain('đã xác nhận dùng tạm')
+})
+
+test('a count within an announced year names no estimate, though the next year is one', () => {
+  expect(timingOf(quarterOf(2026, 3), days, localDate('2026-10-05'), calendar).estimated).toEqual([])
+})
+
+test('the report of the third quarter to the 14th is due ten days after that day', () => {
+  const [quarter] = owedPeriods(localDate('2026-09-16'), ['quarter-15'])
+  expect(quarter).toEqual({ regime: 'quarter-15', from: '2026-06-15', to: '2026-09-14' })
+  expect(quarter && timingOf(quarter, days, localDate('2026-09-16'), calendar).due).toBe('2026-09-24')
 })
 
 test('without a calendar of that year the counted day stands, in plain days, and says so', () => {
@@ -84,6 +112,7 @@ test('without a calendar of that year the counted day stands, in plain days, and
     workingDaysLeft: null,
     movedFrom: null,
     calendar: 'not-known',
+    estimated: [],
   })
   expect(dueWord(timing)).toBe('Còn 9 ngày (hạn thứ Ba 10/4/2029)')
   expect(dueNote(timing)).toContain('Chưa có lịch nghỉ')

@@ -1,15 +1,12 @@
-import { addDays, daysBetween, formatDay, formatDayOfWeek, partsOf, type LocalDate } from '#kernel/local-date.ts'
+import { addDays, daysBetween, formatDay, formatDayOfWeek, type LocalDate } from '#kernel/local-date.ts'
+import { endedPeriods, periodKey, type Period, type RuledRegime } from '#kernel/period.ts'
 import {
-  halfYearOf,
-  nineMonthsOf,
-  periodKey,
-  previousPeriod,
-  quarterContaining,
-  yearOf,
-  type Period,
-  type Regime,
-} from '#kernel/period.ts'
-import { endOfCalendarClock, workingDaysBetween, type DayOff, type WorkingCalendar } from '#kernel/working-days.ts'
+  endOfCalendarClock,
+  estimatedYears,
+  workingDaysBetween,
+  type DayOff,
+  type WorkingCalendar,
+} from '#kernel/working-days.ts'
 
 /** How a report stands to its last day in time. */
 export type Timing = {
@@ -21,6 +18,8 @@ export type Timing = {
   movedFrom: DayOff | null
   /** How surely the days off are known. */
   calendar: 'official' | 'estimate' | 'not-known'
+  /** The years of the count that nobody has announced yet; `confirmed` where an administrator lets them be used for now. */
+  estimated: { year: number; confirmed: boolean }[]
 }
 
 /**
@@ -32,39 +31,55 @@ export function timingOf(period: Period, daysToSubmit: number, today: LocalDate,
   const due = end.known ? end.value.day : addDays(period.to, daysToSubmit)
   const left = workingDaysBetween(calendar, today, due)
   const isEstimate = (end.known && end.estimate) || (left.known && left.estimate)
+  const nominal = addDays(period.to, daysToSubmit)
+  const [first, last] = [today, nominal, due].toSorted()
   return {
     due,
     daysLeft: daysBetween(today, due),
     workingDaysLeft: left.known ? left.value : null,
     movedFrom: end.known ? end.value.because : null,
     calendar: !end.known ? 'not-known' : isEstimate ? 'estimate' : 'official',
+    estimated: estimatedYears(calendar, first ?? due, last ?? due).map(({ year, standing }) => ({
+      year,
+      confirmed: standing === 'confirmed-estimate',
+    })),
   }
 }
 
 /** The last quarters that have ended by a day, newest first. */
 export function endedQuarters(today: LocalDate, count: number): Period[] {
-  const ended: Period[] = []
-  let quarter = previousPeriod(quarterContaining(today))
-  while (quarter && ended.length < count) {
-    ended.push(quarter)
-    quarter = previousPeriod(quarter)
-  }
-  return ended
+  return endedPeriods('quarter', today, count)
 }
 
 /** The last six months, nine months and year that have ended by a day, newest first. */
 export function endedCumulative(today: LocalDate): Period[] {
-  const { year } = partsOf(today)
-  const latest = [yearOf, nineMonthsOf, halfYearOf].map((of) => (of(year).to < today ? of(year) : of(year - 1)))
-  return latest.sort((one, other) => (one.to < other.to ? 1 : -1))
+  const firstHalf = endedPeriods('half-year', today, 2).filter(({ from }) => from.endsWith('-01-01'))
+  const latest = [...endedPeriods('year', today, 1), ...endedPeriods('nine-months', today, 1), ...firstHalf]
+  return latest.sort(newestFirst)
 }
 
-/** The periods that a unit is reminded of, newest first: the last two quarters and the last of each other kind its template asks for. */
-export function owedPeriods(today: LocalDate, owedFor: readonly Regime[]): Period[] {
-  const ended = [...endedQuarters(today, 2), ...endedCumulative(today)]
-  return ended
-    .filter((period) => owedFor.includes(period.regime))
-    .sort((one, other) => (one.to < other.to || (one.to === other.to && periodKey(one) < periodKey(other)) ? 1 : -1))
+/**
+ * The periods that a unit is reminded of, newest first: the last two months or quarters and the last of each longer kind that
+ * its template asks for. Six months are the first six: with the last six the year is reported.
+ */
+export function owedPeriods(today: LocalDate, owedFor: readonly RuledRegime[]): Period[] {
+  return owedFor
+    .flatMap((regime) => {
+      const isShort = /^(month|quarter)/.test(regime)
+      const isHalf = regime.startsWith('half-year')
+      const ended = endedPeriods(regime, today, isShort || isHalf ? 2 : 1)
+      return isHalf ? ended.filter((period) => !isSecondHalf(period)) : ended
+    })
+    .sort(newestFirst)
+}
+
+/** 6 tháng cuối năm ends with its year. */
+function isSecondHalf({ to }: Period): boolean {
+  return to.slice(5, 7) === '12'
+}
+
+function newestFirst(one: Period, other: Period): number {
+  return one.to < other.to || (one.to === other.to && periodKey(one) < periodKey(other)) ? 1 : -1
 }
 
 /** Whether a report was handed in by its last day, in words. */
@@ -74,8 +89,9 @@ export function punctuality(handedIn: LocalDate, due: LocalDate): string {
 }
 
 /** How long there still is, in working days where they are known, always with the day itself. */
-export function dueWord({ due, daysLeft, workingDaysLeft }: Timing): string {
-  const day = formatDayOfWeek(due)
+export function dueWord(timing: Timing): string {
+  const { daysLeft, workingDaysLeft } = timing
+  const day = dueDayWord(timing)
   if (daysLeft < 0) return `Quá ${-daysLeft} ngày (hạn ${day})`
   if (daysLeft === 0) return `Hạn hôm nay, ${day}`
   return workingDaysLeft === null
@@ -83,14 +99,26 @@ export function dueWord({ due, daysLeft, workingDaysLeft }: Timing): string {
     : `Còn ${workingDaysLeft} ngày làm việc (hạn ${day})`
 }
 
+/** The due day as it is printed anywhere: a day that rests on an estimate never stands there bare. */
+export function dueDayWord({ due, estimated }: Timing): string {
+  const years = estimated.map(({ year }) => year).join(', ')
+  return years === '' ? formatDayOfWeek(due) : `${formatDayOfWeek(due)}, tính theo lịch ước tính ${years}`
+}
+
 /** Why the due day is the one it is, and how surely; null where there is nothing to say. */
-export function dueNote({ due, movedFrom, calendar }: Timing): string | null {
+export function dueNote({ due, movedFrom, calendar, estimated }: Timing): string | null {
   const sentences: string[] = []
   if (movedFrom) {
     const why = movedFrom.why === 'weekend' ? 'là ngày nghỉ cuối tuần' : `là ngày nghỉ (${movedFrom.name})`
     sentences.push(`Hạn chuyển sang ${formatDayOfWeek(due)} vì ${formatDayOfWeek(movedFrom.day)} ${why}.`)
   }
-  if (calendar === 'estimate') sentences.push('Lịch nghỉ dùng để tính còn là ước tính, chưa có thông báo chính thức.')
+  for (const { year, confirmed } of estimated) {
+    sentences.push(
+      confirmed
+        ? `Lịch nghỉ năm ${year} còn là ước tính; quản trị của tỉnh đã xác nhận dùng tạm.`
+        : `Lịch nghỉ năm ${year} còn là ước tính, chưa có thông báo chính thức; hạn có thể đổi khi có thông báo.`,
+    )
+  }
   if (calendar === 'not-known')
     sentences.push('Chưa có lịch nghỉ của năm này nên hạn tính theo ngày thường, có thể rơi vào ngày nghỉ.')
   return sentences.length > 0 ? sentences.join(' ') : null

@@ -35,7 +35,6 @@ export async function openPeriods(
   const direction = backwards ? 'desc' : 'asc'
   const rows = await matching
     .select([
-      'publication.regime',
       'publication.period_from',
       'publication.period_to',
       sql<number>`count(*)`.as('reports'),
@@ -46,7 +45,7 @@ export async function openPeriods(
         sql<SqlBool>`(publication.period_to, publication.period_from) ${sql.raw(backwards ? '<' : '>')} (${after?.[0]}::date, ${after?.[1]}::date)`,
       ),
     )
-    .groupBy(['publication.regime', 'publication.period_from', 'publication.period_to'])
+    .groupBy(['publication.period_from', 'publication.period_to'])
     .orderBy('publication.period_to', direction)
     .orderBy('publication.period_from', direction)
     .limit(limit + 1)

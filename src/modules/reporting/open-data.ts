@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localDate, parseLocalDate } from '#kernel/local-date.ts'
 import { qualifiers } from '#kernel/numerals.ts'
-import { parsePeriodKey, regimes, type Period } from '#kernel/period.ts'
+import { parsePeriod, regimes, type Period, type Regime } from '#kernel/period.ts'
 import { flagLabel } from '#modules/territory/labels.ts'
 import { indicatorCodes } from '#modules/figures/open-data.ts'
 
@@ -15,15 +15,23 @@ const day = z
   .refine(isDay, { error: 'Cần một ngày có thật viết như 2026-09-30, từ năm 1900 đến 2100.' })
   .transform(localDate)
 const period = z.string().transform((key, context): Period => {
-  const read = parsePeriodKey(key)
+  const read = parsePeriod(key)
   if (read) return read
   context.issues.push({
     code: 'custom',
     input: key,
-    message: 'Cần một kỳ viết như 2026-q3, 2025 hoặc 2019-01-01_2022-10-13.',
+    message:
+      'Cần một kỳ viết như 2026-q3, 2026-t03, 2026-9-thang, 2026-q3-n15, 2025, 2019-01-01_2022-10-13, hoặc gõ “quý III/2026”, “9 tháng 2020”, “2019-2022”.',
   })
   return z.NEVER
 })
+
+const regimeLabel: Record<Regime, string> = {
+  ...{ month: 'tháng', quarter: 'quý', 'half-year': '6 tháng', 'nine-months': '9 tháng', year: 'năm' },
+  ...{ 'month-15': 'tháng chốt ngày 14', 'quarter-15': 'quý chốt ngày 14', 'half-year-15': '6 tháng chốt ngày 14' },
+  ...{ 'nine-months-15': '9 tháng chốt ngày 14', 'year-15': 'năm chốt ngày 14', 'year-to-date': 'từ đầu năm' },
+  ...{ stage: 'giai đoạn', term: 'nhiệm kỳ', 'term-to-date': 'từ đầu nhiệm kỳ', campaign: 'đợt', range: 'hai ngày' },
+}
 
 const states = ['reported', 'zero', 'not-applicable', 'not-yet-known'] as const
 const stateWords: Record<(typeof states)[number], string> = {
@@ -37,13 +45,17 @@ const mapLevels = ['province', 'district', 'commune'] as const
 const flags = ['exact', 'apportioned', 'not-comparable'] as const
 const origins = ['entered', 'published-source'] as const
 
+/** One word a regime; `-15` are the same, from the 15th to the 14th. */
+const regimeWords =
+  'Chế độ kỳ: tháng, quý, 6 tháng, 9 tháng, năm; “-15” là từ ngày 15 đến ngày 14; từ đầu năm; giai đoạn (các năm trọn); nhiệm kỳ; đợt; hai ngày.'
 const where = {
   unit: unitCodes.optional().meta({ description: 'Mã đơn vị báo cáo.', example: 'vi-du-song-xanh' }),
   province: unitCodes.optional().meta({ description: 'Mã tỉnh nơi báo cáo được ghi.', example: 'vi-du' }),
 }
 const when = {
   period: z.array(period).max(20).optional().meta({
-    description: 'Kỳ: quý 2026-q3, năm 2025, hoặc hai ngày 2019-01-01_2022-10-13. Không dùng cùng “from”, “to”.',
+    description:
+      'Kỳ: quý 2026-q3, tháng 2026-t03, 2026-6-thang, 2026-6-thang-cuoi, 2026-9-thang, năm 2025, quý chốt ngày 14 2026-q3-n15, hai ngày 2019-01-01_2022-10-13, hoặc chữ như “9 tháng 2020”. Không dùng cùng “from”, “to”.',
     example: '2026-q2',
   }),
   from: day
@@ -52,11 +64,7 @@ const when = {
   to: day
     .optional()
     .meta({ description: 'Chỉ các kỳ kết thúc chậm nhất ngày này.', format: 'date', example: '2026-12-31' }),
-  regime: z
-    .array(z.enum(regimes))
-    .max(3)
-    .optional()
-    .meta({ description: 'Chế độ: quý, năm, giai đoạn.', example: 'quarter' }),
+  regime: z.array(z.enum(regimes)).max(6).optional().meta({ description: regimeWords, example: 'quarter' }),
 }
 
 export const periodFilters = z.object({ ...where, ...when })
@@ -101,7 +109,7 @@ export function whenConflict(filters: {
 const periodShape = {
   period: z.string().meta({ title: 'Kỳ', description: 'Mã kỳ.', example: '2026-q2' }),
   periodName: z.string().meta({ description: 'Kỳ bằng chữ.', example: 'quý II năm 2026' }),
-  regime: z.enum(regimes).meta({ description: 'Chế độ: quý, năm, giai đoạn.', example: 'quarter' }),
+  regime: z.enum(regimes).meta({ title: 'Chế độ', description: regimeWords, example: 'quarter' }),
   from: z.string().meta({ title: 'Từ', description: 'Ngày đầu kỳ.', format: 'date', example: '2026-04-01' }),
   to: z.string().meta({ title: 'Đến', description: 'Ngày cuối kỳ.', format: 'date', example: '2026-06-30' }),
 }
@@ -235,7 +243,8 @@ export const periodListing = {
   orders,
   position: z.tuple([dayText, dayText]),
   countable: true,
-  columns: ['period', 'from', 'to', 'reports', 'figures'],
+  columns: ['period', 'regime', 'from', 'to', 'reports', 'figures'],
+  words: { regime: regimeLabel },
   example: 'regime=quarter',
 } as const
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { localDate } from '#kernel/local-date.ts'
-import { periodKey, periodName, type Period, type Regime } from '#kernel/period.ts'
+import { periodBetween, periodKey, periodName } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { periodFilters } from './open-data.ts'
 
@@ -36,13 +36,8 @@ export function published(tx: Tx, { unit, province, period, from, to, regime }: 
     )
 }
 
-type PeriodRow = { regime: string; period_from: string; period_to: string }
-
-function periodOf(row: PeriodRow): Period {
-  return { regime: row.regime as Regime, from: localDate(row.period_from), to: localDate(row.period_to) }
-}
-
-export function periodWords(row: PeriodRow) {
-  const period = periodOf(row)
+/** The days decide what a period is called, never the regime that was written beside them (docs/adr/0015). */
+export function periodWords(row: { period_from: string; period_to: string }) {
+  const period = periodBetween(localDate(row.period_from), localDate(row.period_to))
   return { period: periodKey(period), periodName: periodName(period), ...period }
 }

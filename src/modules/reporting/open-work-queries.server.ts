@@ -9,7 +9,7 @@ import type { ReportStatus } from './lifecycle.ts'
 import { dueCalendar } from './due-calendar.server.ts'
 import { owedPeriods, timingOf, type Timing } from './obligation.ts'
 import { mayListOpenWork } from './policy.ts'
-import { currentTemplate, type Template } from './report.ts'
+import { currentTemplate, type ReportId, type Template } from './report.ts'
 import { templateOn, versionsOf } from './store.server.ts'
 
 /** Work that is not finished: which report, where it stands and how many questions wait; never a figure of it. */
@@ -36,6 +36,7 @@ export async function openWorkOf(ctx: Ctx, unit: UnitId): Promise<OpenWorkPage |
     const open = [...owed, ...begun]
     const calendar = await dueCalendar(
       tx,
+      province,
       open.map((one) => one.period),
       today,
     )
@@ -95,4 +96,33 @@ async function waiting(tx: Tx, province: UnitId): Promise<number> {
     .where('status', '=', 'submitted')
     .executeTakeFirstOrThrow()
   return row.n
+}
+
+/** Which of these units have a report that is begun and not yet decided on. */
+export async function unitsWithOpenReports(tx: Tx, province: UnitId, units: readonly UnitId[]): Promise<Set<UnitId>> {
+  const open = await openReportsOf(tx, province, units)
+  return new Set(open.map(({ unit }) => unit))
+}
+
+/** A report that is begun and not yet decided on: where it is and how it stands, without a figure of it. */
+export type OpenReport = { id: ReportId; unit: UnitId; period: Period; status: ReportStatus }
+
+export async function openReportsOf(tx: Tx, province: UnitId, units: readonly UnitId[]): Promise<OpenReport[]> {
+  if (units.length === 0) return []
+  const rows = await tx
+    .selectFrom('report')
+    .select(['id', 'unit_id', 'period_from', 'period_to', 'status'])
+    .where('province_id', '=', province)
+    .where('unit_id', 'in', [...units])
+    .where('status', 'in', ['draft', 'submitted', 'returned'])
+    .orderBy('unit_id')
+    .orderBy('period_to')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as ReportId,
+    unit: row.unit_id as UnitId,
+    period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
+    status: row.status as ReportStatus,
+  }))
 }

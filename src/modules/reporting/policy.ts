@@ -1,4 +1,4 @@
-import type { Actor, DutyKind } from '#modules/access/actor.ts'
+import { follows, type Actor, type DutyKind } from '#modules/access/actor.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { isOpenForEntry, type Move, type ReportStatus, type Standing } from './lifecycle.ts'
 
@@ -10,10 +10,12 @@ export type ReportOwner = { province: UnitId; unit: UnitId }
  * A commune's report is entered by the commune and reviewed by the province; the province's own report is entered by its
  * officers and reviewed by its leader. An auditor reads: of their own unit what is being typed, of the province's communes
  * what was handed in. An administrator manages accounts and is nothing to any report.
+ * Whose unit followed another reads what that one recorded, drafts that nobody will finish included (docs/adr/0035).
  */
 export function standingsOf(actor: Actor, owner: ReportOwner): Standing[] {
-  if (actor.province !== owner.province) return []
   const ofProvince = owner.unit === owner.province
+  if (follows(actor, owner)) return [actor.unit === actor.province && !ofProvince ? 'auditor' : 'follower']
+  if (actor.province !== owner.province) return []
   switch (actor.duty) {
     case 'commune-officer':
       return actor.unit === owner.unit ? ['own-officer'] : []
@@ -44,7 +46,7 @@ export function mayEnter(actor: Actor, owner: ReportOwner): boolean {
 
 /** What is being typed is read by the unit itself, its auditor included; everybody else reads what was handed in. */
 export function mayReadDraft(actor: Actor, owner: ReportOwner): boolean {
-  return standingsOf(actor, owner).some((standing) => standing.startsWith('own-'))
+  return standingsOf(actor, owner).some((standing) => standing.startsWith('own-') || standing === 'follower')
 }
 
 export function mayEnterNow(actor: Actor, owner: ReportOwner, status: ReportStatus): boolean {

@@ -65,7 +65,7 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
       province: unit,
       template: { name: template.name, code: template.code },
       period,
-      timing: timingOf(period, template.daysToSubmit, today, await dueCalendar(tx, [period], today)),
+      timing: timingOf(period, template.daysToSubmit, today, await dueCalendar(tx, province, [period], today)),
       lines: sumLines(template, unit, sums, previous),
       expected: sums.communes.length,
       counted: sums.countedUnits.length,

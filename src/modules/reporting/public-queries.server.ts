@@ -4,6 +4,7 @@ import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
 import { periodBetween, type Period } from '#kernel/period.ts'
 import { inScope, type Db } from '#platform/database.ts'
 import { exactWords, holdsWords, searchWords } from '#platform/search-text.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
 import type { ReportContent } from './content.ts'
 import { publicPath } from './public-path.ts'
 import type { ReportId } from './report.ts'
@@ -20,6 +21,46 @@ export type PublicListing = {
   publishedOn: LocalDate
   path: string
   isSource: boolean
+}
+
+const listed = [
+  'publication.report_id',
+  'unit.code',
+  'publication.title',
+  'publication.period_from',
+  'publication.period_to',
+  'publication.published_at',
+  'publication.unit_name',
+  'publication.unit_until',
+  'publication.origin',
+  'publication.figure_count',
+] as const
+
+type ListedRow = {
+  report_id: string
+  code: string
+  title: string
+  period_from: string
+  period_to: string
+  published_at: Date
+  unit_name: string
+  unit_until: string | null
+  origin: string
+  figure_count: number
+}
+
+function readListing(row: ListedRow): PublicListing {
+  return {
+    figureCount: row.figure_count,
+    unitCode: row.code,
+    unitName: row.unit_name,
+    unitUntil: row.unit_until === null ? null : localDate(row.unit_until),
+    title: row.title,
+    period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
+    publishedOn: dayInVietnam(row.published_at),
+    path: publicPath(row.code, row.report_id as ReportId),
+    isSource: row.origin === 'published-source',
+  }
 }
 
 const pageLength = 30
@@ -42,18 +83,7 @@ export async function publishedReports(
       .where(holdsWords(text, wanted))
     const { total } = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
     const rows = await matching
-      .select([
-        'publication.report_id',
-        'unit.code',
-        'publication.title',
-        'publication.period_from',
-        'publication.period_to',
-        'publication.published_at',
-        'publication.unit_name',
-        'publication.unit_until',
-        'publication.origin',
-        'publication.figure_count',
-      ])
+      .select(listed)
       .orderBy(exactWords(text, wanted), 'desc')
       .orderBy('publication.published_at', 'desc')
       .orderBy('publication.period_to', 'desc')
@@ -61,18 +91,35 @@ export async function publishedReports(
       .limit(pageLength)
       .offset((page - 1) * pageLength)
       .execute()
-    const reports = rows.map((row) => ({
-      figureCount: row.figure_count,
-      unitCode: row.code,
-      unitName: row.unit_name,
-      unitUntil: row.unit_until === null ? null : localDate(row.unit_until),
-      title: row.title,
-      period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
-      publishedOn: dayInVietnam(row.published_at),
-      path: publicPath(row.code, row.report_id as ReportId),
-      isSource: row.origin === 'published-source',
-    }))
+    const reports = rows.map(readListing)
     return { reports, total, pages: Math.max(1, Math.ceil(total / pageLength)) }
+  })
+}
+
+/** What some units have published, those of the first unit first, then the newest first. */
+export async function publishedByUnits(
+  db: Db,
+  units: readonly UnitId[],
+  page: number,
+): Promise<{ reports: PublicListing[]; total: number; pages: number }> {
+  const [own] = units
+  if (own === undefined) return { reports: [], total: 0, pages: 1 }
+  return inScope(db, { reach: 'public' }, async (tx) => {
+    const matching = tx
+      .selectFrom('publication')
+      .innerJoin('unit', 'unit.id', 'publication.unit_id')
+      .where('publication.unit_id', 'in', [...units])
+    const { total } = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
+    const rows = await matching
+      .select(listed)
+      .orderBy(sql`publication.unit_id = ${own}`, 'desc')
+      .orderBy('publication.period_to', 'desc')
+      .orderBy('publication.published_at', 'desc')
+      .orderBy('publication.report_id')
+      .limit(pageLength)
+      .offset((page - 1) * pageLength)
+      .execute()
+    return { reports: rows.map(readListing), total, pages: Math.max(1, Math.ceil(total / pageLength)) }
   })
 }
 

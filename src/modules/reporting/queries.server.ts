@@ -1,7 +1,7 @@
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
-import { scopeOf } from '#modules/access/actor.ts'
+import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
@@ -17,7 +17,7 @@ import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
 import type { Question, Report, ReportId } from './report.ts'
-import { findReport, linesByCell, newestCopy, readTemplate } from './store.server.ts'
+import { findReportIn, linesByCell, newestCopy, readTemplate } from './store.server.ts'
 
 export type ReportEvent = { move: string; at: Date; by: string; to: ReportStatus }
 
@@ -42,7 +42,7 @@ export type ReportPage = {
 
 export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<ReportPage>> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const report = await findReport(tx, ctx.actor.province, id)
+    const report = await findReportIn(tx, provincesRead(ctx.actor), id)
     if (!report) return notFound()
     if (!mayRead(ctx.actor, report)) return forbidden()
     const standings = standingsOf(ctx.actor, report)
@@ -53,7 +53,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
     const events = await eventsOf(tx, report)
     const today = dayInVietnam(ctx.now)
-    const calendar = await dueCalendar(tx, [report.period], today)
+    const calendar = await dueCalendar(tx, report.province, [report.period], today)
     const timing = timingOf(report.period, template.daysToSubmit, today, calendar)
     return done({
       report,

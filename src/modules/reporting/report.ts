@@ -1,7 +1,7 @@
 import type { Brand } from '#kernel/brand.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Period, Regime } from '#kernel/period.ts'
+import type { Period, RuledRegime } from '#kernel/period.ts'
 import type { CellRef, Indicator } from '#modules/figures/indicator.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { ReportStatus } from './lifecycle.ts'
@@ -24,7 +24,7 @@ export type Template = {
   /** Calendar days after the last day of the period; an arrangement of the province. */
   daysToSubmit: number
   /** The periods a unit is reminded of once they have ended; an arrangement of the province. */
-  owedFor: Regime[]
+  owedFor: RuledRegime[]
   validFrom: LocalDate | null
   /** The last day of a period it may be used for; null while it is in use. */
   validUntil: LocalDate | null

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/ids.ts'
 import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
-import { periodBetween, periodName, type Period, type Regime } from '#kernel/period.ts'
+import { periodBetween, periodName, type Period, type RuledRegime } from '#kernel/period.ts'
 import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
 import type { Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
@@ -64,6 +64,17 @@ export async function findReport(tx: Tx, province: UnitId, id: ReportId): Promis
     .selectFrom('report')
     .select(reportColumns)
     .where('province_id', '=', province)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? readReport(row) : null
+}
+
+/** The same among the provinces whose rows a reader may meet: his own, and those that units before his recorded in. */
+export async function findReportIn(tx: Tx, provinces: readonly UnitId[], id: ReportId): Promise<Report | null> {
+  const row = await tx
+    .selectFrom('report')
+    .select(reportColumns)
+    .where('province_id', 'in', [...provinces])
     .where('id', '=', id)
     .executeTakeFirst()
   return row ? readReport(row) : null
@@ -258,7 +269,7 @@ export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Templ
     name: head.name,
     carriedBy: head.carried_by as UnitLevel[],
     daysToSubmit: head.days_to_submit,
-    owedFor: head.owed_for as Regime[],
+    owedFor: head.owed_for as RuledRegime[],
     validFrom: head.from === null ? null : localDate(head.from),
     validUntil: head.before === null ? null : addDays(localDate(head.before), -1),
     lines: rows.map((row) => ({ section: row.section, indicator: readIndicator(row), dimension: row.dimension })),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { localDate, parseLocalDate } from '#kernel/local-date.ts'
 import { eventKinds } from './event.ts'
-import { trees, type UnitKind, type UnitLevel } from './unit.ts'
+import { kindName } from './labels.ts'
+import { trees, type UnitLevel } from './unit.ts'
 
 /** What everybody may ask about units, as data: read by the API, the cli and the OpenAPI document. */
 export const openLevels = ['province', 'district', 'commune'] as const
@@ -11,16 +12,6 @@ const kinds = [
 ]
 
 const levelWords: Record<UnitLevel, string> = { province: 'tỉnh', district: 'huyện', commune: 'xã' }
-const kindWords: Record<UnitKind, string> = {
-  province: 'tỉnh',
-  city: 'thành phố',
-  'rural-district': 'huyện',
-  'district-town': 'thị xã',
-  commune: 'xã',
-  ward: 'phường',
-  township: 'thị trấn',
-  'special-zone': 'đặc khu',
-}
 
 const unitCode = z.string().regex(/^[a-z0-9-]{1,80}$/, 'Mã đơn vị chỉ gồm chữ thường không dấu, chữ số và dấu gạch.')
 export const unitCodes = z.array(unitCode).max(50)
@@ -149,7 +140,7 @@ export const unitListing = {
   position: z.tuple([z.string().max(300), z.string().max(100)]),
   countable: true,
   columns: ['officialCode', 'name', 'kind', 'level', 'province', 'code'],
-  words: { kind: kindWords, level: levelWords },
+  words: { kind: kindName, level: levelWords },
   example: 'on=2026-09-30&level=commune&limit=5',
 } as const
 

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
 import type { EventKind, LawfulAggregation, LegalAct, SuccessionLink, TerritorialEvent } from './event.ts'
+import { placedVersions, type PlacedUnit } from './placed.ts'
 import { registerOf, type Register } from './register.ts'
 import type { RegisterVersion, Tree, UnitId, UnitKind, UnitLevel } from './unit.ts'
 
@@ -50,9 +51,10 @@ async function stateOf(tx: Tx): Promise<{ key: string; hasWritten: boolean }> {
 /** Reads everything, whatever is kept. */
 export async function loadRegister(tx: Tx): Promise<Register> {
   const before = await stateOf(tx)
+  const versions = await readVersions(tx)
   const rows = {
     begins: await beginning(tx),
-    versions: await readVersions(tx),
+    versions: [...versions, ...placedVersions(versions, await readPlaces(tx))],
     events: await readEvents(tx),
     links: await readLinks(tx),
     acts: await readActs(tx),
@@ -87,30 +89,56 @@ async function readVersions(tx: Tx): Promise<RegisterVersion[]> {
       sql<string | null>`upper(version.valid)`.as('before'),
     ])
     .execute()
-  // Thirty thousand rows share a few dozen days, acts and parents: one text each, not one a row.
+  // Thirty thousand rows share a few dozen days, acts and parents: read once, and one text each.
   const shared = new Map<string, string>()
-  const once = <T extends string>(text: T): T => {
+  const once = <T extends string>(text: string, read: (text: string) => T): T => {
     const known = shared.get(text)
-    if (known === undefined) shared.set(text, text)
-    return (known ?? text) as T
+    if (known !== undefined) return known as T
+    const made = read(text)
+    shared.set(text, made)
+    return made
   }
-  const onceOrNull = <T extends string>(text: T | null): T | null => (text === null ? null : once(text))
+  const same = <T extends string>(text: string): T => once(text, (one) => one as T)
+  const sameOrNull = <T extends string>(text: string | null): T | null => (text === null ? null : same<T>(text))
+  const lastDays = new Map<string, LocalDate>()
+  const dayBefore = (text: string): LocalDate => {
+    const day = lastDays.get(text) ?? addDays(localDate(text), -1)
+    lastDays.set(text, day)
+    return day
+  }
   // The checks of unit_version hold tree, kind and level to the known words.
   return rows.map((row) => ({
-    unit: once(row.unit_id) as UnitId,
+    unit: same<UnitId>(row.unit_id),
     code: row.code,
     name: row.name,
-    kind: once(row.kind) as UnitKind,
-    level: once(row.level) as UnitLevel,
-    parent: onceOrNull(row.parent_id) as UnitId | null,
-    province: once(row.province_id) as UnitId,
-    from: row.from === null ? null : once(localDate(row.from)),
-    until: row.before === null ? null : once(addDays(localDate(row.before), -1)),
-    tree: once(row.tree) as Tree,
+    kind: same<UnitKind>(row.kind),
+    level: same<UnitLevel>(row.level),
+    parent: sameOrNull<UnitId>(row.parent_id),
+    province: same<UnitId>(row.province_id),
+    from: row.from === null ? null : once(row.from, localDate),
+    until: row.before === null ? null : dayBefore(row.before),
+    tree: same<Tree>(row.tree),
     officialCode: row.official_code,
     untilIsKnown: row.until_is_known,
-    act: onceOrNull(row.act_number),
-    article: onceOrNull(row.act_article),
+    act: sameOrNull(row.act_number),
+    article: sameOrNull(row.act_article),
+  }))
+}
+
+/** What provinces said of the Party's and the Front's tree; slips of the pen never held. */
+async function readPlaces(tx: Tx): Promise<PlacedUnit[]> {
+  const rows = await tx
+    .selectFrom('tree_membership')
+    .select(['member_id', 'tree', 'parent_id', 'from_day', 'until_day'])
+    .where('void_reason', 'is', null)
+    .execute()
+  // The check of tree_membership holds tree to the known words.
+  return rows.map((row) => ({
+    member: row.member_id as UnitId,
+    tree: row.tree as PlacedUnit['tree'],
+    parent: row.parent_id as UnitId,
+    from: localDate(row.from_day),
+    until: row.until_day === null ? null : localDate(row.until_day),
   }))
 }
 

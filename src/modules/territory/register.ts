@@ -187,8 +187,11 @@ function successionsOf(
 }
 
 function tableOf(versions: readonly RegisterVersion[], placeOf: ReadonlyMap<UnitId, number>): VersionTable {
-  const collator = new Intl.Collator('vi')
-  const rows = [...versions].sort((a, b) => collator.compare(a.name, b.name) || compareText(a.code, b.code))
+  // A third of all names are the same as others: each is put into the order of the alphabet once.
+  const names = [...new Set(versions.map(({ name }) => name))].sort(new Intl.Collator('vi').compare)
+  const rank = new Map(names.map((name, at) => [name, at]))
+  const rankOf = (version: RegisterVersion): number => rank.get(version.name) ?? 0
+  const rows = [...versions].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.code, b.code))
   const column = (read: (version: RegisterVersion) => number): Int32Array => Int32Array.from(rows, read)
   return {
     rows,

@@ -15,6 +15,8 @@ export type IndexedName = {
   /** Words of the names of the units over it, while it had this name. */
   above: readonly number[]
   kindsAbove: readonly string[]
+  /** The same, name by name and without the kinds. */
+  namesAbove: readonly (readonly number[])[]
 }
 
 export type SearchIndex = {
@@ -62,6 +64,7 @@ function indexOf(register: Register): SearchIndex {
         ...(read.get(version) ?? wordsOf(version)),
         above: over.flatMap(({ words }) => words),
         kindsAbove: over.flatMap(({ kind }) => kind ?? []),
+        namesAbove: over.map(({ ownWords }) => ownWords),
       }
     })
   return { names, matching: (word) => matchesOf(word, spelled, folded) }

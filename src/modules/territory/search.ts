@@ -77,7 +77,8 @@ function isWanted(version: RegisterVersion, options: UnitSearch): boolean {
 }
 
 // Each of these outweighs all that stand below it.
-const byAncestors = 100_000
+const byAncestors = 200_000
+const noWholeNameAbove = 100_000
 const notWholeName = 20_000
 const onlyBeginning = 8_000
 const spelledOtherwise = 100
@@ -120,6 +121,10 @@ function rankOf(name: IndexedName, typed: TypedSearch, matches: readonly Uint8Ar
   }
   // Something of the unit's own must have been said: a district's name alone does not ask for all its communes.
   if (own === 0) return null
+  // “H. Que Son” is of Huyện Quế Sơn, not of a Kim Sơn in Huyện Quế Phong.
+  const isWhole = (words: readonly number[]): boolean =>
+    words.every((word) => matches.some((match) => (match[word] ?? 0) > 1))
+  if (rank >= byAncestors && !name.namesAbove.some(isWhole)) rank += noWholeNameAbove
   const said = matches.filter((match) => bestOf(match, name.ownWords) > 1).length
   return rank + (said >= name.ownWords.length ? 0 : notWholeName)
 }

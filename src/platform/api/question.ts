@@ -67,6 +67,8 @@ export function readValues<Schema extends z.ZodObject>(schema: Schema, pairs: Pa
   if (read.success) return { ok: true, value: read.data }
   const [issue] = read.error.issues
   const field = String(issue?.path[0] ?? '')
+  if (!pairs.get(field))
+    return refusedAs('bad-parameter', `Chưa có tham số “${field}”. ${issue?.message ?? ''}`.trim(), { field })
   const message = `Tham số “${field}” không dùng được: “${quotedShort(pairs.get(field) ?? '')}”. ${issue?.message ?? ''}`
   return refusedAs('bad-parameter', message.trim(), { field })
 }

@@ -1,8 +1,11 @@
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
+import { unitPath } from '#modules/territory/naming.ts'
+import { firstUnits } from '#modules/territory/search-page.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
 import { publishedReports } from '#modules/reporting/public-queries.server.ts'
 import type { PublicIndexPage } from '#ui/portal/public-index.ts'
+import { publicRegister } from './don-vi/register.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -20,9 +23,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     found: total,
     page,
     pages,
+    places: query.trim() ? firstUnits(await publicRegister(locals.db), query, 3, today) : [],
     units: units.map(([code, ofUnit]) => ({
       anchor: code,
       name: ofUnit[0]?.unitName ?? '',
+      href: unitPath(code),
       note:
         ofUnit[0]?.unitUntil && ofUnit[0].unitUntil < today
           ? nameOnDay({ name: ofUnit[0].unitName, until: ofUnit[0].unitUntil }, today)

@@ -2,6 +2,10 @@ import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
+import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
+import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
 import { statusName } from '#modules/reporting/labels.ts'
 
@@ -16,19 +20,29 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...accessAuditLabel,
   ...reportingAuditLabel,
   ...platformAuditLabel,
+  ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...organisationAuditLabel,
+  ...calendarAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
+  body: 'tổ chức',
+  'body-pattern': 'mẫu ai phụ trách',
+  'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   duty: 'nhiệm vụ',
   handover: 'lần bàn giao',
+  reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
+  'structure-word': 'từ trong danh mục',
+  'sub-commune': 'thôn, tổ dân phố',
   template: 'biểu mẫu',
   retention: 'lần dọn dữ liệu quá hạn',
+  'tree-membership': 'chỗ trong cây đơn vị',
   'vault-item': 'mục trong két',
 }
 
@@ -42,6 +56,8 @@ const words: Readonly<Record<string, string>> = {
   ...auditReasonLabel,
   ...resetReasonLabel,
   ...statusName,
+  ...draftPartLabel,
+  ...taskLabel,
 }
 
 /** How each recorded fact is said; one that is not here is left out, for it would be a word of the program. */
@@ -61,11 +77,27 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   turnedOff: (value) => `tắt ${value}`,
   openReports: (value) => `${value} báo cáo đang mở`,
   openQuestions: (value) => `${value} câu hỏi chưa trả lời`,
+  part: (value) => value,
+  steps: (value) => `${value} bước`,
+  act: (value) => `theo ${value}`,
+  parts: (value) => `${value} phần`,
+  task: (value) => value.toLowerCase(),
+  isDone: (value) => (value === 'true' ? 'đã xong' : 'chưa xong'),
+  duties: (value) => `${value} nhiệm vụ`,
   left: (value) => `còn ${value} mã`,
   reports: (value) => `${value} báo cáo`,
   heldOn: (value) => `tổ chức ngày ${value}`,
   isThematic: (value) => (value === 'true' ? 'chuyên đề' : 'không theo chuyên đề'),
   attendances: (value) => (value === 'null' ? 'không đếm người dự' : `${value} lượt người`),
+  name: (value) => `“${value}”`,
+  label: (value) => `“${value}”`,
+  households: (value) => `${value} hộ`,
+  on: (value) => `đếm ngày ${value}`,
+  rows: (value) => `${value} thôn, tổ`,
+  year: (value) => `năm ${value}`,
+  number: (value) => `theo ${value}`,
+  daysOff: (value) => `${value} ngày nghỉ`,
+  until: (value) => `đến hết ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
@@ -92,6 +124,8 @@ export function objectPath(
   reader: { readsAccounts: boolean; readsReports: boolean },
 ): string | null {
   if (object.kind === 'account' && reader.readsAccounts) return `/admin/tai-khoan/${object.id}`
+  if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
+  if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null

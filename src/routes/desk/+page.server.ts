@@ -1,12 +1,23 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { dayInVietnam, daysBetween, parseLocalDate, partsOf } from '#kernel/local-date.ts'
-import { halfYearOf, nineMonthsOf, parsePeriodKey, rangeOf, yearOf, type Period, type Regime } from '#kernel/period.ts'
+import {
+  halfYearOf,
+  nineMonthsOf,
+  parsePeriodKey,
+  rangeOf,
+  yearOf,
+  type Period,
+  type PeriodBook,
+  type Regime,
+} from '#kernel/period.ts'
 import { handoversOf } from '#modules/access/life-queries.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { refusalText } from '#modules/reporting/labels.ts'
 import { endedCumulative } from '#modules/reporting/obligation.ts'
+import { typedPeriod } from '#modules/reporting/period-choice.ts'
+import { periodChoice } from '#modules/reporting/period-choice-queries.server.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { maySeeProvince } from '#modules/reporting/policy.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
@@ -36,8 +47,10 @@ export const actions: Actions = {
       nam: textOf(form, 'nam', 10),
       tu: textOf(form, 'tu', 20),
       den: textOf(form, 'den', 20),
+      go: textOf(form, 'go', 100),
     }
-    const period = periodOf(typed)
+    const { book } = await periodChoice(ctx)
+    const period = periodOf(typed, book)
     if ('problem' in period) return fail(422, { message: period.problem, field: period.field, typed })
     const outcome = await beginReport(ctx, { unit: ctx.actor.unit, template: currentTemplate, period })
     if (outcome.ok) redirect(303, `/desk/bao-cao/${outcome.value}`)
@@ -49,7 +62,7 @@ export const actions: Actions = {
 /** Ten years: the longest review of a resolution. */
 const longestRange = 3660
 
-type Typed = { ky: string; nam: string; tu: string; den: string }
+type Typed = { ky: string; nam: string; tu: string; den: string; go: string }
 
 /** The periods of a year that are chosen by name; the quarters stand on the list of work. */
 const ofYear: Record<string, { regime: Regime; of: (year: number) => Period }> = {
@@ -65,7 +78,8 @@ function suggestedOn(today: Period['to']): { ky: string; nam: string } {
   return { ky: choice?.[0] ?? 'nam', nam: String(partsOf(latest?.to ?? today).year) }
 }
 
-function periodOf({ ky, nam, tu, den }: Typed): Period | { problem: string; field: string } {
+function periodOf({ ky, nam, tu, den, go }: Typed, book: PeriodBook): Period | { problem: string; field: string } {
+  if (ky === 'go') return readTyped(go, book)
   const named = Object.hasOwn(ofYear, ky) ? ofYear[ky] : undefined
   if (named) {
     const year = /^\d{4}$/.test(nam.trim()) ? parsePeriodKey(nam.trim()) : null
@@ -83,4 +97,12 @@ function periodOf({ ky, nam, tu, den }: Typed): Period | { problem: string; fiel
     return rangeOf(from, to) ?? { problem: 'Ngày cuối kỳ đứng trước ngày đầu kỳ. Xin xem lại hai ngày.', field: 'den' }
   }
   return parsePeriodKey(ky) ?? { problem: 'Xin chọn kỳ báo cáo.', field: 'ky' }
+}
+
+function readTyped(go: string, book: PeriodBook): Period | { problem: string; field: string } {
+  const period = typedPeriod(go, book)
+  if ('problem' in period) return { ...period, field: 'go' }
+  return daysBetween(period.from, period.to) > longestRange
+    ? { problem: 'Kỳ dài quá mười năm. Xin gõ kỳ ngắn hơn.', field: 'go' }
+    : period
 }

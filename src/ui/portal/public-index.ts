@@ -10,9 +10,12 @@ export type PublicIndexPage = {
   found: number
   page: number
   pages: number
+  /** Units whose names answer to the query, whether or not they published anything. */
+  places: { href: string; name: string; where: string }[]
   units: {
     anchor: string
     name: string
+    href: string
     note: string | null
     reports: {
       href: string

@@ -29,6 +29,8 @@ export type PublicStatement = {
 
 export type PublicReportPage = {
   unitName: string
+  /** Where one reads about the unit itself. */
+  unitHref: string
   unitNote: string | null
   provinceName: string
   title: string

@@ -6,6 +6,15 @@ export const adminChapter: Chapter = {
   who: 'Quản trị của tỉnh',
   parts: [
     {
+      id: 'cay-don-vi',
+      title: 'Cây đơn vị và danh mục tổ chức',
+      steps: [
+        'Mở “Cây đơn vị”, chọn cây và ngày. Chỗ khác với cây chính quyền ghi chữ “Khác:”.',
+        'Bấm “Ghi một chỗ khác với cây chính quyền”: đơn vị nào, đứng dưới đơn vị nào, từ ngày nào, theo văn bản nào, rồi “Đặt vào cây”. Hết hiệu lực thì “Ghi ngày cuối cùng”; gõ nhầm thì “Gỡ chỗ ghi nhầm”.',
+        'Mở “Danh mục tổ chức” để “Thêm một từ” của tỉnh, hoặc “Ghi tổ chức nào của tỉnh phụ trách” thay cho mẫu chung.',
+      ],
+    },
+    {
       id: 'mo-tai-khoan',
       title: 'Mở tài khoản',
       steps: [
@@ -36,11 +45,37 @@ export const adminChapter: Chapter = {
       ],
     },
     {
+      id: 'sap-xep',
+      title: 'Sắp xếp đơn vị: sáp nhập, chia tách, đổi tên',
+      steps: [
+        'Mở “Sắp xếp đơn vị”, bấm “Lập phương án”. Ghi tên, ngày hiệu lực, số và ngày ban hành của văn bản.',
+        'Chọn việc ở “Thêm bước”: sáp nhập, chia tách, đổi tên… Mỗi bước một biểu mẫu; nhiều bước thì “Nạp các bước từ tệp CSV”.',
+        'Xem “Trước và sau”, “Cán bộ”, “Báo cáo còn mở của đơn vị kết thúc”, “Số liệu”. Đơn vị bị chia thì chọn nơi nhận cho từng nhiệm vụ rồi bấm “Lưu nơi nhận nhiệm vụ”.',
+        'Sửa hết các chỗ ở “Chưa chốt được” rồi bấm “Chốt”. Hôm nay chưa có gì khác; đến ngày hiệu lực đơn vị mới hoạt động, cán bộ được báo.',
+        'Phân công và đánh dấu ở “Việc cần làm”. Tỷ lệ chia tách biết sau thì bấm “Nhập hoặc sửa tỷ lệ”.',
+      ],
+      minds: [
+        'Trước ngày hiệu lực bấm “Hoàn tác phương án này” thì mọi thứ trở lại như cũ. Sau ngày đó lập phương án mới.',
+        'Báo cáo của đơn vị kết thúc phải nộp trước ngày hiệu lực; sau đó chỉ xem được.',
+      ],
+    },
+    {
       id: 'ra-soat',
       title: 'Rà soát hằng năm',
       says: [
         'Đến kỳ, trang tài khoản nhắc. Mở “Rà soát tài khoản”, chọn “Giữ” hoặc “Tắt” cho từng người, bấm “Hoàn thành rà soát”. Việc rà soát được ghi lại.',
       ],
+    },
+    {
+      id: 'lich-lam-viec',
+      title: 'Ghi lịch nghỉ của năm sau',
+      says: ['Hạn tính theo ngày làm việc dùng trang “Lịch làm việc”. Năm chưa có thông báo là ước tính.'],
+      steps: [
+        'Có thông báo: mở năm đó, bấm “Nhập thông báo năm”. Ghi số, ngày ký, sửa các ngày điền sẵn hoặc dán danh sách từ Excel.',
+        'Bấm “Xem trước”: ngày nào đổi, hạn báo cáo nào dời. Đúng thì bấm “Ghi lịch năm”.',
+        'Buộc phải tính hạn theo luật khi chưa có thông báo: ghi lý do, ngày hết hạn, bấm “Xác nhận dùng tạm”.',
+      ],
+      minds: ['Thứ Bảy, Chủ nhật vốn đã nghỉ nên không ghi; ngày hoán đổi và thứ Bảy làm bù ghi ngày của nhau.'],
     },
   ],
 }

@@ -13,6 +13,7 @@ export const communeChapters: readonly Chapter[] = [
         steps: [
           'Báo cáo chưa ai mở: bấm “Bắt đầu”. Đang nhập dở: bấm “Nhập tiếp”. Bị trả lại: bấm “Trả lời, sửa”.',
           'Cần báo cáo 6 tháng, 9 tháng, cả năm hay từ ngày đến ngày: mở dòng “Mở báo cáo kỳ khác” ở cuối trang.',
+          'Kỳ không có trong danh sách: chọn “Kỳ khác, gõ tên kỳ” rồi gõ, có dấu hay không: thang 3/2026, 6 tháng cuối năm 2026, 2019-2022.',
         ],
         picture: {
           name: 'home',
@@ -144,6 +145,42 @@ export const communeChapters: readonly Chapter[] = [
           'Lãnh đạo xã nhập, trả lời và nộp được như cán bộ. Thêm hai việc: chọn tài liệu nào công khai, và bấm “Công bố” khi tỉnh đã nhận báo cáo.',
           'Công bố rồi thì ai cũng đọc được, đúng bản tỉnh đã nhận.',
         ],
+      },
+    ],
+  },
+  {
+    id: 'thon-to-chuc',
+    title: 'Thôn, tổ dân phố và tổ chức',
+    who: 'Cán bộ xã ghi; lãnh đạo xã, cán bộ tỉnh đọc',
+    parts: [
+      {
+        id: 'thon-to',
+        title: 'Danh sách thôn, tổ dân phố',
+        says: [
+          'Mở “Thôn, tổ dân phố”. Ô “Vào ngày” cho xem danh sách của bất kỳ ngày nào; tìm tên không cần gõ dấu.',
+          'Chỉ ghi tên gọi, loại, văn bản và số hộ. Không ghi tên người.',
+        ],
+        steps: [
+          'Ghi từng nơi: bấm “Ghi một thôn, tổ”. Ghi cả xã: bấm “Ghi từ tệp”, tải tệp mẫu, điền rồi “Xem trước”.',
+          'Mở một nơi để ghi số hộ, “Đổi tên, đổi loại”, “Sáp nhập với thôn, tổ khác”, “Chia ra” hay “Giải thể”: mỗi việc kèm ngày và số văn bản.',
+          'Gõ nhầm thì “Sửa chỗ ghi nhầm”; việc không hề xảy ra thì “Gỡ lần ghi sau cùng”. Chỗ nhầm vẫn còn trong lịch sử, kèm lý do.',
+        ],
+        minds: [
+          'Xã sáp nhập trọn vào xã mới thì thôn, tổ tự hiện ở xã mới. Xã cũ bị chia thì thôn, tổ nằm ở “Chưa biết thuộc xã nào”: mở từng nơi, bấm “Ghi thuộc xã này”.',
+        ],
+      },
+      {
+        id: 'to-chuc',
+        title: 'Tổ chức trong đơn vị',
+        says: [
+          'Mở “Tổ chức”: ban, khối, tổ, ủy ban của xã và việc mỗi nơi phụ trách. Mục “Ai phụ trách việc gì” so ngày đang xem với hôm nay.',
+          'Chỗ xã chưa ghi thì trang dùng mẫu chung và nói rõ mức chắc chắn.',
+        ],
+        steps: [
+          'Bấm “Ghi một tổ chức”: tên, loại, hệ thống, việc phụ trách, từ ngày nào.',
+          'Có thay đổi thì mở tổ chức ấy: “Đổi tên”, “Đổi việc phụ trách”, “Bàn giao việc cho tổ chức khác”, “Hợp nhất vào tổ chức khác” hoặc “Kết thúc”.',
+        ],
+        minds: ['Tổ chức nhận chưa có trong danh sách thì ghi tổ chức ấy trước, rồi mới ghi hợp nhất.'],
       },
     ],
   },

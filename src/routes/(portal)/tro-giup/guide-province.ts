@@ -10,7 +10,7 @@ export const provinceChapter: Chapter = {
       title: 'Bảng “Tổng hợp”',
       says: [
         'Cho biết bao nhiêu xã đã nhận, ai chưa nộp, vì sao. Số cộng chỉ tính các báo cáo đã nhận, và ghi rõ đã tính bao nhiêu đơn vị.',
-        'Dãy nút lọc: “Chưa nhận”, “Chờ duyệt”, “Trả lại”, “Chưa nộp”, “Đã nhận”. Ô tìm không cần gõ dấu. Chọn kỳ ở “Kỳ khác”.',
+        'Dãy nút lọc: “Chưa nhận”, “Chờ duyệt”, “Trả lại”, “Chưa nộp”, “Đã nhận”. Ô tìm không cần gõ dấu. Chọn kỳ ở “Kỳ khác”, hoặc gõ kỳ ở ô bên cạnh: quý 3 2026, 9T 2025, 2019-2022.',
       ],
       picture: {
         name: 'board',

@@ -4,6 +4,7 @@ import { dutyLabel } from '#modules/access/labels.ts'
 import { handoverPage, type HandoverPage, type HandoverRow } from '#modules/access/life-queries.server.ts'
 import { openWorkOf, type OpenWorkPage } from '#modules/reporting/open-work-queries.server.ts'
 import { statusName } from '#modules/reporting/labels.ts'
+import { dueDayWord } from '#modules/reporting/obligation.ts'
 import { parseId, type Id } from '#kernel/ids.ts'
 import { addDays, dayInVietnam, formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { periodKey, periodName } from '#kernel/period.ts'
@@ -46,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         name: periodName(report.period),
         status: report.status === 'not-begun' ? 'chưa bắt đầu' : statusName[report.status],
         questions: report.questions,
-        due: formatDay(report.timing.due),
+        due: dueDayWord(report.timing),
         late: report.timing.daysLeft < 0 && report.status !== 'submitted',
       })),
     },

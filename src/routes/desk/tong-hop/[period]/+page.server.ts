@@ -1,25 +1,18 @@
 import { error, redirect } from '@sveltejs/kit'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { formatDay } from '#kernel/local-date.ts'
-import {
-  halfYearOf,
-  nineMonthsOf,
-  parsePeriodKey,
-  periodKey,
-  periodName,
-  previousName,
-  yearOf,
-  type Period,
-} from '#kernel/period.ts'
+import { parsePeriodKey, periodKey, periodName, previousName, type Period } from '#kernel/period.ts'
 import { fold } from '#kernel/text.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
-import { endedQuarters } from '#modules/reporting/obligation.ts'
+import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.ts'
+import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
+import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
 import { rollUpFiles } from '../../../printable.server.ts'
 import { contextOf } from '../../context.ts'
@@ -39,10 +32,12 @@ const shows: Record<Filter, (standing: UnitStanding) => boolean> = {
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const period = periodOf(params.period)
+  const choice = await periodChoice(contextOf(locals))
   const outcome = await provincePage(contextOf(locals), period)
   if (!outcome.ok) error(404, 'Không có trang này')
   const board = outcome.value
   const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'chua-nhan'
+  const typed = url.searchParams.get('go')?.slice(0, 100) ?? ''
   const words = url.searchParams.get('tim')?.slice(0, 60) ?? ''
   const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
   const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
@@ -50,13 +45,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     period: {
       key: params.period,
       previous: previousName(period),
-      name: periodName(period),
+      name: periodName(period, choice.book),
       from: formatDay(period.from),
       to: formatDay(period.to),
       end: period.to,
     },
-    periods: periodChoices(dayInVietnam(locals.now), period),
+    periods: periodChoices(choice, dayInVietnam(locals.now), period),
+    // What was typed and not understood: kept, with the sentence that says so.
+    typed: typed === '' ? null : { text: typed, problem: periodProblem(typed) },
     province: board.province.name,
+    provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
     timing: board.timing,
     expected: board.expected,
@@ -70,6 +68,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     units: shown.map((standing) => ({
       id: standing.unit.unit,
       name: standing.unit.name,
+      href: unitPath(standing.unit.code),
       until: standing.unit.until,
       status: standing.status,
       report: standing.report,
@@ -132,13 +131,15 @@ function periodOf(key: string): Period {
   return period
 }
 
-function periodChoices(today: Period['from'], shown: Period): { key: string; name: string }[] {
-  const year = Number(today.slice(0, 4))
-  const ofYear = [yearOf, nineMonthsOf, halfYearOf].flatMap((of) => [of(year), of(year - 1)])
-  const usual = [...endedQuarters(today, 8), ...ofYear]
+function periodChoices(
+  { book, offered }: PeriodChoice,
+  today: Period['from'],
+  shown: Period,
+): { key: string; name: string }[] {
+  const usual = offeredPeriods(offered, today)
   // A period opened by its address is in the list too, or the list would name another one.
   const all = usual.some((one) => periodKey(one) === periodKey(shown)) ? usual : [shown, ...usual]
-  return all.map((one) => ({ key: periodKey(one), name: periodName(one) }))
+  return all.map((one) => ({ key: periodKey(one), name: periodName(one, book) }))
 }
 
 function shortName(period: Period): string {

@@ -1,9 +1,21 @@
 import { redirect } from '@sveltejs/kit'
-import { parsePeriodKey } from '#kernel/period.ts'
+import { parsePeriodKey, periodKey } from '#kernel/period.ts'
+import { periodChoice } from '#modules/reporting/period-choice-queries.server.ts'
+import { typedPeriod } from '#modules/reporting/period-choice.ts'
+import { contextOf } from '../../context.ts'
 import type { RequestHandler } from './$types'
 
-/** The period chosen in the form of the board, as an address of its own. */
-export const GET: RequestHandler = ({ url }) => {
-  const key = url.searchParams.get('ky') ?? ''
-  redirect(303, parsePeriodKey(key) ? `/desk/tong-hop/${key}` : '/desk/tong-hop')
+/** The period chosen or typed in the form of the board, as an address of its own; what is not understood goes back with it. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const typed = (url.searchParams.get('go') ?? '').slice(0, 100).trim()
+  if (typed === '') {
+    const key = url.searchParams.get('ky') ?? ''
+    redirect(303, parsePeriodKey(key) ? `/desk/tong-hop/${key}` : '/desk/tong-hop')
+  }
+  const { book } = await periodChoice(contextOf(locals))
+  const period = typedPeriod(typed, book)
+  if (!('problem' in period)) redirect(303, `/desk/tong-hop/${periodKey(period)}`)
+  const shown = url.searchParams.get('dang-xem') ?? ''
+  const back = parsePeriodKey(shown) ? shown : ''
+  redirect(303, back ? `/desk/tong-hop/${back}?${new URLSearchParams({ go: typed })}` : '/desk/tong-hop')
 }

@@ -4,6 +4,7 @@ import { publishedDocument } from '#modules/reporting/document-queries.server.ts
 import { publicReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { publicReportPage } from '#modules/reporting/public-page.ts'
 import { publishedReport } from '#modules/reporting/public-queries.server.ts'
+import { unitPath } from '#modules/territory/naming.ts'
 import type { PublicReportPage } from '#ui/portal/public-report.ts'
 import { downloadsOf, rememberedDownloads } from '../../../../../download.server.ts'
 import { publishedFiles } from '../../../../../printable.server.ts'
@@ -23,7 +24,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       (kind) => `${url.pathname}/tai-ve.${kind}`,
     )
   })
-  const report: PublicReportPage = { ...publicReportPage(published, today), downloads }
+  const report: PublicReportPage = {
+    ...publicReportPage(published, today),
+    unitHref: unitPath(params.code),
+    downloads,
+  }
   const files = (await publicReportFiles(locals.db, params.code, params.id)).map((file) => ({
     ...file,
     href: `${url.pathname}/tai-lieu/${file.id}`,

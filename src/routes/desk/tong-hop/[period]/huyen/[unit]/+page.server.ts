@@ -5,6 +5,7 @@ import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { districtPage } from '#modules/reporting/province-queries.server.ts'
+import { unitPath } from '#modules/territory/naming.ts'
 import { contextOf } from '../../../../context.ts'
 import type { PageServerLoad } from './$types'
 
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { expected, counted, lines } = outcome.value
   return {
     name: outcome.value.unit.name,
+    href: unitPath(outcome.value.unit.code),
     until: outcome.value.unit.until,
     period: { key: params.period, name: periodName(period) },
     expected,
