@@ -85,7 +85,8 @@ function mapLine(line: TemplateLine, figure: MapFigure, before: MapFigure | null
     growth: growth && growthText(growth, nameOf),
     isGrowth: growth?.kind === 'rate',
     parts: figure.parts.map((part) => partWords(part, key, indicator, words)),
-    missing: figure.missing.map(nameOf),
+    // Their names alone: that they ended is what the whole page is about.
+    missing: figure.missing.map((unit) => lastVersionOf(words.register, unit)?.name ?? nameOf(unit)),
   }
 }
 
