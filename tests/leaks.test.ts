@@ -126,6 +126,9 @@ const exits: Record<string, Exit> = {
       `/api/v1/figures.json?unit=${unitCode}&limit=500`,
       `/api/v1/figures.csv?unit=${unitCode}&from=2026-01-01&limit=500`,
       ...Object.values(periods).map((period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}`),
+      ...Object.values(periods).map(
+        (period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}&map=2025-06-30`,
+      ),
       `/api/v1/reports/${report}`,
     ],
   },
@@ -141,6 +144,30 @@ const exits: Record<string, Exit> = {
   '/don-vi/[code]/bao-cao/[id]': {
     gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
     namesReport: true,
+  },
+  '/don-vi/[code]/bao-cao/[id]/ban-do': {
+    gets: ({ report }) => [
+      `/don-vi/${unitCode}/bao-cao/${report}/ban-do`,
+      `/don-vi/${unitCode}/bao-cao/${report}/ban-do?ban-do=30/6/2025`,
+    ],
+    namesReport: true,
+  },
+  '/don-vi/[code]/so-lieu': {
+    gets: () => [
+      `/don-vi/${unitCode}/so-lieu`,
+      ...Object.values(periods).flatMap((period) => [
+        `/don-vi/${unitCode}/so-lieu?ky=${keyOf(period)}&ban-do=bao-cao`,
+        `/don-vi/vi-du/so-lieu?ky=${keyOf(period)}&ban-do=hom-nay`,
+        `/don-vi/vi-du/so-lieu?ky=${keyOf(period)}&ban-do=2025-06-30&chi-tieu=F01`,
+      ]),
+    ],
+  },
+  '/don-vi/[code]/so-lieu/tai-ve.csv': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/don-vi/vi-du/so-lieu/tai-ve.csv?ky=${keyOf(period)}`,
+        `/don-vi/${unitCode}/so-lieu/tai-ve.csv?ky=${keyOf(period)}&ban-do=bao-cao`,
+      ]),
   },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
@@ -450,6 +477,13 @@ const exits: Record<string, Exit> = {
     gets: () =>
       [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}/tai-ve.xlsx`),
     ownFile: true,
+  },
+  '/desk/tong-hop/[period]/ban-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tong-hop/${key}/ban-do?chi-tieu=F01`,
+        `/desk/tong-hop/${key}/ban-do?ban-do=2025-06-30`,
+      ]),
   },
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
