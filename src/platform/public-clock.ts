@@ -17,7 +17,6 @@ export async function markPublicChange(tx: Tx, province: Id<'Unit'>): Promise<vo
 
 export type PublicVersion = { read(): Promise<string>; close(): Promise<void> }
 
-<<<<<<< HEAD
 // Each number only grows, so the sum changes with every change; the reference files change with a new version of Khéo.
 function questionOf(clocks: readonly string[]) {
   const others = clocks.map((clock) => ` || ' ' || (select n from ${pg.escapeIdentifier(clock)})`).join('')
@@ -26,14 +25,6 @@ function questionOf(clocks: readonly string[]) {
     text: `select (select coalesce(sum(n), 0) from public_clock) || ' ' ||
     coalesce((select max(at) from reference_load)::text, '')${others} as version`,
   }
-=======
-// Each number only grows, so the sum changes with every change; the reference files change with a new version of Khéo. Units
-// and shares that an administrator enters move territory_clock: figures on another map are made of them (docs/adr/0031).
-const question = {
-  name: 'public-version',
-  text: `select (select coalesce(sum(n), 0) from public_clock) || ' ' || (select n from territory_clock) || ' ' ||
-    coalesce((select max(at) from reference_load)::text, '') as version`,
->>>>>>> room-views
 }
 
 /**
