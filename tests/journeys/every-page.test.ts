@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { desktop, expectReadableInTheDark, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
 import { useExampleDatabase } from '../support/example.ts'
 import { expectKeyboardSuffices, expectToHold } from '../support/page-holds.ts'
 import { workingQuarter } from '../support/period.ts'
 import { allRoutes } from '../support/routes.ts'
 import { useServer } from '../support/server.ts'
+import { meanReorganisations } from '../support/reorganisation.ts'
 import { signInOn } from '../support/sign-in.ts'
 
 const database = useExampleDatabase()
@@ -206,6 +207,33 @@ const looks: Record<string, Look[]> = {
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
   '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
+  '/admin/sap-xep': [
+    { name: 'reorganisations', address: '/admin/sap-xep', reader: 'quantri.vidu' },
+    { name: 'reorganisations-auditor', address: '/admin/sap-xep', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/sap-xep/moi': [{ name: 'reorganisation-new', address: '/admin/sap-xep/moi', reader: 'quantri.vidu' }],
+  '/admin/sap-xep/[id]': [
+    { name: 'reorganisation-draft', address: '/admin/sap-xep/:meant', reader: 'quantri.vidu' },
+    { name: 'reorganisation-decided', address: '/admin/sap-xep/:decided', reader: 'quantri.vidu' },
+    { name: 'reorganisation-auditor', address: '/admin/sap-xep/:meant', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/sap-xep/[id]/thong-tin': [
+    { name: 'reorganisation-head', address: '/admin/sap-xep/:meant/thong-tin', reader: 'quantri.vidu' },
+  ],
+  '/admin/sap-xep/[id]/buoc': [
+    { name: 'step-merge', address: '/admin/sap-xep/:meant/buoc?loai=merge', reader: 'quantri.vidu' },
+    { name: 'step-split', address: '/admin/sap-xep/:meant/buoc?loai=split', reader: 'quantri.vidu' },
+    { name: 'step-transfer', address: '/admin/sap-xep/:meant/buoc?loai=partial-transfer', reader: 'quantri.vidu' },
+    { name: 'step-kind', address: '/admin/sap-xep/:meant/buoc?loai=kind-change', reader: 'quantri.vidu' },
+  ],
+  '/admin/sap-xep/[id]/tu-tep': [
+    { name: 'steps-file', address: '/admin/sap-xep/:meant/tu-tep', reader: 'quantri.vidu' },
+  ],
+  '/admin/sap-xep/[id]/ti-le': [
+    { name: 'shares', address: '/admin/sap-xep/:decided/ti-le', reader: 'quantri.vidu' },
+    { name: 'shares-auditor', address: '/admin/sap-xep/:decided/ti-le', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/sap-xep': [{ name: 'predecessors', address: '/desk/sap-xep', reader: 'xa.songxanh' }],
   '/admin/lich-lam-viec': [
     { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
     { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
@@ -231,6 +259,9 @@ test('every page of the application is looked at', () => {
   const pages = allRoutes().filter((route) => route.kind === 'page')
   expect(pages.map((route) => route.path).sort()).toEqual([...Object.keys(looks), ...ledTo].sort())
 })
+
+// A draft with something wrong, and a division decided for a far day, so that the pages have something to show.
+beforeAll(() => meanReorganisations(database))
 
 const screens: [string, Screen][] = [
   ['360', phone],
@@ -310,6 +341,8 @@ const sought: Record<string, string> = {
     where f.sign_in_name = 'xa.nuivang' and t.sign_in_name = 'xa.songxanh'`,
   dialogue: `select d.id as found from dialogue d join unit u on u.id = d.unit_id
     where u.code = 'vi-du-song-xanh' and d.void_reason is null order by d.held_on limit 1`,
+  meant: `select id as found from reorganisation where status = 'draft'`,
+  decided: `select id as found from reorganisation where status = 'decided'`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,
