@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { localDate, parseLocalDate } from '#kernel/local-date.ts'
 import { qualifiers } from '#kernel/numerals.ts'
 import { parsePeriod, regimes, type Period, type Regime } from '#kernel/period.ts'
-import { flagLabel } from '#modules/territory/labels.ts'
 import { indicatorCodes } from '#modules/figures/open-data.ts'
 
 /** What everybody may ask about published reports and their figures, as data. Nothing here names an officer. */
@@ -91,7 +90,6 @@ export const figureFilters = z.object({
   mapLevel: z.enum(mapLevels).optional().meta({
     description:
       'Cấp đơn vị trên bản đồ ấy. Bỏ trống là cấp của đơn vị báo cáo; huyện thì cấp tỉnh khi không còn cấp huyện.',
-    example: 'province',
   }),
 })
 
@@ -274,6 +272,6 @@ export const figureListing = {
   position: z.tuple([dayText, z.uuid(), z.int().min(0).max(100_000)]),
   countable: false,
   columns: ['unitName', 'indicator', 'name', 'period', 'state', 'hedge', 'amount', 'unitOfCount'],
-  words: { state: stateWords, flag: flagLabel },
+  words: { state: stateWords },
   example: 'indicator=F01&regime=quarter&limit=5',
 } as const
