@@ -536,7 +536,7 @@ CREATE TABLE public.body_function (
     label text NOT NULL,
     certainty text NOT NULL,
     source text NOT NULL,
-    place integer NOT NULL,
+    sort_order integer NOT NULL,
     CONSTRAINT body_function_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text])))
 );
 
@@ -558,7 +558,7 @@ CREATE TABLE public.body_kind (
     tree text NOT NULL,
     certainty text NOT NULL,
     source text NOT NULL,
-    place integer NOT NULL,
+    sort_order integer NOT NULL,
     CONSTRAINT body_kind_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
     CONSTRAINT body_kind_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
 );
@@ -579,10 +579,10 @@ COMMENT ON COLUMN public.body_kind.tree IS 'the tree it usually belongs to; a bo
 
 
 --
--- Name: COLUMN body_kind.place; Type: COMMENT; Schema: public; Owner: -
+-- Name: COLUMN body_kind.sort_order; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.body_kind.place IS 'where it stands in a list of choices';
+COMMENT ON COLUMN public.body_kind.sort_order IS 'where it stands in a list of choices';
 
 
 --
@@ -625,7 +625,7 @@ CREATE TABLE public.body_pattern (
     kind text NOT NULL,
     tree text NOT NULL,
     name text NOT NULL,
-    place integer NOT NULL,
+    sort_order integer NOT NULL,
     from_day date,
     until_day date,
     certainty text NOT NULL,
@@ -644,10 +644,10 @@ COMMENT ON TABLE public.body_pattern IS 'Which body owns a work in every unit of
 
 
 --
--- Name: COLUMN body_pattern.place; Type: COMMENT; Schema: public; Owner: -
+-- Name: COLUMN body_pattern.sort_order; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.body_pattern.place IS '1 is answered first; the others are named beside it as possible';
+COMMENT ON COLUMN public.body_pattern.sort_order IS '1 is answered first; the others are named beside it as possible';
 
 
 --
@@ -2353,7 +2353,7 @@ CREATE TABLE public.sub_commune_kind (
     regions text NOT NULL,
     certainty text NOT NULL,
     source text NOT NULL,
-    place integer NOT NULL,
+    sort_order integer NOT NULL,
     CONSTRAINT sub_commune_kind_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text])))
 );
 

@@ -55,7 +55,7 @@ export interface BodyFunctionTable {
   label: string
   certainty: string
   source: string
-  place: number
+  sort_order: number
 }
 
 export interface BodyKindTable {
@@ -64,7 +64,7 @@ export interface BodyKindTable {
   tree: string
   certainty: string
   source: string
-  place: number
+  sort_order: number
 }
 
 export interface BodyLinkTable {
@@ -89,7 +89,7 @@ export interface BodyPatternTable {
   kind: string
   tree: string
   name: string
-  place: number
+  sort_order: number
   from_day: string | null
   until_day: string | null
   certainty: string
@@ -646,7 +646,7 @@ export interface SubCommuneKindTable {
   regions: string
   certainty: string
   source: string
-  place: number
+  sort_order: number
 }
 
 export interface SubCommuneLinkTable {

@@ -116,7 +116,7 @@ const commands: Command[] = [
   },
   {
     name: 'figures',
-    usage: 'figures [--unit <mã>] [--period <kỳ>] [--indicator <mã>] [--json | --csv]',
+    usage: 'figures [--unit <mã>] [--period <kỳ>] [--indicator <mã>] [--map <ngày>] [--json | --csv]',
     purpose: 'số liệu đã công bố, ví dụ --unit vi-du --period 2026-q2',
     needsDatabase: true,
     run: (args, context) => askList(openFigureList, args, context),

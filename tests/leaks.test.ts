@@ -27,6 +27,8 @@ import { reportFilesPage } from '../src/modules/reporting/file-queries.server.ts
 import { currentTemplate } from '../src/modules/reporting/report.ts'
 import { reportPage } from '../src/modules/reporting/queries.server.ts'
 import type { ReportId } from '../src/modules/reporting/report.ts'
+import { beginReorganisation } from '../src/modules/reorganisation/commands.server.ts'
+import { emptyDraft, type ReorganisationId } from '../src/modules/reorganisation/draft.ts'
 import { inScope } from '../src/platform/database.ts'
 import { localStore } from '../src/platform/files/local-store.ts'
 import { testSecret } from './support/access.ts'
@@ -57,6 +59,8 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  /** What the administrators of Tỉnh Ví Dụ prepare. */
+  meant: ReorganisationId
   hamlet: string
   body: string
   unit: string
@@ -76,8 +80,13 @@ type Exit = {
   namesReport?: boolean
   /** True when it names a record of the commune's register, which its province reads as it is kept. */
   namesRecord?: boolean
+  /** True when it names what the administrators of the province prepare: it does not exist for anybody else. */
+  namesMeant?: boolean
 }
 
+const steps = 'Bước;Việc;Đơn vị;Tên mới\n1;đổi tên;Xã Sông Xanh;Sông Lạ'
+const meantHead = { title: 'Phương án từ ngoài', day: '1/1/2099' }
+const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
@@ -117,6 +126,9 @@ const exits: Record<string, Exit> = {
       `/api/v1/figures.json?unit=${unitCode}&limit=500`,
       `/api/v1/figures.csv?unit=${unitCode}&from=2026-01-01&limit=500`,
       ...Object.values(periods).map((period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}`),
+      ...Object.values(periods).map(
+        (period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}&map=2025-06-30`,
+      ),
       `/api/v1/reports/${report}`,
     ],
   },
@@ -132,6 +144,30 @@ const exits: Record<string, Exit> = {
   '/don-vi/[code]/bao-cao/[id]': {
     gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
     namesReport: true,
+  },
+  '/don-vi/[code]/bao-cao/[id]/ban-do': {
+    gets: ({ report }) => [
+      `/don-vi/${unitCode}/bao-cao/${report}/ban-do`,
+      `/don-vi/${unitCode}/bao-cao/${report}/ban-do?ban-do=30/6/2025`,
+    ],
+    namesReport: true,
+  },
+  '/don-vi/[code]/so-lieu': {
+    gets: () => [
+      `/don-vi/${unitCode}/so-lieu`,
+      ...Object.values(periods).flatMap((period) => [
+        `/don-vi/${unitCode}/so-lieu?ky=${keyOf(period)}&ban-do=bao-cao`,
+        `/don-vi/vi-du/so-lieu?ky=${keyOf(period)}&ban-do=hom-nay`,
+        `/don-vi/vi-du/so-lieu?ky=${keyOf(period)}&ban-do=2025-06-30&chi-tieu=F01`,
+      ]),
+    ],
+  },
+  '/don-vi/[code]/so-lieu/tai-ve.csv': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/don-vi/vi-du/so-lieu/tai-ve.csv?ky=${keyOf(period)}`,
+        `/don-vi/${unitCode}/so-lieu/tai-ve.csv?ky=${keyOf(period)}&ban-do=bao-cao`,
+      ]),
   },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
@@ -184,6 +220,49 @@ const exits: Record<string, Exit> = {
     gets: () => ['/admin/ra-soat'],
     posts: { default: ({ account }) => ({ xem: account, [`tk.${account}`]: 'tat' }) },
   },
+  '/admin/sap-xep': { gets: () => ['/admin/sap-xep'] },
+  '/admin/sap-xep/moi': {
+    gets: () => ['/admin/sap-xep/moi'],
+    posts: { default: () => ({ ...meantHead, sheet: newId() }) },
+  },
+  '/admin/sap-xep/[id]': {
+    gets: ({ meant }) => [`/admin/sap-xep/${meant}`],
+    posts: {
+      'len-xuong': () => ({ ...meantVersion, step: newId(), way: 'up' }),
+      'bo-buoc': () => ({ ...meantVersion, step: newId() }),
+      'noi-nhan': ({ duty }) => ({ ...meantVersion, [`duty-${duty}`]: newId() }),
+      chot: () => meantVersion,
+      'hoan-tac': () => meantVersion,
+      bo: () => meantVersion,
+      viec: () => ({ ...meantVersion, task: newId(), owner: '', done: '1' }),
+    },
+    namesMeant: true,
+  },
+  '/admin/sap-xep/[id]/thong-tin': {
+    gets: ({ meant }) => [`/admin/sap-xep/${meant}/thong-tin`],
+    posts: { default: () => ({ ...meantVersion, ...meantHead }) },
+    namesMeant: true,
+  },
+  '/admin/sap-xep/[id]/buoc': {
+    gets: ({ meant }) => [`/admin/sap-xep/${meant}/buoc?loai=merge`],
+    posts: { luu: () => ({ ...meantVersion, name: 'Sông Lạ' }), 'them-dong': () => ({ rows: '3' }) },
+    namesMeant: true,
+  },
+  '/admin/sap-xep/[id]/tu-tep': {
+    gets: ({ meant }) => [`/admin/sap-xep/${meant}/tu-tep`],
+    posts: { xem: () => ({ danhSach: steps }), nap: () => ({ ...meantVersion, danhSach: steps }) },
+    namesMeant: true,
+  },
+  '/admin/sap-xep/[id]/tu-tep/mau.csv': {
+    gets: ({ meant }) => [`/admin/sap-xep/${meant}/tu-tep/mau.csv`],
+    namesMeant: true,
+  },
+  '/admin/sap-xep/[id]/ti-le': {
+    gets: ({ meant }) => [`/admin/sap-xep/${meant}/ti-le`],
+    posts: { default: () => ({ ...meantVersion, from: newId(), source: '' }) },
+    namesMeant: true,
+  },
+  '/desk/sap-xep': { gets: () => ['/desk/sap-xep'] },
   '/admin/lich-lam-viec': {
     gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
     posts: {
@@ -399,6 +478,13 @@ const exits: Record<string, Exit> = {
       [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}/tai-ve.xlsx`),
     ownFile: true,
   },
+  '/desk/tong-hop/[period]/ban-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tong-hop/${key}/ban-do?chi-tieu=F01`,
+        `/desk/tong-hop/${key}/ban-do?ban-do=2025-06-30`,
+      ]),
+  },
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
   },
@@ -489,7 +575,8 @@ describe.each(strangers)('%s', (stranger) => {
         const answer = await visitor.get(address)
         if (exit.ownFile) await expectNothingInFile(answer, `${stranger} GET ${address}`)
         else expectNothing(answer, `${stranger} GET ${address}`)
-        if (exit.namesReport || exit.namesRecord) expectHidden(answer, `${stranger} GET ${address} (${route})`)
+        const isHidden = exit.namesReport || exit.namesRecord || (exit.namesMeant && stranger !== 'quantri.vidu')
+        if (isHidden) expectHidden(answer, `${stranger} GET ${address} (${route})`)
       }
     }
   })
@@ -506,7 +593,14 @@ describe.each(strangers)('%s', (stranger) => {
           const sent = fields(targetOf(kind))
           const answer = await visitor.post(address, sent)
           expectNothing(answer, `${stranger} POST ${address}`)
-          if (exit.namesReport || exit.namesRecord || 'account' in sent || 'duty' in sent || 'thong-bao' in sent)
+          if (
+            exit.namesReport ||
+            exit.namesRecord ||
+            exit.namesMeant ||
+            'account' in sent ||
+            'duty' in sent ||
+            'thong-bao' in sent
+          )
             expectHidden(answer, `${stranger} POST ${address}`)
         }
       }
@@ -737,6 +831,8 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
   if (!question) throw new Error('The question was not asked')
   must(await answerQuestion(as(officer, 8), reports.returned, question.id, marked('câu trả lời')))
   const [duty] = await database.asOwner<{ id: string }>('select id from duty where account_id = $1', [officer.account])
+  const meant = newId<'Reorganisation'>()
+  must(await beginReorganisation(as(await actorOf('quantri.vidu'), 8), meant, { ...emptyDraft, title: 'Đổi tên thử' }))
   const notice = newId<'Notice'>()
   await database.asOwner(
     `insert into notice (province_id, id, unit_id, account_id, event_id, topic, title, path, at)
@@ -761,6 +857,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     duty: duty?.id ?? '',
     notice,
     dialogue,
+    meant,
     hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
     body: await idIn('body_version', 'body_id'),
     unit: officer.unit,

@@ -122,6 +122,22 @@ describe('the document', () => {
   }, 60_000)
 })
 
+describe('a period', () => {
+  test('is asked for by its key or as people write it, and answers its regime and its two days', async () => {
+    const ask = async (period: string) => everything(`/api/v1/periods?period=${encodeURIComponent(period)}`)
+    const wanted = { period: '2020-9-thang', periodName: '9 tháng đầu năm 2020', regime: 'nine-months' }
+    expect(await ask('2020-9-thang')).toMatchObject([{ ...wanted, from: '2020-01-01', to: '2020-09-30' }])
+    expect(await ask('9T 2020')).toMatchObject([wanted])
+    expect(await ask('quy 3 2019 15-14')).toEqual([])
+  })
+
+  test('that is not understood is refused with examples', async () => {
+    const answer = await get(`/api/v1/periods?period=${encodeURIComponent('hôm qua')}`)
+    expect(answer.status).toBe(400)
+    expect(answer.text).toContain('quý III/2026')
+  })
+})
+
 describe('pages', () => {
   test.each([
     '/api/v1/units?on=2025-06-30&limit=7',

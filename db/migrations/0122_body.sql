@@ -5,20 +5,20 @@ create table body_kind (
   tree text not null,
   certainty text not null,
   source text not null,
-  place integer not null,
+  sort_order integer not null,
   constraint body_kind_tree_is_known check (tree in ('state', 'party', 'front')),
   constraint body_kind_certainty_is_known check (certainty in ('article', 'second-hand', 'unverified', 'ours'))
 );
 comment on table body_kind is 'Loại tổ chức: the national list; a province adds its own in structure_word';
 comment on column body_kind.tree is 'the tree it usually belongs to; a body says its own';
-comment on column body_kind.place is 'where it stands in a list of choices';
+comment on column body_kind.sort_order is 'where it stands in a list of choices';
 
 create table body_function (
   code text primary key,
   label text not null,
   certainty text not null,
   source text not null,
-  place integer not null,
+  sort_order integer not null,
   constraint body_function_certainty_is_known check (certainty in ('article', 'second-hand', 'unverified', 'ours'))
 );
 comment on table body_function is 'Việc mà một tổ chức phụ trách: công tác dân vận, tiếp công dân, giám sát…';
@@ -30,7 +30,7 @@ create table body_pattern (
   kind text not null references body_kind,
   tree text not null,
   name text not null,
-  place integer not null,
+  sort_order integer not null,
   from_day date,
   until_day date,
   certainty text not null,
@@ -40,7 +40,7 @@ create table body_pattern (
   constraint body_pattern_certainty_is_known check (certainty in ('article', 'second-hand', 'unverified', 'ours'))
 );
 comment on table body_pattern is 'Which body owns a work in every unit of a level where nobody said otherwise; {unit} {place} {committee} are filled in';
-comment on column body_pattern.place is '1 is answered first; the others are named beside it as possible';
+comment on column body_pattern.sort_order is '1 is answered first; the others are named beside it as possible';
 comment on column body_pattern.until_day is 'the last day; null while it still is so';
 
 create table province_pattern (

@@ -6,7 +6,7 @@ create table sub_commune_kind (
   regions text not null,
   certainty text not null,
   source text not null,
-  place integer not null,
+  sort_order integer not null,
   constraint sub_commune_kind_certainty_is_known check (certainty in ('article', 'second-hand', 'unverified', 'ours'))
 );
 comment on table sub_commune_kind is 'Loại thôn, tổ dân phố: the words by region; a province adds its own in structure_word';

@@ -46,7 +46,7 @@ export type Book = {
   kept: Map<string, { id: string; code: string }>
 }
 
-export const uncited: Cite = { act: '', article: '' }
+const uncited: Cite = { act: '', article: '' }
 export const wholeShare = 1_000_000
 
 /** An id that is the same whenever the register is built again: RFC 9562 UUIDv8 of what is named. */

@@ -15,7 +15,7 @@ import { splitName, type Level } from './names.ts'
 import { tidied } from './snapshot.ts'
 import type { Cells } from './table.ts'
 
-const codes = (list: string): string[] => list.split(' ').filter((code) => code !== '')
+const codes = (list: string): string[] => list.split(';').filter((code) => code !== '')
 
 /** Brings the book from the snapshot to 30 June 2025, day by day: districts first, then their communes. */
 export function applyEarlier(book: Book, changes: readonly Cells[]): void {

@@ -22,6 +22,8 @@ test.each([
   ['kỳ 15/12/2025 đến 14/9/2026', false],
   ['1.832.541 lượt', false],
   ['số 15/BC-UBND ngày 20/11/2026', false],
+  ['họp năm 2026\n0912345678 là số để hỏi', true],
+  ['2026\n12345678', false],
 ])('“%s” holds somebody’s number: %s', (text, holds) => {
   expect(holdsPersonalNumber(text)).toBe(holds)
 })

@@ -36,7 +36,8 @@ export function lengthOf(text: string): number {
  * people paste them, and they must not be kept (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
  */
 export function holdsPersonalNumber(text: string): boolean {
-  const runs = text.match(/\+?\d(?:[\s.-]?\d){8,}/g) ?? []
+  // A line ends a number: a year at the end of one line is no part of the number that begins the next.
+  const runs = text.match(/\+?\d(?:(?:[.-]|[^\S\n])?\d){8,}/g) ?? []
   return runs.some((run) => {
     const digits = run.replace(/\D/g, '')
     return /^(0|84)([35789]\d{8}|2\d{9})$/.test(digits) || /^0\d{11}$/.test(digits)

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import pg from 'pg'
 import { localDate } from '#kernel/local-date.ts'
 import { answersFor } from '#modules/territory/answering.ts'
@@ -17,7 +19,7 @@ import { inRounds, printTable, timed } from './table.ts'
 
 const rounds = 15
 const today = localDate('2026-01-01')
-const before = localDate('2025-06-30')
+const lastDay = localDate('2025-06-30')
 const indicators = 200
 const months = 12
 /** The slice on which SQL does the same work: all of it would fill the disk. */
@@ -35,11 +37,14 @@ export async function bench(): Promise<void> {
     await migrate(url)
     const owner = new pg.Client({ connectionString: url })
     await owner.connect()
-    await insertNation(nation(asVietnam), (text, values) => owner.query(text, values))
-    await owner.query('vacuum analyze')
-    await measureRegister(url, owner)
-    await measureRebase(url, owner)
-    await owner.end()
+    try {
+      await insertNation(nation(asVietnam), (text, values) => owner.query(text, values))
+      await owner.query('vacuum analyze')
+      await measureRegister(url, owner)
+      await measureRebase(url, owner)
+    } finally {
+      await owner.end()
+    }
   } finally {
     await cluster.stop()
   }
@@ -50,15 +55,15 @@ async function measureRegister(url: string, owner: pg.Client): Promise<void> {
   const ask = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inScope(db, { reach: 'public' }, work)
   const rows = nation(asVietnam)
   const register = await ask(loadRegister)
-  const districts = treeOn(register, before).units('district')
+  const districts = treeOn(register, lastDay).units('district')
   const treeInSql = `select version.*, unit.code from unit_version version join unit on unit.id = unit_id
     where tree = 'state' and valid @> $1::date order by name collate "vi-x-icu", unit_id`
   const measured = await inRounds(rounds, [
-    piece('the tree of a day from PostgreSQL, ordered by name', () => owner.query(treeInSql, [before])),
-    piece('the tree of a day, made anew', () => void makeTree(register, before, 'state').units()),
-    piece('the same, asked before', () => void treeOn(register, before).units()),
+    piece('the tree of a day from PostgreSQL, ordered by name', () => owner.query(treeInSql, [lastDay])),
+    piece('the tree of a day, made anew', () => void makeTree(register, lastDay, 'state').units()),
+    piece('the same, asked before', () => void treeOn(register, lastDay).units()),
     piece('asking whether the register is still true, and the tree', async () =>
-      ask(async (tx) => treeOn(await currentRegister(tx), before).units()),
+      ask(async (tx) => treeOn(await currentRegister(tx), lastDay).units()),
     ),
     piece('who answers today for each of 696 districts', () => {
       for (const { unit } of districts) answersFor(register, unit, today)
@@ -103,6 +108,10 @@ async function measureRebase(url: string, owner: pg.Client): Promise<void> {
       'a national year here: 2,400 series, 24 million values',
       () => void rebase(map, { nature: 'flow', values: year }),
     ),
+    {
+      name: 'the same year, time of the processor alone',
+      work: async () => onProcessor(() => void rebase(map, { nature: 'flow', values: year })),
+    },
     piece(
       'the same in 64 bits',
       (
@@ -127,9 +136,17 @@ function piece(name: string, work: () => unknown): { name: string; work: () => P
   return { name, work: () => timed(async () => work()) }
 }
 
+/** Milliseconds of the processor: what a piece takes on a machine that does nothing else. */
+function onProcessor(work: () => void): number {
+  const began = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
+
 function communesByCode(register: Register): UnitId[] {
   const communes = new Set(
-    treeOn(register, before)
+    treeOn(register, lastDay)
       .units('commune')
       .map(({ unit }) => unit),
   )
@@ -167,13 +184,14 @@ function rebaseInSql(owner: pg.Client, map: RebaseMap, year: Int32Array): () => 
   }
 }
 
-/** What stays in memory after a piece of work, as the collector sees it where it may be called. */
+/** What stays in memory after a piece of work, once the collector has been over it. */
 async function memoryOf(work: () => Promise<unknown>): Promise<string> {
-  const collect = (): void => globalThis.gc?.()
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
   collect()
-  const before = process.memoryUsage().heapUsed
+  const empty = process.memoryUsage().heapUsed
   const held = await work()
   collect()
-  const after = process.memoryUsage().heapUsed
-  return held === undefined ? '0' : ((after - before) / 1e6).toFixed(1)
+  const full = process.memoryUsage().heapUsed
+  return held === undefined ? '0' : ((full - empty) / 1e6).toFixed(1)
 }

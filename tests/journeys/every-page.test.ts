@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { desktop, expectReadableInTheDark, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
 import { useExampleDatabase } from '../support/example.ts'
 import { expectKeyboardSuffices, expectToHold } from '../support/page-holds.ts'
 import { workingQuarter } from '../support/period.ts'
 import { allRoutes } from '../support/routes.ts'
 import { useServer } from '../support/server.ts'
+import { meanReorganisations } from '../support/reorganisation.ts'
 import { signInOn } from '../support/sign-in.ts'
 
 const database = useExampleDatabase()
@@ -59,6 +60,23 @@ const looks: Record<string, Look[]> = {
     { name: 'unit-from-others', address: ':unit-from-others', reader: 'nobody' },
     { name: 'unit-not-then', address: '/don-vi/huyen-que-son?ngay=2026-01-01', reader: 'nobody' },
     { name: 'unit-wrong-day', address: '/don-vi/vi-du-song-xanh?ngay=32/13/2025', reader: 'nobody' },
+  ],
+  '/don-vi/[code]/so-lieu': [
+    { name: 'unit-figures', address: '/don-vi/vi-du/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-reported', address: '/don-vi/huyen-que-son/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-then', address: '/don-vi/huyen-que-son/so-lieu?ban-do=31/12/2023', reader: 'nobody' },
+    { name: 'unit-figures-gone', address: '/don-vi/tinh-bac-kan/so-lieu?ban-do=hom-nay', reader: 'nobody' },
+    {
+      name: 'unit-figures-heir',
+      address: '/don-vi/thanh-pho-da-nang-2025/so-lieu?ky=2019-01-01_2022-10-13&chi-tieu=F01',
+      reader: 'nobody',
+    },
+    { name: 'unit-figures-none', address: '/don-vi/vi-du-goc-da/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-wrong-day', address: '/don-vi/vi-du/so-lieu?ban-do=1/1/1990', reader: 'nobody' },
+  ],
+  '/don-vi/[code]/bao-cao/[id]/ban-do': [
+    { name: 'report-map', address: ':map-source', reader: 'nobody' },
+    { name: 'report-map-then', address: ':map-then', reader: 'nobody' },
   ],
   '/don-vi/[code]/bao-cao/[id]': [
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
@@ -166,6 +184,11 @@ const looks: Record<string, Look[]> = {
     { name: 'board-15th', address: '/desk/tong-hop/2026-q2-n15', reader: 'tinh.vidu' },
     { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
   ],
+  '/desk/tong-hop/[period]/ban-do': [
+    { name: 'board-map', address: '/desk/tong-hop/2025-q2/ban-do', reader: 'tinh.vidu' },
+    { name: 'board-map-then', address: '/desk/tong-hop/2025-q3/ban-do?ban-do=2025-06-30', reader: 'lanhdao.vidu' },
+    { name: 'board-map-empty', address: '/desk/tong-hop/2019-q1/ban-do', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
   '/desk/tai-khoan/xac-thuc': [{ name: 'own-factor', address: '/desk/tai-khoan/xac-thuc', reader: 'xa.songxanh' }],
   '/admin': [
@@ -184,6 +207,33 @@ const looks: Record<string, Look[]> = {
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
   '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
+  '/admin/sap-xep': [
+    { name: 'reorganisations', address: '/admin/sap-xep', reader: 'quantri.vidu' },
+    { name: 'reorganisations-auditor', address: '/admin/sap-xep', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/sap-xep/moi': [{ name: 'reorganisation-new', address: '/admin/sap-xep/moi', reader: 'quantri.vidu' }],
+  '/admin/sap-xep/[id]': [
+    { name: 'reorganisation-draft', address: '/admin/sap-xep/:meant', reader: 'quantri.vidu' },
+    { name: 'reorganisation-decided', address: '/admin/sap-xep/:decided', reader: 'quantri.vidu' },
+    { name: 'reorganisation-auditor', address: '/admin/sap-xep/:meant', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/sap-xep/[id]/thong-tin': [
+    { name: 'reorganisation-head', address: '/admin/sap-xep/:meant/thong-tin', reader: 'quantri.vidu' },
+  ],
+  '/admin/sap-xep/[id]/buoc': [
+    { name: 'step-merge', address: '/admin/sap-xep/:meant/buoc?loai=merge', reader: 'quantri.vidu' },
+    { name: 'step-split', address: '/admin/sap-xep/:meant/buoc?loai=split', reader: 'quantri.vidu' },
+    { name: 'step-transfer', address: '/admin/sap-xep/:meant/buoc?loai=partial-transfer', reader: 'quantri.vidu' },
+    { name: 'step-kind', address: '/admin/sap-xep/:meant/buoc?loai=kind-change', reader: 'quantri.vidu' },
+  ],
+  '/admin/sap-xep/[id]/tu-tep': [
+    { name: 'steps-file', address: '/admin/sap-xep/:meant/tu-tep', reader: 'quantri.vidu' },
+  ],
+  '/admin/sap-xep/[id]/ti-le': [
+    { name: 'shares', address: '/admin/sap-xep/:decided/ti-le', reader: 'quantri.vidu' },
+    { name: 'shares-auditor', address: '/admin/sap-xep/:decided/ti-le', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/sap-xep': [{ name: 'predecessors', address: '/desk/sap-xep', reader: 'xa.songxanh' }],
   '/admin/lich-lam-viec': [
     { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
     { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
@@ -209,6 +259,9 @@ test('every page of the application is looked at', () => {
   const pages = allRoutes().filter((route) => route.kind === 'page')
   expect(pages.map((route) => route.path).sort()).toEqual([...Object.keys(looks), ...ledTo].sort())
 })
+
+// A draft with something wrong, and a division decided for a far day, so that the pages have something to show.
+beforeAll(() => meanReorganisations(database))
 
 const screens: [string, Screen][] = [
   ['360', phone],
@@ -266,6 +319,10 @@ const sought: Record<string, string> = {
     join unit u on u.id = l.to_unit_id where u.code like 'vi-du-%' order by l.extent, u.code limit 1`,
   'public-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
+  'map-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id || '/ban-do' as found from publication p
+    join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
+  'map-then': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id || '/ban-do?ban-do=2025-06-30' as found
+    from publication p join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.report_id limit 1`,
   'public-entered': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.published_at desc, p.report_id limit 1`,
   returned: `select r.id as found from report r join unit u on u.id = r.unit_id
@@ -284,6 +341,8 @@ const sought: Record<string, string> = {
     where f.sign_in_name = 'xa.nuivang' and t.sign_in_name = 'xa.songxanh'`,
   dialogue: `select d.id as found from dialogue d join unit u on u.id = d.unit_id
     where u.code = 'vi-du-song-xanh' and d.void_reason is null order by d.held_on limit 1`,
+  meant: `select id as found from reorganisation where status = 'draft'`,
+  decided: `select id as found from reorganisation where status = 'decided'`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,

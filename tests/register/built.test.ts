@@ -70,7 +70,7 @@ describe('the register', () => {
     expect(isSound).toBe(true)
     expect(counts.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
-        '30/6/2025: 63 tỉnh, thành phố; 696 đơn vị cấp huyện; 10.035 đơn vị cấp xã, gồm 7.691 xã, 1.727 phường, 617 thị trấn, 0 đặc khu',
+        '30/6/2025: 63 tỉnh, thành phố; 696 đơn vị cấp huyện; 10.035 đơn vị cấp xã, gồm 7.692 xã, 1.726 phường, 617 thị trấn, 0 đặc khu',
         '1/7/2025: 34 tỉnh, thành phố; 0 đơn vị cấp huyện; 3.321 đơn vị cấp xã, gồm 2.621 xã, 687 phường, 0 thị trấn, 13 đặc khu',
         '30/4/2026: 34 tỉnh, thành phố; 0 đơn vị cấp huyện; 3.321 đơn vị cấp xã, gồm 2.611 xã, 697 phường, 0 thị trấn, 13 đặc khu',
         'Huyện Quế Sơn, 1/1/2022: 13 đơn vị cấp xã, gồm 11 xã và 2 thị trấn',

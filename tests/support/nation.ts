@@ -54,6 +54,8 @@ function nameOf(number: number): string {
   return number < 784 ? `${first} ${second}` : `${first} ${second} ${third}`
 }
 
+const digits: Record<UnitLevel, number> = { province: 2, district: 3, commune: 5 }
+
 const code = (letter: string, number: number): string => `${letter}-${String(number).padStart(5, '0')}`
 
 /**
@@ -87,7 +89,7 @@ export function nation(size: Size, share: number | null = 700_000): RegisterRows
       province,
       from: isNew ? reform : null,
       until: isNew ? null : last,
-      officialCode: String(number).padStart(5, '0'),
+      officialCode: String(number).padStart(digits[level], '0'),
     })
   const many = <T>(count: number, make: (number: number) => T): T[] =>
     Array.from({ length: count }, (_, at) => make(at))

@@ -70,8 +70,3 @@ function ownerToday(
   const heir = stands ? successorOf(then, owner.body.id, work, today) : null
   return heir ? { kind: 'recorded', body: heir } : ownerOf(present, unit, work, today)
 }
-
-/** How an owner of a work is called. */
-export function ownerName(owner: FunctionOwner): string {
-  return owner.kind === 'recorded' ? owner.body.name : owner.name
-}

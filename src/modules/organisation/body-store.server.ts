@@ -182,7 +182,7 @@ export async function bodyPatternsOf(tx: Tx, province: UnitId): Promise<BodyPatt
   return [
     ...usual.map((row) => ({
       ...readPattern(row),
-      place: row.place,
+      place: row.sort_order,
       isOwn: false,
       certainty: row.certainty as Certainty,
       source: row.source,

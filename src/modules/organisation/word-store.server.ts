@@ -5,9 +5,9 @@ import type { StructureWord, WordList } from './words.ts'
 
 /** The three lists of words: the country's, then the province's own. */
 export async function structureWords(tx: Tx, province: UnitId): Promise<StructureWord[]> {
-  const kinds = await tx.selectFrom('body_kind').selectAll().orderBy('place').execute()
-  const functions = await tx.selectFrom('body_function').selectAll().orderBy('place').execute()
-  const hamlets = await tx.selectFrom('sub_commune_kind').selectAll().orderBy('place').execute()
+  const kinds = await tx.selectFrom('body_kind').selectAll().orderBy('sort_order').execute()
+  const functions = await tx.selectFrom('body_function').selectAll().orderBy('sort_order').execute()
+  const hamlets = await tx.selectFrom('sub_commune_kind').selectAll().orderBy('sort_order').execute()
   const own = await tx
     .selectFrom('structure_word')
     .selectAll()

@@ -2,14 +2,21 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newId } from '#kernel/ids.ts'
+import { newId, type Id } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
+import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
+import { endDuty } from '#modules/access/duties.server.ts'
+import { followingOf } from '#modules/access/following.ts'
+import { predecessorsPage } from '#modules/reporting/predecessors-queries.server.ts'
+import { reportPage } from '#modules/reporting/queries.server.ts'
+import { currentRegister } from '#modules/territory/register.server.ts'
+import { inScope } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
-import { answerOf, desk, doneBy, now } from '../../../tests/support/reports.ts'
+import { answerOf, desk, doneBy, now, submitNow } from '../../../tests/support/reports.ts'
 import {
   beginReorganisation,
   changeReorganisation,
@@ -22,6 +29,7 @@ import { usualAggregation, type NewUnit, type ReorganisationId, type Step } from
 import { applyReorganisations } from './tasks.server.ts'
 import { enterShares } from './measuring.server.ts'
 import { changeTask } from './task-commands.server.ts'
+import { reorganisationTellers } from './tellers.server.ts'
 
 const database = useDatabase()
 const { as, typed } = desk(database)
@@ -205,6 +213,69 @@ async function chosenFor(unit: UnitId, step: Step): Promise<Record<string, UnitI
   const to = step.kind === 'merge' ? step.into.unit : unit
   return Object.fromEntries(duties.map(({ id }) => [id, to]))
 }
+
+describe('the people of a unit that ends', () => {
+  test('are told when it is decided, when it is undone and on its day; nobody else is', async () => {
+    const id = await decided([merge(born('Xã Chè Đò'), [place.doiChe, place.benDo])])
+    for (const [topic, words] of [
+      ['reorganisation-decided', /^Từ ngày 1\/1\/2027 đơn vị thay đổi: Sáp nhập/],
+      ['reorganisation-undone', /^Đã hoàn tác/],
+      ['reorganisation-applied', /^Có hiệu lực từ 1\/1\/2027/],
+    ] as const) {
+      const told = { province: place.province, object: id, by: null, at: now }
+      const telling = await inScope(database.db, { reach: 'province', province: place.province }, (tx) =>
+        reorganisationTellers[topic](tx, told),
+      )
+      expect(telling?.title).toMatch(words)
+      const people = (telling?.to ?? []).map(({ account }) => account).sort()
+      const { doiCheOfficer, doiCheColleague, doiCheLeader, benDoOfficer } = place.people
+      expect(people).toEqual(
+        [doiCheOfficer, doiCheColleague, doiCheLeader, benDoOfficer].map((one) => one.account).sort(),
+      )
+    }
+  })
+
+  test('whose duty is ended before the day do not begin it anew', async () => {
+    const into = born('Xã Chè Đò')
+    const id = await decided([merge(into, [place.doiChe, place.benDo])])
+    const { doiCheOfficer } = place.people
+    const [duty] = await database.asOwner<{ id: Id<'Duty'> }>(
+      'select id from duty where account_id = $1 and follows_duty_id is null',
+      [doiCheOfficer.account],
+    )
+    const access = { db: database.db } as Access
+    doneBy(await endDuty(access, { actor: admin(), now }, doiCheOfficer.account, duty?.id ?? newId<'Duty'>()))
+    expect(await dutiesOf(doiCheOfficer, '2027-01-01')).toEqual([])
+    doneBy(await undoReorganisation(as(admin()), id, await versionOf(id)))
+    expect(await dutiesOf(doiCheOfficer, '2027-01-01')).toEqual([])
+    expect(await dutiesOf(place.people.benDoOfficer, '2027-01-01')).toEqual([place.benDo])
+  })
+})
+
+describe('whoever works for the new unit', () => {
+  test('reads the reports of those before it, drafts too, and may not touch them', async () => {
+    const report = await typed(place.people.doiCheOfficer, { F01: '12' })
+    const into = born('Xã Chè Đò')
+    await decided([merge(into, [place.doiChe, place.benDo])])
+    const register = await inScope(database.db, { reach: 'public' }, (tx) => currentRegister(tx))
+    expect(followingOf(register, place.cauGo)).toBeNull()
+    const follows = followingOf(register, into.unit)
+    expect([...(follows?.units ?? [])].sort()).toEqual([place.doiChe, place.benDo].sort())
+    const officer: Actor = { ...place.people.benDoOfficer, unit: into.unit, follows: follows ?? undefined }
+    const page = await reportPage(as(officer), report)
+    expect(page.ok && [page.value.content !== null, page.value.moves, page.value.mayEnter]).toEqual([true, [], false])
+    expect((await submitNow(as(officer), report)).ok).toBe(false)
+    const { before } = await predecessorsPage(as(officer))
+    expect(before.map(({ name, reports }) => [name, reports.length])).toEqual([
+      ['Xã Bến Đò', 0],
+      ['Xã Đồi Chè', 1],
+    ])
+    const { ahead } = await predecessorsPage(as(place.people.doiCheOfficer))
+    expect(ahead).toMatchObject([{ day, to: ['Xã Chè Đò'] }])
+    const stranger: Actor = { ...place.people.cauGoOfficer }
+    expect((await reportPage(as(stranger), report)).ok).toBe(false)
+  })
+})
 
 describe('what a draft is refused for', () => {
   const answered = async (steps: Step[], on = head): Promise<string> => {

@@ -11,7 +11,7 @@ export const stepKindLabel: Record<EventKind, string> = {
   split: 'Chia tách một đơn vị',
   'partial-transfer': 'Điều chỉnh một phần sang đơn vị khác',
   rename: 'Đổi tên',
-  'kind-change': 'Đổi loại (xã thành phường…)',
+  'kind-change': 'Đổi loại (xã thành phường…) hoặc mã số',
   'parent-change': 'Đổi cấp trên trực tiếp',
   created: 'Thành lập đơn vị mới, không từ đơn vị nào',
   'level-abolished': 'Kết thúc một huyện, các xã trực thuộc tỉnh',

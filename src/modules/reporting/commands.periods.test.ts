@@ -57,15 +57,18 @@ describe('six and nine months', () => {
   const lastHalf = parsePeriodKey('2025-6-thang-cuoi') ?? q1
   const eightMonths = parsePeriodKey('2026-01-01_2026-08-31') ?? q1
 
-  test.each([half, nine, yearOf(2025), month, to14th, lastHalf, eightMonths])('%j is begun, filled, handed in and counted like a quarter', async (period) => {
-    await accept({ D03: '5' }, period)
-    const board = doneBy(await provincePage(as(reviewer), period))
-    expect([board.counted, board.expected]).toEqual([1, 4])
-    const [regime] = await database.asOwner<{ regime: string }>('select regime from report where unit_id = $1', [
-      place.doiChe,
-    ])
-    expect(regime?.regime).toBe(period.regime)
-  })
+  test.each([half, nine, yearOf(2025), month, to14th, lastHalf, eightMonths])(
+    '%j is begun, filled, handed in and counted like a quarter',
+    async (period) => {
+      await accept({ D03: '5' }, period)
+      const board = doneBy(await provincePage(as(reviewer), period))
+      expect([board.counted, board.expected]).toEqual([1, 4])
+      const [regime] = await database.asOwner<{ regime: string }>('select regime from report where unit_id = $1', [
+        place.doiChe,
+      ])
+      expect(regime?.regime).toBe(period.regime)
+    },
+  )
 
   test('the same days typed as two dates are the same report', async () => {
     const id = await begun(officer, half)

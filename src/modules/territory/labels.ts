@@ -27,7 +27,7 @@ export function nameOnDay(
 }
 
 /** In which order a unit stands under another. */
-export const treeName: Record<Tree, string> = {
+export const treeTerm: Record<Tree, string> = {
   state: 'Chính quyền',
   party: 'Hệ thống Đảng',
   front: 'Hệ thống Mặt trận',

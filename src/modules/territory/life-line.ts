@@ -14,6 +14,8 @@ export type LifeLink = {
   extent: string
   /** Not known how much: a figure cannot be divided there. */
   isShareUnknown: boolean
+  /** Where the share comes from; empty for a whole unit. */
+  shareSource: string
   citation: string | null
   isVerified: boolean
 }
@@ -52,12 +54,12 @@ export function whereOf(register: Register, version: RegisterVersion): string {
     .join(', ')
 }
 
-/** `toàn bộ`, `một phần, 30%`, `một phần`. */
-export function extentWords(link: Pick<Succession, 'extent' | 'share' | 'shareSource'>): string {
-  if (link.extent === 'whole') return 'toàn bộ'
-  if (link.share === null) return 'một phần'
-  const source = link.shareSource === '' ? '' : ` (${link.shareSource})`
-  return `một phần, ${percent(link.share)}${source}`
+/** `toàn bộ`, `một phần, 30%`; a part of the land may hold all its people, or none. */
+function extentWords({ extent, share }: Pick<Succession, 'extent' | 'share'>): string {
+  if (extent === 'whole') return 'toàn bộ'
+  if (share === null) return 'một phần'
+  if (share === wholeShare) return 'một phần đất, toàn bộ dân số'
+  return share === 0 ? 'một phần đất, không có dân' : `một phần, ${percent(share)}`
 }
 
 function percent(millionths: number): string {
@@ -74,30 +76,33 @@ function cited(register: Register, act: string | null, article: string | null): 
 }
 
 /** The other units of these links as they were on the two sides of each event. */
-export function linksOf(register: Register, links: readonly Succession[], side: 'from' | 'to'): LifeLink[] {
-  return links.flatMap((link) => {
+export function linksOf(register: Register, life: UnitLife, side: 'from' | 'to'): LifeLink[] {
+  const own = new Set(life.versions.map(({ name }) => name))
+  return (side === 'from' ? life.predecessors : life.successors).flatMap((link) => {
     const day = side === 'from' ? addDays(link.by.on, -1) : link.by.on
     const version = unitAt(register, link[side], day) ?? lastVersionOf(register, link[side])
     if (!version) return []
     return {
       name: version.name,
-      where: whereOf(register, version),
+      where: [whereOf(register, version), own.has(version.name) ? beside(link, side) : ''].filter(Boolean).join(', '),
       href: unitPath(version.code),
       extent: extentWords(link),
+      shareSource: link.shareSource,
       isShareUnknown: link.extent === 'part' && link.share === null,
       ...cited(register, link.by.act, link.by.article),
     }
   })
 }
 
+/** Two units of one name are told apart by the day between them. */
+function beside({ by }: Succession, side: 'from' | 'to'): string {
+  return side === 'from' ? `đến ${formatDay(addDays(by.on, -1))}` : `từ ${formatDay(by.on)}`
+}
+
 function entryOf(register: Register, life: UnitLife, moment: Moment, at: number, today: LocalDate): LifeEntry {
   const { what, on } = moment
   const links =
-    what.kind === 'began'
-      ? linksOf(register, what.from, 'from')
-      : what.kind === 'ended'
-        ? linksOf(register, what.into, 'to')
-        : []
+    what.kind === 'began' ? linksOf(register, life, 'from') : what.kind === 'ended' ? linksOf(register, life, 'to') : []
   const source = sourceOf(cited(register, moment.act, moment.article), what.kind, links)
   const { title, more } = wordsOf(register, life, what)
   return {

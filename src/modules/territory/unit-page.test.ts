@@ -93,8 +93,9 @@ describe('the life of a unit as a line', () => {
       page(unit).life.flatMap(({ links }) => links.map((link) => [link.name, link.extent, link.isShareUnknown]))
     expect(extents('xa-1-2025')).toEqual([
       ['Xã An Đông', 'toàn bộ', false],
-      ['Xã Bình', 'một phần, 30% (Dân số 2024)', false],
+      ['Xã Bình', 'một phần, 30%', false],
     ])
+    expect(page('xa-b').answering?.direct[0]?.shareSource).toBe('Dân số 2024')
     expect(extents('xa-3-2025')).toEqual([[expect.any(String), 'một phần', true]])
   })
 

@@ -3,7 +3,7 @@ import { answersFor } from './answering.ts'
 import { earlierHolders, holdersOfCode } from './codes.ts'
 import { countKinds, type CountedUnit, type KindCount } from './country.ts'
 import type { LegalAct } from './event.ts'
-import { nameOnDay, reasonText, treeName } from './labels.ts'
+import { nameOnDay, reasonText, treeTerm } from './labels.ts'
 import type { NotComparable } from './landing.ts'
 import { lifeLine, linksOf, whereOf } from './life-line.ts'
 import { lifeOf, type UnitLife } from './life.ts'
@@ -84,7 +84,9 @@ function communesIn(register: Register, unit: RegisterVersion, day: LocalDate): 
 }
 
 function factsOf(register: Register, shown: RegisterVersion, life: UnitLife, today: LocalDate) {
-  const earlier = earlierHolders(register, shown).map((one) => nameOnDay(one, today))
+  // Under the same name it is the unit before this one, which its life tells.
+  const others = earlierHolders(register, shown).filter(({ name }) => name !== shown.name)
+  const earlier = [...new Map(others.map((one) => [one.name, nameOnDay(one, today)])).values()]
   const last = life.versions.at(-1)
   return [
     {
@@ -108,7 +110,7 @@ function factsOf(register: Register, shown: RegisterVersion, life: UnitLife, tod
     ...life.otherVersions
       .filter(({ from, until }) => (from === null || from <= today) && (until === null || until >= today))
       .map((version) => ({
-        term: treeName[version.tree],
+        term: treeTerm[version.tree],
         value: unitsOver(register, version)[0]?.name ?? 'không có cấp trên',
       })),
   ]
@@ -119,7 +121,7 @@ const mostShown = 30
 
 function answeringOf(register: Register, life: UnitLife, today: LocalDate) {
   const found = answersFor(register, life.unit, today)
-  const direct = linksOf(register, life.successors, 'to')
+  const direct = linksOf(register, life, 'to')
   const places = inAlphabet(found.communes).map(({ name, code }) => ({ name, href: unitPath(code) }))
   // Those it went into directly and that still stand have been said already.
   const said = new Set(direct.map(({ href }) => href))
