@@ -140,9 +140,9 @@ describe('a period', () => {
 
 describe('pages', () => {
   test.each([
-    '/api/v1/units?on=2025-06-30&limit=7',
-    '/api/v1/units?order=-code&limit=9',
-    '/api/v1/rebase?from=2025-06-30&to=2025-07-01&limit=8',
+    '/api/v1/units?on=2025-06-30&province=vi-du,tinh-quang-nam&limit=7',
+    '/api/v1/units?order=-code&limit=97',
+    '/api/v1/rebase?from=2025-06-30&to=2025-07-01&province=vi-du&limit=8',
     '/api/v1/indicators?order=-code&limit=30',
     '/api/v1/periods?order=to&limit=2',
     '/api/v1/reports?order=publishedOn&limit=11',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readCsv } from '../../src/kernel/csv.ts'
 
 export type Cells = (column: string) => string
@@ -13,11 +13,6 @@ export function rowsOf(path: string): Cells[] {
     if (at === undefined) throw new Error(`${path}: there is no column ${column}`)
     return row.cells[at] ?? ''
   })
-}
-
-/** As {@link rowsOf}; none where there is no such file yet. */
-export function rowsIfThere(path: string): Cells[] {
-  return existsSync(path) ? rowsOf(path) : []
 }
 
 /** A table as the files of `db/reference` are written: quoted only where needed, one line feed a row. */

@@ -15,7 +15,7 @@ import {
   type Register,
 } from './register.ts'
 import { treeOn } from './tree.ts'
-import type { RegisterVersion, UnitId } from './unit.ts'
+import type { RegisterVersion, UnitId, UnitTree } from './unit.ts'
 
 type Answer = z.output<typeof unitAnswer>
 type Filters = z.output<typeof unitFilters>
@@ -32,7 +32,7 @@ export async function openUnits(tx: Tx, question: UnitQuestion, today: LocalDate
   const register = await currentRegister(tx)
   const { filters, order, limit, after } = question
   const tree = treeOn(register, filters.on ?? today, filters.tree)
-  const found = tree.units().filter(wantedBy(register, filters)).sort(orderedBy(order))
+  const found = inOrder(tree, order).filter(wantedBy(register, filters))
   const past = after === null ? 0 : found.findIndex((version) => isPast(version, after, order))
   const page = past < 0 ? [] : found.slice(past, past + limit)
   const last = page.at(-1)
@@ -66,6 +66,17 @@ const collator = new Intl.Collator('vi')
 
 function compareCodes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+const ordered = new WeakMap<UnitTree, Map<string, readonly RegisterVersion[]>>()
+
+/** Sorted once for each tree that is kept: every page of a list would sort ten thousand names again. */
+function inOrder(tree: UnitTree, order: string): readonly RegisterVersion[] {
+  const orders = ordered.get(tree) ?? new Map<string, readonly RegisterVersion[]>()
+  ordered.set(tree, orders)
+  const sorted = orders.get(order) ?? [...tree.units()].sort(orderedBy(order))
+  orders.set(order, sorted)
+  return sorted
 }
 
 function orderedBy(order: string): (a: RegisterVersion, b: RegisterVersion) => number {
