@@ -2,6 +2,7 @@
 //               sums       adds new migrations to SHA256SUMS, once they are final
 //               types      writes db/schema.ts, and dump writes db/schema.sql, from a throw-away PostgreSQL 15
 //               landed     writes tests/upgrade/<version>.sql, kept when a version lands
+//               register   writes the units of db/reference again from db/register
 //               up         migrates the database of DATABASE_URL, or the embedded one, without serving
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ const commands = {
   types: () => onNode24('types'),
   dump: () => onNode24('dump'),
   landed: () => onNode24('landed'),
+  register: () => scriptOnNode24('scripts/register/build.mjs'),
   up: () => onNode24('up'),
 }
 const run = commands[command]
@@ -47,7 +49,12 @@ function listMigrations() {
 
 /** @param {string} wanted */
 async function onNode24(wanted) {
-  process.exitCode = await runInTerminal(['scripts/lib/database-files.mjs', wanted], { server: false })
+  await scriptOnNode24('scripts/lib/database-files.mjs', wanted)
+}
+
+/** @param {string} script @param {string[]} words */
+async function scriptOnNode24(script, ...words) {
+  process.exitCode = await runInTerminal([script, ...words], { server: false })
 }
 
 /** @param {string} sentence */

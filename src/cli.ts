@@ -17,6 +17,7 @@ import { openDatabase, type Db } from '#platform/database.ts'
 import { embeddedHolder } from '#platform/launcher.ts'
 import { StartRefused } from '#platform/launcher/refusal.ts'
 import { cliCalendar, cliDeadline, cliPeriod } from './time-commands.ts'
+import { cliRegisterCheck } from './register-commands.ts'
 import { cliJobs, cliMail, cliRetention, cliVault } from './operator.ts'
 
 /** Where a command stands: settings always, a database only when it asked for one. */
@@ -106,8 +107,16 @@ const commands: Command[] = [
     run: (args, context) => askList(openRebaseList, args, context, true),
   },
   {
+    name: 'register',
+    usage: 'register check [--against <tệp> [--on <ngày>]]',
+    purpose:
+      'kiểm tra sổ đơn vị: số đơn vị từng ngày, điều phải luôn đúng, điều chưa rõ; so với một danh sách công khai',
+    needsDatabase: true,
+    run: registerCheck,
+  },
+  {
     name: 'figures',
-    usage: 'figures [--unit <mã>] [--period <kỳ>] [--indicator <mã>] [--json | --csv]',
+    usage: 'figures [--unit <mã>] [--period <kỳ>] [--indicator <mã>] [--map <ngày>] [--json | --csv]',
     purpose: 'số liệu đã công bố, ví dụ --unit vi-du --period 2026-q2',
     needsDatabase: true,
     run: (args, context) => askList(openFigureList, args, context),
@@ -255,6 +264,14 @@ async function administrators([verb, ...args]: string[], context: WithDatabase):
 /** With the numbers that the operator set for the server, so that both turn off the same accounts. */
 function asOperated({ url, secret }: WithDatabase): Parameters<typeof withAccess>[0] {
   return { url, secret, guard: guardFromEnvironment(process.env) }
+}
+
+function registerCheck(args: string[], context: WithDatabase): Promise<void> {
+  return withDatabaseOf(context, async (db) => {
+    const { report, ...answer } = await cliRegisterCheck(db, args, new Date())
+    if (answer.exit === 1) context.answer(report)
+    return answer
+  })
 }
 
 function askList(list: OpenList, args: string[], context: WithDatabase, asArray = false): Promise<void> {

@@ -13,7 +13,8 @@ export function isBeyondCache(path: string): boolean {
 
 /** The pages that anonymous readers get, kept for as long as nothing public changes. */
 export function openKeptPages(url: string, onFault: (error: unknown) => void): PageCache & { close(): Promise<void> } {
-  const version = openPublicVersion(url)
+  // Pages of units are read from the register, whoever changed it (docs/adr/0038).
+  const version = openPublicVersion(url, ['territory_clock'])
   const cache = openPageCache({
     // Pages show today's date, so a new day is a new version.
     version: async () => `${dayInVietnam(new Date())} ${await version.read()}`,

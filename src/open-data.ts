@@ -31,8 +31,14 @@ export const openRebaseList = openList(rebaseListing, openRebase, async (tx, { f
 
 /** Published figures: asked by the API and by `kheo figures`. */
 export const openFigureList = openList(figureListing, openFigures, async (tx, filters) => {
-  const { unit, province, indicator } = filters
-  return whenRefused(filters) ?? (await unknownUnit(tx, { unit, province })) ?? (await unknownIndicator(tx, indicator))
+  const { unit, province, indicator, map, mapLevel } = filters
+  if (mapLevel && !map) return { code: 'bad-parameter', message: 'Có “mapLevel” thì cần cả “map”.', field: 'mapLevel' }
+  return (
+    whenRefused(filters) ??
+    (await earlyDay(tx, { map })) ??
+    (await unknownUnit(tx, { unit, province })) ??
+    (await unknownIndicator(tx, indicator))
+  )
 })
 
 /** Every list that the API answers, in the order in which its document shows them. */

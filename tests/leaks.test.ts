@@ -59,11 +59,11 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  /** What the administrators of Tỉnh Ví Dụ prepare. */
+  meant: ReorganisationId
   hamlet: string
   body: string
   unit: string
-  /** What the administrators of Tỉnh Ví Dụ prepare. */
-  meant: ReorganisationId
 }
 let world: World
 
@@ -126,6 +126,9 @@ const exits: Record<string, Exit> = {
       `/api/v1/figures.json?unit=${unitCode}&limit=500`,
       `/api/v1/figures.csv?unit=${unitCode}&from=2026-01-01&limit=500`,
       ...Object.values(periods).map((period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}`),
+      ...Object.values(periods).map(
+        (period) => `/api/v1/figures.json?unit=${unitCode}&period=${keyOf(period)}&map=2025-06-30`,
+      ),
       `/api/v1/reports/${report}`,
     ],
   },
@@ -141,6 +144,30 @@ const exits: Record<string, Exit> = {
   '/don-vi/[code]/bao-cao/[id]': {
     gets: ({ report }) => [`/don-vi/${unitCode}/bao-cao/${report}`, `/don-vi/vi-du/bao-cao/${report}`],
     namesReport: true,
+  },
+  '/don-vi/[code]/bao-cao/[id]/ban-do': {
+    gets: ({ report }) => [
+      `/don-vi/${unitCode}/bao-cao/${report}/ban-do`,
+      `/don-vi/${unitCode}/bao-cao/${report}/ban-do?ban-do=30/6/2025`,
+    ],
+    namesReport: true,
+  },
+  '/don-vi/[code]/so-lieu': {
+    gets: () => [
+      `/don-vi/${unitCode}/so-lieu`,
+      ...Object.values(periods).flatMap((period) => [
+        `/don-vi/${unitCode}/so-lieu?ky=${keyOf(period)}&ban-do=bao-cao`,
+        `/don-vi/vi-du/so-lieu?ky=${keyOf(period)}&ban-do=hom-nay`,
+        `/don-vi/vi-du/so-lieu?ky=${keyOf(period)}&ban-do=2025-06-30&chi-tieu=F01`,
+      ]),
+    ],
+  },
+  '/don-vi/[code]/so-lieu/tai-ve.csv': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/don-vi/vi-du/so-lieu/tai-ve.csv?ky=${keyOf(period)}`,
+        `/don-vi/${unitCode}/so-lieu/tai-ve.csv?ky=${keyOf(period)}&ban-do=bao-cao`,
+      ]),
   },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
@@ -193,35 +220,6 @@ const exits: Record<string, Exit> = {
     gets: () => ['/admin/ra-soat'],
     posts: { default: ({ account }) => ({ xem: account, [`tk.${account}`]: 'tat' }) },
   },
-  '/admin/lich-lam-viec': {
-    gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
-    posts: {
-      'xac-nhan': () => ({ nam: '2027', lyDo: 'từ ngoài', denNgay: '31/3/2027' }),
-      'bo-xac-nhan': () => ({ nam: '2027' }),
-      'bo-thong-bao': () => ({ nam: '2027', banGhi: '1', lyDo: 'từ ngoài' }),
-    },
-  },
-  '/admin/lich-lam-viec/[nam]/nhap': {
-    gets: () => ['/admin/lich-lam-viec/2027/nhap'],
-    posts: {
-      xem: () => ({
-        soThongBao: '1/TB',
-        ngayThongBao: '1/10/2026',
-        ngay: '1/1/2027',
-        loai: 'off',
-        ten: 'Tết',
-        doiVoi: '',
-      }),
-      ghi: () => ({
-        soThongBao: '1/TB',
-        ngayThongBao: '1/10/2026',
-        ngay: '1/1/2027',
-        loai: 'off',
-        ten: 'Tết',
-        doiVoi: '',
-      }),
-    },
-  },
   '/admin/sap-xep': { gets: () => ['/admin/sap-xep'] },
   '/admin/sap-xep/moi': {
     gets: () => ['/admin/sap-xep/moi'],
@@ -265,6 +263,35 @@ const exits: Record<string, Exit> = {
     namesMeant: true,
   },
   '/desk/sap-xep': { gets: () => ['/desk/sap-xep'] },
+  '/admin/lich-lam-viec': {
+    gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
+    posts: {
+      'xac-nhan': () => ({ nam: '2027', lyDo: 'từ ngoài', denNgay: '31/3/2027' }),
+      'bo-xac-nhan': () => ({ nam: '2027' }),
+      'bo-thong-bao': () => ({ nam: '2027', banGhi: '1', lyDo: 'từ ngoài' }),
+    },
+  },
+  '/admin/lich-lam-viec/[nam]/nhap': {
+    gets: () => ['/admin/lich-lam-viec/2027/nhap'],
+    posts: {
+      xem: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+      ghi: () => ({
+        soThongBao: '1/TB',
+        ngayThongBao: '1/10/2026',
+        ngay: '1/1/2027',
+        loai: 'off',
+        ten: 'Tết',
+        doiVoi: '',
+      }),
+    },
+  },
   '/admin/nhat-ky': {
     gets: ({ account, report }) => ['/admin/nhat-ky', `/admin/nhat-ky?nguoi=${account}`, `/admin/nhat-ky?ma=${report}`],
   },
@@ -450,6 +477,13 @@ const exits: Record<string, Exit> = {
     gets: () =>
       [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}/tai-ve.xlsx`),
     ownFile: true,
+  },
+  '/desk/tong-hop/[period]/ban-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tong-hop/${key}/ban-do?chi-tieu=F01`,
+        `/desk/tong-hop/${key}/ban-do?ban-do=2025-06-30`,
+      ]),
   },
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
@@ -823,10 +857,10 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     duty: duty?.id ?? '',
     notice,
     dialogue,
+    meant,
     hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
     body: await idIn('body_version', 'body_id'),
     unit: officer.unit,
-    meant,
   }
 }
 

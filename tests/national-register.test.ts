@@ -45,6 +45,21 @@ describe('the units of db/reference', () => {
     expect(wrong.map(({ code }) => code)).toEqual([])
   })
 
+  // Published: 7,692 xã and 10,035 in all on 30 June 2025, and every number since.
+  test('are as many of each kind as were published', () => {
+    const counted = (day: string): unknown => {
+      const kinds = treeOn(register, localDate(day))
+        .units('commune')
+        .map(({ kind }) => kind)
+      return Object.fromEntries(
+        [...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+      )
+    }
+    expect(counted('2025-06-30')).toEqual({ commune: 7692, ward: 1726, township: 617 })
+    expect(counted('2025-07-01')).toEqual({ commune: 2621, ward: 687, 'special-zone': 13 })
+    expect(counted('2026-04-30')).toEqual({ commune: 2611, ward: 697, 'special-zone': 13 })
+  })
+
   test('end where a link takes them on, and begin where one brings them from', () => {
     const wrong = rows.links.flatMap(({ event, from, to }) => {
       const day = register.events.get(event)?.on ?? today

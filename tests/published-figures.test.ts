@@ -166,24 +166,24 @@ describe('whose they were, and when', () => {
     expect(listed.map((one) => nameOnDay({ name: one.unitName, until: one.unitUntil }, today)).sort()).toEqual([
       'Huyện Kim Sơn (cũ), đến 30/6/2025',
       'Huyện Lệ Thủy (cũ), đến 30/6/2025',
-      'Huyện Quế Sơn (cũ), đến 30/6/2025',
+      'Huyện Quế Sơn (cũ), đến 31/12/2024',
       'Một huyện không nêu tên (cũ), đến 30/6/2025',
       'Tỉnh Bắc Kạn (cũ), đến 30/6/2025',
     ])
     expect(page('que-son-2019-2022')).toMatchObject({
       unitName: 'Huyện Quế Sơn',
-      unitNote: 'Huyện Quế Sơn (cũ), đến 30/6/2025',
+      unitNote: 'Huyện Quế Sơn (cũ), đến 31/12/2024',
       provinceName: 'Tỉnh Quảng Nam',
       territoryNote:
-        'Huyện Quế Sơn kết thúc ngày 30/6/2025. Số liệu ở trang này đứng tên đơn vị như lúc đó; mục “Xem trên bản đồ” cho biết nay cộng vào đơn vị nào.',
+        'Huyện Quế Sơn kết thúc ngày 31/12/2024. Số liệu ở trang này đứng tên đơn vị như lúc đó; mục “Xem trên bản đồ” cho biết nay cộng vào đơn vị nào.',
     })
   })
 
-  test('a reader of 30 June 2025 sees no unit as ended', async () => {
+  test('a reader sees the unit as ended from the day on which Nông Sơn joined it', async () => {
     const listing = listed.find((one) => one.unitCode === 'huyen-que-son')
     const found = await publishedReport(database.db, 'huyen-que-son', listing?.path.split('/').at(-1) ?? '')
-    expect(found && publicReportPage(found, localDate('2025-06-30')).unitNote).toBeNull()
-    expect(found && publicReportPage(found, localDate('2025-07-01')).unitNote).not.toBeNull()
+    expect(found && publicReportPage(found, localDate('2024-12-31')).unitNote).toBeNull()
+    expect(found && publicReportPage(found, localDate('2025-01-01')).unitNote).not.toBeNull()
   })
 
   test.each([

@@ -58,8 +58,10 @@ function namesakes(units: readonly Unit[]): Namesakes {
 
 /** What a unit is called at first; a province that changed its name before 1 July 2025 is found by the name it kept. */
 const addressName = (unit: Unit): string =>
-  (unit.level === 'province' && unit.bornOn === '' ? unit.versions.findLast((one) => one.from < '2025-07-02') : unit.versions[0])
-    ?.name ?? ''
+  (unit.level === 'province' && unit.bornOn === ''
+    ? unit.versions.findLast((one) => one.from < '2025-07-02')
+    : unit.versions[0]
+  )?.name ?? ''
 
 const levels = { province: 0, district: 1, commune: 2 }
 
@@ -67,7 +69,10 @@ const levels = { province: 0, district: 1, commune: 2 }
 export function inOrder(units: readonly Unit[]): Unit[] {
   return units.toSorted(
     (a, b) =>
-      levels[a.level] - levels[b.level] || compare(a.code, b.code) || compare(a.bornOn, b.bornOn) || compare(a.id, b.id),
+      levels[a.level] - levels[b.level] ||
+      compare(a.code, b.code) ||
+      compare(a.bornOn, b.bornOn) ||
+      compare(a.id, b.id),
   )
 }
 

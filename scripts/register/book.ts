@@ -39,14 +39,22 @@ export type Event = {
 }
 
 /** The register while it is being written: every unit there ever was, and which one carries an official code now. */
-export type Book = { units: Unit[]; current: Map<string, Unit>; events: Event[]; kept: Map<string, { id: string; code: string }> }
+export type Book = {
+  units: Unit[]
+  current: Map<string, Unit>
+  events: Event[]
+  kept: Map<string, { id: string; code: string }>
+}
 
-export const uncited: Cite = { act: '', article: '' }
+const uncited: Cite = { act: '', article: '' }
 export const wholeShare = 1_000_000
 
 /** An id that is the same whenever the register is built again: RFC 9562 UUIDv8 of what is named. */
 export function idOf(...named: string[]): string {
-  const bytes = createHash('sha256').update(`kheo register\n${named.join('\n')}`).digest().subarray(0, 16)
+  const bytes = createHash('sha256')
+    .update(`kheo register\n${named.join('\n')}`)
+    .digest()
+    .subarray(0, 16)
   bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -35,12 +35,22 @@ export function comparedPart(register: Register, file: string, text: string, on:
   const listed = readListed(file, text)
   if (!listed) throw new Error(`${file}: neither units nor links in a known form`)
   const day = localDate(on)
-  const found = listed.what === 'links' ? compareLinks(register, listed.links) : compareUnits(register, listed.units, day)
-  const what = listed.what === 'links' ? `${listed.links.length} liên kết qua ngày 1/7/2025` : `${listed.units.length} đơn vị, so với sổ ngày ${formatDay(day)}`
+  const found =
+    listed.what === 'links' ? compareLinks(register, listed.links) : compareUnits(register, listed.units, day)
+  const what =
+    listed.what === 'links'
+      ? `${listed.links.length} liên kết qua ngày 1/7/2025`
+      : `${listed.units.length} đơn vị, so với sổ ngày ${formatDay(day)}`
   const byKind = Map.groupBy(found, ({ kind }) => kind)
   const sections = [...byKind].map(([kind, some]) => {
     const more = some.length > shown ? [`- … và ${some.length - shown} chỗ nữa.`] : []
-    return [`**${kinds[kind]}: ${some.length}**`, '', ...some.slice(0, shown).map(({ sentence }) => `- ${sentence}.`), ...more, ''].join('\n')
+    return [
+      `**${kinds[kind]}: ${some.length}**`,
+      '',
+      ...some.slice(0, shown).map(({ sentence }) => `- ${sentence}.`),
+      ...more,
+      '',
+    ].join('\n')
   })
   const none = found.length === 0 ? ['Không có chỗ nào khác nhau.', ''] : []
   return [`### ${basename(file)}`, '', `${what}. Khác nhau: ${found.length}.`, '', ...none, ...sections].join('\n')
@@ -48,10 +58,14 @@ export function comparedPart(register: Register, file: string, text: string, on:
 
 /** What the sources leave open, and the names a person read. */
 export function questionPart(questions: readonly Cells[], readings: readonly Cells[]): string {
-  const open = questions.map((row) => `- **${row('key')}** (${row('count')}): ${row('sentence')} Ví dụ: ${row('examples')}.`)
+  const open = questions.map(
+    (row) => `- **${row('key')}** (${row('count')}): ${row('sentence')} Ví dụ: ${row('examples')}.`,
+  )
   const read = readings.map(
     (row) =>
       `- ${row('resolution')} khoản ${row('clause')}, “${row('name')}” là mã ${row('official_code')}${row('corrected_name') ? ` (${row('corrected_name')})` : ''}: ${row('reason')}.`,
   )
-  return ['### Điều chưa rõ', '', ...open, '', `### Tên phải đọc bằng mắt: ${readings.length}`, '', ...read, ''].join('\n')
+  return ['### Điều chưa rõ', '', ...open, '', `### Tên phải đọc bằng mắt: ${readings.length}`, '', ...read, ''].join(
+    '\n',
+  )
 }

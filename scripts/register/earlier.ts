@@ -15,7 +15,7 @@ import { splitName, type Level } from './names.ts'
 import { tidied } from './snapshot.ts'
 import type { Cells } from './table.ts'
 
-const codes = (list: string): string[] => list.split(' ').filter((code) => code !== '')
+const codes = (list: string): string[] => list.split(';').filter((code) => code !== '')
 
 /** Brings the book from the snapshot to 30 June 2025, day by day: districts first, then their communes. */
 export function applyEarlier(book: Book, changes: readonly Cells[]): void {
@@ -139,7 +139,10 @@ type Units = { olds: Map<string, Unit>; made: Map<string, Unit>; lost: Set<strin
 function changedAlone(rows: Cells[]): { lost: Set<string>; gained: Set<string> } {
   const alone = rows.filter((row) => {
     const from = row('from_codes')
-    return (row('what') === 'area-changed' && from === '') || (row('what') === 'created-from' && from === row('official_code'))
+    return (
+      (row('what') === 'area-changed' && from === '') ||
+      (row('what') === 'created-from' && from === row('official_code'))
+    )
   })
   const isGain = (row: Cells): boolean => row('note').startsWith('nhận')
   return {

@@ -97,11 +97,21 @@ function codeTable(inputs: Input[]): string {
     .split(/\r?\n/)
     .map((line) => /^\|\s*\d+\s*\|\s*(\d{5})\s*\|(.+?)\|(.+?)\|/.exec(line))
     .filter((match) => match !== null)
-    .map((match) => ['1027/CTK-CSCL', 'commune', match[1] ?? '', cell(match[2]), cell(match[3]).replace(/^Tp /, 'Thành phố ')])
+    .map((match) => [
+      '1027/CTK-CSCL',
+      'commune',
+      match[1] ?? '',
+      cell(match[2]),
+      cell(match[3]).replace(/^Tp /, 'Thành phố '),
+    ])
   return csvText(['source', 'level', 'code', 'name', 'province'], [...provinces, ...communes])
 }
 
-const cell = (text = ''): string => text.replaceAll(/<br>|\\/g, ' ').replace(/\s+/g, ' ').trim()
+const cell = (text = ''): string =>
+  text
+    .replaceAll(/<br>|\\/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 function sourceTable(inputs: Input[], resolutions: Read[]): string {
   return csvText(

@@ -74,7 +74,12 @@ export function applyJuly(book: Book, tables: Tables): { unsettled: Unsettled[];
   const renamed = steps.filter((one) => one.row('action') === 'rename')
   for (const step of renamed) rename(book, step, parentFor(step.resolution))
   const codeOf = codesOfNew(tables.codes)
-  const left = makeUnits(book, steps.filter((one) => one.row('action') === 'merge'), codeOf, parentFor)
+  const left = makeUnits(
+    book,
+    steps.filter((one) => one.row('action') === 'merge'),
+    codeOf,
+    parentFor,
+  )
   const stayed = [...kept.map(({ unit }) => unit), ...renamed.map((step) => step.takings[0]?.unit)]
   for (const unit of stayed) if (unit) takeCode(book, unit, codeOf)
   endDistricts(book)
@@ -103,7 +108,13 @@ const namedBy = (row: Cells, kind: string): Named => ({
   within: row('within'),
 })
 
-function stepsOf(book: Book, resolution: string, tables: Tables, finder: Finder | undefined, unsettled: Unsettled[]): Step[] {
+function stepsOf(
+  book: Book,
+  resolution: string,
+  tables: Tables,
+  finder: Finder | undefined,
+  unsettled: Unsettled[],
+): Step[] {
   const ofClause = Map.groupBy(
     tables.parts.filter((one) => one('resolution') === resolution),
     (one) => Number(one('clause')),
@@ -123,7 +134,9 @@ function takingsOf(book: Book, parts: Cells[], finder: Finder | undefined, unset
     const named = namedBy(part, part('kind'))
     return { named, part, units: finder?.find(named) ?? [] }
   })
-  const districts = new Set(found.flatMap(({ units }) => (units.length === 1 && units[0] ? [districtOf(units[0])] : [])))
+  const districts = new Set(
+    found.flatMap(({ units }) => (units.length === 1 && units[0] ? [districtOf(units[0])] : [])),
+  )
   return found.flatMap(({ named, part, units }) => {
     const near = units.length > 1 ? units.filter((unit) => districts.has(districtOf(unit))) : units
     const [unit] = near
@@ -139,7 +152,9 @@ function takingsOf(book: Book, parts: Cells[], finder: Finder | undefined, unset
 /** A whole district is taken commune by commune; an island district without communes as itself. */
 function communesOf(book: Book, unit: Unit): Unit[] {
   if (unit.level === 'commune') return [unit]
-  const communes = [...book.current.values()].filter((one) => one.level === 'commune' && openVersion(one).parent === unit)
+  const communes = [...book.current.values()].filter(
+    (one) => one.level === 'commune' && openVersion(one).parent === unit,
+  )
   return communes.length > 0 ? communes : [unit]
 }
 
@@ -160,7 +175,12 @@ function renewProvinces(book: Book, rows: readonly Cells[]): Map<string, Unit> {
   renewed.forEach((row, index) => {
     const cite = { act: provinceLaw, article: `Điều ${row('article')} khoản ${row('clause')}` }
     const name = row('new_name')
-    const facts = { name, kind: name.startsWith('Tỉnh') ? 'province' : 'city', parent: null, officialCode: row('new_code') }
+    const facts = {
+      name,
+      kind: name.startsWith('Tỉnh') ? 'province' : 'city',
+      parent: null,
+      officialCode: row('new_code'),
+    }
     const to = begin(book, 'province', day, facts, cite)
     provinces.set(row('new_code'), to)
     const from = olds[index] ?? []
@@ -199,7 +219,9 @@ function makeUnits(book: Book, steps: Step[], codeOf: CodeOf, parentFor: (resolu
   const shares = sharesByLaw(steps)
   // Codes are used again: every older unit ends before the first new one begins.
   for (const unit of new Set(steps.flatMap((step) => step.takings.map((taking) => taking.unit)))) end(book, unit, day)
-  const left = [...book.current.values()].filter((unit) => unit.level === 'commune' && openVersion(unit).parent?.level === 'district')
+  const left = [...book.current.values()].filter(
+    (unit) => unit.level === 'commune' && openVersion(unit).parent?.level === 'district',
+  )
   for (const unit of left) end(book, unit, day)
   for (const step of steps) {
     const kind = step.row('kind')
@@ -245,7 +267,12 @@ function sharesByLaw(steps: Step[]): Map<Unit, Map<Step, Share>> {
     if (taken.length < 2 || peopled.length !== 1) continue
     const clauses = taken.map(({ step }) => step.clause).join(', ')
     const source = `dân số, theo lời của ${taken[0]?.step.resolution ?? ''} Điều 1 khoản ${clauses}: chỉ một khoản lấy dân, khoản còn lại chỉ lấy đất`
-    shares.set(unit, new Map(taken.map(({ step, taking }) => [step, { share: taking === peopled[0]?.taking ? wholeShare : 0, source }])))
+    shares.set(
+      unit,
+      new Map(
+        taken.map(({ step, taking }) => [step, { share: taking === peopled[0]?.taking ? wholeShare : 0, source }]),
+      ),
+    )
   }
   return shares
 }

@@ -23,7 +23,10 @@ export function finderOf(book: Book, provinces: readonly Unit[], readings: reado
     find(named) {
       const byHand = readByHand(book, named, readings)
       if (byHand) return [byHand]
-      const found = [strict.get(keyOf(named.kind, nameKey(named.name))), loose.get(keyOf(named.kind, looseKey(named.name)))]
+      const found = [
+        strict.get(keyOf(named.kind, nameKey(named.name))),
+        loose.get(keyOf(named.kind, looseKey(named.name))),
+      ]
       // What scanning or another list spells otherwise is looked for less strictly, after what fits.
       return found.map((units) => inPlace(units ?? [], named.within)).find((units) => units.length > 0) ?? []
     },
@@ -47,7 +50,8 @@ function readByHand(book: Book, named: Named, readings: readonly HandReading[]):
   return reading ? book.current.get(`commune ${reading.code}`) : undefined
 }
 
-const bareName = (unit: Unit): string => openVersion(unit).name.replace(/^(Xã|Phường|Thị trấn|Huyện|Thành phố|Thị xã|Quận) /, '')
+const bareName = (unit: Unit): string =>
+  openVersion(unit).name.replace(/^(Xã|Phường|Thị trấn|Huyện|Thành phố|Thị xã|Quận) /, '')
 
 function liesWithin(unit: Unit, within: string): boolean {
   const district = openVersion(unit).parent

@@ -36,7 +36,9 @@ export function writeBook(facts: Facts): Book {
     readings,
   })
   const open = [
-    ...unsettled.map((one) => `${one.resolution} khoản ${one.clause}: ${one.kind} ${one.name} (${one.found.length} found)`),
+    ...unsettled.map(
+      (one) => `${one.resolution} khoản ${one.clause}: ${one.kind} ${one.name} (${one.found.length} found)`,
+    ),
     ...left.map((unit) => `${unit.code} ${unit.versions.at(-1)?.name ?? ''}: no clause names it`),
   ]
   if (open.length > 0) throw new Error(`Settle these in db/register/reading.csv:\n${open.join('\n')}`)

@@ -81,7 +81,8 @@ function clauseTexts(article: string): { number: number; text: string }[] {
   return clauses
 }
 
-const made = /^(.+?) ?thành ?(?:(?:xã|phường|đặc khu)?(?: ?mới)? ?(?:có ?)?tên ?gọi ?là ?)?(xã|phường|đặc khu) ?(.+?)\.?$/iu
+const made =
+  /^(.+?) ?thành ?(?:(?:xã|phường|đặc khu)?(?: ?mới)? ?(?:có ?)?tên ?gọi ?là ?)?(xã|phường|đặc khu) ?(.+?)\.?$/iu
 const renamed = /^Đổi tên (xã|phường|thị trấn|đặc khu) (.+?) thành (xã|phường|đặc khu) (.+?)\.?$/u
 
 /** Reads one clause without its number. */
@@ -123,7 +124,10 @@ const rules: Rule[] = [
   rule(`phần còn lại (?:của)*`, takes('rest', 'rest')),
   rule(`toàn bộ (?=xã|phường)`, takes('whole', 'whole')),
   // What is named after this without a word of its own is whole again.
-  rule(`sau(?: khi)?(?: thực hiện)? sắp xếp theo quy định tại (?:các )?(?:(?:, |và |, và )?(?:khoản )?\\d+ )+(?:(?:của )?Điều này)?`, takes('whole', 'whole')),
+  rule(
+    `sau(?: khi)?(?: thực hiện)? sắp xếp theo quy định tại (?:các )?(?:(?:, |và |, và )?(?:khoản )?\\d+ )+(?:(?:của )?Điều này)?`,
+    takes('whole', 'whole'),
+  ),
   rule(`(?:và|,|;|của)`, nothing),
   // Land that no commune held, a shore and a firing range: no older commune goes with it.
   rule(`khu vực bãi bồi ven biển \\([^)]*\\)|Trường bắn TB1`, nothing),
@@ -131,7 +135,8 @@ const rules: Rule[] = [
     state.kind = (match[1] ?? '').toLowerCase().replace(/thị ?trấn/, 'thị trấn')
   }),
   {
-    shape: /((?:Nông trường |Thị trấn )?(?:\p{Lu}[\p{L}'’]*|\d+)(?:(?: ?- ?| )(?:\p{Lu}[\p{L}'’]*|\d+))*)(?: ?\(([^)]+)\))?/uy,
+    shape:
+      /((?:Nông trường |Thị trấn )?(?:\p{Lu}[\p{L}'’]*|\d+)(?:(?: ?- ?| )(?:\p{Lu}[\p{L}'’]*|\d+))*)(?: ?\(([^)]+)\))?/uy,
     read: (state, match) =>
       state.parts.push({
         kind: state.kind,
@@ -146,7 +151,7 @@ const rules: Rule[] = [
 function readParts(number: number, text: string): ClausePart[] {
   const rest = text.replace(/^(?:Sắp ?xếp|Nhập) ?/u, '')
   const state: Reading = { kind: '', area: 'none', population: 'none', parts: [] }
-  for (let at = 0; at < rest.length; ) {
+  for (let at = 0; at < rest.length;) {
     if (rest[at] === ' ') {
       at++
       continue
@@ -173,7 +178,8 @@ function readOne(text: string, at: number, state: Reading): number {
 function readClosing(number: number, text: string): Closing {
   const total = /có (\d+) đơn vị hành chính cấp xã/.exec(text)?.[1]
   const gist = text.split(';')[0] ?? ''
-  const count = (kind: string): number => Number(new RegExp(`(\\d+) ?${kind}`).exec(gist.split('gồm')[1] ?? '')?.[1] ?? 0)
+  const count = (kind: string): number =>
+    Number(new RegExp(`(\\d+) ?${kind}`).exec(gist.split('gồm')[1] ?? '')?.[1] ?? 0)
   if (!total) throw new Unreadable(`clause ${number}: no count in “${text}”`)
   const named = /không thực hiện sắp xếp là (.+?)\.?$/u.exec(text)?.[1]
   const parts = named ? readParts(number, named) : []
@@ -195,4 +201,5 @@ function nameAndPlace(text: string): { name: string; within: string } {
 /** `thuộc huyện Đăk Hà` says which; `bao gồm cụm đảo` only adds what lies in it anyway. */
 const place = (text: string): string => (text.startsWith('bao gồm') ? '' : tidyName(text.replace(/^thuộc /, '')))
 
-const tidyName = (name: string): string => name.replaceAll('’', "'").replace(/ ?- ?/g, ' - ').replace(/\s+/g, ' ').trim()
+const tidyName = (name: string): string =>
+  name.replaceAll('’', "'").replace(/ ?- ?/g, ' - ').replace(/\s+/g, ' ').trim()

@@ -16,7 +16,9 @@ const listed = (file: string): Listed[] =>
  */
 export function openSnapshot(book: Book, changes: readonly Cells[]): void {
   const spelling = new Map(
-    changes.filter((row) => row('what') === 'spelling').map((row) => [`${row('level')} ${row('official_code')}`, row('new_name')]),
+    changes
+      .filter((row) => row('what') === 'spelling')
+      .map((row) => [`${row('level')} ${row('official_code')}`, row('new_name')]),
   )
   const before = new Map(
     changes
@@ -26,7 +28,9 @@ export function openSnapshot(book: Book, changes: readonly Cells[]): void {
   const open = (level: Level, one: Listed): void => {
     const key = `${level} ${one.code}`
     const name = before.get(key) ?? spelling.get(key) ?? tidied(one.name_with_type)
-    const parent = one.parent_code ? unitNow(book, level === 'commune' ? 'district' : 'province', one.parent_code) : null
+    const parent = one.parent_code
+      ? unitNow(book, level === 'commune' ? 'district' : 'province', one.parent_code)
+      : null
     begin(book, level, '', { name, kind: splitName(level, name).kind, parent, officialCode: one.code })
   }
   for (const one of listed('tinh_tp')) open('province', one)

@@ -34,7 +34,17 @@ function versionTable(units: Unit[]): string {
     [...place, 'official_code', 'until_is_known', 'act_number', 'act_article'],
     [
       [province.id, 'state', '(,2025-07-01)', province.name, 'province', 'province', '', province.id, ...last],
-      [district.id, 'state', '(,2025-07-01)', district.name, 'rural-district', 'district', province.id, province.id, ...last],
+      [
+        district.id,
+        'state',
+        '(,2025-07-01)',
+        district.name,
+        'rural-district',
+        'district',
+        province.id,
+        province.id,
+        ...last,
+      ],
       ...units.flatMap((unit) => unit.versions.map((version) => versionRow(unit, version))),
     ],
   )
@@ -79,7 +89,12 @@ function linkTable(book: Book): string {
   )
 }
 
-type Lists = { earlier: readonly Cells[]; later: readonly Cells[]; resolutions: readonly Cells[]; more: readonly Cells[] }
+type Lists = {
+  earlier: readonly Cells[]
+  later: readonly Cells[]
+  resolutions: readonly Cells[]
+  more: readonly Cells[]
+}
 
 /** Acts in the order of their days, then of their numbers. */
 export function actTable({ earlier, later, resolutions, more }: Lists): string {

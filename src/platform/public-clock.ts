@@ -18,14 +18,21 @@ export async function markPublicChange(tx: Tx, province: Id<'Unit'>): Promise<vo
 export type PublicVersion = { read(): Promise<string>; close(): Promise<void> }
 
 // Each number only grows, so the sum changes with every change; the reference files change with a new version of Khéo.
-const question = {
-  name: 'public-version',
-  text: `select (select coalesce(sum(n), 0) from public_clock) || ' ' ||
-    coalesce((select max(at) from reference_load)::text, '') as version`,
+function questionOf(clocks: readonly string[]) {
+  const others = clocks.map((clock) => ` || ' ' || (select n from ${pg.escapeIdentifier(clock)})`).join('')
+  return {
+    name: 'public-version',
+    text: `select (select coalesce(sum(n), 0) from public_clock) || ' ' ||
+    coalesce((select max(at) from reference_load)::text, '')${others} as version`,
+  }
 }
 
-/** Reads the version of everything public, on a connection of its own so that it never waits behind a page's queries. */
-export function openPublicVersion(url: string): PublicVersion {
+/**
+ * Reads the version of everything public, on a connection of its own so that it never waits behind a page's queries. `clocks` are
+ * tables of one row whose number `n` moves with something else that public pages show.
+ */
+export function openPublicVersion(url: string, clocks: readonly string[] = []): PublicVersion {
+  const question = questionOf(clocks)
   const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c role=kheo_app' })
   // A connection that breaks while idle: the next question opens another, or fails in the reader's hands.
   pool.on('error', () => undefined)

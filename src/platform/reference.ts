@@ -116,7 +116,11 @@ function leftSentence(left: number): string {
 async function loadBatch(client: pg.Client, step: Step, columns: Column[], rows: CsvRow[]): Promise<void> {
   const insert = insertStatement(step, columns)
   const load = (some: CsvRow[]) =>
-    client.query({ name: step.file, text: insert, values: columns.map((column, at) => some.map((row) => valueOf(row, column, at))) })
+    client.query({
+      name: step.file,
+      text: insert,
+      values: columns.map((column, at) => some.map((row) => valueOf(row, column, at))),
+    })
   await client.query('savepoint batch')
   try {
     await load(rows)

@@ -61,6 +61,23 @@ const looks: Record<string, Look[]> = {
     { name: 'unit-not-then', address: '/don-vi/huyen-que-son?ngay=2026-01-01', reader: 'nobody' },
     { name: 'unit-wrong-day', address: '/don-vi/vi-du-song-xanh?ngay=32/13/2025', reader: 'nobody' },
   ],
+  '/don-vi/[code]/so-lieu': [
+    { name: 'unit-figures', address: '/don-vi/vi-du/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-reported', address: '/don-vi/huyen-que-son/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-then', address: '/don-vi/huyen-que-son/so-lieu?ban-do=31/12/2023', reader: 'nobody' },
+    { name: 'unit-figures-gone', address: '/don-vi/tinh-bac-kan/so-lieu?ban-do=hom-nay', reader: 'nobody' },
+    {
+      name: 'unit-figures-heir',
+      address: '/don-vi/thanh-pho-da-nang-2025/so-lieu?ky=2019-01-01_2022-10-13&chi-tieu=F01',
+      reader: 'nobody',
+    },
+    { name: 'unit-figures-none', address: '/don-vi/vi-du-goc-da/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-wrong-day', address: '/don-vi/vi-du/so-lieu?ban-do=1/1/1990', reader: 'nobody' },
+  ],
+  '/don-vi/[code]/bao-cao/[id]/ban-do': [
+    { name: 'report-map', address: ':map-source', reader: 'nobody' },
+    { name: 'report-map-then', address: ':map-then', reader: 'nobody' },
+  ],
   '/don-vi/[code]/bao-cao/[id]': [
     { name: 'public-source', address: ':public-source', reader: 'nobody' },
     { name: 'public-entered', address: ':public-entered', reader: 'nobody' },
@@ -167,6 +184,11 @@ const looks: Record<string, Look[]> = {
     { name: 'board-15th', address: '/desk/tong-hop/2026-q2-n15', reader: 'tinh.vidu' },
     { name: 'board-empty', address: '/desk/tong-hop/2019-q1', reader: 'lanhdao.vidu' },
   ],
+  '/desk/tong-hop/[period]/ban-do': [
+    { name: 'board-map', address: '/desk/tong-hop/2025-q2/ban-do', reader: 'tinh.vidu' },
+    { name: 'board-map-then', address: '/desk/tong-hop/2025-q3/ban-do?ban-do=2025-06-30', reader: 'lanhdao.vidu' },
+    { name: 'board-map-empty', address: '/desk/tong-hop/2019-q1/ban-do', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/tong-hop/[period]/huyen/[unit]': [{ name: 'district', address: ':district', reader: 'tinh.vidu' }],
   '/desk/tai-khoan/xac-thuc': [{ name: 'own-factor', address: '/desk/tai-khoan/xac-thuc', reader: 'xa.songxanh' }],
   '/admin': [
@@ -185,15 +207,6 @@ const looks: Record<string, Look[]> = {
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
   '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
-  '/admin/lich-lam-viec': [
-    { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
-    { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
-    { name: 'calendar-unknown', address: '/admin/lich-lam-viec?nam=2028', reader: 'kiemsoat.vidu' },
-  ],
-  '/admin/lich-lam-viec/[nam]/nhap': [
-    { name: 'calendar-enter', address: '/admin/lich-lam-viec/2027/nhap', reader: 'quantri.vidu' },
-    { name: 'calendar-estimated', address: '/admin/lich-lam-viec/2028/nhap', reader: 'quantri.vidu' },
-  ],
   '/admin/sap-xep': [
     { name: 'reorganisations', address: '/admin/sap-xep', reader: 'quantri.vidu' },
     { name: 'reorganisations-auditor', address: '/admin/sap-xep', reader: 'kiemsoat.vidu' },
@@ -221,6 +234,15 @@ const looks: Record<string, Look[]> = {
     { name: 'shares-auditor', address: '/admin/sap-xep/:decided/ti-le', reader: 'kiemsoat.vidu' },
   ],
   '/desk/sap-xep': [{ name: 'predecessors', address: '/desk/sap-xep', reader: 'xa.songxanh' }],
+  '/admin/lich-lam-viec': [
+    { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
+    { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
+    { name: 'calendar-unknown', address: '/admin/lich-lam-viec?nam=2028', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/lich-lam-viec/[nam]/nhap': [
+    { name: 'calendar-enter', address: '/admin/lich-lam-viec/2027/nhap', reader: 'quantri.vidu' },
+    { name: 'calendar-estimated', address: '/admin/lich-lam-viec/2028/nhap', reader: 'quantri.vidu' },
+  ],
   '/admin/nhat-ky': [
     { name: 'audit', address: '/admin/nhat-ky?kiem-chuoi=1', reader: 'quantri.vidu' },
     { name: 'audit-wrong', address: '/admin/nhat-ky?tu=hom+nay', reader: 'kiemsoat.vidu' },
@@ -297,6 +319,10 @@ const sought: Record<string, string> = {
     join unit u on u.id = l.to_unit_id where u.code like 'vi-du-%' order by l.extent, u.code limit 1`,
   'public-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
+  'map-source': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id || '/ban-do' as found from publication p
+    join unit u on u.id = p.unit_id where u.code = 'huyen-que-son'`,
+  'map-then': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id || '/ban-do?ban-do=2025-06-30' as found
+    from publication p join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.report_id limit 1`,
   'public-entered': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.published_at desc, p.report_id limit 1`,
   returned: `select r.id as found from report r join unit u on u.id = r.unit_id

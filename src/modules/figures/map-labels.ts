@@ -1,16 +1,9 @@
-import { formatDay } from '#kernel/local-date.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
+import { reasonText } from '#modules/territory/labels.ts'
 import type { Flag } from '#modules/territory/rebase.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { MapReason, PartUse } from './map-figure.ts'
 import type { Growth, NoGrowth } from './map-growth.ts'
-
-/** What a re-based number is worth, in the words that stand beside it. */
-export const flagName: Record<Flag, string> = {
-  exact: 'cộng đúng',
-  apportioned: 'chia theo tỷ lệ',
-  'not-comparable': 'không so sánh được',
-}
 
 /** What each flag means, for the legend under a table. */
 export const flagMeaning: Record<Flag, string> = {
@@ -22,40 +15,19 @@ export const flagMeaning: Record<Flag, string> = {
 
 type NameOf = (unit: UnitId) => string
 
-/** Why a number has no value on the map, as the end of a sentence: “không so sánh được: …”. */
-export function reasonText(reason: MapReason | null, nameOf: NameOf): string {
-  switch (reason?.why) {
-    case 'share-unknown':
-      return `${nameOf(reason.unit)} đã chia cho nhiều đơn vị${by(reason)}, chưa có tỷ lệ chia`
-    case 'shares-incomplete':
-      return `tỷ lệ chia ${nameOf(reason.unit)}${by(reason)} chưa đủ, mới biết một phần`
-    case 'event-forbids':
-      return `số của ${nameOf(reason.unit)} không được cộng qua lần sắp xếp này${by(reason)}`
-    case 'not-divided':
-      return `${nameOf(reason.unit)} chỉ có một số chung, không biết mỗi xã, phường được bao nhiêu`
-    case 'no-successor':
-      return `chưa ghi nhận ${nameOf(reason.unit)} về đơn vị nào sau khi kết thúc`
-    case 'no-predecessor':
-      return `chưa ghi nhận ${nameOf(reason.unit)} lập từ đơn vị nào`
-    case 'before-register':
-      return `sổ đơn vị bắt đầu từ ngày ${formatDay(reason.begins)}`
-    case 'unknown-unit':
-      return 'không có đơn vị này trong sổ'
-    case 'incomplete':
-      return `mới có số của ${reason.counted} trên ${reason.expected} đơn vị`
+/** Why a number has no value on the map: the register's sentence, or the indicator's own. */
+export function mapReasonText(reason: MapReason | null, nameOf: NameOf): string {
+  if (reason === null) return 'Chưa có cơ sở để chia hoặc cộng.'
+  switch (reason.why) {
     case 'not-additive':
-      return 'chỉ tiêu này không cộng giữa các đơn vị, và địa bàn đã khác'
+      return 'Chỉ tiêu này không cộng giữa các đơn vị, và địa bàn đã khác.'
     case 'divisor-divided':
-      return `${nameOf(reason.unit)} đã chia, nên không có số đơn vị để chia bình quân`
+      return `${nameOf(reason.unit)} được chia cho nhiều đơn vị, nên không có số xã để chia bình quân.`
     case 'divisor-unknown':
-      return `không biết ${nameOf(reason.unit)} khi đó có bao nhiêu xã để chia bình quân`
-    case undefined:
-      return 'chưa có cơ sở để chia hoặc cộng'
+      return `Không biết ${nameOf(reason.unit)} khi đó có bao nhiêu xã để chia bình quân.`
+    default:
+      return reasonText(reason, nameOf)
   }
-}
-
-function by({ act, article }: { act: string | null; article: string | null }): string {
-  return act ? ` (${article ? `${article}, ` : ''}${act})` : ''
 }
 
 /** What became of one unit's number, beside it in the list of parts. */
@@ -70,7 +42,7 @@ export function useText(use: PartUse, nameOf: NameOf): string {
     case 'set-aside':
       return 'không cộng, vì các đơn vị bên trong đã có số riêng'
     case 'not-comparable':
-      return `không so sánh được: ${reasonText(use.reason, nameOf)}`
+      return `không so sánh được: ${mapReasonText(use.reason, nameOf)}`
   }
 }
 
@@ -79,7 +51,7 @@ export function shareText(share: number): string {
   return `${share * 100 < 0.0001 ? '<0,0001' : String(Math.round(share * 1_000_000) / 10_000).replace('.', ',')}%`
 }
 
-const sideName = { before: 'kỳ trước', now: 'kỳ này' } as const
+const sideName = { before: 'Kỳ trước', now: 'Kỳ này' } as const
 
 /** Growth as people read it, or the sentence why there is none. */
 export function growthText(growth: Growth, nameOf: NameOf): string {
@@ -92,12 +64,12 @@ export function growthText(growth: Growth, nameOf: NameOf): string {
 function noGrowthText(reason: NoGrowth, nameOf: NameOf): string {
   switch (reason.why) {
     case 'no-figure':
-      return `không tính tăng, giảm: ${sideName[reason.of]} chưa có số`
+      return `Không tính tăng, giảm. ${sideName[reason.of]} chưa có số.`
     case 'not-comparable':
-      return `không tính tăng, giảm: ${sideName[reason.of]} ${reasonText(reason.reason, nameOf)}`
+      return `Không tính tăng, giảm. ${sideName[reason.of]}: ${mapReasonText(reason.reason, nameOf)}`
     case 'rounded':
-      return 'không tính tăng, giảm: có số làm tròn hoặc ước'
+      return 'Không tính tăng, giảm: có số làm tròn hoặc ước.'
     case 'from-zero':
-      return 'không tính tăng, giảm: kỳ trước bằng 0'
+      return 'Không tính tăng, giảm: kỳ trước bằng 0.'
   }
 }

@@ -7,7 +7,7 @@ import { figureFromText, formatValue } from './figure.ts'
 import { parseCellKey, type Indicator, type IndicatorVersionId } from './indicator.ts'
 import { flagOf, type MapFigure, type UnitFigures } from './map-figure.ts'
 import { growthBetween, mayGrow } from './map-growth.ts'
-import { growthText, reasonText, shareText, useText } from './map-labels.ts'
+import { growthText, mapReasonText, shareText, useText } from './map-labels.ts'
 import { figuresOnMap, mapView } from './map-view.ts'
 import type { RollUpLine } from './rollup.ts'
 
@@ -233,8 +233,8 @@ describe('a number read on another map', () => {
 
   test('the flag opens to the reason, with the unit and the act', () => {
     const { standing, parts } = figure('xa-3-2025', 'F01', [reported('xa-c', { F01: '9' })])
-    expect(standing.kind === 'not-comparable' && reasonText(standing.reason, name)).toBe(
-      '‹xa-c› đã chia cho nhiều đơn vị (Điều 1 khoản 2, 3/NQ), chưa có tỷ lệ chia',
+    expect(standing.kind === 'not-comparable' && mapReasonText(standing.reason, name)).toBe(
+      '‹xa-c› được chia cho nhiều đơn vị, chưa có tỷ lệ chia (Điều 1 khoản 2, 3/NQ).',
     )
     expect(parts).toMatchObject([{ unit: 'xa-c', report: 'r-xa-c', value: { state: 'reported' } }])
   })
@@ -370,12 +370,17 @@ describe('a growth', () => {
       'one side not comparable',
       unknown,
       whole('8'),
-      'không tính tăng, giảm: kỳ trước ‹xa-c› đã chia cho nhiều đơn vị (Điều 1 khoản 2, 3/NQ), chưa có tỷ lệ chia',
+      'Không tính tăng, giảm. Kỳ trước: ‹xa-c› được chia cho nhiều đơn vị, chưa có tỷ lệ chia (Điều 1 khoản 2, 3/NQ).',
     ],
-    ['one side partly known', part, whole('8'), 'không tính tăng, giảm: kỳ trước mới có số của 1 trên 2 đơn vị'],
-    ['nobody gave it', whole('8'), whole(''), 'không tính tăng, giảm: kỳ này chưa có số'],
-    ['rounded', whole('trên 8'), whole('9'), 'không tính tăng, giảm: có số làm tròn hoặc ước'],
-    ['from nothing', whole('0'), whole('9'), 'không tính tăng, giảm: kỳ trước bằng 0'],
+    [
+      'one side partly known',
+      part,
+      whole('8'),
+      'Không tính tăng, giảm. Kỳ trước: Mới có số liệu của 1 trong 2 đơn vị.',
+    ],
+    ['nobody gave it', whole('8'), whole(''), 'Không tính tăng, giảm. Kỳ này chưa có số.'],
+    ['rounded', whole('trên 8'), whole('9'), 'Không tính tăng, giảm: có số làm tròn hoặc ước.'],
+    ['from nothing', whole('0'), whole('9'), 'Không tính tăng, giảm: kỳ trước bằng 0.'],
   ])('%s', (_, before, now, said) => {
     expect(growthText(growthBetween(before, now), name)).toBe(said)
   })

@@ -3,7 +3,7 @@ import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, FigureValue } from './figure.ts'
 import { cellKey, type CellRef, type IndicatorVersionId } from './indicator.ts'
 import type { CellSum } from './rollup.ts'
 import { readFigure } from './store.server.ts'
@@ -66,6 +66,37 @@ export async function figuresOfPeriods(
     .execute()
   const byPeriod = Map.groupBy(rows, ({ from, to }) => periodKey(periodBetween(localDate(from), localDate(to))))
   return new Map([...byPeriod].map(([key, some]) => [key, new Map(some.map((row) => [cellKey(row), readFigure(row)]))]))
+}
+
+/** The values of many units for one period, by unit and cell key. The caller has asked which of them may be used. */
+export async function valuesOfUnits(
+  tx: Tx,
+  set: Omit<FigureSet, 'unit'>,
+  units: readonly Id<'Unit'>[],
+): Promise<Map<Id<'Unit'>, Map<string, FigureValue>>> {
+  const rows = await tx
+    .selectFrom('figure_value as value')
+    .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
+    .select([
+      'value.unit_id',
+      'indicator.indicator_code as code',
+      'value.dimension',
+      'value.state',
+      'value.qualifier',
+      'value.amount',
+      'value.raw',
+      'value.note',
+      'value.basis',
+    ])
+    .where('value.province_id', '=', set.province)
+    .where('value.unit_id', '=', sql<string>`any(${[...units]}::uuid[])`)
+    .where('value.period_from', '=', set.from)
+    .where('value.period_to', '=', set.to)
+    .execute()
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id as Id<'Unit'>)
+  return new Map(
+    [...byUnit].map(([unit, some]) => [unit, new Map(some.map((row) => [cellKey(row), readFigure(row).value]))]),
+  )
 }
 
 /** One value that a cell had, with who gave it and when; `n` is its place in the history of the province. */

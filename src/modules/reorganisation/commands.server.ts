@@ -1,4 +1,4 @@
-import { done, forbidden, notFound, refused } from '#kernel/outcome.ts'
+import { done, forbidden, refused } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { inScope } from '#platform/database.ts'

@@ -53,6 +53,7 @@ const world: World = {
   ]),
   codesTaken: new Set(),
   officialCodesUsed: new Set(['20001']),
+  codesHeld: new Map([['30001', { unit: foreign, name: 'Xã Tỉnh Bạn' }]]),
   duties: [],
   laterReports: new Map(),
 }
@@ -97,6 +98,11 @@ test.each<[string, string[], Step[]]>([
     'a code that another unit has',
     ['code-taken'],
     [merge(born('Xã Mới', { officialCode: '20001' }), suoi.unit, khe.unit)],
+  ],
+  [
+    'a code that a unit of another province has',
+    ['code-taken'],
+    [merge(born('Xã Mới', { officialCode: '30001' }), suoi.unit, khe.unit)],
   ],
   ['a unit without a name', ['name-missing'], [merge(born(''), suoi.unit, doi.unit)]],
   ['a new province', ['kind-does-not-fit'], [merge(born('Tỉnh Mới', { kind: 'province' }), suoi.unit, doi.unit)]],

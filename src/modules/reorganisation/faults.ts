@@ -105,13 +105,14 @@ function faultsOfChange(
   const same: Fault[] = [{ ...at, code: 'nothing-changes', unit: standing.name }]
   if (step.kind === 'parent-change') {
     if (step.parent === standing.parent) return same
-    return world.units.get(step.parent)?.level === 'commune' || standing.level === 'province'
-      ? [{ ...at, code: 'kind-does-not-fit', unit: standing.name }]
-      : []
+    const isBelow = world.units.get(step.parent)?.level === 'commune' || step.parent === step.unit
+    return isBelow || standing.level === 'province' ? [{ ...at, code: 'kind-does-not-fit', unit: standing.name }] : []
   }
   if (step.name === '') return [{ ...at, code: 'name-missing' }]
   if (step.kind === 'rename') return step.name === standing.name ? same : []
-  if (!kindsOfLevel[standing.level].includes(step.unitKind)) {
+  // The statistics office gives five digits to a commune; a province and a district keep theirs.
+  const isCoded = step.officialCode !== null && standing.level !== 'commune'
+  if (isCoded || !kindsOfLevel[standing.level].includes(step.unitKind)) {
     return [{ ...at, code: 'kind-does-not-fit', unit: standing.name }]
   }
   const isSame =
@@ -153,7 +154,9 @@ function faultsOfNames(plan: Plan, world: World): Fault[] {
     const earlier = [...staying, ...plan.opened.slice(0, at)]
     const twin = earlier.find((one) => version.name !== '' && one.name.toLowerCase() === version.name.toLowerCase())
     const { officialCode } = version
-    const coded = officialCode === null ? undefined : earlier.find((one) => one.officialCode === officialCode)
+    const holder = officialCode === null ? undefined : world.codesHeld.get(officialCode)
+    const held = holder && holder.unit !== version.unit && !goes.has(holder.unit) ? holder : undefined
+    const coded = held ?? earlier.find((one) => officialCode !== null && one.officialCode === officialCode)
     return [
       ...(twin ? [{ step: null, code: 'name-taken', name: version.name } as const] : []),
       ...(coded && officialCode ? [{ step: null, code: 'code-taken', officialCode, by: coded.name } as const] : []),

@@ -3,7 +3,7 @@ import type { ListTextRow } from '#modules/access/list-text.ts'
 import type { EventKind } from '#modules/territory/event.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { Step } from './draft.ts'
-import { readStep, type Fields } from './forms.ts'
+import { readStep } from './forms.ts'
 import { kindWord } from './names.ts'
 import {
   aggregationWords,

@@ -22,6 +22,7 @@ export async function worldOf(tx: Tx, province: UnitId, draft: Draft, day: Local
       touched.filter((unit) => !units.has(unit)),
     ),
     ...(await taken(tx, draft, [...units.values()])),
+    codesHeld: await codesHeld(tx, draft, day),
     duties: await dutiesFrom(tx, province, touched, day),
     laterReports: await reportsFrom(tx, province, touched, day),
   }
@@ -108,6 +109,26 @@ async function taken(
     codesTaken: new Set(codes.map(({ code }) => code)),
     officialCodesUsed: new Set(used.flatMap(({ official_code }) => official_code ?? [])),
   }
+}
+
+async function codesHeld(tx: Tx, draft: Draft, day: LocalDate): Promise<World['codesHeld']> {
+  const asked = draft.steps.flatMap((step) =>
+    step.kind === 'kind-change' ? [step.officialCode] : unitsBorn(step).map(({ officialCode }) => officialCode),
+  )
+  const codes = asked.filter((code) => code !== null)
+  if (codes.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('unit_version')
+    .select(['official_code', 'unit_id', 'name'])
+    .where('official_code', 'in', codes)
+    .where('tree', '=', 'state')
+    .where(sql<boolean>`valid && daterange(${day}::date, null)`)
+    .execute()
+  return new Map(
+    rows.flatMap(({ official_code: code, unit_id: unit, name }) =>
+      code === null ? [] : [[code, { unit: unit as UnitId, name }] as const],
+    ),
+  )
 }
 
 /** Duties at these units that hold on the day or begin after it. */

@@ -20,6 +20,8 @@ export type World = {
   codesTaken: ReadonlySet<string>
   /** Official codes that any version ever had. */
   officialCodesUsed: ReadonlySet<string>
+  /** Which unit, of any province, has an official code on the day or later: a code is of one unit a day. */
+  codesHeld: ReadonlyMap<string, { unit: UnitId; name: string }>
   duties: readonly AffectedDuty[]
   /** Reports of a unit for a time that ends on the day or later. */
   laterReports: ReadonlyMap<UnitId, number>

@@ -5,7 +5,7 @@ import { cellKey, type Indicator } from '#modules/figures/indicator.ts'
 import { dimensionName } from '#modules/figures/labels.ts'
 import { flagOf, type MapFigure, type MapPart, type UnitFigures } from '#modules/figures/map-figure.ts'
 import { growthBetween, mayGrow } from '#modules/figures/map-growth.ts'
-import { growthText, reasonText, useText } from '#modules/figures/map-labels.ts'
+import { growthText, mapReasonText, useText } from '#modules/figures/map-labels.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
 import type { Flag } from '#modules/territory/rebase.ts'
 import { lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
@@ -79,13 +79,14 @@ function mapLine(line: TemplateLine, figure: MapFigure, before: MapFigure | null
     ...headOf(line),
     ...valueWords(standing.kind === 'known' ? standing.value : null, indicator),
     flag: flagOf(figure),
-    reason: standing.kind === 'not-comparable' ? reasonText(standing.reason, nameOf) : null,
+    reason: standing.kind === 'not-comparable' ? mapReasonText(standing.reason, nameOf) : null,
     counted: figure.counted,
     expected: figure.expected,
     growth: growth && growthText(growth, nameOf),
     isGrowth: growth?.kind === 'rate',
     parts: figure.parts.map((part) => partWords(part, key, indicator, words)),
-    missing: figure.missing.map(nameOf),
+    // Their names alone: that they ended is what the whole page is about.
+    missing: figure.missing.map((unit) => lastVersionOf(words.register, unit)?.name ?? nameOf(unit)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { inScope, type Db } from '#platform/database.ts'
 import type { UnitFigures } from '#modules/figures/map-figure.ts'
-import { reasonText, shareText } from '#modules/figures/map-labels.ts'
+import { mapReasonText, shareText } from '#modules/figures/map-labels.ts'
 import { figuresOnMap, mapView } from '#modules/figures/map-view.ts'
 import { ancestryOf } from '#modules/territory/life.ts'
 import { destinationOf, type Flag, type MapOf } from '#modules/territory/rebase.ts'
@@ -100,7 +100,7 @@ function levelOfMap(from: From, to: MapOf): LevelOfMap {
   return {
     level: to.level,
     flag: destination.flag,
-    reason: destination.flag === 'not-comparable' ? reasonText(destination.reason, namesOn(words)) : null,
+    reason: destination.flag === 'not-comparable' ? mapReasonText(destination.reason, namesOn(words)) : null,
     shareSources: destination.flag === 'apportioned' ? shareSourcesOf(register, source.unit, to.day) : [],
     targets: units.map(({ unit, share }) => {
       const shown = lines.filter((line) => mayBePublic(line, unit))

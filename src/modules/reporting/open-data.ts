@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localDate, parseLocalDate } from '#kernel/local-date.ts'
 import { qualifiers } from '#kernel/numerals.ts'
 import { parsePeriod, regimes, type Period, type Regime } from '#kernel/period.ts'
+import { flagLabel } from '#modules/territory/labels.ts'
 import { indicatorCodes } from '#modules/figures/open-data.ts'
 
 /** What everybody may ask about published reports and their figures, as data. Nothing here names an officer. */
@@ -40,6 +41,8 @@ const stateWords: Record<(typeof states)[number], string> = {
   'not-yet-known': 'chưa có số',
 }
 const bases = ['typed', 'counted', 'imported', 'read', 'published'] as const
+const mapLevels = ['province', 'district', 'commune'] as const
+const flags = ['exact', 'apportioned', 'not-comparable'] as const
 const origins = ['entered', 'published-source'] as const
 
 /** One word a regime; `-15` are the same, from the 15th to the 14th. */
@@ -79,6 +82,17 @@ export const figureFilters = z.object({
   ...when,
   state: z.array(z.enum(states)).max(4).optional().meta({ description: 'Tình trạng của số.', example: 'reported' }),
   basis: z.array(z.enum(bases)).max(5).optional().meta({ description: 'Số có từ đâu.', example: 'typed' }),
+  map: day.optional().meta({
+    description:
+      'Đọc trên bản đồ của ngày này: mỗi số nay đứng ở đơn vị nào (flag, reason, parts). Bỏ trống là như đã báo cáo.',
+    format: 'date',
+    example: '2025-07-01',
+  }),
+  mapLevel: z.enum(mapLevels).optional().meta({
+    description:
+      'Cấp đơn vị trên bản đồ ấy. Bỏ trống là cấp của đơn vị báo cáo; huyện thì cấp tỉnh khi không còn cấp huyện.',
+    example: 'province',
+  }),
 })
 
 /** Two ways to say when at once: which of them was meant is not guessed. */
@@ -177,6 +191,38 @@ export const figureAnswer = z.object({
     .meta({ description: 'Gõ tay; cộng từ cấp xã; nhập từ tệp; đọc từ báo cáo; đã công bố trước.', example: 'typed' }),
   unitsCounted: z.int().nullable().meta({ description: 'Số cộng thì từ bao nhiêu đơn vị.', example: null }),
   note: z.string().nullable().meta({ description: 'Ghi chú của đơn vị.', example: null }),
+  flag: z.enum(flags).nullable().meta({
+    title: 'Cờ',
+    description:
+      'Trên bản đồ đã hỏi: exact cộng đúng, apportioned chia theo tỷ lệ, not-comparable không so sánh được; không hỏi “map” thì trống.',
+    example: null,
+  }),
+  reason: z
+    .string()
+    .nullable()
+    .meta({ title: 'Vì sao', description: 'Vì sao không so sánh được, thành một câu.', example: null }),
+  parts: z
+    .array(
+      z.object({
+        unit: z.string().meta({ description: 'Mã đơn vị trên bản đồ.', example: 'vi-du-song-xanh' }),
+        unitName: z.string().meta({ description: 'Tên vào ngày của bản đồ.', example: 'Xã Sông Xanh' }),
+        share: z
+          .number()
+          .nullable()
+          .meta({ description: 'Phần của số, từ 0 đến 1; không biết thì trống.', example: 1 }),
+        hedge: z.string().nullable().meta({ description: 'Chữ đứng trước số.', example: null }),
+        amount: z
+          .string()
+          .nullable()
+          .meta({ description: 'Số về đơn vị ấy; không so sánh được thì trống.', example: '3200' }),
+      }),
+    )
+    .nullable()
+    .meta({
+      description:
+        'Các đơn vị trên bản đồ đã hỏi mà số này về; các phần cộng lại đúng bằng “amount”. Trong CSV là JSON.',
+      example: null,
+    }),
   report: z.uuid().meta({ description: 'Mã báo cáo chứa số này.', example: '01991a2b-0000-7000-8000-000000000001' }),
   url: z.string().meta({
     description: 'Chỗ của số này trên trang báo cáo.',
@@ -220,6 +266,7 @@ export const figureListing = {
   summary: 'Số liệu đã công bố',
   description:
     'Từng số trong các báo cáo đã công bố, đúng như in trên trang: số của riêng đơn vị và kỳ đó, kèm chữ “trên”, “khoảng”… nếu có. ' +
+    'Thêm “map” thì mỗi số kèm nơi nó đứng trên bản đồ của ngày ấy. ' +
     'Trang có thể ngắn hơn “limit”, kể cả không có mục nào; còn “next” là còn nữa.',
   filters: figureFilters,
   item: figureAnswer,
@@ -227,6 +274,6 @@ export const figureListing = {
   position: z.tuple([dayText, z.uuid(), z.int().min(0).max(100_000)]),
   countable: false,
   columns: ['unitName', 'indicator', 'name', 'period', 'state', 'hedge', 'amount', 'unitOfCount'],
-  words: { state: stateWords },
+  words: { state: stateWords, flag: flagLabel },
   example: 'indicator=F01&regime=quarter&limit=5',
 } as const

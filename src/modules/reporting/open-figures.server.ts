@@ -6,6 +6,7 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import type { Tx } from '#platform/database.ts'
 import type { ContentLine } from './content.ts'
 import type { figureFilters, figureAnswer, figureListing } from './open-data.ts'
+import { placedOnMap, type Placement } from './open-map.server.ts'
 import { periodWords, published, type OpenQuestion } from './open-publications.server.ts'
 import { figureAnchor, publicPath } from './public-path.ts'
 import type { ReportId } from './report.ts'
@@ -30,8 +31,9 @@ export async function openFigures(tx: Tx, question: FigureQuestion) {
   for (let read = 0; read < mostReportsAPage; read += atOnce) {
     atOnce = read === 0 ? atOnce : mostReportsAtOnce
     const rows = await reportsWithLines(tx, question, after, atOnce)
+    const placed = await placedOnMap(tx, rows, question.filters)
     for (const row of rows) {
-      const figures = figuresIn(row, question.filters)
+      const figures = figuresIn(row, question.filters, placed?.get(row.report_id))
       const begun = after?.[1] === row.report_id ? after[2] : 0
       const room = question.limit - items.length
       items.push(...figures.slice(begun, begun + room))
@@ -60,6 +62,7 @@ async function reportsWithLines(
     .select([
       'publication.province_id',
       'publication.report_id',
+      'publication.unit_id',
       'publication.unit_name',
       'publication.regime',
       'publication.period_from',
@@ -77,7 +80,7 @@ async function reportsWithLines(
     .orderBy('publication.report_id', direction)
     .limit(atOnce)
     .execute()
-  const lines = await linesOf(tx, heads, filters.indicator)
+  const lines = await linesOf(tx, heads, filters.map ? undefined : filters.indicator)
   return heads.map((head) => ({ ...head, lines: lines.get(head.report_id) ?? [] }))
 }
 
@@ -102,20 +105,24 @@ async function linesOf(
   return new Map(rows.map((row) => [row.report_id, thawLines(row.lines)]))
 }
 
-function figuresIn(row: ReportRow, filters: FigureQuestion['filters']): z.output<typeof figureAnswer>[] {
-  const { state, basis } = filters
+function figuresIn(
+  row: ReportRow,
+  { state, basis, indicator }: FigureQuestion['filters'],
+  placed: ReadonlyMap<string, Placement> | undefined,
+): z.output<typeof figureAnswer>[] {
   return (
     row.lines
       .filter((line) => line.isPublic)
       // A source that says nothing of an indicator was not asked for it; an officer's report was.
       .filter((line) => row.origin === 'entered' || line.figure.value.state !== 'not-yet-known')
+      .filter((line) => !indicator || indicator.includes(line.cell.code))
       .filter((line) => !state || state.includes(line.figure.value.state))
       .filter((line) => !basis || basis.includes(line.figure.basis))
-      .map((line) => openFigure(row, line))
+      .map((line) => openFigure(row, line, placed?.get(cellKey(line.cell))))
   )
 }
 
-function openFigure(row: ReportRow, line: ContentLine): z.output<typeof figureAnswer> {
+function openFigure(row: ReportRow, line: ContentLine, placed: Placement | undefined): z.output<typeof figureAnswer> {
   const { value, basis, note } = line.figure
   const reported = value.state === 'reported' ? value : null
   return {
@@ -134,6 +141,9 @@ function openFigure(row: ReportRow, line: ContentLine): z.output<typeof figureAn
     basis,
     unitsCounted: line.unitsCounted,
     note: note || null,
+    flag: placed?.flag ?? null,
+    reason: placed?.reason ?? null,
+    parts: placed?.parts ?? null,
     report: row.report_id,
     url: `${publicPath(row.unit, row.report_id as ReportId)}#${figureAnchor(cellKey(line.cell))}`,
   }

@@ -76,14 +76,15 @@ function cited(register: Register, act: string | null, article: string | null): 
 }
 
 /** The other units of these links as they were on the two sides of each event. */
-export function linksOf(register: Register, links: readonly Succession[], side: 'from' | 'to'): LifeLink[] {
-  return links.flatMap((link) => {
+export function linksOf(register: Register, life: UnitLife, side: 'from' | 'to'): LifeLink[] {
+  const own = new Set(life.versions.map(({ name }) => name))
+  return (side === 'from' ? life.predecessors : life.successors).flatMap((link) => {
     const day = side === 'from' ? addDays(link.by.on, -1) : link.by.on
     const version = unitAt(register, link[side], day) ?? lastVersionOf(register, link[side])
     if (!version) return []
     return {
       name: version.name,
-      where: whereOf(register, version),
+      where: [whereOf(register, version), own.has(version.name) ? beside(link, side) : ''].filter(Boolean).join(', '),
       href: unitPath(version.code),
       extent: extentWords(link),
       shareSource: link.shareSource,
@@ -93,14 +94,15 @@ export function linksOf(register: Register, links: readonly Succession[], side: 
   })
 }
 
+/** Two units of one name are told apart by the day between them. */
+function beside({ by }: Succession, side: 'from' | 'to'): string {
+  return side === 'from' ? `đến ${formatDay(addDays(by.on, -1))}` : `từ ${formatDay(by.on)}`
+}
+
 function entryOf(register: Register, life: UnitLife, moment: Moment, at: number, today: LocalDate): LifeEntry {
   const { what, on } = moment
   const links =
-    what.kind === 'began'
-      ? linksOf(register, what.from, 'from')
-      : what.kind === 'ended'
-        ? linksOf(register, what.into, 'to')
-        : []
+    what.kind === 'began' ? linksOf(register, life, 'from') : what.kind === 'ended' ? linksOf(register, life, 'to') : []
   const source = sourceOf(cited(register, moment.act, moment.article), what.kind, links)
   const { title, more } = wordsOf(register, life, what)
   return {

@@ -1,5 +1,4 @@
 import { localDate } from '#kernel/local-date.ts'
-import { nameWords } from './search-words.ts'
 import { kindName } from './labels.ts'
 import type { UnitVersion } from './unit.ts'
 
@@ -11,17 +10,23 @@ export function unitPath(code: string, day: string | null = null): string {
   return day === null ? `/don-vi/${code}` : `/don-vi/${code}?ngay=${day}`
 }
 
+// Compared as they are written, not folded: a page asks this of ten thousand names.
+const kindsInNames = ['Xã', 'Phường', 'Thị trấn', 'Đặc khu', 'Huyện', 'Quận', 'Thị xã', 'Thành phố', 'Tỉnh']
+
+function kindInName(name: string): string | null {
+  return kindsInNames.find((kind) => name.startsWith(`${kind} `)) ?? null
+}
+
 /** `Quế Sơn` of `Xã Quế Sơn`: what people look for in an alphabet. */
 export function ownName(name: string): string {
-  return wordsFrom(name, nameWords(name).own)
+  const kind = kindInName(name)
+  return kind === null ? name : name.slice(kind.length + 1)
 }
 
 /** `xã`, `quận`, `thành phố trực thuộc trung ương`: as its name says it, because a quận and a thành phố are one kind here. */
 export function kindWord(unit: Pick<UnitVersion, 'name' | 'kind' | 'level'>): string {
   if (unit.level === 'province') return unit.kind === 'city' ? 'thành phố trực thuộc trung ương' : 'tỉnh'
-  const { kind, own } = nameWords(unit.name)
-  if (kind === null) return kindName[unit.kind]
-  return unit.name.split(/\s+/u).slice(0, own).join(' ').toLocaleLowerCase('vi')
+  return kindInName(unit.name)?.toLocaleLowerCase('vi') ?? kindName[unit.kind]
 }
 
 const tones = /[\u0300\u0301\u0309\u0303\u0323]/g
@@ -54,8 +59,4 @@ export function isExample(code: string): boolean {
 /** Units that a published source did not name (db/reference): figures stand on them, no place does. */
 export function isUnnamed(code: string): boolean {
   return code.endsWith('-khong-neu-ten')
-}
-
-function wordsFrom(name: string, at: number): string {
-  return name.split(/\s+/u).slice(at).join(' ')
 }

@@ -105,10 +105,26 @@ describe('what an average per xã is divided by', () => {
     expect(await divisor(place.district, lastDay)).toEqual({ units: 3, allUnits: 4 })
   })
 
-  test('a stated composition goes before units that are not recorded one by one', async () => {
-    const [leThuy] = await database.asOwner<{ id: UnitId }>(`select id from unit where code = 'huyen-le-thuy'`)
-    if (!leThuy) throw new Error('no reference data')
-    expect(await divisor(leThuy.id, localDate('2023-12-31'))).toEqual({ units: 24, allUnits: 26 })
-    expect(await divisor(leThuy.id, localDate('2024-12-31'))).toBeNull()
+  test('a stated composition goes before units that are recorded one by one', async () => {
+    await database.asOwner(
+      `insert into unit_composition (unit_id, kind, valid, count, source)
+       values ($1, 'commune', '[2024-01-01,2024-02-01)', 7, 'một bản tin')`,
+      [place.district],
+    )
+    expect(await divisor(place.district, localDate('2024-01-31'))).toEqual({ units: 7, allUnits: 7 })
+    expect(await divisor(place.district, localDate('2024-02-01'))).toEqual({ units: 3, allUnits: 4 })
+  })
+
+  test.each([
+    ['huyen-le-thuy', '2023-12-31', 24, 26],
+    ['huyen-le-thuy', '2025-06-30', 24, 26],
+    ['huyen-kim-son', '2023-12-31', 23, 25],
+    ['huyen-kim-son', '2025-06-30', 21, 23],
+    ['huyen-que-son', '2022-10-13', 11, 13],
+    ['huyen-que-son-2025', '2025-06-30', 15, 18],
+  ])('%s on %s divides by %d xã of %d', async (code, day, units, allUnits) => {
+    const [district] = await database.asOwner<{ id: UnitId }>('select id from unit where code = $1', [code])
+    if (!district) throw new Error('no reference data')
+    expect(await divisor(district.id, localDate(day))).toEqual({ units, allUnits })
   })
 })

@@ -36,7 +36,12 @@ function listedCsv(file: string, text: string): Listed | null {
     const hasExtent = table.header.includes('extent')
     return {
       what: 'links',
-      links: rows.map((cell) => ({ from: cell('from'), to: cell('to'), name: '', extent: hasExtent ? extent(cell('extent')) : null })),
+      links: rows.map((cell) => ({
+        from: cell('from'),
+        to: cell('to'),
+        name: '',
+        extent: hasExtent ? extent(cell('extent')) : null,
+      })),
     }
   }
   if (!table.header.includes('code') || !table.header.includes('name')) return null
@@ -47,7 +52,8 @@ function listedJson(text: string): Listed | null {
   const json: unknown = JSON.parse(text)
   if (Array.isArray(json)) {
     const tables = listOf(json).filter((one) => one['type'] === 'table')
-    if (tables.length > 0) return listedMappings(listOf(tables.find((one) => one['name'] === 'ward_mappings')?.['data']))
+    if (tables.length > 0)
+      return listedMappings(listOf(tables.find((one) => one['name'] === 'ward_mappings')?.['data']))
     const units = listOf(json).flatMap((one) => [one, ...listOf(one['Wards'])])
     return { what: 'units', units: units.map((one) => ({ code: textOf(one['Code']), name: textOf(one['FullName']) })) }
   }
@@ -101,18 +107,31 @@ export function compareLinks(register: Register, listed: readonly ListedLink[]):
     if (our && (link.extent === null || link.extent === our.extent)) continue
     if (our) {
       const word = our.extent === 'whole' ? 'toàn bộ' : 'một phần'
-      found.push({ kind: 'extent', key, sentence: `${our.fromName} (${our.from}) → ${our.toName} (${our.to}): nghị quyết nói ${word} (${our.clause})` })
+      found.push({
+        kind: 'extent',
+        key,
+        sentence: `${our.fromName} (${our.from}) → ${our.toName} (${our.to}): nghị quyết nói ${word} (${our.clause})`,
+      })
       continue
     }
     const made = makers.get(link.to)?.[0]
     const into = takers.get(link.from) ?? []
-    const where = into.map((one) => `${one.toName} (${one.to}, ${one.clause})`).join('; ') || 'không nghị quyết nào gọi tên'
+    const where =
+      into.map((one) => `${one.toName} (${one.to}, ${one.clause})`).join('; ') || 'không nghị quyết nào gọi tên'
     const here = made ? `${made.toName} (${made.clause}) không gồm đơn vị này` : `không có đơn vị mới mã ${link.to}`
-    found.push({ kind: 'only-theirs', key, sentence: `${link.name} (${link.from}) → ${link.to}: ${here}; nghị quyết: ${where}` })
+    found.push({
+      kind: 'only-theirs',
+      key,
+      sentence: `${link.name} (${link.from}) → ${link.to}: ${here}; nghị quyết: ${where}`,
+    })
   }
   for (const [key, our] of ours) {
     if (theirs.has(key)) continue
-    found.push({ kind: 'only-ours', key, sentence: `${our.fromName} (${our.from}) → ${our.toName} (${our.to}): ${our.clause}` })
+    found.push({
+      kind: 'only-ours',
+      key,
+      sentence: `${our.fromName} (${our.from}) → ${our.toName} (${our.to}): ${our.clause}`,
+    })
   }
   return found.sort((a, b) => (`${a.kind} ${a.key}` < `${b.kind} ${b.key}` ? -1 : 1))
 }
@@ -120,18 +139,37 @@ export function compareLinks(register: Register, listed: readonly ListedLink[]):
 /** Every commune of 30 June 2025 and where it went; one that stayed is a link to itself. */
 export function linksOfJuly(register: Register): OurLink[] {
   const after = new Map(realUnits(register, newUnitsDay, 'commune').map((one) => [one.unit, one]))
-  const before = [...realUnits(register, lastDistrictDay, 'commune'), ...realUnits(register, lastDistrictDay, 'district')]
+  const before = [
+    ...realUnits(register, lastDistrictDay, 'commune'),
+    ...realUnits(register, lastDistrictDay, 'district'),
+  ]
   return before.flatMap((old) => {
     const stays = after.get(old.unit)
     const clauseOf = (act: string | null, article: string | null): string => [act, article].filter(Boolean).join(' ')
     const base = { from: old.officialCode ?? '', fromName: old.name }
     if (stays) {
-      return [{ ...base, to: stays.officialCode ?? '', toName: stays.name, extent: 'whole' as const, clause: clauseOf(stays.act, stays.article) }]
+      return [
+        {
+          ...base,
+          to: stays.officialCode ?? '',
+          toName: stays.name,
+          extent: 'whole' as const,
+          clause: clauseOf(stays.act, stays.article),
+        },
+      ]
     }
     return successorsOf(register, old.unit).flatMap((link) => {
       const to = after.get(link.to)
       if (!to || link.by.on !== newUnitsDay) return []
-      return [{ ...base, to: to.officialCode ?? '', toName: to.name, extent: link.extent, clause: clauseOf(link.by.act, link.by.article) }]
+      return [
+        {
+          ...base,
+          to: to.officialCode ?? '',
+          toName: to.name,
+          extent: link.extent,
+          clause: clauseOf(link.by.act, link.by.article),
+        },
+      ]
     })
   })
 }
@@ -144,21 +182,35 @@ export function compareUnits(register: Register, listed: readonly ListedUnit[], 
   const found: Disagreement[] = []
   for (const [code, their] of theirs) {
     const our = ours.get(code)
-    if (!our) found.push({ kind: 'unit-only-theirs', key: code, sentence: `${their.name} (${code}) không có trong sổ vào ngày này` })
+    if (!our)
+      found.push({
+        kind: 'unit-only-theirs',
+        key: code,
+        sentence: `${their.name} (${code}) không có trong sổ vào ngày này`,
+      })
     else if (!isSameName(our.name, their.name)) {
-      found.push({ kind: 'name', key: code, sentence: `${code}: sổ ghi ${our.name}${our.act ? ` (${our.act} ${our.article ?? ''})` : ''}, danh sách ghi ${their.name}` })
+      found.push({
+        kind: 'name',
+        key: code,
+        sentence: `${code}: sổ ghi ${our.name}${our.act ? ` (${our.act} ${our.article ?? ''})` : ''}, danh sách ghi ${their.name}`,
+      })
     }
   }
   for (const [code, our] of ours) {
     if (theirs.has(code)) continue
     const from = predecessorsOf(register, our.unit).length
-    found.push({ kind: 'unit-only-ours', key: code, sentence: `${our.name} (${code}) không có trong danh sách; ${our.act ?? ''} ${our.article ?? ''}, ${from} đơn vị trước` })
+    found.push({
+      kind: 'unit-only-ours',
+      key: code,
+      sentence: `${our.name} (${code}) không có trong danh sách; ${our.act ?? ''} ${our.article ?? ''}, ${from} đơn vị trước`,
+    })
   }
   return found.sort((a, b) => (`${a.kind} ${a.key}` < `${b.kind} ${b.key}` ? -1 : 1))
 }
 
 const key = (name: string): string =>
   name
+    .toLowerCase()
     .replace(/[’']/g, '')
     .replaceAll('ð', 'đ')
     .split(/[\s-]+/)

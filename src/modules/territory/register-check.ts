@@ -6,7 +6,14 @@ import { treeOn } from './tree.ts'
 import type { RegisterVersion, UnitId, UnitKind, UnitLevel } from './unit.ts'
 
 /** What a resolution of June 2025 itself says it leaves in a province. */
-export type ClosingCount = { act: string; province: string; total: number; communes: number; wards: number; zones: number }
+export type ClosingCount = {
+  act: string
+  province: string
+  total: number
+  communes: number
+  wards: number
+  zones: number
+}
 
 /** One question that the sources leave open, with examples. */
 export type OpenQuestion = { key: string; count: number; examples: string; sentence: string }
@@ -30,7 +37,12 @@ export function checkRegister(register: Register, closings: readonly ClosingCoun
 /** Units of the country on a day: neither the invented province of the examples nor what sources do not name. */
 export function realUnits(register: Register, day: LocalDate, level: UnitLevel): RegisterVersion[] {
   const tree = treeOn(register, day)
-  const invented = new Set(tree.units('province').filter(isInvented).map(({ unit }) => unit))
+  const invented = new Set(
+    tree
+      .units('province')
+      .filter(isInvented)
+      .map(({ unit }) => unit),
+  )
   return tree.units(level).filter((one) => !isInvented(one) && !invented.has(one.province))
 }
 
@@ -90,7 +102,9 @@ function provinceCounts(register: Register, closings: readonly ClosingCount[]): 
     const here = province ? (communes.get(province.unit) ?? []) : []
     const count = (kind: UnitKind): number => here.filter((one) => one.kind === kind).length
     const isSame = here.length === said.total && count('commune') === said.communes && count('ward') === said.wards
-    return isSame && count('special-zone') === said.zones ? [] : [`${said.province} ${here.length} (${said.act}: ${said.total})`]
+    return isSame && count('special-zone') === said.zones
+      ? []
+      : [`${said.province} ${here.length} (${said.act}: ${said.total})`]
   })
   return [verdict(`${closings.length} tỉnh có số đơn vị đúng như khoản cuối Điều 1 của từng nghị quyết`, wrong)]
 }
@@ -99,7 +113,10 @@ const bare = (name: string): string => name.toLowerCase().replace(/^(tỉnh|thà
 
 function verdict(text: string, wrong: readonly string[]): CheckLine {
   const some = `${wrong.slice(0, 5).join('; ')}${wrong.length > 5 ? '; …' : ''}`
-  return { text: wrong.length === 0 ? text : `${text}: sai ở ${wrong.length} chỗ (${some})`, isRight: wrong.length === 0 }
+  return {
+    text: wrong.length === 0 ? text : `${text}: sai ở ${wrong.length} chỗ (${some})`,
+    isRight: wrong.length === 0,
+  }
 }
 
 function invariantsOf(register: Register): CheckLine[] {
@@ -113,11 +130,26 @@ function invariantsOf(register: Register): CheckLine[] {
   const lost = before.filter((one) => !stays.has(one.unit) && successorsOf(register, one.unit).length === 0)
   const sudden = after.filter((one) => !was.has(one.unit) && predecessorsOf(register, one.unit).length === 0)
   return [
-    verdict('Đơn vị nào cũng có cấp trên trong suốt thời gian của mình', units.filter((unit) => isOrphaned(register, unit)).map(named)),
-    verdict('Không đơn vị nào có hai phiên bản chồng ngày hoặc cách quãng', units.filter((unit) => isBroken(register, unit)).map(named)),
-    verdict('Các phần của một đơn vị cộng lại không quá toàn bộ, và đủ khi đã biết hết', units.filter((unit) => !addsUp(register, unit)).map(named)),
-    verdict(`${number(before.length - kept)} đơn vị cấp xã kết thúc ngày 30/6/2025 đều có đơn vị kế thừa`, lost.map((one) => one.code)),
-    verdict(`${number(after.length - kept)} đơn vị cấp xã lập ngày 1/7/2025 đều có đơn vị trước đó; ${number(kept)} đơn vị giữ nguyên`, sudden.map((one) => one.code)),
+    verdict(
+      'Đơn vị nào cũng có cấp trên trong suốt thời gian của mình',
+      units.filter((unit) => isOrphaned(register, unit)).map(named),
+    ),
+    verdict(
+      'Không đơn vị nào có hai phiên bản chồng ngày hoặc cách quãng',
+      units.filter((unit) => isBroken(register, unit)).map(named),
+    ),
+    verdict(
+      'Các phần của một đơn vị cộng lại không quá toàn bộ, và đủ khi đã biết hết',
+      units.filter((unit) => !addsUp(register, unit)).map(named),
+    ),
+    verdict(
+      `${number(before.length - kept)} đơn vị cấp xã kết thúc ngày 30/6/2025 đều có đơn vị kế thừa`,
+      lost.map((one) => one.code),
+    ),
+    verdict(
+      `${number(after.length - kept)} đơn vị cấp xã lập ngày 1/7/2025 đều có đơn vị trước đó; ${number(kept)} đơn vị giữ nguyên`,
+      sudden.map((one) => one.code),
+    ),
   ]
 }
 

@@ -3,8 +3,9 @@ import { answersFor } from './answering.ts'
 import { nameOnDay } from './labels.ts'
 import { whereOf } from './life-line.ts'
 import { isExample, unitPath } from './naming.ts'
-import type { Register } from './register.ts'
+import { holdsOn, type Register } from './register.ts'
 import { searchUnits, type UnitHit } from './search.ts'
+import type { RegisterVersion, UnitId } from './unit.ts'
 
 const pageLength = 20
 /** Beyond these nobody reads on: more words find sooner. */
@@ -49,8 +50,17 @@ function datesOf(from: LocalDate, isEnded: boolean): string {
   return isEnded ? `có từ ${formatDay(from)}` : `từ ${formatDay(from)}`
 }
 
-/** Of an ended unit: what it went into, else the province that holds its area today. */
+/** A list of names that is read in one line. */
+const fewNames = 3
+
+/** Of an ended unit: what it went into where that stands today, else who holds its area: few communes, or the province. */
 function nextOf(register: Register, { unit, successors }: UnitHit, today: LocalDate) {
-  const found = successors.length > 0 ? successors : answersFor(register, unit, today).provinces
+  const areStanding = successors.length > 0 && successors.every((one) => holdsOn(one, today))
+  const found = areStanding ? successors : holdersOf(register, unit, today)
   return found.map(({ name, code }) => ({ name, href: unitPath(code) }))
+}
+
+function holdersOf(register: Register, unit: UnitId, today: LocalDate): readonly RegisterVersion[] {
+  const { communes, provinces } = answersFor(register, unit, today)
+  return communes.length > 0 && communes.length <= fewNames ? communes : provinces
 }

@@ -84,7 +84,9 @@ function communesIn(register: Register, unit: RegisterVersion, day: LocalDate): 
 }
 
 function factsOf(register: Register, shown: RegisterVersion, life: UnitLife, today: LocalDate) {
-  const earlier = earlierHolders(register, shown).map((one) => nameOnDay(one, today))
+  // Under the same name it is the unit before this one, which its life tells.
+  const others = earlierHolders(register, shown).filter(({ name }) => name !== shown.name)
+  const earlier = [...new Map(others.map((one) => [one.name, nameOnDay(one, today)])).values()]
   const last = life.versions.at(-1)
   return [
     {
@@ -119,7 +121,7 @@ const mostShown = 30
 
 function answeringOf(register: Register, life: UnitLife, today: LocalDate) {
   const found = answersFor(register, life.unit, today)
-  const direct = linksOf(register, life.successors, 'to')
+  const direct = linksOf(register, life, 'to')
   const places = inAlphabet(found.communes).map(({ name, code }) => ({ name, href: unitPath(code) }))
   // Those it went into directly and that still stand have been said already.
   const said = new Set(direct.map(({ href }) => href))

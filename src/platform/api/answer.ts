@@ -86,7 +86,8 @@ function valueAt(row: Record<string, unknown>, field: string): unknown {
 function cellOf(value: unknown): CsvCell {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  return Array.isArray(value) ? value.join(' ') : JSON.stringify(value)
+  const isPlainList = Array.isArray(value) && value.every((one) => typeof one !== 'object')
+  return isPlainList ? value.join(' ') : JSON.stringify(value)
 }
 
 /** The body with its print; without the body when the caller has the same one. */

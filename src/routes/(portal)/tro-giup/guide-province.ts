@@ -54,6 +54,15 @@ export const provinceChapter: Chapter = {
       ],
     },
     {
+      id: 'tra-don-vi',
+      title: 'Tra đơn vị cũ, đơn vị mới',
+      says: [
+        'Mục “Đơn vị hành chính” ở đầu cổng công khai có mọi tỉnh, huyện cũ, xã, phường. Gõ không dấu, tên cũ hay viết tắt đều được, ví dụ “H. Que Son”.',
+        'Trang của đơn vị cũ mở đầu bằng “Ai trả lời hôm nay”: địa bàn đã về đâu, toàn bộ hay một phần, theo điều khoản nào. Mục “Qua các lần đổi” kể từng lần theo ngày. Muốn biết ngày khác: gõ ngày vào “Xem vào ngày”.',
+        'Tên đơn vị trên bảng tổng hợp và đầu báo cáo bấm vào cũng tới trang này. Chỗ ghi “chưa biết tỷ lệ chia” là chỗ chưa có tỷ lệ trong sổ đơn vị.',
+      ],
+    },
+    {
       id: 'tai-ve',
       title: 'Tải Word, PDF, Excel',
       says: [

@@ -1,6 +1,7 @@
 import type { Chapter } from './chapter.ts'
 import { adminChapter, auditorChapter } from './guide-administration.ts'
 import { communeChapters } from './guide-commune.ts'
+import { mapChapter } from './guide-map.ts'
 import { provinceChapter } from './guide-province.ts'
 import { signInChapter } from './guide-sign-in.ts'
 import { troubleChapter } from './guide-trouble.ts'
@@ -12,5 +13,13 @@ import { troubleChapter } from './guide-trouble.ts'
 export const guide: { title: string; lead: string; chapters: readonly Chapter[] } = {
   title: 'Hướng dẫn nhanh cho cán bộ',
   lead: 'Đọc phần của mình là đủ, mỗi phần chừng năm phút. Hình chụp từ tỉnh ví dụ; người và số trong hình đều là bịa.',
-  chapters: [signInChapter, ...communeChapters, provinceChapter, adminChapter, auditorChapter, troubleChapter],
+  chapters: [
+    signInChapter,
+    ...communeChapters,
+    provinceChapter,
+    mapChapter,
+    adminChapter,
+    auditorChapter,
+    troubleChapter,
+  ],
 }

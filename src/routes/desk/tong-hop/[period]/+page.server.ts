@@ -48,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       name: periodName(period, choice.book),
       from: formatDay(period.from),
       to: formatDay(period.to),
+      end: period.to,
     },
     periods: periodChoices(choice, dayInVietnam(locals.now), period),
     // What was typed and not understood: kept, with the sentence that says so.

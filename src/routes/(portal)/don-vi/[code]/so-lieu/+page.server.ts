@@ -29,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     error: page.error,
     onMap: page.onMap?.name ?? null,
     heirs: page.heirs.map(({ code, name: heir }) => ({ code, name: heir })),
-    madeOf: page.madeOf.map((unit) => nameOnDay(unit, today)),
+    madeOf: page.madeOf.every(({ unit }) => unit === page.unit.unit)
+      ? []
+      : page.madeOf.map((unit) => nameOnDay(unit, today)),
     sources: sourcesOf(page, today),
     compared: page.compared ? periodName(page.compared) : null,
     sections: bySection(inView(page.lines)),

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { byteOrderMark, writeCsv, type CsvCell } from '#kernel/csv-writing.ts'
 import { periodKey } from '#kernel/period.ts'
-import { flagName } from '#modules/figures/map-labels.ts'
+import { flagLabel } from '#modules/territory/labels.ts'
 import { mapKey } from '#modules/reporting/map-choice.ts'
 import type { MapLine, ReportedLine } from '#modules/reporting/map-lines.ts'
 import { askedFigures, askedIndicator } from '../asked.server.ts'
@@ -46,7 +46,7 @@ function headOf(line: MapLine | ReportedLine): CsvCell[] {
 
 function mapRow(line: MapLine): CsvCell[] {
   const parts = line.parts.map(({ unitName, reported, use }) => `${unitName}: ${reported} (${use})`).join('; ')
-  const flag = line.flag && flagName[line.flag]
+  const flag = line.flag && flagLabel[line.flag]
   const coverage = [line.counted, line.expected]
   return [...headOf(line), line.hedge, line.amount ?? line.absent, flag, line.reason, ...coverage, line.growth, parts]
 }

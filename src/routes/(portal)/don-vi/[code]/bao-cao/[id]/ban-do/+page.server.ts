@@ -7,6 +7,7 @@ import type { ContentLine } from '#modules/reporting/content.ts'
 import { mapKey } from '#modules/reporting/map-choice.ts'
 import { reportMapPage, type LevelOfMap, type ReportMapPage } from '#modules/reporting/map-report-queries.server.ts'
 import { figureAnchor } from '#modules/reporting/public-path.ts'
+import type { Flag } from '#modules/territory/rebase.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
 import type { PageServerLoad } from './$types'
 
@@ -66,7 +67,7 @@ function rowsOf({ content, levels }: ReportMapPage) {
   })
 }
 
-function cellOnMap({ level, targets }: LevelOfMap, line: ContentLine, key: string) {
+function cellOnMap({ level, flag, reason, targets }: LevelOfMap, line: ContentLine, key: string) {
   const found = targets.flatMap(({ unit, lines }) => {
     const one = lines.find((each) => each.key === key)
     return one ? [{ ...one, code: unit.code, name: unit.name }] : []
@@ -75,13 +76,19 @@ function cellOnMap({ level, targets }: LevelOfMap, line: ContentLine, key: strin
   const [first] = found
   return {
     level: levelName[level],
-    flag: first ? (found.find(({ flag }) => flag !== 'exact')?.flag ?? first.flag) : null,
-    reason: first ? (found.find(({ reason }) => reason)?.reason ?? null) : null,
+    flag: first ? worstOf(found.map((one) => one.flag)) : targets.length === 0 ? flag : null,
+    reason: found.find((one) => one.reason !== null)?.reason ?? (targets.length === 0 ? reason : null),
     isHidden: targets.length > 0 && found.length === 0 && line.isPublic,
-    given: found.map(({ code, name, hedge, amount, absent }) => ({
-      code,
-      name,
-      value: amount === null ? absent : [hedge, amount].filter(Boolean).join(' '),
-    })),
+    given: found
+      .filter((one) => one.amount !== null || one.absent !== null)
+      .map(({ code, name, hedge, amount, absent }) => ({
+        code,
+        name,
+        value: amount === null ? absent : [hedge, amount].filter(Boolean).join(' '),
+      })),
   }
+}
+
+function worstOf(flags: readonly (Flag | null)[]): Flag | null {
+  return (['not-comparable', 'apportioned', 'exact'] as const).find((flag) => flags.includes(flag)) ?? null
 }
