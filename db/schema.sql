@@ -5599,7 +5599,9 @@ CREATE POLICY reference_hold_is_written_by_its_province ON public.reference_hold
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
-END));
+END AND (EXISTS ( SELECT
+   FROM public.unit_version w
+  WHERE (((w.unit_id)::text = reference_hold.group_key) AND (w.province_id = reference_hold.province_id))))));
 
 
 --
@@ -6084,7 +6086,12 @@ CREATE POLICY territorial_link_is_written_by_its_province ON public.territorial_
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
-END));
+END AND (EXISTS ( SELECT
+   FROM (public.territorial_event e
+     JOIN public.unit_version w ON ((upper(w.valid) = e.happened_on)))
+  WHERE ((e.id = territorial_link.event_id) AND (e.province_id = territorial_link.local_province_id) AND (w.unit_id = territorial_link.from_unit_id) AND (w.province_id = territorial_link.local_province_id)))) AND (EXISTS ( SELECT
+   FROM public.unit u
+  WHERE ((u.id = territorial_link.to_unit_id) AND (u.local_province_id = territorial_link.local_province_id))))));
 
 
 --
@@ -6224,7 +6231,12 @@ CREATE POLICY unit_version_is_written_by_its_province ON public.unit_version FOR
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
-END AND is_local));
+END AND is_local AND (EXISTS ( SELECT
+   FROM (public.unit u
+     LEFT JOIN public.unit_version w ON (((w.unit_id = u.id) AND (w.tree = unit_version.tree) AND (w.province_id = unit_version.province_id) AND (upper(w.valid) = lower(unit_version.valid)))))
+  WHERE ((u.id = unit_version.unit_id) AND ((u.local_province_id = unit_version.province_id) OR (w.unit_id IS NOT NULL))))) AND ((level = 'province'::text) OR (EXISTS ( SELECT
+   FROM public.unit_version w
+  WHERE ((w.unit_id = unit_version.parent_id) AND (w.province_id = unit_version.province_id)))))));
 
 
 --
