@@ -7,7 +7,7 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
-import { inScope, openDatabase, type Db } from '#platform/database.ts'
+import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
@@ -509,6 +509,40 @@ describe('the register of units', () => {
       sql`update unit_version set valid = valid`.execute(tx),
     )
     expect(ofCommune.numAffectedRows).toBe(0n)
+  })
+
+  test('takes no unit of another province into its own: by no version, no succession and no hold', async () => {
+    const { province, other, doiChe } = place
+    const born = newId<'Unit'>()
+    const event = newId<'TerritorialEvent'>()
+    const forged = (work: (tx: Tx) => Promise<unknown>) =>
+      inScope(database.db, ofProvince(), async (tx) => {
+        await sql`insert into unit values (${born}, 'xa-gia', ${province})`.execute(tx)
+        await sql`insert into territorial_event (id, kind, happened_on, aggregation, province_id)
+          values (${event}, 'merge', '2030-01-01', 'both', ${province})`.execute(tx)
+        await sql`update unit_version set valid = daterange(lower(valid), '2030-01-01')
+          where unit_id = ${doiChe} and upper_inf(valid)`.execute(tx)
+        await work(tx)
+        throw new Error('it was let through')
+      })
+    const version = (unit: UnitId, parent: UnitId) => (tx: Tx) =>
+      sql`insert into unit_version (unit_id, valid, name, kind, level, parent_id, province_id, is_local)
+        values (${unit}, '[2030-01-01,)', 'Xã Giả', 'commune', 'commune', ${parent}, ${province}, true)`.execute(tx)
+    const link = (from: UnitId, to: UnitId) => (tx: Tx) =>
+      sql`insert into territorial_link (event_id, from_unit_id, to_unit_id, extent, share_ppm, local_province_id)
+        values (${event}, ${from}, ${to}, 'whole', 1000000, ${province})`.execute(tx)
+    const held = (unit: UnitId) => (tx: Tx) =>
+      sql`insert into reference_hold values ('unit_version', ${unit}, ${province})`.execute(tx)
+    // Each as a command would write it, so that the refusals below are about the units and nothing else.
+    for (const right of [version(born, province), version(doiChe, province), link(doiChe, born), held(doiChe)]) {
+      await expect(forged(right)).rejects.toThrow('it was let through')
+    }
+    for (const wrong of [
+      ...[version(other.gioLua, province), version(born, other.province), version(doiChe, other.gioLua)],
+      ...[link(other.gioLua, born), link(doiChe, other.gioLua), link(place.benDo, born), held(other.gioLua)],
+    ]) {
+      await expect(forged(wrong)).rejects.toThrow(/row-level security/)
+    }
   })
 
   test('a duty is taken away only where it followed from another', async () => {
