@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { periodKey, previousPeriod, type Period } from '#kernel/period.ts'
+import { previousPeriod, type Period } from '#kernel/period.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import type { MapFigure, UnitFigures } from '#modules/figures/map-figure.ts'
 import { figuresOnMap, mapView } from '#modules/figures/map-view.ts'
@@ -136,8 +136,4 @@ export function hrefIn(register: Register): MapWords['hrefOf'] {
     const code = lastVersionOf(register, unit)?.code
     return code ? `${publicPath(code, report as ReportId)}#${figureAnchor(key)}` : null
   }
-}
-
-export function isListed(periods: UnitMapPage['periods'], period: Period): boolean {
-  return periods.some((one) => periodKey(one.period) === periodKey(period))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { localDate } from '#kernel/local-date.ts'
-import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
+import { periodBetween, type Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
@@ -74,8 +74,4 @@ export async function divisorsOf(
   if (version.level === 'commune') return new Map([['commune', version.kind === 'commune' ? 1 : 0]])
   const divisor = await divisorOn(tx, version, period.to)
   return new Map(divisor ? [['commune', divisor.units]] : [])
-}
-
-export function isSamePeriod(one: Period, other: Period): boolean {
-  return periodKey(one) === periodKey(other)
 }
