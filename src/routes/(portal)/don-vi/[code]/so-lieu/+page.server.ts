@@ -32,6 +32,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     madeOf: page.madeOf.every(({ unit }) => unit === page.unit.unit)
       ? []
       : page.madeOf.map((unit) => nameOnDay(unit, today)),
+    madeOn:
+      page.period && page.period.to < page.register.begins
+        ? `Vào ngày ${formatDay(page.register.begins)}, ngày đầu của sổ đơn vị`
+        : 'Vào ngày cuối kỳ',
     sources: sourcesOf(page, today),
     compared: page.compared ? periodName(page.compared) : null,
     sections: bySection(inView(page.lines)),
