@@ -460,7 +460,14 @@ describe('what the program may not do at all', () => {
           'template',
           'template_version',
           'template_line',
-          ...['legal_act', 'territorial_event', 'territorial_link', 'territory_clock', 'register_start', 'tree_membership'],
+          ...[
+            'legal_act',
+            'territorial_event',
+            'territorial_link',
+            'territory_clock',
+            'register_start',
+            'tree_membership',
+          ],
         ],
       ],
     )
