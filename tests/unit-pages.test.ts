@@ -64,6 +64,11 @@ test('Huyện Quế Sơn of the published report: who answers today, and its rep
     expect(page).toContain(said)
 })
 
+test('on a day when only its namesake stood, the reader is led there by name and day', async () => {
+  const page = await read('/don-vi/huyen-que-son/so-lieu?ban-do=30/6/2025')
+  expect(page).toContain('Số liệu trên địa bàn Huyện Quế Sơn, từ 1/1/2025')
+})
+
 test('a report is shown by those who came after, and says whose it is', async () => {
   const page = await read('/don-vi/tinh-thai-nguyen-2025')
   expect(page).toMatch(/Công tác dân vận năm 2019 Của đơn vị tiền thân Tỉnh Bắc Kạn/)

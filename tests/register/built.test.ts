@@ -176,9 +176,8 @@ type Rows = typeof rows
 
 /** The first unit of which there are two versions ends its first one a day late. */
 function overlapping({ versions }: Rows): Partial<Rows> {
-  const twice = Map.groupBy(versions, ({ unit }) => unit)
-    .values()
-    .find((of) => of.length > 1)
+  const byUnit = Map.groupBy(versions, ({ unit }) => unit)
+  const twice = [...byUnit.values()].find((of) => of.length > 1)
   const first = twice?.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
   return { versions: versions.map((one) => (one === first ? { ...one, until: localDate('2026-11-22') } : one)) }
 }

@@ -28,7 +28,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     typed: page.choice.kind === 'day' ? formatDay(page.choice.day) : page.typed,
     error: page.error,
     onMap: page.onMap?.name ?? null,
-    heirs: page.heirs.map(({ code, name: heir }) => ({ code, name: heir })),
+    // Where the name stayed and the area changed, the day tells the one from the other.
+    heirs: page.heirs.map(({ code, name: heir, from }) => ({
+      code,
+      name: heir === page.unit.name && from ? `${heir}, từ ${formatDay(from)}` : heir,
+    })),
     madeOf: page.madeOf.every(({ unit }) => unit === page.unit.unit)
       ? []
       : page.madeOf.map((unit) => nameOnDay(unit, today)),
