@@ -72,7 +72,7 @@ function whenRefused(filters: Parameters<typeof whenConflict>[0]): ApiRefusal | 
 async function earlyDay(tx: Tx, days: Record<string, LocalDate | undefined>): Promise<ApiRefusal | null> {
   for (const [field, day] of Object.entries(days)) {
     const message = await dayRefused(tx, day)
-    if (message !== null) return { code: 'bad-parameter', message, field, help: 'Hỏi từ ngày ấy trở đi.' }
+    if (message !== null) return { code: 'bad-parameter', message, field, help: 'Hỏi từ ngày đầu của sổ trở đi.' }
   }
   return null
 }

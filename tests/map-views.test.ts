@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { rangeOf, yearOf } from '#kernel/period.ts'
+import { comparedWith } from '#modules/reporting/map-choice.ts'
 import { unitMapPage, type UnitMapPage } from '#modules/reporting/map-queries.server.ts'
 import { reportMapPage } from '#modules/reporting/map-report-queries.server.ts'
 import { publishedReports } from '#modules/reporting/public-queries.server.ts'
@@ -70,6 +71,12 @@ describe.each(seeds)('$unit read three ways', ({ unit, period, heir, cell, value
     const page = await pageOf(unit, { map: '31/12/2023' })
     expect(page.onMap?.code).toBe(unit)
     expect(page.lines.find(({ key }) => key === cell)).toMatchObject({ flag: 'exact', amount: value, hedge })
+  })
+
+  test('on the map of 30/6/2025 it is there, or its area is led to the unit that had it', async () => {
+    const page = await pageOf(unit, { map: '30/6/2025' })
+    if (unit !== 'huyen-que-son') expect(page.onMap?.code).toBe(unit)
+    else expect(page.heirs.map(({ code }) => code)).toEqual(['huyen-que-son-2025'])
   })
 
   test('on today’s map it is not there, and its province’s successor is named', async () => {
@@ -160,6 +167,21 @@ describe('what cannot be shown', () => {
     })
     expect(await pageOf(code)).toMatchObject({ periods: [], period: null, lines: [] })
   })
+})
+
+test('figures of before the register are added as they stand, and never told as growth', async () => {
+  const page = await pageOf('tinh-thai-nguyen-2025', { period: yearOf(2019) })
+  expect(page.madeOf.map(({ name }) => name)).toEqual(['Tỉnh Bắc Kạn', 'Tỉnh Thái Nguyên'])
+  expect(page.lines.find(({ key }) => key === 'D09')).toMatchObject({ counted: 1, missing: ['Tỉnh Thái Nguyên'] })
+  expect(comparedWith({ begins: localDate('2022-10-01') }, yearOf(2022))).toBeNull()
+  expect(comparedWith({ begins: localDate('2022-10-01') }, yearOf(2023))).toEqual(yearOf(2022))
+})
+
+test('why a part is not comparable ends once: the list puts the full stop', async () => {
+  const page = await pageOf('thanh-pho-da-nang-2025', { period: seeds[0].period })
+  const line = page.lines.find(({ key }) => key === 'F14')
+  expect(line?.flag).toBe('not-comparable')
+  expect(line?.parts[0]?.use).toMatch(/địa bàn đã khác$/)
 })
 
 test('Lệ Thủy: its average is divided anew by its 24 xã, and a rate of its own is not added', async () => {

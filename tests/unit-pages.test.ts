@@ -47,10 +47,26 @@ test('the country on the two sides of 1 July 2025, what is invented apart', asyn
   expect(page.indexOf('Tỉnh Ví Dụ')).toBeGreaterThan(page.indexOf('không có thật'))
 })
 
+test('a day before the register is told in a sentence, and nothing is shown as if it were of that day', async () => {
+  const said = 'Sổ đơn vị bắt đầu từ ngày 1/10/2022. Xin chọn ngày đó hoặc ngày sau.'
+  const country = await read('/don-vi?ngay=30/9/2022')
+  expect(country).toContain(said)
+  expect(country).toContain('34 tỉnh, thành phố.')
+  const unit = await read('/don-vi/tinh-quang-nam?ngay=1/1/2000')
+  expect(unit).toContain(said)
+  expect(unit).not.toContain('Ngày 1/1/2000 là')
+  expect(await read('/don-vi?ngay=1/10/2022')).toContain('Tỉnh, thành phố vào ngày 1/10/2022')
+})
+
 test('Huyện Quế Sơn of the published report: who answers today, and its report', async () => {
   const page = await read('/don-vi/huyen-que-son')
   for (const said of ['Thành phố Đà Nẵng', 'Xã Quế Sơn Trung', 'Xã Xuân Phú', 'từ 1/1/2019 đến 13/10/2022'])
     expect(page).toContain(said)
+})
+
+test('on a day when only its namesake stood, the reader is led there by name and day', async () => {
+  const page = await read('/don-vi/huyen-que-son/so-lieu?ban-do=30/6/2025')
+  expect(page).toContain('Số liệu trên địa bàn Huyện Quế Sơn, từ 1/1/2025')
 })
 
 test('a report is shown by those who came after, and says whose it is', async () => {

@@ -45,7 +45,7 @@ export function tidied(name: string): string {
     .replaceAll('’', "'")
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^Thị Trấn /, 'Thị trấn ')
+    .replace(/^(Thành|Thị) (Phố|Xã|Trấn) /, (kind) => kind.charAt(0) + kind.slice(1).toLowerCase())
     .replace(/^(Thị trấn) N\.?T /, '$1 Nông trường ')
     .replace(/^(Phường|Quận) 0+(\d+)$/, '$1 $2')
     .split(' ')

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { compareLinks, compareUnits, linksOfJuly, readListed } from '#modules/territory/register-against.ts'
+import { checkedRegister } from '../../src/register-commands.ts'
 import { checkRegister, realUnits, type ClosingCount } from '#modules/territory/register-check.ts'
 import { registerOf } from '#modules/territory/register.ts'
 import { drawn } from '../../scripts/register/drawn.ts'
@@ -73,7 +74,7 @@ describe('the register', () => {
         '30/6/2025: 63 tỉnh, thành phố; 696 đơn vị cấp huyện; 10.035 đơn vị cấp xã, gồm 7.692 xã, 1.726 phường, 617 thị trấn, 0 đặc khu',
         '1/7/2025: 34 tỉnh, thành phố; 0 đơn vị cấp huyện; 3.321 đơn vị cấp xã, gồm 2.621 xã, 687 phường, 0 thị trấn, 13 đặc khu',
         '30/4/2026: 34 tỉnh, thành phố; 0 đơn vị cấp huyện; 3.321 đơn vị cấp xã, gồm 2.611 xã, 697 phường, 0 thị trấn, 13 đặc khu',
-        'Huyện Quế Sơn, 1/1/2022: 13 đơn vị cấp xã, gồm 11 xã và 2 thị trấn',
+        'Huyện Quế Sơn, 13/10/2022: 13 đơn vị cấp xã, gồm 11 xã và 2 thị trấn',
         'Huyện Quế Sơn, 30/6/2025: 18 đơn vị cấp xã, gồm 15 xã và 3 thị trấn',
       ]),
     )
@@ -86,6 +87,26 @@ describe('the register', () => {
     const said = [...counts, ...invariants].filter((line) => line.isRight === false).map(({ text }) => text)
     expect(said).toHaveLength(2)
     expect(said[1]).toContain('sai ở 1 chỗ (tỉnh An Giang')
+  })
+
+  test.each<[string, RegExp, (rows: Rows) => Partial<Rows>]>([
+    ['a version that overlaps the next', /chồng ngày hoặc cách quãng: sai ở/, overlapping],
+    ['a parent that ends early', /cấp trên trong suốt thời gian của mình: sai ở/, orphaned],
+    ['parts that are more than the whole', /cộng lại không quá toàn bộ.*: sai ở/, tooMuch],
+    ['a commune that goes nowhere', /đều có đơn vị kế thừa: sai ở 1 chỗ/, lost],
+  ])('%s is told by the check, which ends with 1', async (_, said, broken) => {
+    const answer = await checkedRegister(
+      registerOf({ ...rows, ...broken(rows) }),
+      { against: null, on: null },
+      localDate('2026-11-22'),
+    )
+    expect(answer.exit).toBe(1)
+    expect(answer.report.split('\n').filter((line) => /^ {2}SAI .*/.test(line) && said.test(line))).toHaveLength(1)
+  })
+
+  test('names say their kind in one spelling', () => {
+    const kinds = /^(Tỉnh|Thành phố|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu|Một) /
+    expect(rows.versions.filter(({ name }) => !kinds.test(name)).map(({ name }) => name)).toEqual([])
   })
 
   test('of 30 June 2025 goes on whole once, or in at least two parts, or as itself', () => {
@@ -150,3 +171,28 @@ describe('beside other lists', () => {
     expect(new Set(drawn(links, 200, 7)).size).toBe(200)
   })
 })
+
+type Rows = typeof rows
+
+/** The first unit of which there are two versions ends its first one a day late. */
+function overlapping({ versions }: Rows): Partial<Rows> {
+  const byUnit = Map.groupBy(versions, ({ unit }) => unit)
+  const twice = [...byUnit.values()].find((of) => of.length > 1)
+  const first = twice?.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
+  return { versions: versions.map((one) => (one === first ? { ...one, until: localDate('2026-11-22') } : one)) }
+}
+
+function orphaned({ versions }: Rows): Partial<Rows> {
+  const early = localDate('2025-06-29')
+  return { versions: versions.map((one) => (one.code === 'huyen-le-thuy' ? { ...one, until: early } : one)) }
+}
+
+function tooMuch({ links }: Rows): Partial<Rows> {
+  const whole = links.find(({ extent }) => extent === 'whole')
+  return { links: links.map((one) => (one === whole ? { ...one, share: 1_000_001 } : one)) }
+}
+
+function lost({ versions, links }: Rows): Partial<Rows> {
+  const commune = versions.find(({ code }) => code === 'xa-que-an-20686')?.unit
+  return { links: links.filter(({ from }) => from !== commune) }
+}

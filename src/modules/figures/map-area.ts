@@ -8,7 +8,7 @@ import type { UnitFigures } from './map-figure.ts'
 /** What was reported for one period, and the map it is to be read on. */
 export type MapQuestion = {
   register: Register
-  /** The last day of the period: the units are those that were in force then. */
+  /** The last day of the period: the units are those that were in force then (`dayKnown`). */
   on: LocalDate
   to: MapOf
   sources: readonly UnitFigures[]

@@ -42,7 +42,8 @@ export function useText(use: PartUse, nameOf: NameOf): string {
     case 'set-aside':
       return 'không cộng, vì các đơn vị bên trong đã có số riêng'
     case 'not-comparable':
-      return `không so sánh được: ${mapReasonText(use.reason, nameOf)}`
+      // The list puts its own full stop behind every part.
+      return `không so sánh được: ${mapReasonText(use.reason, nameOf).replace(/\.$/, '')}`
   }
 }
 

@@ -1,4 +1,5 @@
 import { destinationOf } from '#modules/territory/rebase.ts'
+import { dayKnown } from '#modules/territory/register.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { cellKey, type Indicator } from './indicator.ts'
@@ -9,7 +10,9 @@ import type { RollUpLine } from './rollup.ts'
 
 /** Finds out once where each unit's figures stand. A unit that reported twice for the period is a bug of the caller. */
 export function mapView(question: MapQuestion): MapView {
-  const { register, on, to, sources } = question
+  const { register, to, sources } = question
+  // Of a period before the register began, who belonged together is told as of its first day; or nobody would be missed.
+  const on = dayKnown(register, question.on)
   const tree = treeOn(register, on)
   const placed = sources.map((source) => ({
     ...source,
@@ -22,6 +25,7 @@ export function mapView(question: MapQuestion): MapView {
   if (placedOf.size < placed.length) throw new Error('Two reports of one unit would be added twice.')
   return {
     ...question,
+    on,
     placed,
     targets: [...targets].sort((a, b) => inOrder(a) - inOrder(b)),
     placedOf,

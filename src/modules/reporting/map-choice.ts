@@ -1,4 +1,6 @@
-import { formatDay, parseLocalDate, type LocalDate } from '#kernel/local-date.ts'
+import { parseLocalDate, type LocalDate } from '#kernel/local-date.ts'
+import { previousPeriod, type Period } from '#kernel/period.ts'
+import { beforeRegister } from '#modules/territory/labels.ts'
 
 /** Which of the three views of a figure is asked for: as reported, on today's map, on that of a chosen day (bản đồ để xem số). */
 export type MapChoice = { kind: 'reported' } | { kind: 'today' } | { kind: 'day'; day: LocalDate }
@@ -19,13 +21,17 @@ export function readMapChoice(
   return { choice: { kind: 'day', day }, typed, error: null }
 }
 
-/** Said wherever a map is asked for that nobody has. */
-export function beforeRegister(begins: LocalDate): string {
-  return `Sổ đơn vị bắt đầu từ ngày ${formatDay(begins)}. Xin chọn ngày đó hoặc ngày sau.`
-}
-
 export function mapDay(choice: MapChoice, today: LocalDate): LocalDate | null {
   return choice.kind === 'reported' ? null : choice.kind === 'today' ? today : choice.day
+}
+
+/**
+ * The period before, to compare with on one map; null where it ended before the register began: whether the units were the same
+ * then, nobody here knows.
+ */
+export function comparedWith({ begins }: { begins: LocalDate }, period: Period): Period | null {
+  const before = previousPeriod(period)
+  return before && before.to >= begins ? before : null
 }
 
 /** As it stands in an address. */

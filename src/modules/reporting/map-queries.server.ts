@@ -1,15 +1,15 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { previousPeriod, type Period } from '#kernel/period.ts'
+import type { Period } from '#kernel/period.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import type { MapFigure, UnitFigures } from '#modules/figures/map-figure.ts'
 import { figuresOnMap, mapView } from '#modules/figures/map-view.ts'
 import { answersFor } from '#modules/territory/answering.ts'
 import { destinationOf, sourcesOf } from '#modules/territory/rebase.ts'
-import { lastVersionOf, unitAt, unitByCode, type Register } from '#modules/territory/register.ts'
+import { dayKnown, lastVersionOf, unitAt, unitByCode, type Register } from '#modules/territory/register.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import type { RegisterVersion, UnitId } from '#modules/territory/unit.ts'
 import { mayBePublic } from './content-from.ts'
-import { mapDay, readMapChoice, type MapChoice } from './map-choice.ts'
+import { comparedWith, mapDay, readMapChoice, type MapChoice } from './map-choice.ts'
 import { familyOf } from './map-family.ts'
 import { mapLines, reportedLines, type MapLine, type MapWords, type ReportedLine } from './map-lines.ts'
 import { periodsPublished, publishedFigures } from './map-sources.server.ts'
@@ -34,7 +34,7 @@ export type UnitMapPage = {
   onMap: RegisterVersion | null
   /** Who holds its area on that map, where it does not stand on it. */
   heirs: readonly RegisterVersion[]
-  /** The units it was made of at the end of the period. */
+  /** The units it was made of at the end of the period, or on the register's first day. */
   madeOf: readonly RegisterVersion[]
   sources: readonly UnitFigures[]
   compared: Period | null
@@ -77,8 +77,10 @@ function heirsOf(
   onMap: RegisterVersion | null,
 ): readonly RegisterVersion[] {
   if (onMap) return []
-  const { provinces, communes } = answersFor(register, unit, day)
   const level = lastVersionOf(register, unit)?.level ?? 'province'
+  const alike = sourcesOf(register, unit, { day, level })
+  if (alike.length > 0) return alike
+  const { provinces, communes } = answersFor(register, unit, day)
   return level === 'commune' ? communes : provinces
 }
 
@@ -99,7 +101,7 @@ async function figuresFor(
   const { register, id, family, period, day, today } = wanted
   const template = await templateOn(tx, currentTemplate, period.to)
   const level = lastVersionOf(register, id)?.level ?? 'province'
-  const madeOf = sourcesOf(register, id, { day: period.to, level })
+  const madeOf = sourcesOf(register, id, { day: dayKnown(register, period.to), level })
   const all = await publishedFigures(tx, register, family, period)
   const sources = all.filter((source) => isInside(register, source.unit, id, { day, level }))
   const target = unitAt(register, id, day)
@@ -109,7 +111,7 @@ async function figuresFor(
   if (wanted.choice.kind === 'reported') return { ...none, reported: reportedLines(template.lines, sources, words) }
   const lines = template.lines.filter((line) => mayBePublic(line, target))
   const now = figuresOf(wanted, period, all, lines)
-  const compared = previousPeriod(period)
+  const compared = comparedWith(register, period)
   const earlier = compared ? await publishedFigures(tx, register, family, compared) : []
   const before = compared && earlier.length > 0 ? figuresOf(wanted, compared, earlier, lines) : null
   return { ...none, compared: before ? compared : null, lines: mapLines(lines, now, before, words) }

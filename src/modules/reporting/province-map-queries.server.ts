@@ -1,18 +1,18 @@
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
-import { previousPeriod, type Period } from '#kernel/period.ts'
+import type { Period } from '#kernel/period.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitFigures } from '#modules/figures/map-figure.ts'
 import { figuresOnMap, mapView } from '#modules/figures/map-view.ts'
 import { valuesOfUnits } from '#modules/figures/queries.server.ts'
-import { lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
+import { dayKnown, lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import type { RegisterVersion, UnitId } from '#modules/territory/unit.ts'
 import { countedStatuses } from './lifecycle.ts'
-import { mapDay, readMapChoice, type MapChoice } from './map-choice.ts'
+import { comparedWith, mapDay, readMapChoice, type MapChoice } from './map-choice.ts'
 import { mapLines, type MapLine, type MapWords } from './map-lines.ts'
 import { maySeeProvince } from './policy.ts'
 import { currentTemplate, type Template } from './report.ts'
@@ -46,13 +46,13 @@ export async function provinceMapPage(
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const register = await currentRegister(tx)
     const read = readMapChoice(asked.map, { kind: 'today' }, register)
-    const day = mapDay(read.choice, today) ?? period.to
+    const day = mapDay(read.choice, today) ?? dayKnown(register, period.to)
     const template = await templateOn(tx, currentTemplate, period.to)
     const onMap = unitAt(register, province, day)
     if (!template || !onMap) return notFound()
     const wanted = { register, province, template, day, today }
     const sources = await acceptedFigures(tx, wanted, period)
-    const compared = previousPeriod(period)
+    const compared = comparedWith(register, period)
     const earlier = compared ? await acceptedFigures(tx, wanted, compared) : []
     const indicators = additiveOf(template)
     const indicator = indicators.find(({ code }) => code === asked.indicator)?.code ?? indicators[0]?.code ?? ''

@@ -19,8 +19,6 @@ export function countryPage(register: Register, telling: readonly LocalDate[], d
   return {
     day: formatDay(day),
     isToday: day === today,
-    isBeforeRegister: day < register.begins,
-    begins: formatDay(register.begins),
     columns: days.map((one) => (one.day === today ? 'Hôm nay' : formatDay(one.day))),
     rows: rowsOf(days),
     provinces: chosen.provinces.map((one) => tile(one, linked)),

@@ -64,6 +64,11 @@ export function reasonText(reason: NotComparable, nameOf: (unit: UnitId) => stri
   }
 }
 
+/** Said wherever a map or a day is asked for that nobody knows. */
+export function beforeRegister(begins: LocalDate): string {
+  return `Sổ đơn vị bắt đầu từ ngày ${formatDay(begins)}. Xin chọn ngày đó hoặc ngày sau.`
+}
+
 function citing({ act, article }: { act: string | null; article: string | null }): string {
   return act === null ? '' : ` (${[article, act].filter(Boolean).join(', ')})`
 }

@@ -76,7 +76,7 @@ function changeDays(register: Register, after: LocalDate, until: LocalDate): Loc
 /** Districts whose published figures are divided by how many communes they held. */
 function examples(register: Register): CheckLine[] {
   const asked = [
-    ['huyen-que-son', '2022-01-01', 13],
+    ['huyen-que-son', '2022-10-13', 13],
     ['huyen-que-son-2025', '2025-06-30', 18],
     ['huyen-kim-son', '2023-06-30', 25],
     ['huyen-kim-son', '2025-06-30', 23],

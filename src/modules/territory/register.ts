@@ -134,6 +134,11 @@ export function unitsOver(register: Register, version: RegisterVersion): Registe
   return found
 }
 
+/** The day itself, or the first one the register knows: of what was before it says what stood there on that day. */
+export function dayKnown({ begins }: Pick<Register, 'begins'>, day: LocalDate): LocalDate {
+  return day < begins ? begins : day
+}
+
 /** A day as a number that sorts as the day does. */
 export function dayNumber(day: LocalDate): number {
   return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10))

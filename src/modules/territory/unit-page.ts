@@ -171,8 +171,6 @@ function onDayOf(register: Register, unit: UnitId, { today, day, typed }: Asked)
     iso: chosen,
     isToday: chosen === today,
     typed,
-    isBeforeRegister: chosen < register.begins,
-    begins: formatDay(register.begins),
     hasPredecessors: predecessorsOf(register, unit).length > 0,
     isOver: (last?.until ?? chosen) < chosen,
     quick: quickDays(register, unit, usual, today).map(link),

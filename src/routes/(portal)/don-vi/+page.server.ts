@@ -15,12 +15,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const register = await publicRegister(locals.db)
   const place = { name: 'Đơn vị hành chính', note: 'Cả nước' }
   if (query) return { query, search: unitSearchPage(register, query, askedPage(url), today), country: null, place }
-  const asked = askedDay(url)
+  const asked = askedDay(url, register)
   const day = asked.day ?? today
   const quick = [today, ...telling.filter((one) => one !== today)].map((one) => ({
     label: one === today ? 'Hôm nay' : formatDay(one),
     href: one === today ? '/don-vi' : `/don-vi?ngay=${one}`,
     current: one === day,
   }))
-  return { query, search: null, country: { ...countryPage(register, telling, day, today), ...asked, quick }, place }
+  return { query, search: null, country: { ...countryPage(register, telling, day, today), typed: asked.typed, error: asked.error, quick }, place }
 }

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     return { officialCode: params.code, choices, unit: null, reports: null, place }
   }
   const id = unitByCode(register, params.code)
-  const asked = askedDay(url)
+  const asked = askedDay(url, register)
   const unit = id && unitPage(register, id, { ...asked, today })
   if (!unit) error(404, 'Không có trang này')
   const reports = await reportsOf(locals.db, register, id, askedPage(url))

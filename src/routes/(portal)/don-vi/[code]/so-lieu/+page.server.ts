@@ -28,10 +28,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     typed: page.choice.kind === 'day' ? formatDay(page.choice.day) : page.typed,
     error: page.error,
     onMap: page.onMap?.name ?? null,
-    heirs: page.heirs.map(({ code, name: heir }) => ({ code, name: heir })),
+    // Where the name stayed and the area changed, the day tells the one from the other.
+    heirs: page.heirs.map(({ code, name: heir, from }) => ({
+      code,
+      name: heir === page.unit.name && from ? `${heir}, từ ${formatDay(from)}` : heir,
+    })),
     madeOf: page.madeOf.every(({ unit }) => unit === page.unit.unit)
       ? []
       : page.madeOf.map((unit) => nameOnDay(unit, today)),
+    madeOn:
+      page.period && page.period.to < page.register.begins
+        ? `Vào ngày ${formatDay(page.register.begins)}, ngày đầu của sổ đơn vị`
+        : 'Vào ngày cuối kỳ',
     sources: sourcesOf(page, today),
     compared: page.compared ? periodName(page.compared) : null,
     sections: bySection(inView(page.lines)),
