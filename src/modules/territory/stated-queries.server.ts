@@ -10,9 +10,7 @@ export async function statedDivisions(tx: Tx): Promise<StatedDivision[]> {
   const rows = await tx
     .selectFrom('stated_division as division')
     .innerJoin('stated_share as part', (join) =>
-      join
-        .onRef('part.province_id', '=', 'division.province_id')
-        .onRef('part.division_id', '=', 'division.id'),
+      join.onRef('part.province_id', '=', 'division.province_id').onRef('part.division_id', '=', 'division.id'),
     )
     .select(['division.id', 'division.from_unit_id', 'division.basis', 'division.source', 'division.stated_at'])
     .select(['part.event_id', 'part.to_unit_id', 'part.share_ppm', sql<string | null>`part.amount::text`.as('amount')])

@@ -1,7 +1,8 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import type { Quantity } from '#kernel/quantity.ts'
 import { apportion } from './apportion.ts'
-import { wholeShare, type SuccessionLink } from './event.ts'
+import { wholeShare, type Succession, type SuccessionLink } from './event.ts'
+import type { Register } from './register.ts'
 import type { UnitId } from './unit.ts'
 
 export const divisionBases = ['people', 'households', 'area'] as const
@@ -89,11 +90,28 @@ function backShares(
     const stated = own.flatMap((link) => statedOf(link) ?? [])
     const amounts = stated.flatMap(({ amount }) => amount ?? [])
     const isCountedAlike = amounts.length === own.length && new Set(stated.map((one) => one.division.basis)).size === 1
-    if (!isCountedAlike || own.some(({ backShare }) => backShare !== null) || amounts.every((one) => one === 0n)) continue
+    if (!isCountedAlike || own.some(({ backShare }) => backShare !== null) || amounts.every((one) => one === 0n))
+      continue
     sharesByAmount(amounts).forEach((share, at) => {
       const link = own[at]
       if (link) found.set(keyOf(link), share)
     })
   }
   return found
+}
+
+/** The register as it would be with a division stated: for looking at before it is saved. Trees and units are the same. */
+export function registerWith(register: Register, division: StatedDivision): Register {
+  const touched = new Map(division.parts.map((part) => [keyOf({ ...part, from: division.from }), part.share]))
+  const source = sourceWords(division)
+  const laid = (link: Succession): Succession => {
+    const share = touched.get(keyOf(link))
+    return share === undefined ? link : { ...link, share, shareSource: source }
+  }
+  const places = new Set(
+    [division.from, ...division.parts.map(({ to }) => to)].map((unit) => register.placeOf.get(unit)),
+  )
+  const side = (lists: readonly Succession[][]): Succession[][] =>
+    lists.map((list, place) => (places.has(place) ? list.map(laid) : list))
+  return { ...register, successions: { from: side(register.successions.from), to: side(register.successions.to) } }
 }
