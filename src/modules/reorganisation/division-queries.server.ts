@@ -10,13 +10,17 @@ import { lastVersionOf, predecessorsOf, unitByCode, type Register } from '#modul
 import { registerWith, type StatedDivision } from '#modules/territory/stated.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { dividedHere } from './division-commands.server.ts'
-import { isMeant, partsOf, type DividedUnit, type DivisionEntry } from './division.ts'
+import { isMeant, isOfTheseParts, partsOf, type DividedUnit, type DivisionEntry } from './division.ts'
 import type { DivisionRefusal } from './division-labels.ts'
 import { divisionRows, type DivisionRow } from './division-store.server.ts'
 import { mayReadReorganisations, mayReorganise } from './policy.ts'
 
 /** A divided unit with what stands stated of it (một dòng của danh sách tỷ lệ chia). */
-export type DivisionLine = DividedUnit & { standing: DivisionRow | null }
+export type DivisionLine = DividedUnit & {
+  standing: DivisionRow | null
+  /** False where nothing stands, or the register has drawn the parts anew since. */
+  isUsed: boolean
+}
 
 export type DivisionFilter = { words: string; state: 'open' | 'stated' | null; page: number }
 
@@ -36,8 +40,8 @@ export async function divisionsPage(ctx: Ctx, filter: DivisionFilter): Promise<O
   const all = await divisionLines(ctx)
   if (!all.ok) return all
   const meant = all.value.filter((line) => filter.words === '' || isMeant(line, filter.words))
-  const stated = meant.filter(({ standing }) => standing !== null)
-  const open = meant.filter(({ standing }) => standing === null)
+  const stated = meant.filter(({ isUsed }) => isUsed)
+  const open = meant.filter(({ isUsed }) => !isUsed)
   const shown = filter.state === null ? meant : filter.state === 'open' ? open : stated
   const pages = Math.max(1, Math.ceil(shown.length / linesAPage))
   const page = Math.min(filter.page, pages)
@@ -56,7 +60,12 @@ export async function divisionLines(ctx: Ctx): Promise<Outcome<DivisionLine[]>> 
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const standing = new Map((await divisionRows(tx, province, 'standing')).map((row) => [row.from, row]))
     const units = await dividedHere(tx, ctx)
-    return done(units.map((unit) => ({ ...unit, standing: standing.get(unit.unit) ?? null })))
+    return done(
+      units.map((unit) => {
+        const row = standing.get(unit.unit) ?? null
+        return { ...unit, standing: row, isUsed: row !== null && isOfTheseParts(unit, row.parts) }
+      }),
+    )
   })
 }
 

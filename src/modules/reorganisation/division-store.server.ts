@@ -16,7 +16,7 @@ export type DivisionRow = {
   at: Date
   person: string
   ended: { at: Date; person: string; reason: string | null } | null
-  parts: ReadonlyMap<UnitId, { amount: Quantity | null; share: number }>
+  parts: ReadonlyMap<UnitId, Pick<StatedPart, 'event' | 'amount' | 'share'>>
 }
 
 /** Units of the national register with a part whose share it does not have. */
@@ -78,7 +78,7 @@ async function partsByDivision(
   if (divisions.length === 0) return new Map()
   const rows = await tx
     .selectFrom('stated_share')
-    .select(['division_id', 'to_unit_id', 'share_ppm', sql<string | null>`amount::text`.as('amount')])
+    .select(['division_id', 'event_id', 'to_unit_id', 'share_ppm', sql<string | null>`amount::text`.as('amount')])
     .where('province_id', '=', province)
     .where('division_id', 'in', [...divisions])
     .execute()
@@ -88,7 +88,11 @@ async function partsByDivision(
       new Map(
         own.map((row) => [
           row.to_unit_id as UnitId,
-          { amount: row.amount === null ? null : quantity(row.amount), share: row.share_ppm },
+          {
+            event: row.event_id as StatedPart['event'],
+            amount: row.amount === null ? null : quantity(row.amount),
+            share: row.share_ppm,
+          },
         ]),
       ),
     ]),

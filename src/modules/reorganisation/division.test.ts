@@ -91,6 +91,19 @@ describe('stating how an older unit was divided', () => {
     expect((await flagToday()).flag).toBe('apportioned')
   })
 
+  test('when the register draws the parts anew it is used no more, and the list says so', async () => {
+    doneBy(await stated(counted(620, 380)))
+    await database.asOwner('update territorial_link set to_unit_id = $1 where to_unit_id = $2', [
+      place.cauGo,
+      place.benDo,
+    ])
+    await database.asOwner('update territory_clock set n = n + 1')
+    expect((await flagToday()).flag).toBe('not-comparable')
+    const { lines, counts } = doneBy(await divisionsPage(as(admin()), all))
+    expect(counts).toEqual({ all: 1, open: 1, stated: 0 })
+    expect(lines[0]?.standing).not.toBeNull()
+  })
+
   test('pressed twice it is one; another takes its place and the history is kept', async () => {
     const id = newId<'StatedDivision'>()
     doneBy(await stated(counted(620, 380), { id }))

@@ -120,6 +120,14 @@ function fromShares(unit: Pick<DividedUnit, 'parts'>, shares: ReadonlyMap<UnitId
   return read.ok ? typed : { code: 'parts-not-whole', sum: typed.reduce((sum, share) => sum + share, 0) }
 }
 
+/** Whether the register still draws the parts as they were stated; a statement about other parts is not used. */
+export function isOfTheseParts(
+  unit: Pick<DividedUnit, 'parts'>,
+  stated: ReadonlyMap<UnitId, Pick<StatedPart, 'event'>>,
+): boolean {
+  return unit.parts.length === stated.size && unit.parts.every(({ to, event }) => stated.get(to)?.event === event)
+}
+
 /** Whether a unit is meant by words in any order, with or without marks, or by an official code; its parts count too. */
 export function isMeant(unit: DividedUnit, words: string): boolean {
   const names = [unit.name, unit.where, ...unit.parts.map(({ name }) => name)]

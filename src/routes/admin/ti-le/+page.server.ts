@@ -12,11 +12,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { lines, ...page } = outcome.value
   return {
     ...{ filter, ...page, saved: url.searchParams.get('da') === 'tep' },
-    lines: lines.map(({ standing, parts, on, ...line }) => ({
+    lines: lines.map(({ standing, isUsed, parts, on, ...line }) => ({
       ...{ code: line.code, name: line.name, where: line.where, officialCode: line.officialCode },
       ...{ day: formatDay(on), act: line.act },
       parts: parts.map(({ name }) => name).join(', '),
-      standing: standing && rowShown(standing, parts),
+      standing: standing && isUsed ? rowShown(standing, parts) : null,
+      isOutdated: standing !== null && !isUsed,
     })),
   }
 }

@@ -4,6 +4,7 @@ import { formatDay } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period-name.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
 import { stateDivisions, withdrawDivision } from '#modules/reorganisation/division-commands.server.ts'
+import { isOfTheseParts } from '#modules/reorganisation/division.ts'
 import { readDivision, readReason } from '#modules/reorganisation/division-forms.ts'
 import { divisionPage, previewDivision, type DivisionPreview } from '#modules/reorganisation/division-queries.server.ts'
 import type { DivisionRow } from '#modules/reorganisation/division-store.server.ts'
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...{ day: formatDay(unit.on), act: unit.act, saved: url.searchParams.get('da'), sheet: newId<'StatedDivision'>() },
     parts: unit.parts.map(({ to, name, code, article }) => ({ to, name, code, article })),
     seen: standing?.id ?? '',
+    isOutdated: standing !== null && !isOfTheseParts(unit, standing.parts),
     standing: standing && rowShown(standing, unit.parts),
     values: standing ? valuesOf(standing) : { by: 'amount', basis: 'people' },
     past: history.filter(({ ended }) => ended !== null).map((row) => rowShown(row, unit.parts)),

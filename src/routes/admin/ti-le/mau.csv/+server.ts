@@ -8,6 +8,6 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals }) => {
   const outcome = await divisionLines(reorganisationCtx(locals))
   if (!outcome.ok) error(404, 'Không có trang này.')
-  const open = outcome.value.filter(({ standing }) => standing === null)
+  const open = outcome.value.filter(({ isUsed }) => !isUsed)
   return csvAnswer(divisionFile(open, false), 'mau-ti-le-chia')
 }
