@@ -35,7 +35,7 @@ type Table = { name: string; hasUnit: boolean }
 
 /** What everybody may read, written only inside the province; `public_clock` has a row for each province that published. */
 /** Names of bodies and hamlets, and who stands under whom, are public; they are written inside the province alone. */
-const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern']
+const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern', 'stated_division', 'stated_share']
 const publicStructure = [
   ...['body_version', 'body_link', 'sub_commune_version', 'sub_commune_link', 'sub_commune_households'],
   ...ofProvinceOnly,
@@ -132,6 +132,14 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
     `insert into tree_membership (province_id, id, member_id, tree, parent_id, from_day, act, created_at)
      values ($1, gen_random_uuid(), $2, 'party', $1, '2025-07-01', '1-QĐ', now())`,
     [province, member],
+  )
+  await database.asOwner(
+    `with division as (
+       insert into stated_division (province_id, id, from_unit_id, basis, measured_by, source, stated_at, stated_by)
+       values ($1, gen_random_uuid(), $2, 'people', 'share', 'x', now(), $3) returning province_id, id)
+     insert into stated_share (province_id, division_id, event_id, to_unit_id, share_ppm)
+     select province_id, id, gen_random_uuid(), $2, 1000000 from division`,
+    [province, member, place.people[who].account],
   )
 }
 
@@ -409,6 +417,8 @@ describe('what the program may not do at all', () => {
       report_file: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
+      stated_division: 'select insert update',
+      stated_share: 'select insert',
       structure_clock: 'select insert update',
       structure_word: 'select insert update',
       sub_commune_households: 'select insert update',
@@ -468,6 +478,7 @@ describe('what the program may not do at all', () => {
             'register_start',
             'tree_membership',
           ],
+          ...['stated_division', 'stated_share'],
         ],
       ],
     )

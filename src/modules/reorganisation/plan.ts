@@ -1,9 +1,10 @@
 import { newId, type Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { wholeShare, type EventKind, type LawfulAggregation, type SuccessionLink } from '#modules/territory/event.ts'
+import { sharesByAmount } from '#modules/territory/stated.ts'
 import type { UnitId, UnitKind, UnitLevel } from '#modules/territory/unit.ts'
 import { unitsBorn, unitsTouched, type Draft, type Measure, type NewUnit, type Step } from './draft.ts'
-import { byLargestRemainder, sharesOf, type Measured } from './shares.ts'
+import { sharesOf, type Measured } from './shares.ts'
 import { slugFor } from './names.ts'
 import type { StandingUnit, World } from './world.ts'
 
@@ -157,7 +158,7 @@ function withBackShares(step: Step, links: readonly SuccessionLink[]): Successio
   const people = step.parts.map(({ measure }) => (measure.by === 'people' ? measure.people : null))
   const counted = people.filter((count) => count !== null)
   if (counted.length < people.length || counted.every((count) => count === 0)) return [...links]
-  const back = byLargestRemainder(counted)
+  const back = sharesByAmount(counted.map(BigInt))
   return links.map((link, at) => ({ ...link, backShare: back[at] ?? null }))
 }
 
