@@ -417,7 +417,7 @@ describe('what the program may not do at all', () => {
       report_file: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
-      stated_division: 'select insert update',
+      stated_division: 'select insert',
       stated_share: 'select insert',
       structure_clock: 'select insert update',
       structure_word: 'select insert update',

@@ -1,23 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
-import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
+import { quantity, toDecimalText } from '#kernel/quantity.ts'
 import type { Tx } from '#platform/database.ts'
 import type { DivisionBasis, StatedPart } from '#modules/territory/stated.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import type { DivisionEntry, DivisionId } from './division.ts'
-
-/** A statement as it is kept, standing or not, with who made it. */
-export type DivisionRow = {
-  id: DivisionId
-  from: UnitId
-  basis: DivisionBasis
-  by: 'amount' | 'share'
-  source: string
-  at: Date
-  person: string
-  ended: { at: Date; person: string; reason: string | null } | null
-  parts: ReadonlyMap<UnitId, Pick<StatedPart, 'event' | 'amount' | 'share'>>
-}
+import type { DivisionEntry, DivisionId, DivisionRow } from './division.ts'
 
 /** Units of the national register with a part whose share it does not have. */
 export async function unitsWithOpenShares(tx: Tx): Promise<UnitId[]> {
