@@ -123,6 +123,13 @@ async function recordDivision(
   changed: { parts?: number },
 ): Promise<void> {
   const { province, account, unit } = ctx.actor
-  const object = { kind: 'divided-unit', id: of }
-  await record(tx, { province, account, unit, kind, object, changed: { unit: of, ...changed }, at: ctx.now })
+  await record(tx, {
+    province,
+    account,
+    unit,
+    kind,
+    object: { kind: 'divided-unit', id: of },
+    changed: { unit: of, ...changed },
+    at: ctx.now,
+  })
 }

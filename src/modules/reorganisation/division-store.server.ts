@@ -29,7 +29,7 @@ export async function divisionRows(tx: Tx, province: UnitId, of: UnitId | 'stand
     .leftJoin('account as ender', (join) =>
       join.onRef('ender.province_id', '=', 'division.province_id').onRef('ender.id', '=', 'division.ended_by'),
     )
-    .select(['division.id', 'division.from_unit_id', 'division.basis', 'division.measured_by', 'division.source'])
+    .select(['division.id', 'division.from_unit_id', 'division.basis', 'division.measure', 'division.source'])
     .select(['division.stated_at', 'division.ended_at', 'division.void_reason'])
     .select(['teller.display_name as teller', 'ender.display_name as ender'])
     .where('division.province_id', '=', province)
@@ -46,9 +46,9 @@ export async function divisionRows(tx: Tx, province: UnitId, of: UnitId | 'stand
   return rows.map((row) => ({
     id: row.id as DivisionId,
     from: row.from_unit_id as UnitId,
-    // The checks of stated_division hold basis and measured_by to the known words.
+    // The checks of stated_division hold basis and measure to the known words.
     basis: row.basis as DivisionBasis,
-    by: row.measured_by as DivisionRow['by'],
+    by: row.measure as DivisionRow['by'],
     source: row.source,
     at: row.stated_at,
     person: row.teller,
@@ -108,7 +108,7 @@ export async function insertDivision(
   await tx
     .insertInto('stated_division')
     .values({
-      ...{ province_id: province, id, from_unit_id: from, basis: entry.basis, measured_by: entry.by },
+      ...{ province_id: province, id, from_unit_id: from, basis: entry.basis, measure: entry.by },
       ...{ source: entry.source, stated_at: at, stated_by: account },
     })
     .execute()
