@@ -2288,8 +2288,8 @@ CREATE TABLE public.stated_division (
     CONSTRAINT stated_division_basis_is_known CHECK ((basis = ANY (ARRAY['people'::text, 'households'::text, 'area'::text]))),
     CONSTRAINT stated_division_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
     CONSTRAINT stated_division_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
-    CONSTRAINT stated_division_is_measure_amounts_or_shares CHECK ((measure = ANY (ARRAY['amount'::text, 'share'::text]))),
     CONSTRAINT stated_division_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT stated_division_measure_is_known CHECK ((measure = ANY (ARRAY['amount'::text, 'share'::text]))),
     CONSTRAINT stated_division_names_its_source CHECK ((source <> ''::text))
 );
 

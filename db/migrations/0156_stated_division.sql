@@ -19,7 +19,7 @@ create table stated_division (
   foreign key (province_id, ended_by) references account,
   foreign key (province_id, replaced_by_id) references stated_division deferrable initially deferred,
   constraint stated_division_basis_is_known check (basis in ('people', 'households', 'area')),
-  constraint stated_division_is_measure_amounts_or_shares check (measure in ('amount', 'share')),
+  constraint stated_division_measure_is_known check (measure in ('amount', 'share')),
   constraint stated_division_names_its_source check (source <> ''),
   constraint stated_division_ends_by_somebody check ((ended_at is null) = (ended_by is null)),
   constraint stated_division_ends_replaced_or_with_a_reason check ((ended_at is not null) = (num_nonnulls(replaced_by_id, void_reason) = 1)),
