@@ -9,7 +9,6 @@ import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { endDuty } from '#modules/access/duties.server.ts'
 import { followingOf } from '#modules/access/following.ts'
-import { placeInTree } from '#modules/organisation/tree-commands.server.ts'
 import { predecessorsPage } from '#modules/reporting/predecessors-queries.server.ts'
 import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
 import { issuingBodiesOf } from '#modules/reporting/issuing-store.server.ts'
@@ -376,11 +375,11 @@ describe('what a draft is refused for', () => {
     const second = await decided([created], { ...head, day: localDate('2027-06-01') })
     expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('later-decision')
     doneBy(await undoReorganisation(as(admin()), second, await versionOf(second)))
-    const placed = {
-      ...{ member: into.unit, tree: 'party' as const, parent: place.cauGo, from: day, until: null },
-      act: { number: '1-QĐ/TU', on: null },
-    }
-    doneBy(await placeInTree(as(admin()), newId<'TreeMembership'>(), placed))
+    await database.asOwner(
+      `insert into tree_membership (province_id, id, member_id, tree, parent_id, from_day, act, created_at)
+       values ($1, gen_random_uuid(), $2, 'party', $3, '2027-01-01', '1-QĐ/TU', now())`,
+      [place.province, into.unit, place.cauGo],
+    )
     expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('later-place')
   })
 
