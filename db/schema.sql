@@ -2269,6 +2269,104 @@ CREATE TABLE public.schema_migration (
 
 
 --
+-- Name: stated_division; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.stated_division (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    from_unit_id uuid NOT NULL,
+    basis text NOT NULL,
+    measured_by text NOT NULL,
+    source text NOT NULL,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    replaced_by_id uuid,
+    void_reason text,
+    CONSTRAINT stated_division_basis_is_known CHECK ((basis = ANY (ARRAY['people'::text, 'households'::text, 'area'::text]))),
+    CONSTRAINT stated_division_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT stated_division_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
+    CONSTRAINT stated_division_is_measured_by_amounts_or_shares CHECK ((measured_by = ANY (ARRAY['amount'::text, 'share'::text]))),
+    CONSTRAINT stated_division_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT stated_division_names_its_source CHECK ((source <> ''::text))
+);
+
+
+--
+-- Name: TABLE stated_division; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stated_division IS 'Tỷ lệ chia do tỉnh nhập: how one older unit of the register was divided, as its province states it with its source';
+
+
+--
+-- Name: COLUMN stated_division.basis; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stated_division.basis IS 'what was counted: people, households, or km² of area';
+
+
+--
+-- Name: COLUMN stated_division.measured_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stated_division.measured_by IS 'amount: counts of the parts were typed; share: percentages were';
+
+
+--
+-- Name: COLUMN stated_division.replaced_by_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stated_division.replaced_by_id IS 'the statement that took its place; null while it stands, or where it was withdrawn';
+
+
+--
+-- Name: COLUMN stated_division.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stated_division.void_reason IS 'why it was withdrawn; null while it stands, or where another took its place';
+
+
+--
+-- Name: stated_share; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.stated_share (
+    province_id uuid NOT NULL,
+    division_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    to_unit_id uuid NOT NULL,
+    amount numeric(20,4),
+    share_ppm integer NOT NULL,
+    CONSTRAINT stated_share_amount_is_counted CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT stated_share_is_part_of_one CHECK (((share_ppm >= 0) AND (share_ppm <= 1000000)))
+);
+
+
+--
+-- Name: TABLE stated_share; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stated_share IS 'One part of a stated division: all of one add to 1,000,000 millionths';
+
+
+--
+-- Name: COLUMN stated_share.event_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stated_share.event_id IS 'the event of the register by which the part went over; no key, because published events are replaced when they are loaded again';
+
+
+--
+-- Name: COLUMN stated_share.amount; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stated_share.amount IS 'what was counted in the part, as typed; null where percentages were typed';
+
+
+--
 -- Name: structure_clock; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2748,7 +2846,7 @@ CREATE TABLE public.unit_version (
     is_local boolean DEFAULT false NOT NULL,
     CONSTRAINT unit_version_cites_an_act_for_its_article CHECK (((act_article IS NULL) OR (act_number IS NOT NULL))),
     CONSTRAINT unit_version_holds_on_some_day CHECK ((NOT isempty(valid))),
-    CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
+    CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'urban-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
     CONSTRAINT unit_version_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
     CONSTRAINT unit_version_official_code_is_digits CHECK ((official_code ~ '^[0-9]{2,5}$'::text)),
     CONSTRAINT unit_version_official_code_is_of_its_level CHECK (((official_code IS NULL) OR (length(official_code) =
@@ -3462,6 +3560,22 @@ ALTER TABLE ONLY public.schema_migration
 
 
 --
+-- Name: stated_division stated_division_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: stated_share stated_share_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_share
+    ADD CONSTRAINT stated_share_pkey PRIMARY KEY (province_id, division_id, event_id, to_unit_id);
+
+
+--
 -- Name: structure_clock structure_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3879,6 +3993,20 @@ CREATE INDEX report_file_by_report ON public.report_file USING btree (province_i
 --
 
 CREATE INDEX report_question_by_report ON public.report_question USING btree (province_id, report_id);
+
+
+--
+-- Name: stated_division_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stated_division_by_unit ON public.stated_division USING btree (province_id, from_unit_id, stated_at DESC, id);
+
+
+--
+-- Name: stated_division_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX stated_division_stands_once ON public.stated_division USING btree (province_id, from_unit_id) WHERE (ended_at IS NULL);
 
 
 --
@@ -4684,6 +4812,62 @@ ALTER TABLE ONLY public.report
 
 ALTER TABLE ONLY public.report
     ADD CONSTRAINT report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: stated_division stated_division_from_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: stated_division stated_division_province_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_ended_by_fkey FOREIGN KEY (province_id, ended_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: stated_division stated_division_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: stated_division stated_division_province_id_replaced_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_replaced_by_id_fkey FOREIGN KEY (province_id, replaced_by_id) REFERENCES public.stated_division(province_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: stated_division stated_division_province_id_stated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_stated_by_fkey FOREIGN KEY (province_id, stated_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: stated_share stated_share_province_id_division_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_share
+    ADD CONSTRAINT stated_share_province_id_division_id_fkey FOREIGN KEY (province_id, division_id) REFERENCES public.stated_division(province_id, id);
+
+
+--
+-- Name: stated_share stated_share_to_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stated_share
+    ADD CONSTRAINT stated_share_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -5599,7 +5783,9 @@ CREATE POLICY reference_hold_is_written_by_its_province ON public.reference_hold
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
-END));
+END AND (EXISTS ( SELECT
+   FROM public.unit_version w
+  WHERE (((w.unit_id)::text = reference_hold.group_key) AND (w.province_id = reference_hold.province_id))))));
 
 
 --
@@ -5850,6 +6036,65 @@ END);
 
 
 --
+-- Name: stated_division; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.stated_division ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stated_division stated_division_is_ended_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stated_division_is_ended_by_its_province ON public.stated_division FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: stated_division stated_division_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stated_division_is_read_by_all ON public.stated_division FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: stated_division stated_division_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stated_division_is_stated_by_its_province ON public.stated_division FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: stated_share; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.stated_share ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stated_share stated_share_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stated_share_is_read_by_all ON public.stated_share FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: stated_share stated_share_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stated_share_is_stated_by_its_province ON public.stated_share FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: structure_clock; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6084,7 +6329,12 @@ CREATE POLICY territorial_link_is_written_by_its_province ON public.territorial_
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
-END));
+END AND (EXISTS ( SELECT
+   FROM (public.territorial_event e
+     JOIN public.unit_version w ON ((upper(w.valid) = e.happened_on)))
+  WHERE ((e.id = territorial_link.event_id) AND (e.province_id = territorial_link.local_province_id) AND (w.unit_id = territorial_link.from_unit_id) AND (w.province_id = territorial_link.local_province_id)))) AND (EXISTS ( SELECT
+   FROM public.unit u
+  WHERE ((u.id = territorial_link.to_unit_id) AND (u.local_province_id = territorial_link.local_province_id))))));
 
 
 --
@@ -6224,7 +6474,12 @@ CREATE POLICY unit_version_is_written_by_its_province ON public.unit_version FOR
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
-END AND is_local));
+END AND is_local AND (EXISTS ( SELECT
+   FROM (public.unit u
+     LEFT JOIN public.unit_version w ON (((w.unit_id = u.id) AND (w.tree = unit_version.tree) AND (w.province_id = unit_version.province_id) AND (upper(w.valid) = lower(unit_version.valid)))))
+  WHERE ((u.id = unit_version.unit_id) AND ((u.local_province_id = unit_version.province_id) OR (w.unit_id IS NOT NULL))))) AND ((level = 'province'::text) OR (EXISTS ( SELECT
+   FROM public.unit_version w
+  WHERE ((w.unit_id = unit_version.parent_id) AND (w.province_id = unit_version.province_id)))))));
 
 
 --
@@ -6722,6 +6977,50 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
+-- Name: TABLE stated_division; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.stated_division TO kheo_app;
+GRANT SELECT ON TABLE public.stated_division TO kheo_reader;
+
+
+--
+-- Name: COLUMN stated_division.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: COLUMN stated_division.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: COLUMN stated_division.replaced_by_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_by_id) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: COLUMN stated_division.void_reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: TABLE stated_share; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.stated_share TO kheo_app;
+GRANT SELECT ON TABLE public.stated_share TO kheo_reader;
 
 
 --

@@ -613,6 +613,30 @@ export interface SchemaMigrationTable {
   at: Generated<Date>
 }
 
+export interface StatedDivisionTable {
+  province_id: string
+  id: string
+  from_unit_id: string
+  basis: string
+  measured_by: string
+  source: string
+  stated_at: Date
+  stated_by: string
+  ended_at: Date | null
+  ended_by: string | null
+  replaced_by_id: string | null
+  void_reason: string | null
+}
+
+export interface StatedShareTable {
+  province_id: string
+  division_id: string
+  event_id: string
+  to_unit_id: string
+  amount: DecimalOrNull
+  share_ppm: number
+}
+
 export interface StructureClockTable {
   province_id: string
   unit_id: string
@@ -839,6 +863,8 @@ export interface Database {
   report_question: ReportQuestionTable
   retention: RetentionTable
   schema_migration: SchemaMigrationTable
+  stated_division: StatedDivisionTable
+  stated_share: StatedShareTable
   structure_clock: StructureClockTable
   structure_word: StructureWordTable
   sub_commune_households: SubCommuneHouseholdsTable

@@ -72,6 +72,8 @@ import {
   discardReorganisation,
   undoReorganisation,
 } from '#modules/reorganisation/commands.server.ts'
+import { stateDivisions, withdrawDivision } from '#modules/reorganisation/division-commands.server.ts'
+import { listDivisions, previewDivisions } from '#modules/reorganisation/division-listing.server.ts'
 import { emptyDraft, type ReorganisationId } from '#modules/reorganisation/draft.ts'
 import { listSteps, previewSteps } from '#modules/reorganisation/listing.server.ts'
 import { enterShares } from '#modules/reorganisation/measuring.server.ts'
@@ -173,6 +175,10 @@ const tries: Record<string, Try> = {
   decideReorganisation: (actor) => decideReorganisation(as(actor), meant, 1),
   undoReorganisation: (actor) => undoReorganisation(as(actor), meant, 1),
   enterShares: (actor) => enterShares(as(actor), meant, 1, { from: place.cauGo, measures: new Map(), source: '' }),
+  stateDivisions: (actor) => stateDivisions(as(actor), []),
+  withdrawDivision: (actor) => withdrawDivision(as(actor), newId<'StatedDivision'>(), 'Ghi nhầm'),
+  previewDivisions: (actor) => previewDivisions(as(actor), 'Mã cũ,Mã mới,Số\n1,2,3', { basis: 'people', source: 'x' }),
+  listDivisions: (actor) => listDivisions(as(actor), 'Mã cũ,Mã mới,Số\n1,2,3', { basis: 'people', source: 'x' }),
   changeTask: (actor) => changeTask(as(actor), meant, 1, newId<'ReorganisationTask'>(), { owner: null, isDone: true }),
   previewSteps: (actor) => previewSteps(as(actor), meant, 'Bước,Việc,Đơn vị,Tên mới\n1,đổi tên,Xã Cầu Gỗ,Cầu'),
   listSteps: (actor) => listSteps(as(actor), meant, 1, 'Bước,Việc,Đơn vị,Tên mới\n1,đổi tên,Xã Cầu Gỗ,Cầu'),

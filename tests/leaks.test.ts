@@ -85,6 +85,11 @@ type Exit = {
 }
 
 const steps = 'Bước;Việc;Đơn vị;Tên mới\n1;đổi tên;Xã Sông Xanh;Sông Lạ'
+const divisionFile = 'Mã cũ;Mã mới;Số\nvi-du-vach-da-truoc-2025;vi-du-tram-den;5'
+const statedHalves = {
+  ...{ basis: 'people', by: 'share', source: 'Từ ngoài' },
+  ...{ 'part-019300a1-4c00-7000-9000-000000000162': '50', 'part-019300a1-4c00-7000-9000-000000000163': '50' },
+}
 const meantHead = { title: 'Phương án từ ngoài', day: '1/1/2099' }
 const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
@@ -262,6 +267,24 @@ const exits: Record<string, Exit> = {
     posts: { default: () => ({ ...meantVersion, from: newId(), source: '' }) },
     namesMeant: true,
   },
+  '/admin/ti-le': { gets: () => ['/admin/ti-le'] },
+  '/admin/ti-le/[code]': {
+    gets: () => ['/admin/ti-le/vi-du-vach-da-truoc-2025'],
+    posts: {
+      xem: () => statedHalves,
+      luu: () => ({ ...statedHalves, sheet: newId() }),
+      rut: () => ({ id: newId(), reason: 'Nhập nhầm' }),
+    },
+  },
+  '/admin/ti-le/tu-tep': {
+    gets: () => ['/admin/ti-le/tu-tep'],
+    posts: {
+      xem: () => ({ danhSach: divisionFile, basis: 'people', source: 'x' }),
+      nap: () => ({ danhSach: divisionFile, basis: 'people', source: 'x' }),
+    },
+  },
+  '/admin/ti-le/mau.csv': { gets: () => ['/admin/ti-le/mau.csv'] },
+  '/admin/ti-le/tai-ve.csv': { gets: () => ['/admin/ti-le/tai-ve.csv'] },
   '/desk/sap-xep': { gets: () => ['/desk/sap-xep'] },
   '/admin/lich-lam-viec': {
     gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],

@@ -7,7 +7,7 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
-import { inScope, openDatabase, type Db } from '#platform/database.ts'
+import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
@@ -35,7 +35,7 @@ type Table = { name: string; hasUnit: boolean }
 
 /** What everybody may read, written only inside the province; `public_clock` has a row for each province that published. */
 /** Names of bodies and hamlets, and who stands under whom, are public; they are written inside the province alone. */
-const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern']
+const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern', 'stated_division', 'stated_share']
 const publicStructure = [
   ...['body_version', 'body_link', 'sub_commune_version', 'sub_commune_link', 'sub_commune_households'],
   ...ofProvinceOnly,
@@ -132,6 +132,14 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
     `insert into tree_membership (province_id, id, member_id, tree, parent_id, from_day, act, created_at)
      values ($1, gen_random_uuid(), $2, 'party', $1, '2025-07-01', '1-QĐ', now())`,
     [province, member],
+  )
+  await database.asOwner(
+    `with division as (
+       insert into stated_division (province_id, id, from_unit_id, basis, measured_by, source, stated_at, stated_by)
+       values ($1, gen_random_uuid(), $2, 'people', 'share', 'x', now(), $3) returning province_id, id)
+     insert into stated_share (province_id, division_id, event_id, to_unit_id, share_ppm)
+     select province_id, id, gen_random_uuid(), $2, 1000000 from division`,
+    [province, member, place.people[who].account],
   )
 }
 
@@ -409,6 +417,8 @@ describe('what the program may not do at all', () => {
       report_file: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
+      stated_division: 'select insert update',
+      stated_share: 'select insert',
       structure_clock: 'select insert update',
       structure_word: 'select insert update',
       sub_commune_households: 'select insert update',
@@ -468,6 +478,7 @@ describe('what the program may not do at all', () => {
             'register_start',
             'tree_membership',
           ],
+          ...['stated_division', 'stated_share'],
         ],
       ],
     )
@@ -509,6 +520,40 @@ describe('the register of units', () => {
       sql`update unit_version set valid = valid`.execute(tx),
     )
     expect(ofCommune.numAffectedRows).toBe(0n)
+  })
+
+  test('takes no unit of another province into its own: by no version, no succession and no hold', async () => {
+    const { province, other, doiChe } = place
+    const born = newId<'Unit'>()
+    const event = newId<'TerritorialEvent'>()
+    const forged = (work: (tx: Tx) => Promise<unknown>) =>
+      inScope(database.db, ofProvince(), async (tx) => {
+        await sql`insert into unit values (${born}, 'xa-gia', ${province})`.execute(tx)
+        await sql`insert into territorial_event (id, kind, happened_on, aggregation, province_id)
+          values (${event}, 'merge', '2030-01-01', 'both', ${province})`.execute(tx)
+        await sql`update unit_version set valid = daterange(lower(valid), '2030-01-01')
+          where unit_id = ${doiChe} and upper_inf(valid)`.execute(tx)
+        await work(tx)
+        throw new Error('it was let through')
+      })
+    const version = (unit: UnitId, parent: UnitId) => (tx: Tx) =>
+      sql`insert into unit_version (unit_id, valid, name, kind, level, parent_id, province_id, is_local)
+        values (${unit}, '[2030-01-01,)', 'Xã Giả', 'commune', 'commune', ${parent}, ${province}, true)`.execute(tx)
+    const link = (from: UnitId, to: UnitId) => (tx: Tx) =>
+      sql`insert into territorial_link (event_id, from_unit_id, to_unit_id, extent, share_ppm, local_province_id)
+        values (${event}, ${from}, ${to}, 'whole', 1000000, ${province})`.execute(tx)
+    const held = (unit: UnitId) => (tx: Tx) =>
+      sql`insert into reference_hold values ('unit_version', ${unit}, ${province})`.execute(tx)
+    // Each as a command would write it, so that the refusals below are about the units and nothing else.
+    for (const right of [version(born, province), version(doiChe, province), link(doiChe, born), held(doiChe)]) {
+      await expect(forged(right)).rejects.toThrow('it was let through')
+    }
+    for (const wrong of [
+      ...[version(other.gioLua, province), version(born, other.province), version(doiChe, other.gioLua)],
+      ...[link(other.gioLua, born), link(doiChe, other.gioLua), link(place.benDo, born), held(other.gioLua)],
+    ]) {
+      await expect(forged(wrong)).rejects.toThrow(/row-level security/)
+    }
   })
 
   test('a duty is taken away only where it followed from another', async () => {

@@ -43,8 +43,31 @@ begin
       when t = 'unit_version' then 'province_id' || mine || ' and is_local'
       else 'province_id' || mine
     end;
-    execute format('create policy %I on %I for insert to kheo_app with check (%s)', t || '_is_written_by_its_province', t, own);
     execute format('create policy %I on %I for delete to kheo_app using (%s)', t || '_is_taken_back_by_its_province', t, own);
+    own := own || case t
+      -- A version goes on from one of this province that ends that day, or is of a unit born here; and stands under one of ours.
+      when 'unit_version' then $p$
+        and exists (
+          select from unit as u left join unit_version as w
+            on w.unit_id = u.id and w.tree = unit_version.tree and w.province_id = unit_version.province_id
+              and upper(w.valid) = lower(unit_version.valid)
+          where u.id = unit_version.unit_id and (u.local_province_id = unit_version.province_id or w.unit_id is not null))
+        and (level = 'province' or exists (
+          select from unit_version as w where w.unit_id = unit_version.parent_id and w.province_id = unit_version.province_id))$p$
+      -- Whose unit goes into a unit reads what it recorded (0112): only a unit of this province goes on, into one born here.
+      when 'territorial_link' then $p$
+        and exists (
+          select from territorial_event as e join unit_version as w on upper(w.valid) = e.happened_on
+          where e.id = territorial_link.event_id and e.province_id = territorial_link.local_province_id
+            and w.unit_id = territorial_link.from_unit_id and w.province_id = territorial_link.local_province_id)
+        and exists (
+          select from unit as u
+          where u.id = territorial_link.to_unit_id and u.local_province_id = territorial_link.local_province_id)$p$
+      when 'reference_hold' then $p$
+        and exists (
+          select from unit_version as w where w.unit_id::text = group_key and w.province_id = reference_hold.province_id)$p$
+      else '' end;
+    execute format('create policy %I on %I for insert to kheo_app with check (%s)', t || '_is_written_by_its_province', t, own);
   end loop;
   -- What the national register said ends or goes on: the days of a version, and nothing else of it.
   execute 'create policy unit_version_ends_in_its_province on unit_version for update to kheo_app using (province_id' || mine || ')';

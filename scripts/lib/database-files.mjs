@@ -50,9 +50,9 @@ async function dump(url, options) {
   return stdout.replace(/^(\\(un)?restrict .*|-- Dumped .*)\n/gm, '')
 }
 
-/** A database as an installation of this version has it: tables, owners, rights, and which migrations it has seen. @param {string} url */
+/** A database as an installation of this version has it: tables, owners, rights, and what migrations, ours and those of the jobs, wrote. @param {string} url */
 async function landed(url) {
-  const seen = ['--data-only', '--inserts', '--table=schema_migration']
+  const seen = ['--data-only', '--inserts']
   return `${await dump(url, ['--schema-only'])}\n${await dump(url, seen)}`
 }
 

@@ -50,8 +50,7 @@ const kindsOf: Record<Level, [word: string, kind: string][]> = {
     ['Huyện', 'rural-district'],
     ['Thị xã', 'district-town'],
     ['Thành phố', 'city'],
-    // The name says which of the two it is.
-    ['Quận', 'city'],
+    ['Quận', 'urban-district'],
   ],
   commune: [
     ['Xã', 'commune'],

@@ -233,6 +233,15 @@ const looks: Record<string, Look[]> = {
     { name: 'shares', address: '/admin/sap-xep/:decided/ti-le', reader: 'quantri.vidu' },
     { name: 'shares-auditor', address: '/admin/sap-xep/:decided/ti-le', reader: 'kiemsoat.vidu' },
   ],
+  '/admin/ti-le': [
+    { name: 'divisions', address: '/admin/ti-le', reader: 'quantri.vidu' },
+    { name: 'divisions-none-found', address: '/admin/ti-le?tim=khong%20co', reader: 'quantri.vidu' },
+    { name: 'divisions-auditor', address: '/admin/ti-le', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/ti-le/[code]': [
+    { name: 'division', address: '/admin/ti-le/vi-du-vach-da-truoc-2025', reader: 'quantri.vidu' },
+  ],
+  '/admin/ti-le/tu-tep': [{ name: 'divisions-file', address: '/admin/ti-le/tu-tep', reader: 'quantri.vidu' }],
   '/desk/sap-xep': [{ name: 'predecessors', address: '/desk/sap-xep', reader: 'xa.songxanh' }],
   '/admin/lich-lam-viec': [
     { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },

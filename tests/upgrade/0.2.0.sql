@@ -4957,33 +4957,416 @@ SET client_min_messages = warning;
 SET row_security = off;
 
 --
+-- Data for Name: user; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: account; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: kept_post; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: recovery_code; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: session; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: session_state; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: sign_in_attempt; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: totp_step_used; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: twoFactor; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: verification; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_job_queues; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_jobs; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_known_crontabs; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_tasks; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: migrations; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+INSERT INTO graphile_worker.migrations VALUES (1, '2026-11-22 15:33:45.896638+00', true);
+INSERT INTO graphile_worker.migrations VALUES (2, '2026-11-22 15:33:45.917324+00', false);
+INSERT INTO graphile_worker.migrations VALUES (3, '2026-11-22 15:33:45.927056+00', true);
+INSERT INTO graphile_worker.migrations VALUES (4, '2026-11-22 15:33:45.929101+00', false);
+INSERT INTO graphile_worker.migrations VALUES (5, '2026-11-22 15:33:45.930345+00', false);
+INSERT INTO graphile_worker.migrations VALUES (6, '2026-11-22 15:33:45.93173+00', false);
+INSERT INTO graphile_worker.migrations VALUES (7, '2026-11-22 15:33:45.934995+00', false);
+INSERT INTO graphile_worker.migrations VALUES (8, '2026-11-22 15:33:45.936104+00', false);
+INSERT INTO graphile_worker.migrations VALUES (9, '2026-11-22 15:33:45.949287+00', false);
+INSERT INTO graphile_worker.migrations VALUES (10, '2026-11-22 15:33:45.954861+00', false);
+INSERT INTO graphile_worker.migrations VALUES (11, '2026-11-22 15:33:45.956468+00', true);
+INSERT INTO graphile_worker.migrations VALUES (12, '2026-11-22 15:33:45.995552+00', false);
+INSERT INTO graphile_worker.migrations VALUES (13, '2026-11-22 15:33:45.996581+00', true);
+INSERT INTO graphile_worker.migrations VALUES (14, '2026-11-22 15:33:45.997717+00', true);
+INSERT INTO graphile_worker.migrations VALUES (15, '2026-11-22 15:33:45.999239+00', false);
+INSERT INTO graphile_worker.migrations VALUES (16, '2026-11-22 15:33:45.999838+00', true);
+INSERT INTO graphile_worker.migrations VALUES (17, '2026-11-22 15:33:46.002049+00', false);
+INSERT INTO graphile_worker.migrations VALUES (18, '2026-11-22 15:33:46.003881+00', false);
+INSERT INTO graphile_worker.migrations VALUES (19, '2026-11-22 15:33:46.0055+00', true);
+INSERT INTO graphile_worker.migrations VALUES (20, '2026-11-22 15:33:46.006117+00', false);
+
+
+--
+-- Data for Name: worker; Type: TABLE DATA; Schema: jobs; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: unit; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: account; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: account_review; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: audit; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: audit_head; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: calendar_day; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: vault_key; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: vault_item; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: contact; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: indicator; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: counted_fact; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: dialogue; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: duty; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: template; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: template_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: entry_step; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_change; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_clock; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: indicator_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_value; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: handover; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: issuing_body; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: mail; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: notice; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: notice_setting; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: public_clock; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: publication; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: publication_file; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: reference_load; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_copy; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_event; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_explanation; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_file; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_question; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_message; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_presence; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: retention; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
 -- Data for Name: schema_migration; Type: TABLE DATA; Schema: public; Owner: kheo
 --
 
-INSERT INTO public.schema_migration VALUES ('0001_ground.sql', '134415eca7d91acac848d467c3c5b222dc912819adb1f82e73e3a86855777013', '2026-11-22 13:44:50.175088+00');
-INSERT INTO public.schema_migration VALUES ('0002_territory.sql', 'e14c1e1c7ec10b2ac0ad5a5fb507166152b2fc6886e4df6268bf4468fbdf5223', '2026-11-22 13:44:50.202025+00');
-INSERT INTO public.schema_migration VALUES ('0003_audit.sql', '78d7cbb8d32f61ac057bdb66b09538a09bd917c7522d78c73e8719bb45bdaf26', '2026-11-22 13:44:50.218467+00');
-INSERT INTO public.schema_migration VALUES ('0004_reference.sql', 'd2f7b9002321f71d4acb229ee1baf99722a80924f3a8539e468104faf65c511d', '2026-11-22 13:44:50.229271+00');
-INSERT INTO public.schema_migration VALUES ('0010_access.sql', '9bdac3eb8eaa6f8165aa7a8d5d078315970224d16e4fc902f357c721e7005e34', '2026-11-22 13:44:50.23406+00');
-INSERT INTO public.schema_migration VALUES ('0011_auth.sql', '5549ff874fc3c050e93ad0c7395840d03ae029d9d3d4f6d2f8fb602d94a67919', '2026-11-22 13:44:50.247301+00');
-INSERT INTO public.schema_migration VALUES ('0012_access_guard.sql', 'ca352d2ccd637b2771fc000ea6ab49ba90908c4d1f11ae2736c9cd272628e1bc', '2026-11-22 13:44:50.274816+00');
-INSERT INTO public.schema_migration VALUES ('0020_figures.sql', '4b986ea5b64038ab0331160eb2b88cb2ac7a82d9b29d66300e5b9ffe5d0e9566', '2026-11-22 13:44:50.287737+00');
-INSERT INTO public.schema_migration VALUES ('0030_reporting.sql', '6591f4cd93c2788539625cbe50fbf4b3151b5bd57e6c5b2670610de510455829', '2026-11-22 13:44:50.309454+00');
-INSERT INTO public.schema_migration VALUES ('0040_account_life.sql', 'e93af85c509fedd5bfab452a444fb6336f740f4d15469e9af040d5104b2a4d98', '2026-11-22 13:44:50.359594+00');
-INSERT INTO public.schema_migration VALUES ('0050_jobs.sql', 'ca4e3acb3e1107eb7464221699607102f85edba8b9650c4ffa021206efcaa35f', '2026-11-22 13:44:50.379409+00');
-INSERT INTO public.schema_migration VALUES ('0051_vault.sql', '205e6e4a7fdb01d4607bac4a4f8a2cb5a5db4d8a75862c53e2e56d9d8086c7b3', '2026-11-22 13:44:50.386764+00');
-INSERT INTO public.schema_migration VALUES ('0052_contact.sql', '2f4da2839374c4f813db7a3b93166dff5205e9889ca537b084c1fed3f4a91f99', '2026-11-22 13:44:50.397717+00');
-INSERT INTO public.schema_migration VALUES ('0053_notice.sql', 'fb9a0b7b8bea50d69d6ece05d6b50f33494733a55128ce1babda0cba01a2913c', '2026-11-22 13:44:50.40383+00');
-INSERT INTO public.schema_migration VALUES ('0054_retention.sql', 'ea8dd9ce91ad3b8aeb098a16f5043210520b1162d0c9ec3d11f0b4e73c72b595', '2026-11-22 13:44:50.421454+00');
-INSERT INTO public.schema_migration VALUES ('0060_working_calendar.sql', 'cf7016eb2b1c1d3e9af03e21089874e2199173761b225ac193bfe59f0926f82a', '2026-11-22 13:44:50.426408+00');
-INSERT INTO public.schema_migration VALUES ('0061_search_spelling.sql', '7ed7ee0de5a05ef7e692a5ac333a054e28fefc14046e000287dddcf4d52bb9eb', '2026-11-22 13:44:50.432489+00');
-INSERT INTO public.schema_migration VALUES ('0062_report_file.sql', 'ae8b3e371f5c3c9d8d1dab34887793cc6cce2a8a00416a2bba175f3d03de166e', '2026-11-22 13:44:50.433953+00');
-INSERT INTO public.schema_migration VALUES ('0075_entry.sql', 'd71cda4443ae78d1a448678c1aa82d176a04cd22911e18627505190f29520cdc', '2026-11-22 13:44:50.448881+00');
-INSERT INTO public.schema_migration VALUES ('0080_cumulative_periods.sql', '8ac66b75e5dc147263944275ce5892cfb617098cc809728875720cd7f2fb95ec', '2026-11-22 13:44:50.460766+00');
-INSERT INTO public.schema_migration VALUES ('0085_issuing_body.sql', '73d6b5aa7d0b3f1325d269dc3abc89dc81a3ffc4d5f4621e1923f921efa541dd', '2026-11-22 13:44:50.462771+00');
-INSERT INTO public.schema_migration VALUES ('0090_public_clock.sql', '1cd1b4b61ef7a6078785f52aa6e1ee7b63357656c78a9fb49526267733392378', '2026-11-22 13:44:50.471002+00');
-INSERT INTO public.schema_migration VALUES ('0092_counted_fact.sql', 'ca83969881a55d2e70e25765dc9cd70c0d8a01f14e6245edfa3fba2aff148481', '2026-11-22 13:44:50.475126+00');
-INSERT INTO public.schema_migration VALUES ('0093_dialogue.sql', '095dd933a4f32b79b256f37d36706a5e06fd6814e658f838783f5d5d00fce543', '2026-11-22 13:44:50.482696+00');
+INSERT INTO public.schema_migration VALUES ('0001_ground.sql', '134415eca7d91acac848d467c3c5b222dc912819adb1f82e73e3a86855777013', '2026-11-22 15:33:45.24015+00');
+INSERT INTO public.schema_migration VALUES ('0002_territory.sql', 'e14c1e1c7ec10b2ac0ad5a5fb507166152b2fc6886e4df6268bf4468fbdf5223', '2026-11-22 15:33:45.284648+00');
+INSERT INTO public.schema_migration VALUES ('0003_audit.sql', '78d7cbb8d32f61ac057bdb66b09538a09bd917c7522d78c73e8719bb45bdaf26', '2026-11-22 15:33:45.308385+00');
+INSERT INTO public.schema_migration VALUES ('0004_reference.sql', 'd2f7b9002321f71d4acb229ee1baf99722a80924f3a8539e468104faf65c511d', '2026-11-22 15:33:45.331101+00');
+INSERT INTO public.schema_migration VALUES ('0010_access.sql', '9bdac3eb8eaa6f8165aa7a8d5d078315970224d16e4fc902f357c721e7005e34', '2026-11-22 15:33:45.33758+00');
+INSERT INTO public.schema_migration VALUES ('0011_auth.sql', '5549ff874fc3c050e93ad0c7395840d03ae029d9d3d4f6d2f8fb602d94a67919', '2026-11-22 15:33:45.358164+00');
+INSERT INTO public.schema_migration VALUES ('0012_access_guard.sql', 'ca352d2ccd637b2771fc000ea6ab49ba90908c4d1f11ae2736c9cd272628e1bc', '2026-11-22 15:33:45.420811+00');
+INSERT INTO public.schema_migration VALUES ('0020_figures.sql', '4b986ea5b64038ab0331160eb2b88cb2ac7a82d9b29d66300e5b9ffe5d0e9566', '2026-11-22 15:33:45.454596+00');
+INSERT INTO public.schema_migration VALUES ('0030_reporting.sql', '6591f4cd93c2788539625cbe50fbf4b3151b5bd57e6c5b2670610de510455829', '2026-11-22 15:33:45.489577+00');
+INSERT INTO public.schema_migration VALUES ('0040_account_life.sql', 'e93af85c509fedd5bfab452a444fb6336f740f4d15469e9af040d5104b2a4d98', '2026-11-22 15:33:45.571579+00');
+INSERT INTO public.schema_migration VALUES ('0050_jobs.sql', 'ca4e3acb3e1107eb7464221699607102f85edba8b9650c4ffa021206efcaa35f', '2026-11-22 15:33:45.60288+00');
+INSERT INTO public.schema_migration VALUES ('0051_vault.sql', '205e6e4a7fdb01d4607bac4a4f8a2cb5a5db4d8a75862c53e2e56d9d8086c7b3', '2026-11-22 15:33:45.628899+00');
+INSERT INTO public.schema_migration VALUES ('0052_contact.sql', '2f4da2839374c4f813db7a3b93166dff5205e9889ca537b084c1fed3f4a91f99', '2026-11-22 15:33:45.668734+00');
+INSERT INTO public.schema_migration VALUES ('0053_notice.sql', 'fb9a0b7b8bea50d69d6ece05d6b50f33494733a55128ce1babda0cba01a2913c', '2026-11-22 15:33:45.684461+00');
+INSERT INTO public.schema_migration VALUES ('0054_retention.sql', 'ea8dd9ce91ad3b8aeb098a16f5043210520b1162d0c9ec3d11f0b4e73c72b595', '2026-11-22 15:33:45.745507+00');
+INSERT INTO public.schema_migration VALUES ('0060_working_calendar.sql', 'cf7016eb2b1c1d3e9af03e21089874e2199173761b225ac193bfe59f0926f82a', '2026-11-22 15:33:45.752598+00');
+INSERT INTO public.schema_migration VALUES ('0061_search_spelling.sql', '7ed7ee0de5a05ef7e692a5ac333a054e28fefc14046e000287dddcf4d52bb9eb', '2026-11-22 15:33:45.764189+00');
+INSERT INTO public.schema_migration VALUES ('0062_report_file.sql', 'ae8b3e371f5c3c9d8d1dab34887793cc6cce2a8a00416a2bba175f3d03de166e', '2026-11-22 15:33:45.765511+00');
+INSERT INTO public.schema_migration VALUES ('0075_entry.sql', 'd71cda4443ae78d1a448678c1aa82d176a04cd22911e18627505190f29520cdc', '2026-11-22 15:33:45.795525+00');
+INSERT INTO public.schema_migration VALUES ('0080_cumulative_periods.sql', '8ac66b75e5dc147263944275ce5892cfb617098cc809728875720cd7f2fb95ec', '2026-11-22 15:33:45.823322+00');
+INSERT INTO public.schema_migration VALUES ('0085_issuing_body.sql', '73d6b5aa7d0b3f1325d269dc3abc89dc81a3ffc4d5f4621e1923f921efa541dd', '2026-11-22 15:33:45.825463+00');
+INSERT INTO public.schema_migration VALUES ('0090_public_clock.sql', '1cd1b4b61ef7a6078785f52aa6e1ee7b63357656c78a9fb49526267733392378', '2026-11-22 15:33:45.863004+00');
+INSERT INTO public.schema_migration VALUES ('0092_counted_fact.sql', 'ca83969881a55d2e70e25765dc9cd70c0d8a01f14e6245edfa3fba2aff148481', '2026-11-22 15:33:45.869387+00');
+INSERT INTO public.schema_migration VALUES ('0093_dialogue.sql', '095dd933a4f32b79b256f37d36706a5e06fd6814e658f838783f5d5d00fce543', '2026-11-22 15:33:45.875098+00');
+
+
+--
+-- Data for Name: template_line; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: unit_composition; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: unit_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Name: job_queues_id_seq; Type: SEQUENCE SET; Schema: graphile_worker; Owner: kheo_owner
+--
+
+SELECT pg_catalog.setval('graphile_worker.job_queues_id_seq', 1, false);
+
+
+--
+-- Name: jobs_id_seq1; Type: SEQUENCE SET; Schema: graphile_worker; Owner: kheo_owner
+--
+
+SELECT pg_catalog.setval('graphile_worker.jobs_id_seq1', 1, false);
+
+
+--
+-- Name: tasks_id_seq; Type: SEQUENCE SET; Schema: graphile_worker; Owner: kheo_owner
+--
+
+SELECT pg_catalog.setval('graphile_worker.tasks_id_seq', 1, false);
 
 
 --

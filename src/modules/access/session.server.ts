@@ -48,7 +48,8 @@ export async function currentSession(access: Access, visit: Visit): Promise<Sess
   return inScope(access.db, { reach: 'province', province }, async (tx) => {
     const row = await findAccount(tx, { province, id: account })
     if (!row || row.turnedOffAt) return { state: 'none' }
-    const duties = await dutiesOn(tx, row, dayInVietnam(visit.now))
+    const today = dayInVietnam(visit.now)
+    const duties = await dutiesOn(tx, row, today)
     const duty = actingDuty(duties, parseId<'Duty'>(state.duty))
     const session: Session = {
       id,
@@ -61,7 +62,7 @@ export async function currentSession(access: Access, visit: Visit): Promise<Sess
       mustChangePassword: row.passwordIsOneTime,
       duties,
       duty,
-      follows: duty && followingOf(await currentRegister(tx), duty.unit),
+      follows: duty && followingOf(await currentRegister(tx), duty.unit, today),
     }
     return { state: 'awake', session }
   })

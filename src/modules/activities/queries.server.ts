@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import type { Id } from '#kernel/ids.ts'
 import { yearOf } from '#kernel/period.ts'
+import { dayInVietnam } from '#kernel/local-date.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -46,7 +47,7 @@ export async function registerPage(
   const owner = { province: ctx.actor.province, unit }
   if (!mayReadRegister(ctx.actor, owner)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const version = await lastVersionIn(tx, unit, owner.province)
+    const version = await lastVersionIn(tx, unit, owner.province, dayInVietnam(ctx.now))
     if (!version) return notFound()
     const all = tx.selectFrom('dialogue').where('province_id', '=', owner.province).where('unit_id', '=', unit)
     const heldIn = sql<number>`extract(year from held_on)::int`

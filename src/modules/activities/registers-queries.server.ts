@@ -22,7 +22,7 @@ export async function registersPage(ctx: Ctx, year: number): Promise<Outcome<Reg
     const known = new Set(inForce.map(({ unit }) => unit))
     const ended: UnitVersion[] = []
     for (const unit of held.keys()) {
-      const version = known.has(unit) ? null : await lastVersionIn(tx, unit, province)
+      const version = known.has(unit) ? null : await lastVersionIn(tx, unit, province, dayInVietnam(ctx.now))
       if (version) ended.push(version)
     }
     return done(

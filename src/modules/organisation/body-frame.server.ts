@@ -24,9 +24,9 @@ export type Done<Value> = Promise<Outcome<Value, Refusal>>
 /** The unit whose bodies are kept; null when it never stood in the actor's province. */
 export async function keptUnit(tx: Tx, ctx: Ctx, unit: UnitId): Promise<KeptUnit | null> {
   const { province } = ctx.actor
-  const version = await lastVersionIn(tx, unit, province)
-  if (!version) return null
   const today = dayInVietnam(ctx.now)
+  const version = await lastVersionIn(tx, unit, province, today)
+  if (!version) return null
   const isThere = version.until === null || version.until >= today
   return { province, unit, isCommuneOfToday: version.level === 'commune' && isThere }
 }
@@ -65,7 +65,7 @@ export async function bodyProblem(
 ): Promise<Refusal | null> {
   if ([said.name, said.act.number].some(holdsPersonalNumber)) return { code: 'personal-number' }
   if (!(await unitOn(tx, unit, said.from))) {
-    const known = await lastVersionIn(tx, unit, ctx.actor.province)
+    const known = await lastVersionIn(tx, unit, ctx.actor.province, said.from)
     return { code: 'unit-not-in-force', day: said.from, unit: known?.name ?? 'đơn vị' }
   }
   const words = await structureWords(tx, ctx.actor.province)

@@ -41,7 +41,7 @@ export async function bodiesPage(ctx: Ctx, unit: UnitId, day: LocalDate): Promis
   if (!mayReadBodies(ctx.actor, { province, unit })) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const kept = await keptUnit(tx, ctx, unit)
-    const version = (await unitOn(tx, unit, day)) ?? (await lastVersionIn(tx, unit, province))
+    const version = (await unitOn(tx, unit, day)) ?? (await lastVersionIn(tx, unit, province, day))
     if (!kept || !version) return notFound()
     // A body does not outlive its unit: of one that has ended its last day is shown.
     const shown = version.until !== null && version.until < day ? version.until : day
@@ -119,7 +119,7 @@ export async function bodyDetail(ctx: Ctx, id: BodyId): Promise<Outcome<BodyDeta
     if (!last) return notFound()
     if (!mayReadBodies(ctx.actor, { province, unit: last.unit })) return forbidden()
     const kept = await keptUnit(tx, ctx, last.unit)
-    const unit = await lastVersionIn(tx, last.unit, province)
+    const unit = await lastVersionIn(tx, last.unit, province, dayInVietnam(ctx.now))
     if (!kept || !unit) return notFound()
     const others = Map.groupBy(await bodyVersionsOf(tx, province, [last.unit]), (one) => one.id)
     const nameOf = (other: BodyId): string => lastOf(others.get(other) ?? [])?.name ?? 'một tổ chức'
@@ -142,7 +142,7 @@ export async function bodyDetail(ctx: Ctx, id: BodyId): Promise<Outcome<BodyDeta
 /** The code by which an address names the actor's own unit. */
 export async function ownUnitCode(ctx: Ctx): Promise<string> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const own = await lastVersionIn(tx, ctx.actor.unit, ctx.actor.province)
+    const own = await lastVersionIn(tx, ctx.actor.unit, ctx.actor.province, dayInVietnam(ctx.now))
     if (!own) throw new Error('A duty in a unit that never was')
     return own.code
   })

@@ -101,7 +101,7 @@ describe('who answers for what a body did', () => {
 
 test.each([
   ['Ban Dân vận {committee} {place}', 'Huyện Lá Xanh', 'rural-district', 'Ban Dân vận Huyện ủy Lá Xanh'],
-  ['Ban Dân vận {committee} {place}', 'Quận Ba Đình', 'city', 'Ban Dân vận Quận ủy Ba Đình'],
+  ['Ban Dân vận {committee} {place}', 'Quận Ba Đình', 'urban-district', 'Ban Dân vận Quận ủy Ba Đình'],
   ['Ban Dân vận {committee} {place}', 'Tỉnh Mây Trắng', 'province', 'Ban Dân vận Tỉnh ủy Mây Trắng'],
   ['Khối dân vận {unit}', 'Phường Chợ Mới', 'ward', 'Khối dân vận phường Chợ Mới'],
   ['Ban {lạ} {committee}', 'Thị xã Chợ Mới', 'district-town', 'Ban {lạ} Thị ủy'],

@@ -83,7 +83,9 @@ function committeeOf(unit: Pick<UnitVersion, 'name' | 'kind'>): string {
     case 'province':
       return 'Tỉnh ủy'
     case 'city':
-      return unit.name.startsWith('Quận ') ? 'Quận ủy' : 'Thành ủy'
+      return 'Thành ủy'
+    case 'urban-district':
+      return 'Quận ủy'
     case 'rural-district':
       return 'Huyện ủy'
     case 'district-town':

@@ -78,7 +78,7 @@ export async function onSubCommune<Value = undefined>(
 }
 
 async function notInForce(tx: Tx, ctx: Ctx, unit: UnitId, day: LocalDate): Promise<Refusal> {
-  const known = await lastVersionIn(tx, unit, ctx.actor.province)
+  const known = await lastVersionIn(tx, unit, ctx.actor.province, day)
   return { code: 'unit-not-in-force', day, unit: known?.name ?? 'xã' }
 }
 

@@ -64,7 +64,7 @@ export async function subCommunePage(
 ): Promise<Outcome<SubCommunePage>> {
   if (!mayReadSubCommunes(ctx.actor, unit)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const commune = await lastVersionIn(tx, unit, ctx.actor.province)
+    const commune = await lastVersionIn(tx, unit, ctx.actor.province, asked.day)
     if (commune?.level !== 'commune') return notFound()
     const { province } = ctx.actor
     const { units, successions } = await contributors(tx, unit)
@@ -79,7 +79,7 @@ export async function subCommunePage(
     const open = standing.filter((one) => one.commune === null && one.among.includes(unit))
     const unassigned: UnassignedLine[] = []
     for (const { version, among } of open)
-      unassigned.push({ ...lineOf(version), ...(await whereFrom(tx, province, version, among)) })
+      unassigned.push({ ...lineOf(version), ...(await whereFrom(tx, { province, day: asked.day }, version, among)) })
     return done({
       commune,
       day: asked.day,
@@ -94,11 +94,16 @@ export async function subCommunePage(
   })
 }
 
-async function whereFrom(tx: Tx, province: UnitId, version: SubCommuneVersion, among: readonly UnitId[]) {
-  const before = (await lastVersionIn(tx, version.unit, province))?.name ?? ''
+async function whereFrom(
+  tx: Tx,
+  { province, day }: { province: UnitId; day: LocalDate },
+  version: SubCommuneVersion,
+  among: readonly UnitId[],
+) {
+  const before = (await lastVersionIn(tx, version.unit, province, day))?.name ?? ''
   const names: { unit: UnitId; name: string }[] = []
   for (const unit of among) {
-    const known = await lastVersionIn(tx, unit, province)
+    const known = await lastVersionIn(tx, unit, province, day)
     if (known) names.push({ unit, name: known.name })
   }
   return { before, among: names }
@@ -165,7 +170,7 @@ export async function subCommuneOverview(
     for (const { version, among } of each.get(null) ?? [])
       unassigned.push({
         ...line(version, version.unit, words, households),
-        ...(await whereFrom(tx, province, version, among)),
+        ...(await whereFrom(tx, { province, day }, version, among)),
       })
     return done({
       lines: communes.map((unit) => {
@@ -238,8 +243,8 @@ export async function subCommuneDetail(ctx: Ctx, id: Id<'SubCommuneUnit'>): Prom
     const beside = mayKeep && unit ? await neighbours(tx, province, unit, id, today) : []
     return done({
       ...{ id, versions, last, name: said(last), joined, words, mayKeep, mayAssign },
-      commune: await lastVersionIn(tx, unit ?? last.unit, province),
-      among: (await whereFrom(tx, province, last, among ?? [])).among,
+      commune: await lastVersionIn(tx, unit ?? last.unit, province, today),
+      among: (await whereFrom(tx, { province, day: today }, last, among ?? [])).among,
       households: await householdsOf(tx, province, [id]),
       beside: beside.map((version) => ({ id: version.id, name: said(version) })).sort(byName),
       kinds: offered(words, 'sub-commune-kind'),

@@ -1,4 +1,5 @@
 import { done, forbidden, type Outcome } from '#kernel/outcome.ts'
+import { dayInVietnam } from '#kernel/local-date.ts'
 import { inScope } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -30,7 +31,7 @@ export type KindChoice = { value: string; label: string; group: string }
 
 export async function kindsOfSubCommunes(ctx: Ctx): Promise<KindChoice[]> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const unit = await lastVersionIn(tx, ctx.actor.unit, ctx.actor.province)
+    const unit = await lastVersionIn(tx, ctx.actor.unit, ctx.actor.province, dayInVietnam(ctx.now))
     const words = offered(await structureWords(tx, ctx.actor.province), 'sub-commune-kind')
     const isUsual = (word: StructureWord): boolean => word.isOwn || (word.ofKinds?.includes(unit?.kind ?? '') ?? false)
     return words

@@ -7,6 +7,8 @@ export const reorganisationAuditLabel = {
   'reorganisation-undone': 'hoàn tác phương án sắp xếp đơn vị',
   'reorganisation-applied': 'phương án sắp xếp đơn vị đến ngày có hiệu lực',
   'shares-entered': 'nhập tỷ lệ chia tách',
+  'division-stated': 'nhập tỷ lệ chia của đơn vị cũ',
+  'division-withdrawn': 'rút tỷ lệ chia của đơn vị cũ',
   'reorganisation-task-changed': 'cập nhật việc cần làm của phương án',
 } as const satisfies Record<string, string>
 

@@ -8,6 +8,7 @@ import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { endDuty } from '#modules/access/duties.server.ts'
 import { followingOf } from '#modules/access/following.ts'
+import { placeInTree } from '#modules/organisation/tree-commands.server.ts'
 import { predecessorsPage } from '#modules/reporting/predecessors-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
@@ -258,8 +259,10 @@ describe('whoever works for the new unit', () => {
     const into = born('Xã Chè Đò')
     await decided([merge(into, [place.doiChe, place.benDo])])
     const register = await inScope(database.db, { reach: 'public' }, (tx) => currentRegister(tx))
-    expect(followingOf(register, place.cauGo)).toBeNull()
-    const follows = followingOf(register, into.unit)
+    expect(followingOf(register, place.cauGo, day)).toBeNull()
+    // Decided is not yet so: until the day nobody follows.
+    expect(followingOf(register, into.unit, localDate('2026-12-31'))).toBeNull()
+    const follows = followingOf(register, into.unit, day)
     expect([...(follows?.units ?? [])].sort()).toEqual([place.doiChe, place.benDo].sort())
     const officer: Actor = { ...place.people.benDoOfficer, unit: into.unit, follows: follows ?? undefined }
     const page = await reportPage(as(officer), report)
@@ -329,6 +332,33 @@ describe('what a draft is refused for', () => {
     expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('later-decision')
     doneBy(await undoReorganisation(as(admin()), second, await versionOf(second)))
     expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('done')
+  })
+
+  test('the undoing of a decision on which a place in another tree, or a code that it set free, rests by now', async () => {
+    await database.asOwner(
+      `update unit_version set valid = daterange(lower(valid), '2026-10-01') where unit_id = $1 and upper_inf(valid)`,
+      [place.doiChe],
+    )
+    await database.asOwner(
+      `insert into unit_version (unit_id, valid, name, kind, level, parent_id, province_id, official_code)
+       values ($1, '[2026-10-01,)', 'Xã Đồi Chè', 'commune', 'commune', $2, $2, '99007')`,
+      [place.doiChe, place.province],
+    )
+    const into = born('Xã Chè Đò')
+    const first = await decided([merge(into, [place.doiChe, place.benDo])])
+    const created: Step = {
+      ...{ id: newId<'Step'>(), kind: 'created', aggregation: 'neither' },
+      into: born('Xã Đảo Mới', '99007'),
+    }
+    const second = await decided([created], { ...head, day: localDate('2027-06-01') })
+    expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('later-decision')
+    doneBy(await undoReorganisation(as(admin()), second, await versionOf(second)))
+    const placed = {
+      ...{ member: into.unit, tree: 'party' as const, parent: place.cauGo, from: day, until: null },
+      act: { number: '1-QĐ/TU', on: null },
+    }
+    doneBy(await placeInTree(as(admin()), newId<'TreeMembership'>(), placed))
+    expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('later-place')
   })
 
   test('a day in the past on which reports were already made for later', async () => {

@@ -16,7 +16,7 @@ function idOf<Kind extends string>() {
 
 const unit = idOf<'Unit'>()
 const kind = z.enum([
-  ...(['province', 'city', 'rural-district', 'district-town'] as const),
+  ...(['province', 'city', 'rural-district', 'urban-district', 'district-town'] as const),
   ...(['commune', 'ward', 'township', 'special-zone'] as const),
 ])
 const officialCode = z

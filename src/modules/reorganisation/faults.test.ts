@@ -144,6 +144,24 @@ test('a district that ends takes its communes to the province; ended otherwise, 
   expect(codes(draftOf(merge(born('Xã Mới'), district, suoi.unit)))).toContain('left-without-parent')
 })
 
+test('of a district that ends, a commune that goes into another ends, and one that changes is opened once', () => {
+  const abolished: Step = { ...step, id: newId<'Step'>(), kind: 'level-abolished', unit: district }
+  const merged = draftOf(abolished, merge(born('Xã Mới'), khe.unit, suoi.unit))
+  expect(codes(merged)).toEqual([])
+  expect(planOf(merged, day, world).opened.map(({ name }) => name)).toEqual(['Xã Mới'])
+  const renamed = draftOf({ ...step, kind: 'rename', unit: khe.unit, name: 'Xã Khe Lớn' }, abolished)
+  expect(codes(renamed)).toEqual([])
+  expect(planOf(renamed, day, world).opened).toMatchObject([{ unit: khe.unit, name: 'Xã Khe Lớn', parent: province }])
+})
+
+test.each<[string, Step]>([
+  ['a commune is no level to abolish', { ...step, kind: 'level-abolished', unit: suoi.unit }],
+  ['a province does not go into a commune', merge(born('Xã Mới'), province, suoi.unit)],
+  ['a commune does not stand under a commune', merge(born('Xã Mới', { parent: khe.unit }), suoi.unit, doi.unit)],
+])('%s', (_, one) => {
+  expect(codes(draftOf(one))).toContain('kind-does-not-fit')
+})
+
 describe('a unit that is divided', () => {
   const [one, other] = [born('Xã Trên'), born('Xã Dưới')]
   const split = (first: number, second: number): Step => ({

@@ -88,6 +88,11 @@ function faultsOfSense(step: Step, world: World): Fault[] {
   if (step.kind === 'split' && step.parts.length < 2) {
     return [{ ...at, code: 'split-into-one', unit: nameOf(step.from, world) }]
   }
+  const fitting = step.kind === 'level-abolished' ? 'district' : 'commune'
+  if (step.kind === 'merge' || step.kind === 'split' || step.kind === 'partial-transfer' || fitting === 'district') {
+    const other = unitsTouched(step).find((unit) => (world.units.get(unit)?.level ?? fitting) !== fitting)
+    if (other) return [{ ...at, code: 'kind-does-not-fit', unit: nameOf(other, world) }]
+  }
   if (step.kind === 'partial-transfer' && step.from === step.to) {
     return [{ ...at, code: 'nothing-changes', unit: nameOf(step.from, world) }]
   }
@@ -174,7 +179,9 @@ function faultsOfParents(plan: Plan, world: World): Fault[] {
   )
   const opened = plan.opened.flatMap((version): Fault[] => {
     const { parent } = version
-    if (parent === null || (world.units.has(parent) && !ended.has(parent))) return []
+    const above = parent === null ? undefined : world.units.get(parent)
+    if (above?.level === 'commune') return [{ step: null, code: 'kind-does-not-fit', unit: version.name }]
+    if (parent === null || (above && !ended.has(parent))) return []
     return plan.opened.some(({ unit }) => unit === parent)
       ? []
       : [{ step: null, code: 'parent-not-in-force', unit: version.name }]

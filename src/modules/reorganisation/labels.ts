@@ -49,6 +49,7 @@ export type Refusal =
   | { code: 'in-force-already'; day: LocalDate }
   | { code: 'later-decision'; unit: string; day: LocalDate }
   | { code: 'later-duty'; person: string }
+  | { code: 'later-place'; unit: string }
   | { code: 'shares-refused'; fault: Fault }
   | { code: 'owner-unknown' }
 
@@ -101,6 +102,8 @@ export function refusalText(refusal: Refusal): string {
       return `Phương án đã có hiệu lực từ ${formatDay(refusal.day)} nên không hoàn tác được: số liệu có thể đã đứng tên đơn vị mới. Lập một phương án mới nói rõ thay đổi tiếp theo.`
     case 'later-decision':
       return `${refusal.unit} còn thay đổi khác đã chốt cho ngày ${formatDay(refusal.day)}, dựa trên phương án này. Hoàn tác phương án sau trước.`
+    case 'later-place':
+      return `${refusal.unit} đã được ghi trong cây tổ chức Đảng hoặc Mặt trận, mà điều đã ghi được lưu lại cả khi đã bỏ, nên không hoàn tác được. Sau ngày hiệu lực lập phương án mới nói rõ thay đổi tiếp theo.`
     case 'later-duty':
       return `${refusal.person} đã được giao nhiệm vụ ở đơn vị mới. Kết thúc nhiệm vụ đó ở trang tài khoản rồi hoàn tác.`
     case 'shares-refused':

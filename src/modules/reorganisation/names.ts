@@ -6,6 +6,7 @@ export const kindWord: Record<UnitKind, string> = {
   province: 'Tỉnh',
   city: 'Thành phố',
   'rural-district': 'Huyện',
+  'urban-district': 'Quận',
   'district-town': 'Thị xã',
   commune: 'Xã',
   ward: 'Phường',
@@ -19,7 +20,7 @@ export const communeKinds = ['commune', 'ward', 'special-zone'] as const satisfi
 /** Which kinds a unit of a level may have; the older kinds stay readable and are not given any more. */
 export const kindsOfLevel: Record<UnitLevel, readonly UnitKind[]> = {
   province: ['province', 'city'],
-  district: ['rural-district', 'district-town', 'city'],
+  district: ['rural-district', 'urban-district', 'district-town', 'city'],
   commune: communeKinds,
 }
 

@@ -1,9 +1,10 @@
 import { newId, type Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { wholeShare, type EventKind, type LawfulAggregation, type SuccessionLink } from '#modules/territory/event.ts'
+import { sharesByAmount } from '#modules/territory/stated.ts'
 import type { UnitId, UnitKind, UnitLevel } from '#modules/territory/unit.ts'
-import type { Draft, Measure, NewUnit, Step } from './draft.ts'
-import { byLargestRemainder, sharesOf, type Measured } from './shares.ts'
+import { unitsBorn, unitsTouched, type Draft, type Measure, type NewUnit, type Step } from './draft.ts'
+import { sharesOf, type Measured } from './shares.ts'
 import { slugFor } from './names.ts'
 import type { StandingUnit, World } from './world.ts'
 
@@ -49,6 +50,8 @@ export function planOf(draft: Draft, day: LocalDate, world: World): Plan {
   const opened: VersionToOpen[] = []
   const ended = new Set<UnitId>()
   const changed = new Set<UnitId>()
+  const said = new Set(draft.steps.flatMap(unitsTouched))
+  const abolished = new Set(draft.steps.flatMap((step) => (step.kind === 'level-abolished' ? [step.unit] : [])))
   for (const step of draft.steps) {
     const id = newId<'TerritorialEvent'>()
     const links = linksOf(step, id, shares)
@@ -60,7 +63,11 @@ export function planOf(draft: Draft, day: LocalDate, world: World): Plan {
       links: withBackShares(step, links),
     })
     for (const link of links) ended.add(link.from)
+    const born = unitsBorn(step).length
     for (const version of versionsOf(step, world)) {
+      // What another step says of a commune of this district is all that happens to it.
+      if (step.kind === 'level-abolished' && said.has(version.unit)) continue
+      if (version.parent !== null && born === 0 && abolished.has(version.parent)) version.parent = world.province
       if (version.slug !== null) slugs.codes.add((version.slug = slugFor({ ...version, day }, slugs)))
       else changed.add(version.unit)
       opened.push(version)
@@ -151,7 +158,7 @@ function withBackShares(step: Step, links: readonly SuccessionLink[]): Successio
   const people = step.parts.map(({ measure }) => (measure.by === 'people' ? measure.people : null))
   const counted = people.filter((count) => count !== null)
   if (counted.length < people.length || counted.every((count) => count === 0)) return [...links]
-  const back = byLargestRemainder(counted)
+  const back = sharesByAmount(counted.map(BigInt))
   return links.map((link, at) => ({ ...link, backShare: back[at] ?? null }))
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import type { Measure } from './draft.ts'
 import { bareName, fullName, slugFor } from './names.ts'
-import { byLargestRemainder, readPercent, sayPercent, sharesOf } from './shares.ts'
+import { sharesByAmount } from '#modules/territory/stated.ts'
+import { readPercent, sayPercent, sharesOf } from './shares.ts'
 
 const of = (measure: Measure, source = 'đề án') => ({ measure, source })
 const share = (millionths: number): Measure => ({ by: 'share', share: millionths })
@@ -55,7 +56,7 @@ describe('the parts of one unit', () => {
     for (let round = 0; round < 2000; round += 1) {
       const counts = Array.from({ length: 1 + (next() % 9) }, () => next() % 100_000)
       if (counts.every((count) => count === 0)) continue
-      expect(byLargestRemainder(counts).reduce((sum, one) => sum + one, 0)).toBe(1_000_000)
+      expect(sharesByAmount(counts.map(BigInt)).reduce((sum, one) => sum + one, 0)).toBe(1_000_000)
     }
   })
 })

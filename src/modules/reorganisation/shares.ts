@@ -1,4 +1,5 @@
 import { wholeShare } from '#modules/territory/event.ts'
+import { sharesByAmount } from '#modules/territory/stated.ts'
 import type { Measure } from './draft.ts'
 
 /** Why the parts of one unit do not make the whole of it. */
@@ -35,20 +36,7 @@ export function sharesOf(
 function ofPeople(parts: readonly Measured[]): ReturnType<typeof sharesOf> {
   const people = parts.map(({ measure }) => (measure.by === 'people' ? measure.people : 0))
   if (people.every((count) => count === 0)) return { ok: false, fault: { code: 'nobody-in-parts' } }
-  return { ok: true, shares: byLargestRemainder(people) }
-}
-
-/** Millionths in proportion to counts; what rounding leaves over goes to the largest remainders, the first of equal ones. */
-export function byLargestRemainder(counts: readonly number[]): number[] {
-  const total = counts.reduce((sum, count) => sum + BigInt(count), 0n)
-  const exact = counts.map((count) => BigInt(count) * BigInt(wholeShare))
-  const floors = exact.map((one) => one / total)
-  const left = BigInt(wholeShare) - floors.reduce((sum, one) => sum + one, 0n)
-  const order = exact
-    .map((one, at) => ({ at, rest: one % total }))
-    .sort((one, other) => (one.rest === other.rest ? one.at - other.at : one.rest > other.rest ? -1 : 1))
-  const lucky = new Set(order.slice(0, Number(left)).map(({ at }) => at))
-  return floors.map((floor, at) => Number(floor) + (lucky.has(at) ? 1 : 0))
+  return { ok: true, shares: sharesByAmount(people.map(BigInt)) }
 }
 
 /** Reads `62,5` or `62.5 %` as 625,000 millionths; null when it is no percentage between 0 and 100 with at most four decimals. */

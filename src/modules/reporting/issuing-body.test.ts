@@ -7,7 +7,17 @@ import { chosenBody, issuingBody, placeOf, type IssuingCertainty, type IssuingPa
 const file = 'db/reference/issuing_body.csv'
 const table = readCsv(file, readFileSync(file, 'utf8'))
 const rows = table.rows.map((row) => namedCells(table, row))
-const kinds = ['province', 'city', 'rural-district', 'district-town', 'commune', 'ward', 'township', 'special-zone']
+const kinds = [
+  'province',
+  'city',
+  'rural-district',
+  'urban-district',
+  'district-town',
+  'commune',
+  'ward',
+  'township',
+  'special-zone',
+]
 
 function patternOf(kind: string, layout: Layout): IssuingPattern {
   const cell = rows.find((one) => one('unit_kind') === kind && one('layout') === layout)

@@ -62,7 +62,7 @@ test('by the alphabet of their own names, numbers as numbers', () => {
 })
 
 test.each([
-  ['Quận Thanh Khê', 'city', 'district', 'quận'],
+  ['Quận Thanh Khê', 'urban-district', 'district', 'quận'],
   ['Thành phố Đà Nẵng', 'city', 'province', 'thành phố trực thuộc trung ương'],
   ['Thị xã Điện Bàn', 'district-town', 'district', 'thị xã'],
   ['Một huyện không nêu tên', 'rural-district', 'district', 'huyện'],

@@ -3,11 +3,12 @@ import type { NotComparable } from './landing.ts'
 import type { Flag } from './rebase.ts'
 import type { Tree, UnitId, UnitKind, UnitVersion } from './unit.ts'
 
-/** Kinds as people say them; a name that says more (quận) goes before this word. */
+/** Kinds as people say them. */
 export const kindName: Record<UnitKind, string> = {
   province: 'tỉnh',
   city: 'thành phố',
   'rural-district': 'huyện',
+  'urban-district': 'quận',
   'district-town': 'thị xã',
   commune: 'xã',
   ward: 'phường',

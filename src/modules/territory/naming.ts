@@ -25,7 +25,7 @@ export function ownName(name: string): string {
   return kind === null ? name : name.slice(kind.before.length)
 }
 
-/** `xã`, `quận`, `thành phố trực thuộc trung ương`: as its name says it, because a quận and a thành phố are one kind here. */
+/** `xã`, `quận`, `thành phố trực thuộc trung ương`: as its name says it. */
 export function kindWord(unit: Pick<UnitVersion, 'name' | 'kind' | 'level'>): string {
   if (unit.level === 'province') return unit.kind === 'city' ? 'thành phố trực thuộc trung ương' : 'tỉnh'
   return kindInName(unit.name)?.word ?? kindName[unit.kind]

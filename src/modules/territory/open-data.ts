@@ -7,7 +7,7 @@ import { trees, type UnitLevel } from './unit.ts'
 /** What everybody may ask about units, as data: read by the API, the cli and the OpenAPI document. */
 export const openLevels = ['province', 'district', 'commune'] as const
 const kinds = [
-  ...(['province', 'city', 'rural-district', 'district-town'] as const),
+  ...(['province', 'city', 'rural-district', 'urban-district', 'district-town'] as const),
   ...(['commune', 'ward', 'township', 'special-zone'] as const),
 ]
 

@@ -36,7 +36,8 @@ function answersOn(register: Register, day: Parameters<typeof treeOn>[1], source
   ])
 }
 
-describe('over thousands of invented histories', () => {
+// Thousands of histories: seconds on a quiet machine, a minute on a busy one.
+describe('over thousands of invented histories', { timeout: 240_000 }, () => {
   test('the map of any day is what stood on that day, whatever happened later', () => {
     fc.assert(
       fc.property(changes, (stream) => {

@@ -67,11 +67,20 @@ export async function lastKnownUnit(tx: Tx, code: string): Promise<UnitVersion |
   return row ? read(row) : null
 }
 
-/** The last version of a unit in a province, so that what it did before it ended opens too; null when it was never there. */
-export async function lastVersionIn(tx: Tx, unit: UnitId, province: UnitId): Promise<UnitVersion | null> {
+/**
+ * A unit of a province as it was on a day or, once it had ended, as it was last: what it did before opens too. What is decided for
+ * later is not yet its name; of a unit that only begins then there is nothing else. Null when it was never there.
+ */
+export async function lastVersionIn(
+  tx: Tx,
+  unit: UnitId,
+  province: UnitId,
+  day: LocalDate,
+): Promise<UnitVersion | null> {
   const row = await versions(tx)
     .where('version.unit_id', '=', unit)
     .where('version.province_id', '=', province)
+    .orderBy(sql`coalesce(lower(version.valid) <= ${day}::date, true)`, 'desc')
     .orderBy(sql`upper(version.valid) desc nulls first`)
     .limit(1)
     .executeTakeFirst()

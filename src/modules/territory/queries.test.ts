@@ -9,6 +9,7 @@ import {
   districtsInForce,
   divisorOn,
   lastKnownUnit,
+  lastVersionIn,
   unitOn,
 } from './queries.server.ts'
 import type { UnitId, UnitVersion } from './unit.ts'
@@ -54,6 +55,14 @@ describe('a unit is read as it was on a day', () => {
     expect(await ask((tx) => lastKnownUnit(tx, standing))).toMatchObject({ name: 'Phường Chợ Mới', until: null })
     expect(await ask((tx) => lastKnownUnit(tx, 'khong-co'))).toBeNull()
   })
+})
+
+test('a name that is decided for later is not yet the unit’s name; of an ended unit its last one is', async () => {
+  const known = (unit: UnitId, day: string) =>
+    ask((tx) => lastVersionIn(tx, unit, place.province, localDate(day))).then((version) => version?.name)
+  expect(await known(place.choMoi, '2025-06-30')).toBe('Thị trấn Chợ Mới')
+  expect(await known(place.choMoi, '2025-07-01')).toBe('Phường Chợ Mới')
+  expect(await known(place.district, '2026-01-01')).toBe('Huyện Lá Xanh')
 })
 
 describe('the communes of a province', () => {

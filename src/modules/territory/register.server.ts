@@ -5,6 +5,8 @@ import type { Tx } from '#platform/database.ts'
 import type { EventKind, LawfulAggregation, LegalAct, SuccessionLink, TerritorialEvent } from './event.ts'
 import { placedVersions, type PlacedUnit } from './placed.ts'
 import { registerOf, type Register } from './register.ts'
+import { statedOver } from './stated.ts'
+import { statedDivisions } from './stated-queries.server.ts'
 import type { RegisterVersion, Tree, UnitId, UnitKind, UnitLevel } from './unit.ts'
 
 /** The one register of this process. `key` says of which state of the database it is. */
@@ -56,7 +58,7 @@ export async function loadRegister(tx: Tx): Promise<Register> {
     begins: await beginning(tx),
     versions: [...versions, ...placedVersions(versions, await readPlaces(tx))],
     events: await readEvents(tx),
-    links: await readLinks(tx),
+    links: statedOver(await readLinks(tx), await statedDivisions(tx)),
     acts: await readActs(tx),
   }
   // Somebody committed between two of these queries: they may not fit together.

@@ -12,7 +12,7 @@ const register = smallRegister({
     {
       code: 'quan-1',
       name: 'Quận 1',
-      kind: 'city',
+      kind: 'urban-district',
       level: 'district',
       parent: 'tp-hcm',
       until: last,

@@ -6,7 +6,15 @@ export type UnitId = Id<'Unit'>
 export type UnitLevel = 'province' | 'district' | 'commune'
 
 export type UnitKind =
-  'province' | 'city' | 'rural-district' | 'district-town' | 'commune' | 'ward' | 'township' | 'special-zone'
+  | 'province'
+  | 'city'
+  | 'rural-district'
+  | 'urban-district'
+  | 'district-town'
+  | 'commune'
+  | 'ward'
+  | 'township'
+  | 'special-zone'
 
 /** A unit as it was on a day: what it was called, of what kind, under whom. */
 export type UnitVersion = {

@@ -34,6 +34,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'body-pattern': 'mẫu ai phụ trách',
   'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
+  'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',

@@ -60,6 +60,16 @@ export const adminChapter: Chapter = {
       ],
     },
     {
+      id: 'ti-le-chia',
+      title: 'Tỷ lệ chia của đơn vị cũ',
+      says: ['Xã, phường cũ bị chia mà chưa biết tỷ lệ thì số liệu cũ không so sánh được cho đến khi tỉnh nhập.'],
+      steps: [
+        'Ở “Sắp xếp đơn vị” bấm “Tỷ lệ chia của đơn vị cũ”, mở một đơn vị. Ghi số của từng phần và nguồn, bấm “Xem trước” rồi “Lưu tỷ lệ”.',
+        'Nhiều đơn vị thì “Nhập từ tệp”: tải tệp mẫu, điền cột “Số”, nạp lại.',
+      ],
+      minds: ['Nhập nhầm thì sửa, hoặc ghi lý do và bấm “Rút tỷ lệ này”. Số cũ còn trong “Lịch sử”.'],
+    },
+    {
       id: 'ra-soat',
       title: 'Rà soát hằng năm',
       says: [
