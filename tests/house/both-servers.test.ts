@@ -21,6 +21,6 @@ test('every file that makes itself a test database runs on both servers; a journ
 })
 
 test('a run of one room runs only its own files again', () => {
-  expect(databaseTests(root, ['territory'])).toEqual(['src/modules/territory/queries.test.ts'])
+  expect(databaseTests(root, ['territory/queries'])).toEqual(['src/modules/territory/queries.test.ts'])
   expect(databaseTests(root, ['numerals'])).toEqual([])
 })
