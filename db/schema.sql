@@ -2277,7 +2277,7 @@ CREATE TABLE public.stated_division (
     id uuid NOT NULL,
     from_unit_id uuid NOT NULL,
     basis text NOT NULL,
-    measured_by text NOT NULL,
+    measure text NOT NULL,
     source text NOT NULL,
     stated_at timestamp with time zone NOT NULL,
     stated_by uuid NOT NULL,
@@ -2288,8 +2288,8 @@ CREATE TABLE public.stated_division (
     CONSTRAINT stated_division_basis_is_known CHECK ((basis = ANY (ARRAY['people'::text, 'households'::text, 'area'::text]))),
     CONSTRAINT stated_division_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
     CONSTRAINT stated_division_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
-    CONSTRAINT stated_division_is_measured_by_amounts_or_shares CHECK ((measured_by = ANY (ARRAY['amount'::text, 'share'::text]))),
     CONSTRAINT stated_division_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT stated_division_measure_is_known CHECK ((measure = ANY (ARRAY['amount'::text, 'share'::text]))),
     CONSTRAINT stated_division_names_its_source CHECK ((source <> ''::text))
 );
 
@@ -2309,10 +2309,10 @@ COMMENT ON COLUMN public.stated_division.basis IS 'what was counted: people, hou
 
 
 --
--- Name: COLUMN stated_division.measured_by; Type: COMMENT; Schema: public; Owner: -
+-- Name: COLUMN stated_division.measure; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.stated_division.measured_by IS 'amount: counts of the parts were typed; share: percentages were';
+COMMENT ON COLUMN public.stated_division.measure IS 'amount: counts of the parts were typed; share: percentages were';
 
 
 --
