@@ -618,7 +618,7 @@ export interface StatedDivisionTable {
   id: string
   from_unit_id: string
   basis: string
-  measured_by: string
+  measure: string
   source: string
   stated_at: Date
   stated_by: string

@@ -135,7 +135,7 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
   )
   await database.asOwner(
     `with division as (
-       insert into stated_division (province_id, id, from_unit_id, basis, measured_by, source, stated_at, stated_by)
+       insert into stated_division (province_id, id, from_unit_id, basis, measure, source, stated_at, stated_by)
        values ($1, gen_random_uuid(), $2, 'people', 'share', 'x', now(), $3) returning province_id, id)
      insert into stated_share (province_id, division_id, event_id, to_unit_id, share_ppm)
      select province_id, id, gen_random_uuid(), $2, 1000000 from division`,
@@ -417,7 +417,7 @@ describe('what the program may not do at all', () => {
       report_file: 'select insert update delete',
       report_message: 'select insert',
       report_question: 'select insert update',
-      stated_division: 'select insert update',
+      stated_division: 'select insert',
       stated_share: 'select insert',
       structure_clock: 'select insert update',
       structure_word: 'select insert update',

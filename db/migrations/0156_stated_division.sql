@@ -6,7 +6,7 @@ create table stated_division (
   id uuid not null,
   from_unit_id uuid not null references unit,
   basis text not null,
-  measured_by text not null,
+  measure text not null,
   source text not null,
   stated_at timestamptz not null,
   stated_by uuid not null,
@@ -19,7 +19,7 @@ create table stated_division (
   foreign key (province_id, ended_by) references account,
   foreign key (province_id, replaced_by_id) references stated_division deferrable initially deferred,
   constraint stated_division_basis_is_known check (basis in ('people', 'households', 'area')),
-  constraint stated_division_is_measured_by_amounts_or_shares check (measured_by in ('amount', 'share')),
+  constraint stated_division_measure_is_known check (measure in ('amount', 'share')),
   constraint stated_division_names_its_source check (source <> ''),
   constraint stated_division_ends_by_somebody check ((ended_at is null) = (ended_by is null)),
   constraint stated_division_ends_replaced_or_with_a_reason check ((ended_at is not null) = (num_nonnulls(replaced_by_id, void_reason) = 1)),
@@ -29,7 +29,7 @@ create unique index stated_division_stands_once on stated_division (province_id,
 create index stated_division_by_unit on stated_division (province_id, from_unit_id, stated_at desc, id);
 comment on table stated_division is 'Tỷ lệ chia do tỉnh nhập: how one older unit of the register was divided, as its province states it with its source';
 comment on column stated_division.basis is 'what was counted: people, households, or km² of area';
-comment on column stated_division.measured_by is 'amount: counts of the parts were typed; share: percentages were';
+comment on column stated_division.measure is 'amount: counts of the parts were typed; share: percentages were';
 comment on column stated_division.replaced_by_id is 'the statement that took its place; null while it stands, or where it was withdrawn';
 comment on column stated_division.void_reason is 'why it was withdrawn; null while it stands, or where another took its place';
 

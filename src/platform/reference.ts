@@ -41,6 +41,8 @@ export async function loadReferenceFolder(
       const left = await loadTable(client, step)
       onProgress?.(`Đã nạp dữ liệu tham chiếu: ${step.file}${leftSentence(left)}`)
     }
+    // Thousands of new rows are asked for at once, long before the server counts them of its own accord.
+    for (const { table } of changed) await client.query(`analyze ${pg.escapeIdentifier(table)}`)
     await client.query('commit')
     return { loaded: changed.map((step) => step.file) }
   } catch (error) {

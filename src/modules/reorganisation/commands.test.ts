@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId, type Id } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
+import { quarterOf } from '#kernel/period.ts'
 import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { endDuty } from '#modules/access/duties.server.ts'
 import { followingOf } from '#modules/access/following.ts'
-import { placeInTree } from '#modules/organisation/tree-commands.server.ts'
 import { predecessorsPage } from '#modules/reporting/predecessors-queries.server.ts'
+import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
+import { issuingBodiesOf } from '#modules/reporting/issuing-store.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import { inScope } from '#platform/database.ts'
@@ -280,6 +282,26 @@ describe('whoever works for the new unit', () => {
   })
 })
 
+describe('a report of a time in which its unit ends', () => {
+  test('is read and typed before the day, printed, and read with the history of its cells by the unit after it', async () => {
+    const officer = place.people.doiCheOfficer
+    const report = await typed(officer, { F01: '12' }, quarterOf(2026, 4))
+    const cell = { code: 'F01', dimension: '' }
+    const into = born('Xã Chè Đò')
+    await decided([merge(into, [place.doiChe, place.benDo])], { ...head, day: localDate('2026-11-15') })
+    const before = doneBy(await reportPage(as(officer), report))
+    expect([before.unit.name, before.mayEnter]).toEqual(['Xã Đồi Chè', true])
+    doneBy(await cellHistory(as(officer), report, cell, 1))
+    const follows = { units: [place.doiChe, place.benDo], provinces: [place.province] }
+    const after = as({ ...officer, unit: into.unit, follows }, new Date('2026-11-20T02:00:00Z'))
+    expect(doneBy(await reportPage(after, report)).mayEnter).toBe(false)
+    expect(doneBy(await cellHistory(after, report, cell, 1)).changes).toHaveLength(1)
+    const own = { unit: place.doiChe, province: place.province, period: quarterOf(2026, 4) }
+    const printed = await inScope(database.db, { reach: 'public' }, (tx) => issuingBodiesOf(tx, own))
+    expect(JSON.stringify(printed)).toMatch(/Đồi Chè/i)
+  })
+})
+
 describe('what a draft is refused for', () => {
   const answered = async (steps: Step[], on = head): Promise<string> => {
     const { id, version } = await drafted(steps, on)
@@ -353,11 +375,11 @@ describe('what a draft is refused for', () => {
     const second = await decided([created], { ...head, day: localDate('2027-06-01') })
     expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('later-decision')
     doneBy(await undoReorganisation(as(admin()), second, await versionOf(second)))
-    const placed = {
-      ...{ member: into.unit, tree: 'party' as const, parent: place.cauGo, from: day, until: null },
-      act: { number: '1-QĐ/TU', on: null },
-    }
-    doneBy(await placeInTree(as(admin()), newId<'TreeMembership'>(), placed))
+    await database.asOwner(
+      `insert into tree_membership (province_id, id, member_id, tree, parent_id, from_day, act, created_at)
+       values ($1, gen_random_uuid(), $2, 'party', $3, '2027-01-01', '1-QĐ/TU', now())`,
+      [place.province, into.unit, place.cauGo],
+    )
     expect(answerOf(await undoReorganisation(as(admin()), first, await versionOf(first)))).toBe('later-place')
   })
 
@@ -365,6 +387,15 @@ describe('what a draft is refused for', () => {
     await typed(place.people.doiCheOfficer, { F01: '12' })
     const past = { ...head, day: localDate('2026-09-01') }
     expect(await answered([merge(born('Xã Mới'), [place.doiChe, place.benDo])], past)).toBe('not-ready')
+  })
+
+  test('an id that happens to look like a telephone number is no personal number', async () => {
+    const { id, version } = await drafted([merge(born('Xã Mới'), [place.doiChe, place.benDo])])
+    const [duty, unit] = ['0912345678', '0398765432'].map(
+      (digits) => `${digits.slice(0, 8)}-${digits.slice(8)}11-4222-8333-${digits}44`,
+    )
+    const chosen = { [duty ?? '']: unit } as Record<Id<'Duty'>, UnitId>
+    expect(answerOf(await changeReorganisation(as(admin()), id, version, { what: 'successors', chosen }))).toBe('done')
   })
 
   test('who looks at an older version, and texts with a telephone number', async () => {

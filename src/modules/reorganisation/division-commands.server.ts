@@ -8,16 +8,16 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { lockRegister, moveTerritoryClock } from '#modules/territory/writing.server.ts'
-import { dividedIn, partsOf, type DividedUnit, type DivisionEntry, type DivisionId } from './division.ts'
-import type { DivisionRefusal } from './division-labels.ts'
 import {
-  divisionRows,
-  endDivision,
-  hasDivision,
-  insertDivision,
-  unitsWithOpenShares,
+  dividedIn,
+  partsOf,
+  type DividedUnit,
+  type DivisionEntry,
+  type DivisionId,
   type DivisionRow,
-} from './division-store.server.ts'
+} from './division.ts'
+import type { DivisionRefusal } from './division-labels.ts'
+import { divisionRows, endDivision, hasDivision, insertDivision, unitsWithOpenShares } from './division-store.server.ts'
 import { mayReorganise } from './policy.ts'
 
 type Done = Promise<Outcome<undefined, DivisionRefusal>>
@@ -123,6 +123,13 @@ async function recordDivision(
   changed: { parts?: number },
 ): Promise<void> {
   const { province, account, unit } = ctx.actor
-  const object = { kind: 'divided-unit', id: of }
-  await record(tx, { province, account, unit, kind, object, changed: { unit: of, ...changed }, at: ctx.now })
+  await record(tx, {
+    province,
+    account,
+    unit,
+    kind,
+    object: { kind: 'divided-unit', id: of },
+    changed: { unit: of, ...changed },
+    at: ctx.now,
+  })
 }

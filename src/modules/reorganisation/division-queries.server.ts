@@ -10,9 +10,9 @@ import { lastVersionOf, predecessorsOf, unitByCode, type Register } from '#modul
 import { registerWith, type StatedDivision } from '#modules/territory/stated.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { dividedHere } from './division-commands.server.ts'
-import { isMeant, isOfTheseParts, partsOf, type DividedUnit, type DivisionEntry } from './division.ts'
+import { isMeant, isOfTheseParts, partsOf, type DividedUnit, type DivisionEntry, type DivisionRow } from './division.ts'
 import type { DivisionRefusal } from './division-labels.ts'
-import { divisionRows, type DivisionRow } from './division-store.server.ts'
+import { divisionRows } from './division-store.server.ts'
 import { mayReadReorganisations, mayReorganise } from './policy.ts'
 
 /** A divided unit with what stands stated of it (một dòng của danh sách tỷ lệ chia). */

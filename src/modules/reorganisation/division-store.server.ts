@@ -1,23 +1,10 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
-import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
+import { quantity, toDecimalText } from '#kernel/quantity.ts'
 import type { Tx } from '#platform/database.ts'
 import type { DivisionBasis, StatedPart } from '#modules/territory/stated.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import type { DivisionEntry, DivisionId } from './division.ts'
-
-/** A statement as it is kept, standing or not, with who made it. */
-export type DivisionRow = {
-  id: DivisionId
-  from: UnitId
-  basis: DivisionBasis
-  by: 'amount' | 'share'
-  source: string
-  at: Date
-  person: string
-  ended: { at: Date; person: string; reason: string | null } | null
-  parts: ReadonlyMap<UnitId, Pick<StatedPart, 'event' | 'amount' | 'share'>>
-}
+import type { DivisionEntry, DivisionId, DivisionRow } from './division.ts'
 
 /** Units of the national register with a part whose share it does not have. */
 export async function unitsWithOpenShares(tx: Tx): Promise<UnitId[]> {
@@ -42,7 +29,7 @@ export async function divisionRows(tx: Tx, province: UnitId, of: UnitId | 'stand
     .leftJoin('account as ender', (join) =>
       join.onRef('ender.province_id', '=', 'division.province_id').onRef('ender.id', '=', 'division.ended_by'),
     )
-    .select(['division.id', 'division.from_unit_id', 'division.basis', 'division.measured_by', 'division.source'])
+    .select(['division.id', 'division.from_unit_id', 'division.basis', 'division.measure', 'division.source'])
     .select(['division.stated_at', 'division.ended_at', 'division.void_reason'])
     .select(['teller.display_name as teller', 'ender.display_name as ender'])
     .where('division.province_id', '=', province)
@@ -59,9 +46,9 @@ export async function divisionRows(tx: Tx, province: UnitId, of: UnitId | 'stand
   return rows.map((row) => ({
     id: row.id as DivisionId,
     from: row.from_unit_id as UnitId,
-    // The checks of stated_division hold basis and measured_by to the known words.
+    // The checks of stated_division hold basis and measure to the known words.
     basis: row.basis as DivisionBasis,
-    by: row.measured_by as DivisionRow['by'],
+    by: row.measure as DivisionRow['by'],
     source: row.source,
     at: row.stated_at,
     person: row.teller,
@@ -121,7 +108,7 @@ export async function insertDivision(
   await tx
     .insertInto('stated_division')
     .values({
-      ...{ province_id: province, id, from_unit_id: from, basis: entry.basis, measured_by: entry.by },
+      ...{ province_id: province, id, from_unit_id: from, basis: entry.basis, measure: entry.by },
       ...{ source: entry.source, stated_at: at, stated_by: account },
     })
     .execute()

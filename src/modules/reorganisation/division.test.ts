@@ -114,20 +114,19 @@ describe('stating how an older unit was divided', () => {
     expect(history[1]?.ended).toMatchObject({ reason: null, person: 'Tạ Thị Máy' })
   })
 
-  test.each([
-    [
-      'parts-not-whole',
-      () => ({
-        by: 'share',
-        shares: new Map([
-          [place.doiChe, 620_000],
-          [place.benDo, 370_000],
-        ]),
-      }),
-    ],
-    ['part-missing', () => ({ by: 'amount', amounts: new Map([[place.doiChe, quantity(620)]]) })],
-    ['parts-are-nothing', () => counted(0, 0)],
-  ] as const)('refused: %s', async (reason, measure) => {
+  const wrongParts: Record<string, () => DivisionMeasure> = {
+    'parts-not-whole': () => ({
+      by: 'share',
+      shares: new Map([
+        [place.doiChe, 620_000],
+        [place.benDo, 370_000],
+      ]),
+    }),
+    'part-missing': () => ({ by: 'amount', amounts: new Map([[place.doiChe, quantity(620)]]) }),
+    'parts-are-nothing': () => counted(0, 0),
+  }
+
+  test.each(Object.entries(wrongParts))('refused: %s', async (reason, measure) => {
     expect(answerOf(await stated(measure()))).toBe(reason)
     expect((await flagToday()).flag).toBe('not-comparable')
   })

@@ -40,6 +40,19 @@ export type DivisionMeasure =
 /** What a province's administrator states of one older unit (phần tỉnh nhập). */
 export type DivisionEntry = { basis: DivisionBasis; source: string; measure: DivisionMeasure }
 
+/** A statement as it is kept, standing or not, with who made it. */
+export type DivisionRow = {
+  id: DivisionId
+  from: UnitId
+  basis: DivisionBasis
+  by: 'amount' | 'share'
+  source: string
+  at: Date
+  person: string
+  ended: { at: Date; person: string; reason: string | null } | null
+  parts: ReadonlyMap<UnitId, Pick<StatedPart, 'event' | 'amount' | 'share'>>
+}
+
 /** Why parts make no division. */
 export type DivisionFault =
   { code: 'part-missing'; part: string } | { code: 'parts-not-whole'; sum: number } | { code: 'parts-are-nothing' }

@@ -8,7 +8,7 @@ import type { Counted } from '#modules/figures/counted-by.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.server.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
-import { communesInForce, divisorOn, unitOn } from '#modules/territory/queries.server.ts'
+import { communesInForce, divisorOn, unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
@@ -88,8 +88,8 @@ async function acceptedUnits(
 /** Everything a report says now, from the ledger: figures, sums, last period, findings with their explanations. */
 export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
   const template = await readTemplate(tx, report.template)
-  const unit = await unitOn(tx, report.unit, report.period.to)
-  const province = await unitOn(tx, report.province, report.period.to)
+  const unit = await unitWithin(tx, report.unit, report.period)
+  const province = await unitWithin(tx, report.province, report.period)
   if (!template || !unit || !province) throw new Error(`Report ${report.id} belongs to a unit or template that is gone`)
   const sums =
     report.origin === 'entered' && unit.level === 'province'

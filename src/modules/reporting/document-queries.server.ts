@@ -23,7 +23,7 @@ export async function printableReport(ctx: Ctx, id: ReportId): Promise<Outcome<P
   const { content, report } = page
   if (!content) return notFound()
   const bodies = await inScope(ctx.db, scopeOf(ctx.actor), (tx) =>
-    issuingBodiesOf(tx, { unit: report.unit, province: report.province, on: report.period.to }),
+    issuingBodiesOf(tx, { unit: report.unit, province: report.province, period: report.period }),
   )
   return done({ page, content, bodies })
 }
@@ -45,7 +45,7 @@ export async function publishedDocument(
       .where('report_id', '=', id)
       .executeTakeFirstOrThrow()
     const of = { unit: row.unit_id as UnitId, province: row.province_id as UnitId }
-    return issuingBodiesOf(tx, { ...of, on: content.period.to })
+    return issuingBodiesOf(tx, { ...of, period: content.period })
   })
   return { content, publishedOn: published.publishedOn, bodies }
 }

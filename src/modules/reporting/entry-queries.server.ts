@@ -11,7 +11,7 @@ import {
   type FigureChange,
   type HistoryEnd,
 } from '#modules/figures/queries.server.ts'
-import { unitOn } from '#modules/territory/queries.server.ts'
+import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { obstaclesOf, type EntryStep } from './entry-step.ts'
@@ -156,7 +156,7 @@ export async function cellHistory(
     // Before a first submission there is nothing for a reviewer, not even which cells exist.
     if (isCut && !(await newestCopy(tx, report))) return forbidden()
     const template = await readTemplate(tx, report.template)
-    const unit = await unitOn(tx, report.unit, report.period.to)
+    const unit = await unitWithin(tx, report.unit, report.period)
     if (!template || !unit) throw new Error(`Report ${report.id} has lost its unit or template`)
     const line = linesByCell(template).get(cellKey(cell))
     if (!line) return notFound()

@@ -5,7 +5,7 @@ import type { FileKind } from '#kernel/file-kind.ts'
 import { sweepFiles, type FileStore } from '#platform/files/store.ts'
 import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { unitOn } from '#modules/territory/queries.server.ts'
+import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { filesOf, newestCopyNumber } from './file-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
@@ -31,7 +31,7 @@ export async function reportFilesPage(ctx: Ctx, id: ReportId): Promise<Outcome<R
     const report = await findReportIn(tx, provincesRead(ctx.actor), id)
     if (!report) return notFound()
     if (!mayRead(ctx.actor, report)) return forbidden()
-    const unit = await unitOn(tx, report.unit, report.period.to)
+    const unit = await unitWithin(tx, report.unit, report.period)
     const isEntered = report.origin === 'entered'
     const seen = await filesSeen(tx, ctx, report)
     return done({

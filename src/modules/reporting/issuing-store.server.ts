@@ -1,18 +1,18 @@
 import type { Layout } from '#kernel/document.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import type { Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
-import { unitOn } from '#modules/territory/queries.server.ts'
+import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { issuingBody, type IssuingBody, type IssuingCertainty, type IssuingPattern } from './issuing-body.ts'
 
-/** Whose report is printed, as it stood on the last day of the period. */
-type Printing = { unit: UnitId; province: UnitId; on: LocalDate }
+/** Whose report is printed, as it stood at the end of the period or of its own life within it. */
+type Printing = { unit: UnitId; province: UnitId; period: Pick<Period, 'from' | 'to'> }
 
 /** Under which names a unit's report can be printed, one for each layout. */
-export async function issuingBodiesOf(tx: Tx, { unit, province, on }: Printing): Promise<IssuingBody[]> {
-  const own = await unitOn(tx, unit, on)
-  const above = await unitOn(tx, province, on)
-  if (!own || !above) throw new Error(`Unit ${unit} or province ${province} was not there on ${on}`)
+export async function issuingBodiesOf(tx: Tx, { unit, province, period }: Printing): Promise<IssuingBody[]> {
+  const own = await unitWithin(tx, unit, period)
+  const above = await unitWithin(tx, province, period)
+  if (!own || !above) throw new Error(`Unit ${unit} or province ${province} was not there by ${period.to}`)
   const provincial = await patternsOf(tx, above)
   const patterns = own.unit === above.unit ? provincial : await patternsOf(tx, own)
   return patterns.map((pattern) =>

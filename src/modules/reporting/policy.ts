@@ -54,11 +54,11 @@ export function mayEnterNow(actor: Actor, owner: ReportOwner, status: ReportStat
 }
 
 /**
- * How far a reader follows what a cell has been. Its own unit follows all of it; a reviewer follows it to the newest copy
- * that he may read: what a unit types after a return or a recall is its own until it submits again (docs/adr/0014).
+ * How far a reader follows what a cell has been. Its own unit, and the one that came after it, follow all of it; a reviewer
+ * follows it to the newest copy that he may read: what a unit types after a return or a recall is its own until it submits again (docs/adr/0014).
  */
 export function historyReach(actor: Actor, owner: ReportOwner): 'all' | 'to-the-copy' {
-  return mayEnter(actor, owner) ? 'all' : 'to-the-copy'
+  return mayReadDraft(actor, owner) ? 'all' : 'to-the-copy'
 }
 
 /** The board of a whole province, its sums and its late list. */

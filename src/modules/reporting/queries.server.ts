@@ -4,7 +4,7 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
-import { unitOn } from '#modules/territory/queries.server.ts'
+import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
@@ -47,7 +47,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     if (!mayRead(ctx.actor, report)) return forbidden()
     const standings = standingsOf(ctx.actor, report)
     const isLive = mayReadDraft(ctx.actor, report) && isOpenForEntry(report.status)
-    const unit = await unitOn(tx, report.unit, report.period.to)
+    const unit = await unitWithin(tx, report.unit, report.period)
     const template = await readTemplate(tx, report.template)
     if (!unit || !template) throw new Error(`Report ${report.id} has lost its unit or template`)
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts'
 import type { Teller, Telling, Told } from '#platform/notify/tell.ts'
 import type { DutyKind } from '#modules/access/actor.ts'
 import { officersOn } from '#modules/access/officers.server.ts'
-import { unitOn } from '#modules/territory/queries.server.ts'
+import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { toldTitle } from './labels.ts'
 import type { Move } from './lifecycle.ts'
@@ -31,7 +31,7 @@ export const reportTellers: Record<`report-${ToldMove}`, Teller> = {
 
 async function tellOf(tx: Tx, told: Told, move: ToldMove): Promise<Telling | null> {
   const report = await findReport(tx, told.province, told.object as ReportId)
-  const unit = report && (await unitOn(tx, report.unit, report.period.to))
+  const unit = report && (await unitWithin(tx, report.unit, report.period))
   if (!report || !unit) return null
   const questions = move === 'return' ? await openQuestions(tx, report) : 0
   return {

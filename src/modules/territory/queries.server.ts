@@ -57,6 +57,24 @@ export async function unitOn(tx: Tx, unit: UnitId, day: LocalDate): Promise<Unit
   return row ? read(row) : null
 }
 
+/**
+ * The unit as it was at the end of a period or, where it ended before that, as it was last within it: what it reported of a time in
+ * which it ended stays readable. Null when it was not there in all that time.
+ */
+export async function unitWithin(
+  tx: Tx,
+  unit: UnitId,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<UnitVersion | null> {
+  const row = await versions(tx)
+    .where('version.unit_id', '=', unit)
+    .where(sql<boolean>`version.valid && daterange(${from}::date, ${to}::date, '[]')`)
+    .orderBy(sql`lower(version.valid) desc nulls last`)
+    .limit(1)
+    .executeTakeFirst()
+  return row ? read(row) : null
+}
+
 /** The unit as it was last known: its version in force today or, for an ended unit, its last one. */
 export async function lastKnownUnit(tx: Tx, code: string): Promise<UnitVersion | null> {
   const row = await versions(tx)

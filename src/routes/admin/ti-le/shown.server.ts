@@ -2,8 +2,8 @@ import { error, fail } from '@sveltejs/kit'
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
+import type { DivisionRow } from '#modules/reorganisation/division.ts'
 import { basisLabel, divisionRefusalText, type DivisionRefusal } from '#modules/reorganisation/division-labels.ts'
-import type { DivisionRow } from '#modules/reorganisation/division-store.server.ts'
 import { sayPercent } from '#modules/reorganisation/shares.ts'
 import { basisWord, divisionBases } from '#modules/territory/stated.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -23,7 +23,7 @@ export function rowShown(row: DivisionRow, parts: readonly { to: UnitId; name: s
       return {
         name,
         share: part ? sayPercent(part.share) : 'chưa biết',
-        amount: part?.amount == null ? '' : formatQuantity(part.amount),
+        amount: part && part.amount !== null ? formatQuantity(part.amount) : '',
       }
     }),
     ended: row.ended && {
