@@ -22,5 +22,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     href: one === today ? '/don-vi' : `/don-vi?ngay=${one}`,
     current: one === day,
   }))
-  return { query, search: null, country: { ...countryPage(register, telling, day, today), typed: asked.typed, error: asked.error, quick }, place }
+  return {
+    query,
+    search: null,
+    country: { ...countryPage(register, telling, day, today), typed: asked.typed, error: asked.error, quick },
+    place,
+  }
 }
