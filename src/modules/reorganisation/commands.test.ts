@@ -11,7 +11,7 @@ import { endDuty } from '#modules/access/duties.server.ts'
 import { followingOf } from '#modules/access/following.ts'
 import { predecessorsPage } from '#modules/reporting/predecessors-queries.server.ts'
 import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
-import { issuingBodiesOf } from '#modules/reporting/issuing-store.server.ts'
+import { printableReport } from '#modules/reporting/document-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import { inScope } from '#platform/database.ts'
@@ -296,9 +296,8 @@ describe('a report of a time in which its unit ends', () => {
     const after = as({ ...officer, unit: into.unit, follows }, new Date('2026-11-20T02:00:00Z'))
     expect(doneBy(await reportPage(after, report)).mayEnter).toBe(false)
     expect(doneBy(await cellHistory(after, report, cell, 1)).changes).toHaveLength(1)
-    const own = { unit: place.doiChe, province: place.province, period: quarterOf(2026, 4) }
-    const printed = await inScope(database.db, { reach: 'public' }, (tx) => issuingBodiesOf(tx, own))
-    expect(JSON.stringify(printed)).toMatch(/Đồi Chè/i)
+    const printed = doneBy(await printableReport(after, report))
+    expect(JSON.stringify(printed.bodies)).toMatch(/Đồi Chè/i)
   })
 })
 
