@@ -121,7 +121,12 @@ test('thousands of malformed questions to the API, made from its own document: e
       body: fc.constantFrom(Buffer.alloc(0), Buffer.alloc(0), Buffer.from('{"a":'), Buffer.alloc(10, 0xff)),
     }),
   )
-  const questions = sampled(question, 2500)
+  // A draw seldom writes a code well that nobody has, so it is asked by hand.
+  const wellWritten: Malformed = {
+    ...{ method: 'GET', path: '/api/v1/units?parent=khong-co-don-vi-nay', headers: { accept: '*/*' } },
+    body: Buffer.alloc(0),
+  }
+  const questions = [wellWritten, ...sampled(question, 2500)]
   const seen = new Map<string, number>()
   const found = await inTurns(questions, async (asked) => {
     const said = await send(server.port, asked)
