@@ -196,9 +196,9 @@ describe('a commune officer on a computer', () => {
     await late.press('Enter')
     expect(await cell(page, 'F08').evaluate((input) => input === document.activeElement)).toBe(true)
     const saved = page.locator('tr[data-key="F07"]')
-    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'F07')).raw).toBe(right)
-    await expect.poll(() => saved.innerText()).toMatch(/chưa khớp|đã lưu|có câu hỏi/)
-    expect(await page.locator('.save--ing').count()).toBe(0)
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'F07')).raw, { timeout: 10_000 }).toBe(right)
+    await expect.poll(() => saved.innerText(), { timeout: 10_000 }).toMatch(/chưa khớp|đã lưu|có câu hỏi/)
+    await expect.poll(() => page.locator('.save--ing').count(), { timeout: 10_000 }).toBe(0)
   })
 
   test('what is being typed while another cell saves stays', async () => {
