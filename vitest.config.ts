@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // One second is not long on a machine that does other work too; what never comes fails all the same.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
