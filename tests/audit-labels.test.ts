@@ -55,7 +55,12 @@ function allKinds(folder: string): string[] {
 }
 
 function kindsIn(text: string): string[] {
-  if (!/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|recordMove)\b[^}]*\}/.test(text)) return []
+  if (
+    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|recordMove|recordBody|recordSubCommune)\b[^}]*\}/.test(
+      text,
+    )
+  )
+    return []
   const source = ts.createSourceFile('', text, ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
@@ -78,6 +83,7 @@ function kindsIn(text: string): string[] {
 function isKind(node: ts.StringLiteral): boolean {
   if (!/^[a-z]+(-[a-z]+)+$/.test(node.text)) return false
   if (ts.isPropertyAssignment(node.parent) && node.parent.name === node) return false
+  if (isOfAnObject(node)) return false
   for (let at: ts.Node = node; at.parent; at = at.parent) {
     const inChanged = ts.isPropertyAssignment(at) && /^(reason|object|duty|field)$/.test(at.name.getText())
     const isField = ts.isCallExpression(at) && at.expression.getText() === 'recordOn' && at.arguments.at(-1) === node
@@ -85,4 +91,12 @@ function isKind(node: ts.StringLiteral): boolean {
     if (ts.isBlock(at)) break
   }
   return !(ts.isElementAccessExpression(node.parent) || ts.isBinaryExpression(node.parent))
+}
+
+/** `{ kind: 'body-pattern', id }` says what was written about, not what was done. */
+function isOfAnObject(node: ts.StringLiteral): boolean {
+  const { parent } = node
+  if (!ts.isPropertyAssignment(parent) || parent.name.getText() !== 'kind') return false
+  const names = parent.parent.properties.map((one) => one.name?.getText())
+  return names.length === 2 && names.includes('id')
 }
