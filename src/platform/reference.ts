@@ -4,8 +4,18 @@ import { basename, join } from 'node:path'
 import pg from 'pg'
 import { readCsv, type CsvRow, type CsvTable } from '#kernel/csv.ts'
 
-/** A line of ORDER: a table and, where its rows are replaced as a group, the column that names the group. */
-type Step = { table: string; groupedBy: string | null; file: string; text: string; sha256: string }
+/**
+ * A line of ORDER: a table and, where its rows are replaced as a group, the column that names the group; `bundle` names files
+ * that only mean something together.
+ */
+type Step = {
+  table: string
+  groupedBy: string | null
+  bundle: string | null
+  file: string
+  text: string
+  sha256: string
+}
 const batchSize = 1000
 
 type Column = { name: string; type: string; required: boolean; key: boolean }
@@ -36,15 +46,16 @@ export async function loadReferenceFolder(
     await client.query('begin; set local role kheo_owner')
     // Two servers starting together: the second waits here, then finds nothing left to do.
     await client.query('lock table reference_load in exclusive mode')
-    const changed = await changedSteps(client, steps)
-    for (const step of changed) {
-      const left = await loadTable(client, step)
-      onProgress?.(`Đã nạp dữ liệu tham chiếu: ${step.file}${leftSentence(left)}`)
+    const loaded: Step[] = []
+    for (const together of bundlesOf(await changedSteps(client, steps))) {
+      const told = await loadTogether(client, together)
+      for (const sentence of told.sentences) onProgress?.(sentence)
+      if (told.isLoaded) loaded.push(...together)
     }
     // Thousands of new rows are asked for at once, long before the server counts them of its own accord.
-    for (const { table } of changed) await client.query(`analyze ${pg.escapeIdentifier(table)}`)
+    for (const { table } of loaded) await client.query(`analyze ${pg.escapeIdentifier(table)}`)
     await client.query('commit')
-    return { loaded: changed.map((step) => step.file) }
+    return { loaded: loaded.map((step) => step.file) }
   } catch (error) {
     await client.query('rollback')
     throw error
@@ -53,19 +64,67 @@ export async function loadReferenceFolder(
   }
 }
 
+/** Steps in their order; neighbours of one bundle stay together. */
+function bundlesOf(steps: readonly Step[]): Step[][] {
+  const bundles: Step[][] = []
+  for (const step of steps) {
+    const last = bundles.at(-1)
+    if (step.bundle !== null && last?.[0]?.bundle === step.bundle) last.push(step)
+    else bundles.push([step])
+  }
+  return bundles
+}
+
+/**
+ * All files of a bundle or none. One that cannot stand beside what was decided on this installation (the same code, the same
+ * days) is left for another time: the server starts with what it has, and says so, instead of not starting.
+ */
+async function loadTogether(client: pg.Client, steps: Step[]): Promise<{ isLoaded: boolean; sentences: string[] }> {
+  await client.query('savepoint bundle')
+  try {
+    const sentences: string[] = []
+    for (const step of steps) {
+      const left = await loadTable(client, step)
+      sentences.push(`Đã nạp dữ liệu tham chiếu: ${step.file}${leftSentence(left)}`)
+    }
+    await client.query('release savepoint bundle')
+    return { isLoaded: true, sentences }
+  } catch (error) {
+    await client.query('rollback to savepoint bundle')
+    const isBundle = steps.some(({ bundle }) => bundle !== null)
+    if (!isBundle || !isIntegrityFault(error) || !(await hasHolds(client))) throw error
+    const files = steps.map(({ file }) => file).join(', ')
+    const why = error instanceof Error ? error.message : String(error)
+    const sentence = `Chưa nạp được ${files}: không khớp với thay đổi đã chốt tại chỗ (${why}). Dữ liệu cũ vẫn dùng như trước; xem docs/how-to/upgrade.md.`
+    return { isLoaded: false, sentences: [sentence] }
+  }
+}
+
+/** Class 23 of PostgreSQL: a key taken twice, days that overlap, a row that is missing. */
+function isIntegrityFault(error: unknown): boolean {
+  const from = error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : error
+  return from instanceof pg.DatabaseError && from.code?.startsWith('23') === true
+}
+
+async function hasHolds(client: pg.Client): Promise<boolean> {
+  return ((await client.query('select from reference_hold limit 1')).rowCount ?? 0) > 0
+}
+
 async function readSteps(folder: string): Promise<Step[]> {
   const order = (await readFile(join(folder, 'ORDER'), 'utf8')).split('\n').map((line) => line.trim())
   return Promise.all(
     order
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map(async (line) => {
-        const match = /^([a-z_]+)(?: by ([a-z_]+))?$/.exec(line)
-        if (!match?.[1]) throw new Error(`${join(folder, 'ORDER')}: not “table” or “table by column”: ${line}`)
+        const match = /^([a-z_]+)(?: by ([a-z_]+))?(?: in ([a-z_]+))?$/.exec(line)
+        if (!match?.[1])
+          throw new Error(`${join(folder, 'ORDER')}: not “table”, “table by column” or either “in bundle”: ${line}`)
         const text = await readFile(join(folder, `${match[1]}.csv`), 'utf8')
         const sha256 = createHash('sha256').update(`${line}\n${text}`).digest('hex')
         return {
           table: match[1],
           groupedBy: match[2] ?? null,
+          bundle: match[3] ?? null,
           file: `${basename(folder)}/${match[1]}.csv`,
           text,
           sha256,

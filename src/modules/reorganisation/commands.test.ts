@@ -193,6 +193,28 @@ describe('a merge that is decided', () => {
     expect(await unitsOn('2027-01-01')).toEqual(['Phường Chợ Mới', 'Xã Cầu Gỗ Lớn', 'Xã Chè Đò'])
   })
 
+  test('keeps the register as it is when published files do not fit it, and the other files are loaded', async () => {
+    await decided([merge(born('Xã Chè Đò'), [place.doiChe, place.benDo])])
+    const folder = await mkdtemp(join(tmpdir(), 'kheo-odds-'))
+    // The same merger, published later: another unit under the code that was given here.
+    await writeFile(join(folder, 'ORDER'), 'unit in register\nunit_version by unit_id in register\ntemplate\n')
+    await writeFile(join(folder, 'unit.csv'), `id,code\n${newId()},xa-che-do-99001\n`)
+    await writeFile(
+      join(folder, 'unit_version.csv'),
+      `unit_id,tree,valid,name,kind,level,parent_id,province_id\n${place.cauGo},state,"[2025-07-01,)",Xã Cầu Gỗ Lớn,commune,commune,${place.province},${place.province}\n`,
+    )
+    await writeFile(join(folder, 'template.csv'), 'code\nthu-nap\n')
+    const before = await register()
+    const sentences: string[] = []
+    const { loaded } = await loadReferenceFolder(database.url, folder, (sentence) => sentences.push(sentence))
+    await rm(folder, { recursive: true })
+    expect(loaded).toHaveLength(1)
+    expect(sentences[0]).toMatch(
+      /^Chưa nạp được .*unit\.csv, .*unit_version\.csv: không khớp với thay đổi đã chốt tại chỗ/,
+    )
+    expect(await register()).toBe(before)
+  })
+
   test('is marked on its day; a duty given meanwhile follows, and then nothing can be taken back', async () => {
     const into = born('Xã Chè Đò')
     const id = await decided([merge(into, [place.doiChe, place.benDo])])
