@@ -1122,7 +1122,8 @@ CREATE TABLE public.figure_change (
     note text NOT NULL,
     basis text NOT NULL,
     changed_at timestamp with time zone NOT NULL,
-    changed_by uuid
+    changed_by uuid,
+    set_id uuid NOT NULL
 );
 
 
@@ -1151,6 +1152,53 @@ COMMENT ON TABLE public.figure_clock IS 'The number of the last change of any fi
 
 
 --
+-- Name: figure_set; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.figure_set (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    standing text NOT NULL,
+    origin text NOT NULL,
+    n bigint NOT NULL,
+    CONSTRAINT figure_set_origin_is_known CHECK ((origin = ANY (ARRAY['entered'::text, 'published-source'::text]))),
+    CONSTRAINT figure_set_period_runs_forward CHECK ((period_from <= period_to)),
+    CONSTRAINT figure_set_standing_is_known CHECK ((standing = ANY (ARRAY['open'::text, 'handed-in'::text, 'accepted'::text, 'published'::text])))
+);
+
+
+--
+-- Name: TABLE figure_set; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.figure_set IS 'Bộ số của một báo cáo: the figures one report gave for a unit and a period, and how far they may be read and counted';
+
+
+--
+-- Name: COLUMN figure_set.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_set.id IS 'the id of the report; another module''s, therefore without a foreign key';
+
+
+--
+-- Name: COLUMN figure_set.standing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_set.standing IS 'open: only its own unit reads it; handed-in: its reviewer too; accepted: counted above; published: everybody';
+
+
+--
+-- Name: COLUMN figure_set.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_set.n IS 'the number of figure_clock under which it last came to stand so';
+
+
+--
 -- Name: figure_value; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1169,6 +1217,7 @@ CREATE TABLE public.figure_value (
     basis text NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     changed_by uuid,
+    set_id uuid NOT NULL,
     CONSTRAINT figure_value_basis_is_known CHECK ((basis = ANY (ARRAY['typed'::text, 'counted'::text, 'imported'::text, 'read'::text, 'published'::text]))),
     CONSTRAINT figure_value_has_an_amount_only_when_reported CHECK (((state = 'reported'::text) = (amount IS NOT NULL))),
     CONSTRAINT figure_value_of_zero_is_its_own_state CHECK (((amount IS NULL) OR (amount <> (0)::numeric))),
@@ -1197,6 +1246,13 @@ COMMENT ON COLUMN public.figure_value.raw IS 'the text as it was typed or publis
 --
 
 COMMENT ON COLUMN public.figure_value.changed_by IS 'the account; null for a figure taken from a published source';
+
+
+--
+-- Name: COLUMN figure_value.set_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_value.set_id IS 'the report the figure stands in: its source';
 
 
 --
@@ -3256,6 +3312,14 @@ ALTER TABLE ONLY public.figure_clock
 
 
 --
+-- Name: figure_set figure_set_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_set
+    ADD CONSTRAINT figure_set_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: figure_value figure_value_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3891,6 +3955,20 @@ CREATE INDEX figure_change_of_cell ON public.figure_change USING btree (province
 
 
 --
+-- Name: figure_set_by_change; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id, n);
+
+
+--
+-- Name: figure_value_of_indicator; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_value_of_indicator ON public.figure_value USING btree (indicator_version, dimension, period_to, period_from) INCLUDE (province_id, unit_id, state, qualifier, amount, set_id);
+
+
+--
 -- Name: handover_from; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4399,6 +4477,22 @@ ALTER TABLE ONLY public.figure_clock
 
 
 --
+-- Name: figure_set figure_set_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_set
+    ADD CONSTRAINT figure_set_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_set figure_set_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_set
+    ADD CONSTRAINT figure_set_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: figure_value figure_value_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4412,6 +4506,14 @@ ALTER TABLE ONLY public.figure_value
 
 ALTER TABLE ONLY public.figure_value
     ADD CONSTRAINT figure_value_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_value figure_value_province_id_set_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_value
+    ADD CONSTRAINT figure_value_province_id_set_id_fkey FOREIGN KEY (province_id, set_id) REFERENCES public.figure_set(province_id, id);
 
 
 --
@@ -5501,6 +5603,41 @@ CREATE POLICY figure_clock_for_the_cube ON public.figure_clock FOR SELECT TO khe
 --
 
 CREATE POLICY figure_clock_of_my_province ON public.figure_clock TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: figure_set; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.figure_set ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_set figure_set_for_the_cube; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_set_for_the_cube ON public.figure_set FOR SELECT TO kheo_reader USING (true);
+
+
+--
+-- Name: figure_set figure_set_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_set_in_scope ON public.figure_set TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_set figure_set_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_set_of_predecessors_is_read ON public.figure_set FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -6769,6 +6906,14 @@ GRANT SELECT ON TABLE public.figure_change TO kheo_reader;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_clock TO kheo_app;
 GRANT SELECT ON TABLE public.figure_clock TO kheo_reader;
+
+
+--
+-- Name: TABLE figure_set; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_set TO kheo_app;
+GRANT SELECT ON TABLE public.figure_set TO kheo_reader;
 
 
 --

@@ -239,10 +239,22 @@ export interface FigureChangeTable {
   basis: string
   changed_at: Date
   changed_by: string | null
+  set_id: string
 }
 
 export interface FigureClockTable {
   province_id: string
+  n: number
+}
+
+export interface FigureSetTable {
+  province_id: string
+  id: string
+  unit_id: string
+  period_from: string
+  period_to: string
+  standing: string
+  origin: string
   n: number
 }
 
@@ -261,6 +273,7 @@ export interface FigureValueTable {
   basis: string
   changed_at: Date
   changed_by: string | null
+  set_id: string
 }
 
 export interface HandoverTable {
@@ -833,6 +846,7 @@ export interface Database {
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable
+  figure_set: FigureSetTable
   figure_value: FigureValueTable
   handover: HandoverTable
   indicator: IndicatorTable

@@ -401,6 +401,7 @@ describe('what the program may not do at all', () => {
       duty: 'select insert update delete',
       figure_change: 'select insert',
       figure_clock: 'select insert update',
+      figure_set: 'select insert update',
       figure_value: 'select insert update',
       mail: 'select insert update delete',
       notice: 'select insert update delete',
@@ -482,7 +483,7 @@ describe('what the program may not do at all', () => {
         ],
       ],
     )
-    expect(rows.map((row) => row.name)).toEqual(['figure_change', 'figure_clock', 'figure_value'])
+    expect(rows.map((row) => row.name)).toEqual(['figure_change', 'figure_clock', 'figure_set', 'figure_value'])
   })
 })
 
@@ -566,7 +567,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
-    ...['counted_fact', 'dialogue', 'figure_change', 'figure_value', 'report', 'report_copy', 'report_event'],
+    ...['counted_fact', 'dialogue', 'figure_change', 'figure_set', 'figure_value', 'report', 'report_copy', 'report_event'],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
   ]
   const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope

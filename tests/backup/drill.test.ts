@@ -97,7 +97,13 @@ async function contradictions(url: string): Promise<string[]> {
             = (v.province_id, v.unit_id, v.indicator_version, v.dimension, v.period_from, v.period_to))`,
     'a clock is not at its last change': `
       select from figure_clock k
-      where n <> coalesce((select max(n) from figure_change c where c.province_id = k.province_id), 0)`,
+      where n <> greatest(
+        coalesce((select max(n) from figure_change c where c.province_id = k.province_id), 0),
+        coalesce((select max(n) from figure_set s where s.province_id = k.province_id), 0))`,
+    'a set does not stand where its report does': `
+      select from figure_set s join report r on (r.province_id, r.id) = (s.province_id, s.id)
+      where s.standing <> case r.status when 'submitted' then 'handed-in' when 'accepted' then 'accepted'
+        when 'published' then 'published' else 'open' end`,
     'a report has a gap in its events': `
       select from report r
       where (select array_agg(n order by n) from report_event e where (e.province_id, e.report_id) = (r.province_id, r.id))

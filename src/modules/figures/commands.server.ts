@@ -2,7 +2,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Figure } from './figure.ts'
 import type { IndicatorVersionId } from './indicator.ts'
-import type { FigureSet } from './queries.server.ts'
+import type { SetStanding, SourcedSet } from './figure-set.ts'
 import { writeFigure } from './store.server.ts'
 
 /** A figure to be written into its cell. */
@@ -18,13 +18,18 @@ export type ChangeRange = { first: number; last: number }
  */
 export async function writeFigures(
   tx: Tx,
-  set: FigureSet,
+  set: SourcedSet,
   writes: FigureWrite[],
   by: { account: Id<'Account'> | null; at: Date },
 ): Promise<ChangeRange | null> {
   if (writes.length === 0) return null
   const last = await advanceClock(tx, set.province, writes.length)
   const rows = writes.map((write) => figureRow(set, write, by))
+  await tx
+    .insertInto('figure_set')
+    .values({ ...figureSetRow(set, 'open'), n: last })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   await tx
     .insertInto('figure_value')
     .values(rows)
@@ -38,6 +43,7 @@ export async function writeFigures(
           raw: eb.ref('excluded.raw'),
           note: eb.ref('excluded.note'),
           basis: eb.ref('excluded.basis'),
+          set_id: eb.ref('excluded.set_id'),
           changed_at: eb.ref('excluded.changed_at'),
           changed_by: eb.ref('excluded.changed_by'),
         })),
@@ -52,7 +58,7 @@ export async function writeFigures(
 }
 
 /** The row of one figure, as it stands in the ledger and in its history. */
-export function figureRow(set: FigureSet, write: FigureWrite, by: { account: Id<'Account'> | null; at: Date }) {
+export function figureRow(set: SourcedSet, write: FigureWrite, by: { account: Id<'Account'> | null; at: Date }) {
   return {
     province_id: set.province,
     unit_id: set.unit,
@@ -61,8 +67,37 @@ export function figureRow(set: FigureSet, write: FigureWrite, by: { account: Id<
     period_from: set.from,
     period_to: set.to,
     ...writeFigure(write.figure),
+    set_id: set.id,
     changed_at: by.at,
     changed_by: by.account,
+  }
+}
+
+/**
+ * Says how far a set has come, under the next number of the province's clock: whoever counts figures learns it in the order in
+ * which it was committed. The caller has locked the report and asked who may move it.
+ */
+export async function setStanding(tx: Tx, set: SourcedSet, standing: SetStanding): Promise<void> {
+  const n = await advanceClock(tx, set.province, 1)
+  await tx
+    .insertInto('figure_set')
+    .values({ ...figureSetRow(set, standing), n })
+    .onConflict((conflict) =>
+      conflict.columns(['province_id', 'id']).doUpdateSet((eb) => ({ standing: eb.ref('excluded.standing'), n })),
+    )
+    .execute()
+}
+
+/** The row of a set, without its number. */
+export function figureSetRow(set: SourcedSet, standing: SetStanding) {
+  return {
+    province_id: set.province,
+    id: set.id,
+    unit_id: set.unit,
+    period_from: set.from,
+    period_to: set.to,
+    standing,
+    origin: set.origin,
   }
 }
 

@@ -5,7 +5,7 @@ import { quantity, type Quantity } from '#kernel/quantity.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Counted, CountedFact, RecordKind } from './counted-by.ts'
 import { cellKey, type CellRef } from './indicator.ts'
-import type { FigureSet } from './queries.server.ts'
+import type { FigureSet } from './figure-set.ts'
 
 /** A record as the ledger of counts knows it. `label` is what a reader who opens the figure sees, and never a person. */
 export type CountedRecord = {

@@ -1,15 +1,13 @@
 import type { Id } from '#kernel/ids.ts'
-import { localDate, type LocalDate } from '#kernel/local-date.ts'
+import { localDate } from '#kernel/local-date.ts'
 import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
 import type { Figure, FigureValue } from './figure.ts'
+import type { FigureSet } from './figure-set.ts'
 import { cellKey, type CellRef, type IndicatorVersionId } from './indicator.ts'
 import type { CellSum } from './rollup.ts'
 import { readFigure } from './store.server.ts'
-
-/** Whose figures and for which days: the key of a set of cells. */
-export type FigureSet = { province: Id<'Unit'>; unit: Id<'Unit'>; from: LocalDate; to: LocalDate }
 
 /** The figures of one unit for one period, by cell key. Cells that nobody touched are absent. */
 export async function figuresOf(tx: Tx, set: FigureSet): Promise<Map<string, Figure>> {

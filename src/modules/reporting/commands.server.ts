@@ -10,7 +10,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
 import { shortestExplanation } from '#modules/figures/check-rule.ts'
-import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
+import { setStanding, writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
@@ -24,7 +24,7 @@ import { keepFilesWithCopy, publishFiles } from './file-store.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { CellEntry } from './forms.ts'
 import type { CellConflict, Refusal } from './labels.ts'
-import { advance, isOpenForEntry, type Move } from './lifecycle.ts'
+import { advance, isOpenForEntry, setStandingOf, type Move } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import type { PublishedReport } from './published-source.ts'
 import type { QuestionId, Report, ReportId, TemplateCode, TemplateVersionId } from './report.ts'
@@ -312,6 +312,7 @@ export async function recordPublished(
     })
     await writeFigures(tx, figureSetOf(report), writes, { account: null, at: now })
     await saveMove(tx, report, { move: 'record', to: 'published', at: now, account: null, person: '' })
+    await setStanding(tx, figureSetOf(report), 'published')
     const content = await assemble(tx, report)
     await saveCopy(tx, report, content, now)
     await savePublication(tx, report, content, { at: now, acceptedAt: null })
@@ -358,6 +359,7 @@ async function move(ctx: Ctx, id: ReportId, step: Move, version: number, work: I
       account: ctx.actor.account,
       person: ctx.actor.name,
     })
+    await setStanding(tx, figureSetOf(report), setStandingOf[next.to])
     await recordMove(tx, ctx, report, `report-${step}`, { from: report.status, to: next.to })
     const told = { province: report.province, object: report.id, by: ctx.actor.account, at: ctx.now }
     if (isTold(step)) await tell(tx, `report-${step}`, told)

@@ -8,17 +8,17 @@ import type { EarlierFigures } from '#modules/figures/check-input.ts'
 import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { figureRow } from '#modules/figures/commands.server.ts'
+import { figureRow, figureSetRow } from '#modules/figures/commands.server.ts'
 import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
 import { inventCumulative } from './cumulative-example.ts'
 import { inventReports, type InventedReport } from './example.ts'
-import type { Move, ReportStatus } from './lifecycle.ts'
+import { setStandingOf, type Move, type ReportStatus } from './lifecycle.ts'
 import { endedQuarters } from './obligation.ts'
 import { cellOf, type Explanation, type Report, type Template, type TemplateCode } from './report.ts'
-import { freeze, publicationRow, templateOn } from './store.server.ts'
+import { figureSetOf, freeze, publicationRow, templateOn } from './store.server.ts'
 
 type Row = Record<string, unknown>
 type Tables = Record<
@@ -29,6 +29,7 @@ type Tables = Record<
   | 'report_message'
   | 'report_copy'
   | 'publication'
+  | 'figure_set'
   | 'figure_value',
   Row[]
 >
@@ -126,6 +127,7 @@ class Writer {
     report_message: [],
     report_copy: [],
     publication: [],
+    figure_set: [],
     figure_value: [],
   }
   readonly #mouldOn: (day: LocalDate) => Template
@@ -211,10 +213,11 @@ class Writer {
   }
 
   #addFigures(report: Report, figures: ReadonlyMap<string, Figure>, at: Date): void {
+    const set = figureSetOf(report)
+    this.tables.figure_set.push({ ...figureSetRow(set, setStandingOf[report.status]), n: 0 })
     for (const line of this.#mouldOn(report.period.to).lines) {
       const given = figures.get(cellKey(cellOf(line)))
       if (!given) continue
-      const set = { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
       const row = figureRow(
         set,
         { indicator: line.indicator.id, dimension: line.dimension, figure: given },
@@ -391,10 +394,10 @@ async function insertAll(tx: Tx, tables: Tables): Promise<void> {
 async function insertChanges(tx: Tx, province: UnitId): Promise<number> {
   const result = await sql`
     insert into figure_change (province_id, n, unit_id, indicator_version, dimension, period_from, period_to,
-      state, qualifier, amount, raw, note, basis, changed_at, changed_by)
+      state, qualifier, amount, raw, note, basis, changed_at, changed_by, set_id)
     select province_id, row_number() over (order by changed_at, unit_id, indicator_version, dimension), unit_id,
       indicator_version, dimension, period_from, period_to,
-      state, qualifier, amount, raw, note, basis, changed_at, changed_by
+      state, qualifier, amount, raw, note, basis, changed_at, changed_by, set_id
     from figure_value
     where province_id = ${province}`.execute(tx)
   return Number(result.numAffectedRows ?? 0)

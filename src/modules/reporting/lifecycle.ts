@@ -1,3 +1,5 @@
+import type { SetStanding } from '#modules/figures/figure-set.ts'
+
 export const reportStatuses = ['draft', 'submitted', 'returned', 'accepted', 'published'] as const
 export type ReportStatus = (typeof reportStatuses)[number]
 
@@ -48,4 +50,13 @@ export const countedStatuses = ['accepted', 'published'] as const satisfies read
 
 export function isCounted(status: string): status is (typeof countedStatuses)[number] {
   return countedStatuses.some((one) => one === status)
+}
+
+/** How far a report's figures have come: what is being typed is its own unit's, and a report sent back is typed again. */
+export const setStandingOf: Record<ReportStatus, SetStanding> = {
+  draft: 'open',
+  submitted: 'handed-in',
+  returned: 'open',
+  accepted: 'accepted',
+  published: 'published',
 }

@@ -179,7 +179,7 @@ describe('territory of the last day', () => {
     )
     await database.asOwner(
       `insert into figure_value select province_id, $2, indicator_version, dimension, period_from, period_to, state, qualifier,
-         amount, raw, note, basis, changed_at, changed_by from figure_value where unit_id = $1`,
+         amount, raw, note, basis, changed_at, changed_by, set_id from figure_value where unit_id = $1`,
       [place.doiChe, place.kheVang],
     )
     const page = doneBy(await provincePage(as(reviewer), whole))

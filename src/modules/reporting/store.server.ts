@@ -6,6 +6,7 @@ import { quantity, toDecimalText, type Quantity } from '#kernel/quantity.ts'
 import type { Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
 import { searchText } from '#platform/search-text.ts'
+import type { FigureSetId, SourcedSet } from '#modules/figures/figure-set.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
@@ -283,13 +284,16 @@ export function linesByCell(template: Template): Map<string, Template['lines'][n
   )
 }
 
-export function figureSetOf(report: Report): {
-  province: UnitId
-  unit: UnitId
-  from: Period['from']
-  to: Period['to']
-} {
-  return { province: report.province, unit: report.unit, from: report.period.from, to: report.period.to }
+/** The figures of a report, as the ledger knows them. */
+export function figureSetOf(report: Report): SourcedSet {
+  return {
+    province: report.province,
+    unit: report.unit,
+    from: report.period.from,
+    to: report.period.to,
+    id: report.id as string as FigureSetId,
+    origin: report.origin,
+  }
 }
 
 /** The report of a unit for these very days, by whichever version of the template it was begun. */
