@@ -1,4 +1,3 @@
-import type { Period } from '#kernel/period.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import { cellAt, newColumns, type Columns } from './cube-columns.ts'
@@ -6,8 +5,10 @@ import { definitionOn } from './cube-layer.ts'
 import { operandOf, unitsOf } from './cube-operand.ts'
 import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
-import type { Sums } from './cube-sums.ts'
-import { sumsFinder } from './cube-where.ts'
+import { never } from './cube-rights-by-place.ts'
+import { isNumber, none, nought, stateBits } from './cube-slab.ts'
+import type { Group, Sums } from './cube-sums.ts'
+import { plainGroup, sumsFinder } from './cube-where.ts'
 import type { Asking } from './cube-views.ts'
 import { evaluateExpression, type Operand } from './expression-evaluate.ts'
 import type { CellRef } from './indicator.ts'
@@ -32,12 +33,29 @@ function fillPeriod(asking: Asking, question: CubeQuestion, plan: Plan, columns:
   const period = question.periods[where.period]
   if (!period) return
   const sumsFor = sumsFinder(asking, question, plan.groups, period)
+  const plain = plan.formula === null ? plainGroup(asking, question, plan.groups, period) : null
   question.units.forEach((unit, at) => {
-    const sums = sumsFor(unit)
     const place = cellAt(question, where.measure, at, where.period)
+    if (plain && putOwn(columns, place, plain, unit)) return
+    const sums = sumsFor(unit)
     if (sums === null) columns.put(place, notInForce(unit))
     else putCell(columns, place, plan, sums)
   })
+}
+
+/** The number of a unit that has no others in it; false where it takes more than a look. */
+function putOwn(columns: Columns, at: number, { layout, leasts, layersOf }: Group, unit: UnitId): boolean {
+  const place = layout.placeOf.get(unit)
+  if (place === undefined || (layout.end[place] ?? 0) - place > 1) return false
+  const least = leasts.byPlace[place] ?? never
+  if (least === never) return false
+  const [layer] = layersOf(least)
+  const flag = layer?.flags[place] ?? none
+  if (!isNumber(flag)) return false
+  const amount = (flag & stateBits) === nought ? 0 : (layer?.amounts[place] ?? Number.NaN)
+  if (Number.isNaN(amount)) return false
+  columns.putKnown(at, amount, flag >> 3, 1, 1)
+  return true
 }
 
 function putCell(columns: Columns, place: number, plan: Plan, sums: readonly Sums[]): void {

@@ -1,10 +1,10 @@
 import { apportion } from '#modules/territory/apportion.ts'
 import type { Destination } from '#modules/territory/rebase.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { isNumber, type Layer } from './cube-layer.ts'
+import type { Layer } from './cube-layer.ts'
 import { weightsAt, type Placement } from './cube-placement.ts'
 import { never } from './cube-rights-by-place.ts'
-import { amountAt, none, notApplicable, nought, stateBits } from './cube-slab.ts'
+import { amountAt, isNumber, none, notApplicable, nought, stateBits } from './cube-slab.ts'
 import { noSums, reasonAt, stateAt, type Group, type Sums } from './cube-sums.ts'
 import type { MapReason } from './map-figure.ts'
 
