@@ -1256,6 +1256,114 @@ COMMENT ON COLUMN public.figure_value.set_id IS 'the report the figure stands in
 
 
 --
+-- Name: formula; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.formula (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    retired_from date,
+    retire_reason text,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_code_is_of_a_province CHECK ((code ~ '^CT[0-9]{2,4}$'::text)),
+    CONSTRAINT formula_is_retired_with_a_reason CHECK ((((retired_from IS NULL) = (retire_reason IS NULL)) AND (retire_reason <> ''::text)))
+);
+
+
+--
+-- Name: TABLE formula; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.formula IS 'Công thức của tỉnh: a number worked out of indicators, which a province named';
+
+
+--
+-- Name: COLUMN formula.code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.code IS 'CT01 onwards, given by the program; never given again';
+
+
+--
+-- Name: COLUMN formula.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.name IS 'as its newest version calls it; no two that are in use are called alike';
+
+
+--
+-- Name: COLUMN formula.version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.version IS 'the newest version; a form sends back the one it saw';
+
+
+--
+-- Name: COLUMN formula.retired_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.retired_from IS 'the first day on which it is no longer used; null while it is';
+
+
+--
+-- Name: formula_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.formula_version (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    expression text NOT NULL,
+    unit_of_count text NOT NULL,
+    reason text NOT NULL,
+    valid_from date NOT NULL,
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT formula_version_has_an_expression CHECK (((expression <> ''::text) AND (length(expression) <= 1000))),
+    CONSTRAINT formula_version_says_why CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE formula_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.formula_version IS 'A formula as it was written one time; the newest whose day has come is the one in use';
+
+
+--
+-- Name: COLUMN formula_version.expression; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.expression IS 'as figures/expression-text.ts reads and writes it';
+
+
+--
+-- Name: COLUMN formula_version.unit_of_count; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.unit_of_count IS 'worked out from what its indicators count when it was saved';
+
+
+--
+-- Name: COLUMN formula_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.reason IS 'why the province counts this, or why it changed';
+
+
+--
+-- Name: COLUMN formula_version.valid_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.valid_from IS 'the first day of its use; a later version never begins earlier';
+
+
+--
 -- Name: handover; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1334,12 +1442,15 @@ CREATE TABLE public.indicator_version (
     counts text NOT NULL,
     frequency text NOT NULL,
     source text NOT NULL,
+    comparable_with_previous boolean DEFAULT true NOT NULL,
+    change_note text DEFAULT ''::text NOT NULL,
     CONSTRAINT indicator_version_direction_is_known CHECK ((direction = ANY (ARRAY['more-is-better'::text, 'less-is-better'::text, 'context'::text]))),
     CONSTRAINT indicator_version_nature_is_known CHECK ((nature = ANY (ARRAY['flow'::text, 'stock'::text, 'change'::text, 'ratio'::text, 'score'::text]))),
     CONSTRAINT indicator_version_numeral_is_known CHECK ((numeral = ANY (ARRAY['count'::text, 'decimal'::text, 'percent'::text, 'change'::text]))),
     CONSTRAINT indicator_version_over_territory_is_known CHECK ((over_territory = ANY (ARRAY['sum'::text, 'ratio-of-sums'::text, 'none'::text]))),
     CONSTRAINT indicator_version_over_time_is_known CHECK ((over_time = ANY (ARRAY['sum'::text, 'last'::text, 'first'::text, 'ratio-of-sums'::text, 'median'::text, 'difference'::text, 'none'::text]))),
-    CONSTRAINT indicator_version_sensitivity_is_known CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'total-only'::text])))
+    CONSTRAINT indicator_version_sensitivity_is_known CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'total-only'::text]))),
+    CONSTRAINT indicator_version_that_breaks_its_series_says_why CHECK ((comparable_with_previous OR (change_note <> ''::text)))
 );
 
 
@@ -1376,6 +1487,20 @@ COMMENT ON COLUMN public.indicator_version.dimensions IS 'the parts a figure may
 --
 
 COMMENT ON COLUMN public.indicator_version.counts IS 'what one unit of this figure is, in the words a reader gets';
+
+
+--
+-- Name: COLUMN indicator_version.comparable_with_previous; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.indicator_version.comparable_with_previous IS 'false where the same word counts something else from here on: the series breaks, and no growth is told across it';
+
+
+--
+-- Name: COLUMN indicator_version.change_note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.indicator_version.change_note IS 'what changed against the version before, in the words a reader gets; also where days lie between the two';
 
 
 --
@@ -3328,6 +3453,22 @@ ALTER TABLE ONLY public.figure_value
 
 
 --
+-- Name: formula formula_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_pkey PRIMARY KEY (province_id, code);
+
+
+--
+-- Name: formula_version formula_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_pkey PRIMARY KEY (province_id, code, version);
+
+
+--
 -- Name: handover handover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3349,6 +3490,14 @@ ALTER TABLE ONLY public.indicator
 
 ALTER TABLE ONLY public.indicator_version
     ADD CONSTRAINT indicator_version_indicator_code_version_key UNIQUE (indicator_code, version);
+
+
+--
+-- Name: indicator_version indicator_version_is_the_only_one_of_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.indicator_version
+    ADD CONSTRAINT indicator_version_is_the_only_one_of_a_day EXCLUDE USING gist (indicator_code WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -3969,6 +4118,13 @@ CREATE INDEX figure_value_of_indicator ON public.figure_value USING btree (indic
 
 
 --
+-- Name: formula_name_is_taken_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX formula_name_is_taken_once ON public.formula USING btree (province_id, lower(name)) WHERE (retired_from IS NULL);
+
+
+--
 -- Name: handover_from; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4522,6 +4678,22 @@ ALTER TABLE ONLY public.figure_value
 
 ALTER TABLE ONLY public.figure_value
     ADD CONSTRAINT figure_value_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: formula formula_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: formula_version formula_version_province_id_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_province_id_code_fkey FOREIGN KEY (province_id, code) REFERENCES public.formula(province_id, code);
 
 
 --
@@ -5673,6 +5845,65 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: formula; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.formula ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula formula_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_changed_by_its_province ON public.formula FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_defined_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_defined_by_its_province ON public.formula FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_read_in_its_province ON public.formula FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.formula_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula_version formula_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_version_is_read_in_its_province ON public.formula_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version formula_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_version_is_written_by_its_province ON public.formula_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
 
 
 --
@@ -6922,6 +7153,20 @@ GRANT SELECT ON TABLE public.figure_set TO kheo_reader;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_value TO kheo_app;
 GRANT SELECT ON TABLE public.figure_value TO kheo_reader;
+
+
+--
+-- Name: TABLE formula; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.formula TO kheo_app;
+
+
+--
+-- Name: TABLE formula_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.formula_version TO kheo_app;
 
 
 --

@@ -276,6 +276,29 @@ export interface FigureValueTable {
   set_id: string
 }
 
+export interface FormulaTable {
+  province_id: string
+  code: string
+  name: string
+  version: Generated<number>
+  retired_from: string | null
+  retire_reason: string | null
+  changed_at: Date
+}
+
+export interface FormulaVersionTable {
+  province_id: string
+  code: string
+  version: number
+  name: string
+  expression: string
+  unit_of_count: string
+  reason: string
+  valid_from: string
+  account_id: string
+  at: Date
+}
+
 export interface HandoverTable {
   province_id: string
   id: string
@@ -318,6 +341,8 @@ export interface IndicatorVersionTable {
   counts: string
   frequency: string
   source: string
+  comparable_with_previous: Generated<boolean>
+  change_note: Generated<string>
 }
 
 export interface IssuingBodyTable {
@@ -848,6 +873,8 @@ export interface Database {
   figure_clock: FigureClockTable
   figure_set: FigureSetTable
   figure_value: FigureValueTable
+  formula: FormulaTable
+  formula_version: FormulaVersionTable
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
