@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database.ts'
-import type { UnitId } from '#modules/territory/unit.ts'
+import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Indicator, IndicatorVersionId } from './indicator.ts'
 
@@ -35,7 +35,7 @@ export function readIndicator(row: IndicatorRow): Indicator {
     sensitivity: row.sensitivity as Indicator['sensitivity'],
     numerator: row.numerator,
     denominator: row.denominator,
-    denominatorKind: row.denominator_kind,
+    denominatorKind: row.denominator_kind as UnitKind | null,
     counts: row.counts,
   }
 }
