@@ -1,0 +1,155 @@
+import type { Quantity } from '#kernel/quantity.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
+import type { AnswerAxes, Axis, AxisItem, TableLayout } from './answer-axes.ts'
+import { cellWords, type CellWords } from './cell-words.ts'
+import type { CubeAnswer, CubeCell } from './cube-answer.ts'
+
+/** The place of a number in a question. */
+export type AnswerPlace = Readonly<Record<Axis, number>>
+
+/** What a number is put beside: a short word for the table, or the sentence why there is none. */
+export type BesideWords = { text: string | null; reason: string | null }
+
+/** A number of the table; `notes` are the numbers of the sentences under it. */
+export type TableCell = CellWords & { place: AnswerPlace; beside: string | null; notes: readonly number[] }
+
+export type TableRow = { head: AxisItem; cells: readonly TableCell[] }
+
+/** An answer as a table (bảng trả lời), ready to be shown: one page of its rows, and the sentences they refer to. */
+export type AnswerTable = {
+  layout: TableLayout
+  columns: readonly AxisItem[]
+  groups: readonly { head: AxisItem; rows: readonly TableRow[] }[]
+  /** Note 1 is the first. */
+  notes: readonly string[]
+  rows: number
+  page: number
+  pages: number
+}
+
+export type TableWishes = {
+  axes: AnswerAxes
+  layout: TableLayout
+  /** The key of a column, with a minus for the largest first; `name` and `-name` sort by the heads of the rows. */
+  sort: string | null
+  page: number
+  nameOf(unit: UnitId): string
+  /** What each number is put beside; null where nothing is compared. */
+  beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
+}
+
+const mostCellsOnPage = 3000
+const mostRowsOnPage = 50
+const fewestRowsOnPage = 10
+
+export function answerTable(answer: CubeAnswer, wishes: TableWishes): AnswerTable {
+  const { axes, layout } = wishes
+  const columns = axes[layout.columns]
+  const all = axes[layout.groups].flatMap((group) => sortedRows(answer, wishes, group).map((head) => ({ group, head })))
+  const length = rowsOnPage(columns.length)
+  const pages = Math.max(1, Math.ceil(all.length / length))
+  const page = Math.min(Math.max(1, wishes.page), pages)
+  const notes = noteBook()
+  const shown = all.slice((page - 1) * length, page * length)
+  const groups = [...Map.groupBy(shown, ({ group }) => group)].map(([group, rows]) => ({
+    head: group,
+    rows: rows.map(({ head }) => ({
+      head,
+      cells: columns.map((column) => tableCell(answer, wishes, placeOf(layout, group, head, column), notes.number)),
+    })),
+  }))
+  return { layout, columns, groups, notes: notes.sentences, rows: all.length, page, pages }
+}
+
+/** How many rows one page has: fewer where the columns are many, so that a page stays of one size. */
+export function rowsOnPage(columns: number): number {
+  return Math.min(mostRowsOnPage, Math.max(fewestRowsOnPage, Math.floor(mostCellsOnPage / Math.max(1, columns))))
+}
+
+function tableCell(
+  answer: CubeAnswer,
+  wishes: TableWishes,
+  place: AnswerPlace,
+  noteOf: (sentence: string) => number,
+): TableCell {
+  const cell = answer.cell(place.measure, place.unit, place.period)
+  const words = cellWords(cell, answer.question.measures[place.measure]?.numeral ?? 'count', wishes.nameOf)
+  const beside = wishes.beside?.(place, cell) ?? null
+  const said = [words.reason, beside?.reason ?? null, breakText(answer, wishes.axes, place)]
+  return {
+    ...words,
+    place,
+    beside: beside?.text ?? null,
+    notes: said.filter((sentence) => sentence !== null).map(noteOf),
+  }
+}
+
+function breakText(answer: CubeAnswer, axes: AnswerAxes, { measure, period }: AnswerPlace): string | null {
+  if (!answer.breaks(measure).some((one) => one.period === period)) return null
+  const name = axes.measure[measure]?.label ?? ''
+  return `Từ ${axes.period[period]?.label ?? ''}, “${name}” đếm theo cách khác: số trước và sau không so trực tiếp được.`
+}
+
+function placeOf(layout: TableLayout, group: AxisItem, row: AxisItem, column: AxisItem): AnswerPlace {
+  const place = { measure: 0, unit: 0, period: 0 }
+  place[layout.groups] = group.at
+  place[layout.rows] = row.at
+  place[layout.columns] = column.at
+  return place
+}
+
+const collator = new Intl.Collator('vi', { numeric: true })
+
+/** The heads of a group's rows in the order asked for: wholes first, what has no number last. */
+function sortedRows(answer: CubeAnswer, { axes, layout, sort }: TableWishes, group: AxisItem): readonly AxisItem[] {
+  const heads = axes[layout.rows]
+  const descends = sort?.startsWith('-') ?? false
+  const key = descends ? (sort?.slice(1) ?? '') : (sort ?? '')
+  const turn = descends ? -1 : 1
+  const column = axes[layout.columns].find((one) => one.key === key)
+  if (!column && key !== 'name') return wholesFirst(heads)
+  const amount = (head: AxisItem): Quantity | null => {
+    const place = placeOf(layout, group, head, column ?? head)
+    return answer.cell(place.measure, place.unit, place.period).amount
+  }
+  const compare = column
+    ? (a: AxisItem, b: AxisItem) => compareAmounts(amount(a), amount(b), turn)
+    : (a: AxisItem, b: AxisItem) => turn * collator.compare(a.label, b.label)
+  return wholesFirst(heads.toSorted((a, b) => compare(a, b) || a.at - b.at))
+}
+
+function wholesFirst(heads: readonly AxisItem[]): readonly AxisItem[] {
+  return [...heads.filter(({ isWhole }) => isWhole), ...heads.filter(({ isWhole }) => !isWhole)]
+}
+
+function compareAmounts(a: Quantity | null, b: Quantity | null, turn: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return a === b ? 0 : a < b ? -turn : turn
+}
+
+/** Sentences that several cells share stand once under the table. */
+function noteBook(): { sentences: string[]; number(sentence: string): number } {
+  const sentences: string[] = []
+  return {
+    sentences,
+    number(sentence) {
+      const at = sentences.indexOf(sentence)
+      return at < 0 ? sentences.push(sentence) : at + 1
+    },
+  }
+}
+
+/** The rows of which something is missing (dòng thiếu số), with how many of their cells. */
+export function rowsMissing(answer: CubeAnswer, axes: AnswerAxes): { unit: AxisItem; missing: number; of: number }[] {
+  const of = axes.measure.length * axes.period.length
+  return axes.unit.flatMap((unit) => {
+    if (unit.isWhole) return []
+    let missing = 0
+    for (const measure of axes.measure) {
+      for (const period of axes.period) {
+        if (answer.cell(measure.at, unit.at, period.at).state === 'absent') missing += 1
+      }
+    }
+    return missing > 0 ? [{ unit, missing, of }] : []
+  })
+}
