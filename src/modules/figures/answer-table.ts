@@ -1,11 +1,11 @@
 import type { Quantity } from '#kernel/quantity.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import type { AnswerAxes, Axis, AxisItem, TableLayout } from './answer-axes.ts'
+import type { AnswerHeads, AnswerAxis, AnswerHead, TableLayout } from './answer-heads.ts'
 import { cellWords, type CellWords } from './cell-words.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 
 /** The place of a number in a question. */
-export type AnswerPlace = Readonly<Record<Axis, number>>
+export type AnswerPlace = Readonly<Record<AnswerAxis, number>>
 
 /** What a number is put beside: a short word for the table, or the sentence why there is none. */
 export type BesideWords = { text: string | null; reason: string | null }
@@ -13,13 +13,13 @@ export type BesideWords = { text: string | null; reason: string | null }
 /** A number of the table; `notes` are the numbers of the sentences under it. */
 export type TableCell = CellWords & { place: AnswerPlace; beside: string | null; notes: readonly number[] }
 
-export type TableRow = { head: AxisItem; cells: readonly TableCell[] }
+export type TableRow = { head: AnswerHead; cells: readonly TableCell[] }
 
 /** An answer as a table (bảng trả lời), ready to be shown: one page of its rows, and the sentences they refer to. */
 export type AnswerTable = {
   layout: TableLayout
-  columns: readonly AxisItem[]
-  groups: readonly { head: AxisItem; rows: readonly TableRow[] }[]
+  columns: readonly AnswerHead[]
+  groups: readonly { head: AnswerHead; rows: readonly TableRow[] }[]
   /** Note 1 is the first. */
   notes: readonly string[]
   rows: number
@@ -28,7 +28,7 @@ export type AnswerTable = {
 }
 
 export type TableWishes = {
-  axes: AnswerAxes
+  heads: AnswerHeads
   layout: TableLayout
   /** The key of a column, with a minus for the largest first; `name` and `-name` sort by the heads of the rows. */
   sort: string | null
@@ -43,9 +43,11 @@ const mostRowsOnPage = 50
 const fewestRowsOnPage = 10
 
 export function answerTable(answer: CubeAnswer, wishes: TableWishes): AnswerTable {
-  const { axes, layout } = wishes
-  const columns = axes[layout.columns]
-  const all = axes[layout.groups].flatMap((group) => sortedRows(answer, wishes, group).map((head) => ({ group, head })))
+  const { heads, layout } = wishes
+  const columns = heads[layout.columns]
+  const all = heads[layout.groups].flatMap((group) =>
+    sortedRows(answer, wishes, group).map((head) => ({ group, head })),
+  )
   const length = rowsOnPage(columns.length)
   const pages = Math.max(1, Math.ceil(all.length / length))
   const page = Math.min(Math.max(1, wishes.page), pages)
@@ -75,7 +77,7 @@ function tableCell(
   const cell = answer.cell(place.measure, place.unit, place.period)
   const words = cellWords(cell, answer.question.measures[place.measure]?.numeral ?? 'count', wishes.nameOf)
   const beside = wishes.beside?.(place, cell) ?? null
-  const said = [words.reason, beside?.reason ?? null, breakText(answer, wishes.axes, place)]
+  const said = [words.reason, beside?.reason ?? null, breakText(answer, wishes.heads, place)]
   return {
     ...words,
     place,
@@ -84,13 +86,13 @@ function tableCell(
   }
 }
 
-function breakText(answer: CubeAnswer, axes: AnswerAxes, { measure, period }: AnswerPlace): string | null {
+function breakText(answer: CubeAnswer, heads: AnswerHeads, { measure, period }: AnswerPlace): string | null {
   if (!answer.breaks(measure).some((one) => one.period === period)) return null
-  const name = axes.measure[measure]?.label ?? ''
-  return `Từ ${axes.period[period]?.label ?? ''}, “${name}” đếm theo cách khác: số trước và sau không so trực tiếp được.`
+  const name = heads.measure[measure]?.label ?? ''
+  return `Từ ${heads.period[period]?.label ?? ''}, “${name}” đếm theo cách khác: số trước và sau không so trực tiếp được.`
 }
 
-function placeOf(layout: TableLayout, group: AxisItem, row: AxisItem, column: AxisItem): AnswerPlace {
+function placeOf(layout: TableLayout, group: AnswerHead, row: AnswerHead, column: AnswerHead): AnswerPlace {
   const place = { measure: 0, unit: 0, period: 0 }
   place[layout.groups] = group.at
   place[layout.rows] = row.at
@@ -101,24 +103,25 @@ function placeOf(layout: TableLayout, group: AxisItem, row: AxisItem, column: Ax
 const collator = new Intl.Collator('vi', { numeric: true })
 
 /** The heads of a group's rows in the order asked for: wholes first, what has no number last. */
-function sortedRows(answer: CubeAnswer, { axes, layout, sort }: TableWishes, group: AxisItem): readonly AxisItem[] {
-  const heads = axes[layout.rows]
+function sortedRows(answer: CubeAnswer, wishes: TableWishes, group: AnswerHead): readonly AnswerHead[] {
+  const { layout, sort } = wishes
+  const rows = wishes.heads[layout.rows]
   const descends = sort?.startsWith('-') ?? false
   const key = descends ? (sort?.slice(1) ?? '') : (sort ?? '')
   const turn = descends ? -1 : 1
-  const column = axes[layout.columns].find((one) => one.key === key)
-  if (!column && key !== 'name') return wholesFirst(heads)
-  const amount = (head: AxisItem): Quantity | null => {
-    const place = placeOf(layout, group, head, column ?? head)
+  const column = wishes.heads[layout.columns].find((one) => one.key === key)
+  if (!column && key !== 'name') return wholesFirst(rows)
+  const amount = (row: AnswerHead): Quantity | null => {
+    const place = placeOf(layout, group, row, column ?? row)
     return answer.cell(place.measure, place.unit, place.period).amount
   }
   const compare = column
-    ? (a: AxisItem, b: AxisItem) => compareAmounts(amount(a), amount(b), turn)
-    : (a: AxisItem, b: AxisItem) => turn * collator.compare(a.label, b.label)
-  return wholesFirst(heads.toSorted((a, b) => compare(a, b) || a.at - b.at))
+    ? (a: AnswerHead, b: AnswerHead) => compareAmounts(amount(a), amount(b), turn)
+    : (a: AnswerHead, b: AnswerHead) => turn * collator.compare(a.label, b.label)
+  return wholesFirst(rows.toSorted((a, b) => compare(a, b) || a.at - b.at))
 }
 
-function wholesFirst(heads: readonly AxisItem[]): readonly AxisItem[] {
+function wholesFirst(heads: readonly AnswerHead[]): readonly AnswerHead[] {
   return [...heads.filter(({ isWhole }) => isWhole), ...heads.filter(({ isWhole }) => !isWhole)]
 }
 
@@ -140,13 +143,16 @@ function noteBook(): { sentences: string[]; number(sentence: string): number } {
 }
 
 /** The rows of which something is missing (dòng thiếu số), with how many of their cells. */
-export function rowsMissing(answer: CubeAnswer, axes: AnswerAxes): { unit: AxisItem; missing: number; of: number }[] {
-  const of = axes.measure.length * axes.period.length
-  return axes.unit.flatMap((unit) => {
+export function rowsMissing(
+  answer: CubeAnswer,
+  heads: AnswerHeads,
+): { unit: AnswerHead; missing: number; of: number }[] {
+  const of = heads.measure.length * heads.period.length
+  return heads.unit.flatMap((unit) => {
     if (unit.isWhole) return []
     let missing = 0
-    for (const measure of axes.measure) {
-      for (const period of axes.period) {
+    for (const measure of heads.measure) {
+      for (const period of heads.period) {
         if (answer.cell(measure.at, unit.at, period.at).state === 'absent') missing += 1
       }
     }

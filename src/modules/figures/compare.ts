@@ -92,7 +92,8 @@ function none(reason: NoComparison): { kind: 'none'; reason: NoComparison } {
   return { kind: 'none', reason }
 }
 
-type KnownIndicators = ReadonlyMap<string, Pick<Indicator, 'nature' | 'overTerritory'>>
+/** What of indicators decides whether numbers of them grow and are parts of a whole, by code. */
+export type KnownIndicators = ReadonlyMap<string, Pick<Indicator, 'nature' | 'overTerritory'>>
 
 /** What grows by a rate: a number of things, also where several are added. A change, a ratio and a score do not. */
 export function growsByRate(measure: Pick<Measure, 'expression'>, indicators: KnownIndicators): boolean {

@@ -13,13 +13,7 @@ import {
   type SavedQuestionRefusal,
 } from './saved-question.ts'
 import type { SavedQuestionAuditKind } from './saved-question-labels.ts'
-import {
-  deleteSaved,
-  insertSaved,
-  lockKeeper,
-  renameSaved,
-  savedQuestionsOf,
-} from './saved-question-store.server.ts'
+import { deleteSaved, insertSaved, lockKeeper, renameSaved, savedQuestionsOf } from './saved-question-store.server.ts'
 
 type Done = Promise<Outcome<undefined, SavedQuestionRefusal>>
 
