@@ -1,7 +1,7 @@
 import type { Quantity } from '#kernel/quantity.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { AnswerHeads, AnswerAxis, AnswerHead, TableLayout } from './answer-heads.ts'
-import { cellWords, type CellWords } from './cell-words.ts'
+import { cellText, cellWords, type CellWords } from './cell-words.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 
 /** The place of a number in a question. */
@@ -38,7 +38,7 @@ export type TableWishes = {
   beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
 }
 
-const mostCellsOnPage = 3000
+const mostCellsOnPage = 1500
 const mostRowsOnPage = 50
 const fewestRowsOnPage = 10
 
@@ -66,6 +66,29 @@ export function answerTable(answer: CubeAnswer, wishes: TableWishes): AnswerTabl
 /** How many rows one page has: fewer where the columns are many, so that a page stays of one size. */
 export function rowsOnPage(columns: number): number {
   return Math.min(mostRowsOnPage, Math.max(fewestRowsOnPage, Math.floor(mostCellsOnPage / Math.max(1, columns))))
+}
+
+/** All rows of a group in the order of the question, without paging: for files. */
+export function allRows(
+  heads: AnswerHeads,
+  layout: TableLayout,
+  group: AnswerHead,
+): { head: AnswerHead; places: AnswerPlace[] }[] {
+  return wholesFirst(heads[layout.rows]).map((head) => ({
+    head,
+    places: heads[layout.columns].map((column) => placeOf(layout, group, head, column)),
+  }))
+}
+
+/** The table as text that a spreadsheet takes when it is pasted. */
+export function tableText(table: AnswerTable): string {
+  const line = (cells: readonly string[]): string => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')
+  const top = line(['', ...table.columns.map(({ label }) => label)])
+  const rows = table.groups.flatMap(({ head, rows: inside }) => [
+    ...(table.groups.length > 1 ? [head.label] : []),
+    ...inside.map((row) => line([row.head.label, ...row.cells.map(cellText)])),
+  ])
+  return [top, ...rows].join('\n')
 }
 
 function tableCell(
