@@ -14,7 +14,7 @@ import {
 import { bySection, findIndicators, type PickedIndicator } from '#modules/figures/indicator-choice.ts'
 import { joinList } from '#modules/figures/question-list.ts'
 import { askedRefusalText, fieldOf } from '#modules/figures/question-refusal.ts'
-import { questionQuery, readQuestion, writeQuestion } from '#modules/figures/question-text.ts'
+import { questionAddress, readQuestion, writeQuestion } from '#modules/figures/question-text.ts'
 import type { AskedQuestion, QuestionReading } from '#modules/figures/question.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
 import { lastVersionOf, unitAt, unitByCode, type Register } from '#modules/territory/register.ts'

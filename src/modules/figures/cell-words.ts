@@ -64,6 +64,8 @@ export function cellReasonText(reason: CellReason, nameOf: NameOf): string {
       return 'Chỉ tiêu này không cộng từ các kỳ nhỏ; cần số báo cáo của đúng kỳ này.'
     case 'definition-changed':
       return `Cách đếm đổi từ ngày ${formatDay(reason.on)}, ngay trong kỳ này.`
+    case 'rounded-condition':
+      return 'Điều kiện của công thức gặp số làm tròn, không biết là đúng hay sai.'
     case 'may-not-see':
       return 'Số này chưa được xem với tài khoản đang dùng.'
     default:

@@ -1,5 +1,5 @@
 import { answerAxes, type AnswerAxis } from './answer-heads.ts'
-import { questionQuery, type QuestionParameters } from './question-text.ts'
+import { questionAddress, type QuestionParameters } from './question-text.ts'
 import type { AskedQuestion, QuestionField } from './question.ts'
 
 /** What the form of the exploring page sends beside the parameters of a question (ô chỉ có trên biểu). */
@@ -52,7 +52,7 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
 
 /** The address of a question with the form's one word that changes how it is shown. */
 export function exploreQuery(asked: AskedQuestion, columns: AnswerAxis | null): string {
-  const query = questionQuery(asked)
+  const query = questionAddress(asked)
   const across = columns === null ? '' : `${formName.columns}=${columns}`
   return [query, across].filter(Boolean).join('&')
 }
@@ -60,7 +60,7 @@ export function exploreQuery(asked: AskedQuestion, columns: AnswerAxis | null): 
 /** The question of one number of another question: what its page of sources is asked by. */
 export function questionOfOne(asked: AskedQuestion): QuestionParameters {
   const { map, from, counts } = asked
-  const query = new URLSearchParams(questionQuery({ ...asked, map, from, counts }))
+  const query = new URLSearchParams(questionAddress({ ...asked, map, from, counts }))
   for (const field of ['indicators', 'by', 'unit', 'level', 'year', 'period', 'compare', 'view', 'sort', 'page'])
     query.delete(field)
   return query
