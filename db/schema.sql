@@ -2314,6 +2314,44 @@ COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in th
 
 
 --
+-- Name: saved_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.saved_question (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_question_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 4000))),
+    CONSTRAINT saved_question_name_fits_one_line CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+);
+
+
+--
+-- Name: TABLE saved_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.saved_question IS 'Câu hỏi đã lưu: a question of the exploring page that an account keeps under a name; it holds no figure';
+
+
+--
+-- Name: COLUMN saved_question.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.unit_id IS 'the unit the officer served when it was saved';
+
+
+--
+-- Name: COLUMN saved_question.address; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.address IS 'the part of the address behind the question mark, as figures/question-text.ts writes it';
+
+
+--
 -- Name: schema_migration; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3616,6 +3654,22 @@ ALTER TABLE ONLY public.retention
 
 
 --
+-- Name: saved_question saved_question_name_is_said_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_name_is_said_once UNIQUE (province_id, account_id, name);
+
+
+--
+-- Name: saved_question saved_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: schema_migration schema_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3959,13 +4013,6 @@ CREATE INDEX figure_change_of_cell ON public.figure_change USING btree (province
 --
 
 CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id, n);
-
-
---
--- Name: figure_set_by_period; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX figure_set_by_period ON public.figure_set USING btree (period_to, period_from) INCLUDE (province_id, id, unit_id, standing, origin);
 
 
 --
@@ -4921,6 +4968,30 @@ ALTER TABLE ONLY public.report
 
 ALTER TABLE ONLY public.report
     ADD CONSTRAINT report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: saved_question saved_question_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -6180,6 +6251,23 @@ END);
 
 
 --
+-- Name: saved_question; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.saved_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: saved_question saved_question_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY saved_question_in_scope ON public.saved_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: stated_division; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7044,7 +7132,6 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.reference_load TO kheo_app;
-GRANT SELECT ON TABLE public.reference_load TO kheo_reader;
 
 
 --
@@ -7130,6 +7217,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
+-- Name: TABLE saved_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_question TO kheo_app;
 
 
 --

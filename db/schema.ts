@@ -620,6 +620,16 @@ export interface RetentionTable {
   verified: boolean
 }
 
+export interface SavedQuestionTable {
+  province_id: string
+  id: string
+  account_id: string
+  unit_id: string
+  name: string
+  address: string
+  saved_at: Date
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -876,6 +886,7 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
+  saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
