@@ -1199,6 +1199,140 @@ COMMENT ON COLUMN public.figure_set.n IS 'the number of figure_clock under which
 
 
 --
+-- Name: figure_target; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.figure_target (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    n integer NOT NULL,
+    is_in_force boolean NOT NULL,
+    CONSTRAINT figure_target_hand_is_known CHECK ((set_by = ANY (ARRAY['own'::text, 'superior'::text]))),
+    CONSTRAINT figure_target_has_a_first_version CHECK ((n >= 1)),
+    CONSTRAINT figure_target_of_a_province_is_its_own CHECK (((set_by = 'own'::text) OR (unit_id <> province_id))),
+    CONSTRAINT figure_target_period_runs_forward CHECK ((period_from <= period_to))
+);
+
+
+--
+-- Name: TABLE figure_target; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.figure_target IS 'Chỉ tiêu kế hoạch of one cell, unit and period: which version of it holds, and whether it does';
+
+
+--
+-- Name: COLUMN figure_target.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.unit_id IS 'the unit that is to reach it';
+
+
+--
+-- Name: COLUMN figure_target.set_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.set_by IS 'own: the unit set it itself; superior: the province set it for its commune';
+
+
+--
+-- Name: COLUMN figure_target.indicator_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.indicator_version IS 'the definition that holds on the last day of the period';
+
+
+--
+-- Name: COLUMN figure_target.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.n IS 'the number of its newest version, the one that holds';
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.is_in_force IS 'false once it was withdrawn; it may be set again, as a further version';
+
+
+--
+-- Name: figure_target_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.figure_target_version (
+    province_id uuid NOT NULL,
+    target_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    change text NOT NULL,
+    aim text NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    raw text NOT NULL,
+    reason text NOT NULL,
+    document_number text NOT NULL,
+    document_on date,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT figure_target_version_aim_is_known CHECK ((aim = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text]))),
+    CONSTRAINT figure_target_version_change_is_known CHECK ((change = ANY (ARRAY['set'::text, 'revised'::text, 'withdrawn'::text]))),
+    CONSTRAINT figure_target_version_day_is_of_a_document CHECK (((document_on IS NULL) OR (document_number <> ''::text))),
+    CONSTRAINT figure_target_version_is_changed_with_a_reason CHECK (((change = 'set'::text) OR (reason <> ''::text))),
+    CONSTRAINT figure_target_version_keeps_what_was_typed CHECK ((raw <> ''::text))
+);
+
+
+--
+-- Name: TABLE figure_target_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.figure_target_version IS 'Every wording a target ever had: how much, why, by which document, by whom; none is changed';
+
+
+--
+-- Name: COLUMN figure_target_version.aim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.aim IS 'at-least: the number is to come to it; at-most: not to pass it; exactly: to be it';
+
+
+--
+-- Name: COLUMN figure_target_version.raw; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.raw IS 'the amount as it was typed, kept whatever it was read as';
+
+
+--
+-- Name: COLUMN figure_target_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.reason IS 'why it was revised or withdrawn; may be empty where it was set';
+
+
+--
+-- Name: COLUMN figure_target_version.document_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.document_number IS 'the plan or decision that sets it; empty where none does';
+
+
+--
+-- Name: COLUMN figure_target_version.person_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.person_name IS 'the officer''s name on that day, as it is printed in the history';
+
+
+--
 -- Name: figure_value; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2883,6 +3017,61 @@ COMMENT ON TABLE public.unit_composition IS 'How many units of a kind a unit con
 
 
 --
+-- Name: unit_size; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.unit_size (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    counted_on date NOT NULL,
+    people integer NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    replaced_by_id uuid,
+    void_reason text,
+    CONSTRAINT unit_size_certainty_is_known CHECK ((certainty = ANY (ARRAY['document'::text, 'own-count'::text, 'estimate'::text]))),
+    CONSTRAINT unit_size_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT unit_size_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
+    CONSTRAINT unit_size_has_people CHECK ((people > 0)),
+    CONSTRAINT unit_size_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT unit_size_names_its_source CHECK ((source <> ''::text))
+);
+
+
+--
+-- Name: TABLE unit_size; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.unit_size IS 'Quy mô: how many people a unit had on a day, with its source and how sure it is; a count, never a list';
+
+
+--
+-- Name: COLUMN unit_size.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.certainty IS 'document: a published act or yearbook; own-count: counted by the unit; estimate: nobody counted';
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.replaced_by_id IS 'the statement that took its place; null while it stands, or where it was withdrawn';
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.void_reason IS 'why it was withdrawn; null while it stands, or where another took its place';
+
+
+--
 -- Name: unit_version; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3317,6 +3506,38 @@ ALTER TABLE ONLY public.figure_clock
 
 ALTER TABLE ONLY public.figure_set
     ADD CONSTRAINT figure_set_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: figure_target figure_target_is_of_one_unit_and_hand; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_of_one_unit_and_hand UNIQUE (province_id, id, unit_id, set_by);
+
+
+--
+-- Name: figure_target figure_target_is_one_for_a_cell; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_one_for_a_cell UNIQUE (province_id, unit_id, period_from, period_to, indicator_version, dimension, set_by);
+
+
+--
+-- Name: figure_target figure_target_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_pkey PRIMARY KEY (province_id, target_id, n);
 
 
 --
@@ -3792,6 +4013,14 @@ ALTER TABLE ONLY public.unit
 
 
 --
+-- Name: unit_size unit_size_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: vault_item vault_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3959,6 +4188,20 @@ CREATE INDEX figure_change_of_cell ON public.figure_change USING btree (province
 --
 
 CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id, n);
+
+
+--
+-- Name: figure_target_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_target_by_unit ON public.figure_target USING btree (unit_id, period_to, period_from);
+
+
+--
+-- Name: figure_target_version_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_target_version_by_unit ON public.figure_target_version USING btree (province_id, unit_id, at);
 
 
 --
@@ -4134,6 +4377,20 @@ CREATE INDEX territorial_link_by_to ON public.territorial_link USING btree (to_u
 --
 
 CREATE INDEX tree_membership_by_member ON public.tree_membership USING btree (member_id, tree, from_day);
+
+
+--
+-- Name: unit_size_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX unit_size_by_unit ON public.unit_size USING btree (province_id, unit_id, stated_at DESC, id);
+
+
+--
+-- Name: unit_size_stands_once_a_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX unit_size_stands_once_a_day ON public.unit_size USING btree (province_id, unit_id, counted_on) WHERE (ended_at IS NULL);
 
 
 --
@@ -4490,6 +4747,46 @@ ALTER TABLE ONLY public.figure_set
 
 ALTER TABLE ONLY public.figure_set
     ADD CONSTRAINT figure_set_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target figure_target_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: figure_target figure_target_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target figure_target_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_target_id_unit_id_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_target_id_unit_id_set_by_fkey FOREIGN KEY (province_id, target_id, unit_id, set_by) REFERENCES public.figure_target(province_id, id, unit_id, set_by);
 
 
 --
@@ -5157,6 +5454,46 @@ ALTER TABLE ONLY public.unit
 
 
 --
+-- Name: unit_size unit_size_province_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_ended_by_fkey FOREIGN KEY (province_id, ended_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_size unit_size_province_id_replaced_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_replaced_by_id_fkey FOREIGN KEY (province_id, replaced_by_id) REFERENCES public.unit_size(province_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: unit_size unit_size_province_id_stated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_stated_by_fkey FOREIGN KEY (province_id, stated_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: unit_version unit_version_act_number_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5634,6 +5971,98 @@ END));
 --
 
 CREATE POLICY figure_set_of_predecessors_is_read ON public.figure_set FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_target; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.figure_target ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target figure_target_is_moved_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_moved_by_its_hand ON public.figure_target FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_read_in_scope ON public.figure_target FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_written_by_its_hand ON public.figure_target FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_of_predecessors_is_read ON public.figure_target FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_target_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.figure_target_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target_version figure_target_version_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_is_read_in_scope ON public.figure_target_version FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_is_written_by_its_hand ON public.figure_target_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_of_predecessors_is_read ON public.figure_target_version FOR SELECT TO kheo_app USING (
 CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
@@ -6569,6 +6998,41 @@ END));
 
 
 --
+-- Name: unit_size; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.unit_size ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit_size unit_size_is_ended_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_ended_by_its_province ON public.unit_size FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_size unit_size_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_read_by_all ON public.unit_size FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: unit_size unit_size_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_stated_by_its_province ON public.unit_size FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: unit_version; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6914,6 +7378,34 @@ GRANT SELECT ON TABLE public.figure_clock TO kheo_reader;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_set TO kheo_app;
 GRANT SELECT ON TABLE public.figure_set TO kheo_reader;
+
+
+--
+-- Name: TABLE figure_target; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.n; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(n) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(is_in_force) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: TABLE figure_target_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target_version TO kheo_app;
 
 
 --
@@ -7308,6 +7800,41 @@ GRANT SELECT ON TABLE public.unit TO kheo_reader;
 
 GRANT SELECT ON TABLE public.unit_composition TO kheo_app;
 GRANT SELECT ON TABLE public.unit_composition TO kheo_reader;
+
+
+--
+-- Name: TABLE unit_size; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_by_id) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.unit_size TO kheo_app;
 
 
 --

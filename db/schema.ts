@@ -258,6 +258,37 @@ export interface FigureSetTable {
   n: number
 }
 
+export interface FigureTargetTable {
+  province_id: string
+  id: string
+  unit_id: string
+  set_by: string
+  indicator_version: string
+  dimension: Generated<string>
+  period_from: string
+  period_to: string
+  n: number
+  is_in_force: boolean
+}
+
+export interface FigureTargetVersionTable {
+  province_id: string
+  target_id: string
+  n: number
+  unit_id: string
+  set_by: string
+  change: string
+  aim: string
+  amount: Decimal
+  raw: string
+  reason: string
+  document_number: string
+  document_on: string | null
+  account_id: string
+  person_name: string
+  at: Date
+}
+
 export interface FigureValueTable {
   province_id: string
   unit_id: string
@@ -792,6 +823,22 @@ export interface UnitCompositionTable {
   source: string
 }
 
+export interface UnitSizeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  counted_on: string
+  people: number
+  source: string
+  certainty: string
+  stated_at: Date
+  stated_by: string
+  ended_at: Date | null
+  ended_by: string | null
+  replaced_by_id: string | null
+  void_reason: string | null
+}
+
 export interface UnitVersionTable {
   unit_id: string
   tree: Generated<string>
@@ -847,6 +894,8 @@ export interface Database {
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable
   figure_set: FigureSetTable
+  figure_target: FigureTargetTable
+  figure_target_version: FigureTargetVersionTable
   figure_value: FigureValueTable
   handover: HandoverTable
   indicator: IndicatorTable
@@ -894,6 +943,7 @@ export interface Database {
   tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable
+  unit_size: UnitSizeTable
   unit_version: UnitVersionTable
   vault_item: VaultItemTable
   vault_key: VaultKeyTable
