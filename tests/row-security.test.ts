@@ -354,7 +354,18 @@ describe('a write into rows of another unit', () => {
       [tables.filter((table) => table.hasUnit).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
-      ...['account', 'body_link', 'body_version', 'contact', 'dialogue', 'duty', 'figure_value', 'mail', 'notice'],
+      ...[
+        'account',
+        'body_link',
+        'body_version',
+        'contact',
+        'dialogue',
+        'duty',
+        'figure_set',
+        'figure_value',
+        'mail',
+        'notice',
+      ],
       ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
       ...['structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
     ])
