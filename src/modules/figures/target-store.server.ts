@@ -88,19 +88,27 @@ export async function lockTarget(tx: Tx, province: UnitId, id: TargetId): Promis
 
 /** The target that stands in a place, locked; null where there never was one. */
 export async function lockTargetIn(tx: Tx, place: TargetPlace): Promise<Target | null> {
-  const row = await tx
+  const row = await inPlace(tx, place).forUpdate().executeTakeFirst()
+  return row ? findTarget(tx, place.province, row.id as TargetId) : null
+}
+
+/** The same, only looked at. */
+export async function findTargetIn(tx: Tx, place: TargetPlace): Promise<Target | null> {
+  const row = await inPlace(tx, place).executeTakeFirst()
+  return row ? findTarget(tx, place.province, row.id as TargetId) : null
+}
+
+function inPlace(tx: Tx, { province, unit, setBy, indicator, cell, period }: TargetPlace) {
+  return tx
     .selectFrom('figure_target')
     .select('id')
-    .where('province_id', '=', place.province)
-    .where('unit_id', '=', place.unit)
-    .where('set_by', '=', place.setBy)
-    .where('indicator_version', '=', place.indicator)
-    .where('dimension', '=', place.cell.dimension)
-    .where('period_from', '=', place.period.from)
-    .where('period_to', '=', place.period.to)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ? findTarget(tx, place.province, row.id as TargetId) : null
+    .where('province_id', '=', province)
+    .where('unit_id', '=', unit)
+    .where('set_by', '=', setBy)
+    .where('indicator_version', '=', indicator)
+    .where('dimension', '=', cell.dimension)
+    .where('period_from', '=', period.from)
+    .where('period_to', '=', period.to)
 }
 
 /** Answers whether the place was free: of two who set it at once one is second, and is told. */
