@@ -4191,6 +4191,13 @@ CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id,
 
 
 --
+-- Name: figure_set_by_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_set_by_period ON public.figure_set USING btree (period_to, period_from) INCLUDE (province_id, id, unit_id, standing, origin);
+
+
+--
 -- Name: figure_target_by_unit; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7529,6 +7536,7 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.reference_load TO kheo_app;
+GRANT SELECT ON TABLE public.reference_load TO kheo_reader;
 
 
 --
