@@ -1709,6 +1709,135 @@ COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its p
 
 
 --
+-- Name: programme_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_row (
+    set_version text NOT NULL,
+    "position" integer NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    of_row text,
+    relation text,
+    name text DEFAULT ''::text NOT NULL,
+    unit_of_count text DEFAULT ''::text NOT NULL,
+    indicator_code text,
+    dimension text DEFAULT ''::text NOT NULL,
+    change_code text,
+    unit_kind text,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT programme_row_average_names_its_unit CHECK (((kind <> 'average'::text) OR (unit_kind IS NOT NULL))),
+    CONSTRAINT programme_row_has_a_cell_or_a_name CHECK ((((kind = ANY (ARRAY['stock'::text, 'average'::text])) = (indicator_code IS NOT NULL)) AND ((indicator_code IS NOT NULL) OR (name <> ''::text)))),
+    CONSTRAINT programme_row_kind_is_known CHECK ((kind = ANY (ARRAY['stock'::text, 'average'::text, 'total'::text, 'group'::text]))),
+    CONSTRAINT programme_row_of_a_change_is_a_stock CHECK (((change_code IS NULL) OR (kind = 'stock'::text))),
+    CONSTRAINT programme_row_relates_to_something CHECK ((((relation IS NULL) AND (kind <> 'average'::text)) = (of_row IS NULL))),
+    CONSTRAINT programme_row_relation_is_known CHECK ((relation = ANY (ARRAY['component'::text, 'part'::text, 'state'::text]))),
+    CONSTRAINT programme_row_unit_kind_is_known CHECK ((unit_kind = ANY (ARRAY['commune'::text, 'commune-level'::text])))
+);
+
+
+--
+-- Name: TABLE programme_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_row IS 'Một dòng của bộ chỉ tiêu: a stock of the ledger, an average derived from one, a total of rows, or a group of states that are never summed';
+
+
+--
+-- Name: COLUMN programme_row.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.key IS 'names the row within its version, in addresses and relations';
+
+
+--
+-- Name: COLUMN programme_row.of_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.of_row IS 'the row it belongs to: what it is a component, a part or a state of; for an average, what is divided';
+
+
+--
+-- Name: COLUMN programme_row.relation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.relation IS 'component: with its sisters it makes up the whole; part: some of the whole; state: never added to its sisters';
+
+
+--
+-- Name: COLUMN programme_row.indicator_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.indicator_code IS 'the cell of the ledger, by code: a figure keeps the version of the definition it was given by';
+
+
+--
+-- Name: COLUMN programme_row.change_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.change_code IS 'the indicator of the change of this stock since the end of last year';
+
+
+--
+-- Name: COLUMN programme_row.unit_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.unit_kind IS 'average: what divides it; stock that counts units: what it counts, so that it cannot exceed how many there are. commune: xã alone; commune-level: xã, phường, thị trấn, đặc khu';
+
+
+--
+-- Name: programme_set; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set (
+    code text NOT NULL
+);
+
+
+--
+-- Name: TABLE programme_set; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_set IS 'Bộ chỉ tiêu của một chương trình: nông thôn mới, OCOP, chính quyền thân thiện';
+
+
+--
+-- Name: programme_set_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set_version (
+    id text NOT NULL,
+    set_code text NOT NULL,
+    version integer NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    about text NOT NULL,
+    source text NOT NULL
+);
+
+
+--
+-- Name: COLUMN programme_set_version.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.id IS 'code@version, e.g. ocop@1';
+
+
+--
+-- Name: COLUMN programme_set_version.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the periods that are read by this version';
+
+
+--
+-- Name: COLUMN programme_set_version.source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
+
+
+--
 -- Name: province_pattern; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3456,6 +3585,54 @@ ALTER TABLE ONLY public.period_regime
 
 
 --
+-- Name: programme_row programme_row_key_is_of_one_row; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_key_is_of_one_row UNIQUE (set_version, key);
+
+
+--
+-- Name: programme_row programme_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_pkey PRIMARY KEY (set_version, "position");
+
+
+--
+-- Name: programme_set_version programme_set_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_has_one_version_a_day EXCLUDE USING gist (set_code WITH =, valid WITH &&);
+
+
+--
+-- Name: programme_set programme_set_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set
+    ADD CONSTRAINT programme_set_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: programme_set_version programme_set_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_version_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
+
+
+--
 -- Name: province_pattern province_pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4674,6 +4851,46 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: programme_row programme_row_belongs_to_a_row_of_its_version; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_belongs_to_a_row_of_its_version FOREIGN KEY (set_version, of_row) REFERENCES public.programme_row(set_version, key) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: programme_row programme_row_change_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_change_code_fkey FOREIGN KEY (change_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_set_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_set_version_fkey FOREIGN KEY (set_version) REFERENCES public.programme_set_version(id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
 
 
 --
@@ -6995,6 +7212,30 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.period_regime TO kheo_app;
+
+
+--
+-- Name: TABLE programme_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_row TO kheo_app;
+GRANT SELECT ON TABLE public.programme_row TO kheo_reader;
+
+
+--
+-- Name: TABLE programme_set; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set TO kheo_app;
+GRANT SELECT ON TABLE public.programme_set TO kheo_reader;
+
+
+--
+-- Name: TABLE programme_set_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_reader;
 
 
 --

@@ -408,6 +408,36 @@ export interface PeriodRegimeTable {
   valid: string
 }
 
+export interface ProgrammeRowTable {
+  set_version: string
+  position: number
+  key: string
+  kind: string
+  of_row: string | null
+  relation: string | null
+  name: Generated<string>
+  unit_of_count: Generated<string>
+  indicator_code: string | null
+  dimension: Generated<string>
+  change_code: string | null
+  unit_kind: string | null
+  note: Generated<string>
+}
+
+export interface ProgrammeSetTable {
+  code: string
+}
+
+export interface ProgrammeSetVersionTable {
+  id: string
+  set_code: string
+  version: number
+  valid: string
+  name: string
+  about: string
+  source: string
+}
+
 export interface ProvincePatternTable {
   province_id: string
   id: string
@@ -858,6 +888,9 @@ export interface Database {
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  programme_row: ProgrammeRowTable
+  programme_set: ProgrammeSetTable
+  programme_set_version: ProgrammeSetVersionTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
