@@ -10,6 +10,7 @@ const arrows = {
   organisation: ['territory', 'access'],
   calendar: ['territory', 'access'],
   figures: ['territory', 'access'],
+  programmes: ['territory', 'access', 'figures'],
   reporting: ['territory', 'access', 'figures'],
   reading: ['territory', 'access', 'figures', 'reporting'],
   reorganisation: ['territory', 'access', 'figures', 'reporting'],
