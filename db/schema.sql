@@ -713,6 +713,52 @@ COMMENT ON COLUMN public.body_version.void_reason IS 'why this version never hel
 
 
 --
+-- Name: brief_choice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_choice (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    cells text[],
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT brief_choice_is_one_to_twelve_figures CHECK (((cells IS NULL) OR ((cardinality(cells) >= 1) AND (cardinality(cells) <= 12))))
+);
+
+
+--
+-- Name: TABLE brief_choice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_choice IS 'Số chọn cho bản tóm tắt một trang của một đơn vị, dùng chung cho người của đơn vị';
+
+
+--
+-- Name: COLUMN brief_choice.cells; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.brief_choice.cells IS 'cells (F01, K01:collective) in their order; null: the figures of the template';
+
+
+--
+-- Name: brief_default; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_default (
+    template_code text NOT NULL,
+    "position" integer NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL
+);
+
+
+--
+-- Name: TABLE brief_default; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_default IS 'Số chọn sẵn của bản tóm tắt: the figures of a template that stand in a brief until a unit chooses others; our arrangement, no regulation';
+
+
+--
 -- Name: calendar_confirmation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3224,6 +3270,30 @@ ALTER TABLE ONLY public.body_version
 
 
 --
+-- Name: brief_choice brief_choice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_pkey PRIMARY KEY (province_id, unit_id);
+
+
+--
+-- Name: brief_default brief_default_names_a_figure_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_names_a_figure_once UNIQUE (template_code, indicator_code, dimension);
+
+
+--
+-- Name: brief_default brief_default_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_pkey PRIMARY KEY (template_code, "position");
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4325,6 +4395,38 @@ ALTER TABLE ONLY public.body_version
 
 
 --
+-- Name: brief_choice brief_choice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_default brief_default_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: brief_default brief_default_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5336,6 +5438,23 @@ END));
 --
 
 CREATE POLICY body_version_is_written_by_its_unit ON public.body_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: brief_choice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.brief_choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: brief_choice brief_choice_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY brief_choice_in_scope ON public.brief_choice TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -6799,6 +6918,20 @@ GRANT SELECT ON TABLE public.body_pattern TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
+
+
+--
+-- Name: TABLE brief_choice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.brief_choice TO kheo_app;
+
+
+--
+-- Name: TABLE brief_default; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.brief_default TO kheo_app;
 
 
 --

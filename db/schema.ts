@@ -114,6 +114,20 @@ export interface BodyVersionTable {
   created_at: Date
 }
 
+export interface BriefChoiceTable {
+  province_id: string
+  unit_id: string
+  cells: string[] | null
+  changed_at: Date
+}
+
+export interface BriefDefaultTable {
+  template_code: string
+  position: number
+  indicator_code: string
+  dimension: Generated<string>
+}
+
 export interface CalendarConfirmationTable {
   province_id: string
   id: string
@@ -835,6 +849,8 @@ export interface Database {
   body_link: BodyLinkTable
   body_pattern: BodyPatternTable
   body_version: BodyVersionTable
+  brief_choice: BriefChoiceTable
+  brief_default: BriefDefaultTable
   calendar_confirmation: CalendarConfirmationTable
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
