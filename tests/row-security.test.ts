@@ -334,7 +334,18 @@ describe('a write into rows of another unit', () => {
       [tables.filter((table) => table.hasUnit).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
-      ...['account', 'body_link', 'body_version', 'contact', 'dialogue', 'duty', 'figure_value', 'mail', 'notice'],
+      ...[
+        'account',
+        'body_link',
+        'body_version',
+        'contact',
+        'dialogue',
+        'duty',
+        'figure_set',
+        'figure_value',
+        'mail',
+        'notice',
+      ],
       ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
       ...['structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
     ])
@@ -567,7 +578,16 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
-    ...['counted_fact', 'dialogue', 'figure_change', 'figure_set', 'figure_value', 'report', 'report_copy', 'report_event'],
+    ...[
+      'counted_fact',
+      'dialogue',
+      'figure_change',
+      'figure_set',
+      'figure_value',
+      'report',
+      'report_copy',
+      'report_event',
+    ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
   ]
   const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope
