@@ -11,6 +11,7 @@ const arrows = {
   calendar: ['territory', 'access'],
   figures: ['territory', 'access'],
   reporting: ['territory', 'access', 'figures'],
+  brief: ['territory', 'access', 'figures', 'reporting'],
   reading: ['territory', 'access', 'figures', 'reporting'],
   reorganisation: ['territory', 'access', 'figures', 'reporting'],
   directives: ['territory', 'access', 'figures'],

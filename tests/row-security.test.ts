@@ -8,6 +8,7 @@ import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
+import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
@@ -74,6 +75,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await structure(officer)
+  doneBy(await chooseFigure(ctx, 'K04'))
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))

@@ -11,6 +11,7 @@ export type ChoiceRefusal =
   | { code: 'not-chosen' }
   | { code: 'last-one' }
   | { code: 'at-the-end' }
+  | { code: 'not-changed' }
 
 type Choice = Outcome<readonly string[], ChoiceRefusal>
 

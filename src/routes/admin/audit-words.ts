@@ -2,6 +2,7 @@ import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
@@ -24,6 +25,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...activitiesAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
+  ...briefAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -32,6 +34,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
+  brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
