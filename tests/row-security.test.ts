@@ -490,6 +490,7 @@ describe('what the program may not do at all', () => {
             'territorial_link',
             'territory_clock',
             'register_start',
+            'reference_load',
             'tree_membership',
           ],
           ...['stated_division', 'stated_share'],

@@ -177,3 +177,37 @@ export function ownSums(group: Group, place: number): Sums {
   }
   return sums
 }
+
+/** The places whose numbers, or “không áp dụng”, are in the sums of a unit, and those that are missing from them. */
+export function placesIn(group: Group, place: number): { counted: number[]; missing: number[] } {
+  const counted: number[] = []
+  const { isCommune, end } = group.layout
+  const one = (at: number): Sums => {
+    const sums = noSums(group.size)
+    addUnit(group, at, sums, new Float64Array(group.size))
+    return sums
+  }
+  if (group.from === 'communes') {
+    const missing: number[] = []
+    for (let at = place; at < (end[place] ?? 0); at += 1) {
+      if (!isCommune[at]) continue
+      const { counted: isCounted, notApplicable: isNone } = one(at)
+      if (isCounted + isNone > 0) counted.push(at)
+      else missing.push(at)
+    }
+    return { counted, missing }
+  }
+  const visit = (at: number): { hasGiven: boolean; missing: number[] } => {
+    const own = one(at)
+    const given = own.counted + own.notApplicable > 0
+    if (given) counted.push(at)
+    if (own.counted > 0) return { hasGiven: true, missing: [] }
+    const below: { hasGiven: boolean; missing: number[] }[] = []
+    for (let child = at + 1; child < (end[at] ?? 0); child = end[child] ?? child + 1) below.push(visit(child))
+    if (below.some(({ hasGiven }) => hasGiven)) {
+      return { hasGiven: true, missing: below.flatMap(({ missing }) => missing) }
+    }
+    return { hasGiven: given, missing: given ? [] : [at] }
+  }
+  return { counted, missing: visit(place).missing }
+}
