@@ -4032,6 +4032,13 @@ CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id,
 
 
 --
+-- Name: figure_set_by_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_set_by_period ON public.figure_set USING btree (period_to, period_from) INCLUDE (province_id, id, unit_id, standing, origin);
+
+
+--
 -- Name: figure_value_of_indicator; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7170,6 +7177,7 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.reference_load TO kheo_app;
+GRANT SELECT ON TABLE public.reference_load TO kheo_reader;
 
 
 --
