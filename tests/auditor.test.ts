@@ -18,6 +18,7 @@ import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import { chooseFigure, moveFigure, removeFigure, restoreFigures } from '#modules/brief/commands.server.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
 import {
   changeFunctions,
@@ -190,6 +191,10 @@ const tries: Record<string, Try> = {
   recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
   correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
   voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+  chooseFigure: (actor) => chooseFigure(as(actor), 'K04'),
+  moveFigure: (actor) => moveFigure(as(actor), 'F01', 'down'),
+  removeFigure: (actor) => removeFigure(as(actor), 'F01'),
+  restoreFigures: (actor) => restoreFigures(as(actor)),
   establishBody: (actor) => establishBody(as(actor), newId(), actor.unit, bloc),
   renameBody: (actor) => renameBody(as(actor), body, 1, { name: 'Khác', ...since }),
   changeFunctions: (actor) => changeFunctions(as(actor), body, 1, { functions: [], ...since }),

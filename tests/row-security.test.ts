@@ -9,6 +9,7 @@ import { quarterOf, yearOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
 import { setTarget } from '#modules/figures/target-commands.server.ts'
+import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
@@ -77,6 +78,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await structure(officer)
   await plan(officer)
+  doneBy(await chooseFigure(ctx, 'K04'))
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))

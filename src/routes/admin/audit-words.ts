@@ -5,6 +5,7 @@ import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
@@ -28,6 +29,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...organisationAuditLabel,
   ...calendarAuditLabel,
   ...figuresAuditLabel,
+  ...briefAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -36,6 +38,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
+  brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
