@@ -18,6 +18,8 @@ import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
+import type { FormulaEntry } from '#modules/figures/formula.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
 import {
   changeFunctions,
@@ -110,6 +112,7 @@ beforeAll(async () => {
   await submitNow(as(place.people.doiCheOfficer), submitted)
   body = doneBy(await establishBody(as(place.people.doiCheOfficer), newId(), place.doiChe, bloc))
   hamlet = doneBy(await createSubCommune(as(place.people.doiCheOfficer), newId(), thon))
+  doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
   meant = newId<'Reorganisation'>()
   doneBy(await beginReorganisation(as(place.people.administrator), meant, { ...emptyDraft, title: 'Sáp nhập thử' }))
@@ -185,6 +188,9 @@ const tries: Record<string, Try> = {
   recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
   correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
   voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+  defineFormula: (actor) => defineFormula(as(actor), formula),
+  reviseFormula: (actor) => reviseFormula(as(actor), 'CT01', 1, { ...formula, text: 'F06' }),
+  retireFormula: (actor) => retireFormula(as(actor), 'CT01', 1, { from: since.from, reason: 'Thôi dùng' }),
   establishBody: (actor) => establishBody(as(actor), newId(), actor.unit, bloc),
   renameBody: (actor) => renameBody(as(actor), body, 1, { name: 'Khác', ...since }),
   changeFunctions: (actor) => changeFunctions(as(actor), body, 1, { functions: [], ...since }),
@@ -244,6 +250,8 @@ const meeting: DialogueEntry = {
   ...{ isThematic: false, attendances: null, opinions: null },
 }
 
+const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
+
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
   'createAdministrator',
@@ -257,7 +265,7 @@ const notAsked = [
 ]
 
 test('every command that is given an actor is in the table of this test', () => {
-  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar', 'reorganisation'].flatMap((module) =>
+  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar', 'reorganisation', 'figures'].flatMap((module) =>
     commandsIn(join('src/modules', module)),
   )
   expect(found.length).toBeGreaterThan(15)
@@ -295,7 +303,7 @@ async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
        (select count(*) from figure_change), (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
-       (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
+       (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact), (select count(*) from formula_version),
        (select count(*) from body_version), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )

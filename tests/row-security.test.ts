@@ -10,6 +10,7 @@ import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
@@ -150,6 +151,10 @@ beforeAll(async () => {
   await work('benDoOfficer', 'reviewer')
   await work('otherOfficer', 'otherReviewer')
   await sayOfProvince('administrator', place.doiChe)
+  for (const who of ['reviewer', 'otherReviewer'] as const) {
+    const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
+    doneBy(await defineFormula(as(place.people[who]), entry))
+  }
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -414,6 +419,8 @@ describe('what the program may not do at all', () => {
       figure_clock: 'select insert update',
       figure_set: 'select insert update',
       figure_value: 'select insert update',
+      formula: 'select insert update',
+      formula_version: 'select insert',
       mail: 'select insert update delete',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
@@ -450,6 +457,8 @@ describe('what the program may not do at all', () => {
     'update figure_change set n = n',
     'update report_copy set n = n',
     'delete from publication',
+    'update formula_version set name = name',
+    'delete from formula',
     'update publication_file set name = name',
     'alter table audit disable row level security',
     'select * from auth."user"',

@@ -67,16 +67,16 @@ export async function formulasOf(tx: Tx, province: UnitId): Promise<Formula[]> {
   return rows.map((row) => readFormula(row, byCode.get(row.code) ?? []))
 }
 
-// FOR UPDATE: of two officers changing one formula the second must see what the first one wrote.
-export async function lockFormula(tx: Tx, province: UnitId, code: string): Promise<boolean> {
-  const row = await tx
+// FOR UPDATE, all of a province in one order: formulas use each other, and two officers who each saw a formula of the other
+// before it was saved could close a circle, or give two of them one name.
+export async function lockFormulas(tx: Tx, province: UnitId): Promise<void> {
+  await tx
     .selectFrom('formula')
     .select('code')
     .where('province_id', '=', province)
-    .where('code', '=', code)
+    .orderBy('code')
     .forUpdate()
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
 }
 
 type Writing = { province: UnitId; entry: FormulaEntry; unitOfCount: string; account: string; at: Date }

@@ -2,6 +2,7 @@ import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
@@ -22,6 +23,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...figuresAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
 }
@@ -36,6 +38,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
+  formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
@@ -99,6 +102,8 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   number: (value) => `theo ${value}`,
   daysOff: (value) => `${value} ngày nghỉ`,
   until: (value) => `đến hết ${value}`,
+  version: (value) => `bản ${value}`,
+  validFrom: (value) => `dùng từ ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
@@ -128,6 +133,7 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null
 }
