@@ -1320,7 +1320,7 @@ CREATE TABLE public.formula_version (
     unit_of_count text NOT NULL,
     reason text NOT NULL,
     valid_from date NOT NULL,
-    account_id uuid NOT NULL,
+    account_id uuid,
     at timestamp with time zone NOT NULL,
     CONSTRAINT formula_version_has_a_name CHECK ((name <> ''::text)),
     CONSTRAINT formula_version_has_an_expression CHECK (((expression <> ''::text) AND (length(expression) <= 1000))),
@@ -1361,6 +1361,13 @@ COMMENT ON COLUMN public.formula_version.reason IS 'why the province counts this
 --
 
 COMMENT ON COLUMN public.formula_version.valid_from IS 'the first day of its use; a later version never begins earlier';
+
+
+--
+-- Name: COLUMN formula_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.account_id IS 'who wrote it; null for an invented example';
 
 
 --

@@ -295,7 +295,7 @@ export interface FormulaVersionTable {
   unit_of_count: string
   reason: string
   valid_from: string
-  account_id: string
+  account_id: string | null
   at: Date
 }
 

@@ -133,7 +133,7 @@ async function brokenBy(
 ): Promise<FormulaRefusal | null> {
   const on = entry.validFrom
   const indicators = await definitionsOn(tx, on)
-  const written = { version: formula.version + 1, unitOfCount: '', account: '', at: new Date(0), ...entry }
+  const written = { version: formula.version + 1, unitOfCount: '', account: null, at: new Date(0), ...entry }
   const before = bookOf(indicators, [...others, formula], on)
   const after = bookOf(indicators, [...others, { ...formula, versions: [...formula.versions, written] }], on)
   for (const other of others) {

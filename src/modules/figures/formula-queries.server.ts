@@ -1,4 +1,3 @@
-import type { Id } from '#kernel/ids.ts'
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
@@ -79,7 +78,7 @@ export async function formulaPage(ctx: Ctx, code: string): Promise<Outcome<Formu
     const people = await displayNames(
       tx,
       province,
-      formula.versions.map(({ account }) => account as Id<'Account'>),
+      formula.versions.map(({ account }) => account),
     )
     return done({
       line,
@@ -91,7 +90,7 @@ export async function formulaPage(ctx: Ctx, code: string): Promise<Outcome<Formu
       history: formula.versions.toReversed().map((version) => ({
         version,
         text: inWords(version),
-        by: people.get(version.account) ?? 'một cán bộ của tỉnh',
+        by: people.get(version.account ?? '') ?? 'một cán bộ của tỉnh',
       })),
       mayKeep: mayKeepFormulas(ctx.actor) && formula.retired === null,
     })

@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts'
 import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -19,7 +20,7 @@ type VersionRow = {
   unit_of_count: string
   reason: string
   valid_from: string
-  account_id: string
+  account_id: string | null
   at: Date
 }
 
@@ -31,7 +32,7 @@ function readVersion(row: VersionRow): FormulaVersion {
     unitOfCount: row.unit_of_count,
     reason: row.reason,
     validFrom: localDate(row.valid_from),
-    account: row.account_id,
+    account: row.account_id as Id<'Account'> | null,
     at: row.at,
   }
 }
@@ -79,7 +80,7 @@ export async function lockFormulas(tx: Tx, province: UnitId): Promise<void> {
     .execute()
 }
 
-type Writing = { province: UnitId; entry: FormulaEntry; unitOfCount: string; account: string; at: Date }
+type Writing = { province: UnitId; entry: FormulaEntry; unitOfCount: string; account: Id<'Account'> | null; at: Date }
 
 const mostTries = 20
 
