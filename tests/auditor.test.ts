@@ -19,6 +19,8 @@ import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
 import { chooseFigure, moveFigure, removeFigure, restoreFigures } from '#modules/brief/commands.server.ts'
+import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
+import type { FormulaEntry } from '#modules/figures/formula.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
 import {
   changeFunctions,
@@ -114,6 +116,7 @@ beforeAll(async () => {
   await submitNow(as(place.people.doiCheOfficer), submitted)
   body = doneBy(await establishBody(as(place.people.doiCheOfficer), newId(), place.doiChe, bloc))
   hamlet = doneBy(await createSubCommune(as(place.people.doiCheOfficer), newId(), thon))
+  doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
   const ofOfficer = { ...aimedAt, unit: place.doiChe }
   target = doneBy(await setTarget(as(place.people.doiCheOfficer), newId<'Target'>(), ofOfficer))
@@ -195,6 +198,9 @@ const tries: Record<string, Try> = {
   moveFigure: (actor) => moveFigure(as(actor), 'F01', 'down'),
   removeFigure: (actor) => removeFigure(as(actor), 'F01'),
   restoreFigures: (actor) => restoreFigures(as(actor)),
+  defineFormula: (actor) => defineFormula(as(actor), formula),
+  reviseFormula: (actor) => reviseFormula(as(actor), 'CT01', 1, { ...formula, text: 'F06' }),
+  retireFormula: (actor) => retireFormula(as(actor), 'CT01', 1, { from: since.from, reason: 'Thôi dùng' }),
   establishBody: (actor) => establishBody(as(actor), newId(), actor.unit, bloc),
   renameBody: (actor) => renameBody(as(actor), body, 1, { name: 'Khác', ...since }),
   changeFunctions: (actor) => changeFunctions(as(actor), body, 1, { functions: [], ...since }),
@@ -262,6 +268,8 @@ const meeting: DialogueEntry = {
   ...{ isThematic: false, attendances: null, opinions: null },
 }
 
+const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
+
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
   'createAdministrator',
@@ -312,7 +320,8 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
+       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
+       (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
        (select count(*) from body_version), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
