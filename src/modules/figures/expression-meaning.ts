@@ -1,7 +1,7 @@
 import type { Numeral } from '#kernel/numerals.ts'
 import { formatQuantity, quantity, zero } from '#kernel/quantity.ts'
 import { kindName } from '#modules/territory/labels.ts'
-import type { Definitions } from './definitions.ts'
+import type { CodeBook } from './code-book.ts'
 import { writeExpression } from './expression-text.ts'
 import { cellsOf, type Expression, type Factor } from './expression.ts'
 import type { Indicator } from './indicator.ts'
@@ -26,7 +26,12 @@ export type NamedPart = { text: string; unitOfCount: string; nature: Indicator['
 /** Why a formula does not count anything: its parts do not belong together. */
 export type MeaningFault =
   /** `percent`: only a part of a whole is a percentage. */
-  | { code: 'units-differ'; at: 'sum' | 'difference' | 'comparison' | 'choice' | 'percent'; one: NamedPart; other: NamedPart }
+  | {
+      code: 'units-differ'
+      at: 'sum' | 'difference' | 'comparison' | 'choice' | 'percent'
+      one: NamedPart
+      other: NamedPart
+    }
   | { code: 'natures-differ'; at: 'sum' | 'difference' | 'choice'; one: NamedPart; other: NamedPart }
   /** A ratio, an average or a score is never added. */
   | { code: 'ratio-added' | 'ratio-divided' | 'divides-by-change'; part: NamedPart }
@@ -41,12 +46,12 @@ type Judged = Omit<NamedPart, 'text'> & Omit<ExpressionMeaning, 'notes'> & { isN
  */
 export function meaningOf(
   expression: Expression,
-  definitions: Definitions,
+  book: CodeBook,
 ): { meaning: ExpressionMeaning } | { fault: MeaningFault } {
   const notes = new Set<MeaningNote>()
   try {
     if (cellsOf(expression).length === 0) return { fault: { code: 'no-indicator' } }
-    const { unitOfCount, nature, numeral, overTime } = judge(expression, { definitions, notes })
+    const { unitOfCount, nature, numeral, overTime } = judge(expression, { book, notes })
     return { meaning: { unitOfCount, nature, numeral, overTime, notes: [...notes] } }
   } catch (error) {
     if (error instanceof WithoutMeaning) return { fault: error.fault }
@@ -54,7 +59,7 @@ export function meaningOf(
   }
 }
 
-type Judge = { definitions: Definitions; notes: Set<MeaningNote> }
+type Judge = { book: CodeBook; notes: Set<MeaningNote> }
 
 /** Leaves the judging from any depth of it; never leaves this file. */
 class WithoutMeaning extends Error {
@@ -91,11 +96,11 @@ function judge(expression: Expression, by: Judge): Judged {
 
 const plain = { nature: 'stock', numeral: 'count', overTime: 'last', isNumber: false } as const
 
-function ofCell(expression: Extract<Expression, { kind: 'cell' }>, { definitions }: Judge): Judged {
-  const definition = definitions.get(expression.cell.code)
-  if (definition?.kind !== 'indicator') throw new Error(`A formula was judged before ${expression.cell.code} was known`)
-  const { nature, numeral, overTime } = definition.indicator
-  const unitOfCount = unitOfCell(definition.indicator.unitOfCount, definition.dimensions, expression.cell.dimension)
+function ofCell(expression: Extract<Expression, { kind: 'cell' }>, { book }: Judge): Judged {
+  const meant = book.get(expression.cell.code)
+  if (meant?.kind !== 'indicator') throw new Error(`A formula was judged before ${expression.cell.code} was known`)
+  const { nature, numeral, overTime } = meant.indicator
+  const unitOfCount = unitOfCell(meant.indicator.unitOfCount, meant.dimensions, expression.cell.dimension)
   return { unitOfCount, nature, numeral, overTime, isNumber: false, expression }
 }
 
@@ -117,7 +122,9 @@ function ofDifference(expression: Extract<Expression, { kind: 'difference' }>, b
   const isOfTwoRatios = sides.every(isRatio)
   const rest = together(sides, expression)
   // 80% less 75% is five points, and not 5%.
-  return isOfTwoRatios && rest.unitOfCount === '%' ? { ...rest, unitOfCount: 'điểm phần trăm', numeral: 'decimal' } : rest
+  return isOfTwoRatios && rest.unitOfCount === '%'
+    ? { ...rest, unitOfCount: 'điểm phần trăm', numeral: 'decimal' }
+    : rest
 }
 
 function ofChoice(expression: Extract<Expression, { kind: 'if' }>, by: Judge): Judged {

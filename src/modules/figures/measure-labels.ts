@@ -1,5 +1,5 @@
 import { formatDay } from '#kernel/local-date.ts'
-import type { ExpansionFault } from './definitions.ts'
+import type { ExpansionFault } from './code-book.ts'
 import type { MeaningFault, MeaningNote, NamedPart } from './expression-meaning.ts'
 import type { Indicator } from './indicator.ts'
 import { dimensionName } from './labels.ts'
@@ -75,11 +75,11 @@ function meaningText(fault: MeaningFault): string {
     case 'natures-differ':
       return `${actName[fault.at]}: ${natureText(fault.one)}, ${natureText(fault.other)}. Số phát sinh, số có ở cuối kỳ và số tăng, giảm không cộng lẫn nhau; xin tách ra.`
     case 'ratio-added':
-      return `Không cộng ${natureText(fault.part)}. Tỷ lệ, bình quân, điểm không cộng với nhau; xin cộng các tử số, cộng các mẫu số rồi mới chia.`
+      return `Không cộng được: ${natureText(fault.part)}. Tỷ lệ, bình quân, điểm không cộng với nhau; xin cộng các tử số, cộng các mẫu số rồi mới chia.`
     case 'ratio-divided':
-      return `Không chia ${natureText(fault.part)}. Xin chia tổng cho tổng, một lần, ở cuối.`
+      return `Không chia được: ${natureText(fault.part)}. Xin chia tổng cho tổng, một lần, ở cuối.`
     case 'divides-by-change':
-      return `Không chia cho ${natureText(fault.part)}, vì số đó có thể âm hoặc bằng 0. Xin chia cho số có hoặc số phát sinh.`
+      return `Không chia được: mẫu số ${natureText(fault.part)}, vì số đó có thể âm hoặc bằng 0. Xin chia cho số có hoặc số phát sinh.`
     case 'number-in-ratio':
       return 'Trong phép chia này có một bên chỉ là con số. Xin để chỉ tiêu ở tử số; mẫu số là con số thì không ghi %, ‰, ×.'
     case 'divides-by-zero':

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { fold } from '#kernel/text.ts'
 import type { Measure } from './cube-question.ts'
-import { expand, ratioOf, type Definition, type Definitions, type ExpansionFault } from './definitions.ts'
+import { expand, ratioOf, type NamedCode, type CodeBook, type ExpansionFault } from './code-book.ts'
 import type { ExpressionDoubt } from './expression-doubt.ts'
 import { meaningOf, type MeaningFault, type MeaningNote } from './expression-meaning.ts'
 import { readExpression, writeExpression } from './expression-text.ts'
@@ -26,31 +26,38 @@ export type MeasureReading = { measure: Measure; notes: readonly MeaningNote[] }
  * Reads what somebody asks for: `F10`, `K01:tập thể`, `F05 / F01 %`, or a province's own formula by its code.
  * `within`: the formula that is being written, so that it is found where it comes back to itself.
  */
-export function measureOf(text: string, definitions: Definitions, within: readonly string[] = []): MeasureReading {
+export function measureOf(text: string, book: CodeBook, within: readonly string[] = []): MeasureReading {
   const reading = readExpression(text)
   if (reading.kind === 'doubt') {
-    const { doubt, sentence } = reading
+    const { doubt } = reading
+    const sentence = `${reading.sentence}${meantByName(doubt, book)}`
     return { refusal: { given: text, code: 'not-understood', doubt, sentence } }
   }
-  const expansion = expand(reading.expression, definitions, within)
+  const expansion = expand(reading.expression, book, within)
   if ('fault' in expansion) return { refusal: { given: text, code: 'not-expanded', fault: expansion.fault } }
-  const judged = meaningOf(expansion.expression, definitions)
+  const judged = meaningOf(expansion.expression, book)
   if ('fault' in judged) return { refusal: { given: text, code: 'without-meaning', fault: judged.fault } }
   const { notes, unitOfCount, numeral } = judged.meaning
   const derived = { unitOfCount, numeral, direction: 'context' as const, expression: expansion.expression }
-  return { measure: { ...derived, ...called(reading.expression, definitions) }, notes }
+  return { measure: { ...derived, ...called(reading.expression, book) }, notes }
+}
+
+/** People type a name where a code stands: the codes that go by it. */
+function meantByName(doubt: ExpressionDoubt, book: CodeBook): string {
+  const found = doubt.code === 'word' ? searchChoices(choicesOf(book), doubt.typed, 3) : []
+  return found.length === 0 ? '' : ` Có phải là ${found.map(({ key, name }) => `${key} (${name})`).join(', ')}?`
 }
 
 /** What a measure is called: an indicator and a formula by their own words, anything else by its text. */
 function called(
   expression: Expression,
-  definitions: Definitions,
+  book: CodeBook,
 ): Pick<Measure, 'key' | 'name'> & Partial<Pick<Measure, 'unitOfCount' | 'numeral' | 'direction'>> {
   const key = writeExpression(expression)
-  const definition = expression.kind === 'cell' ? definitions.get(expression.cell.code) : undefined
-  if (expression.kind !== 'cell' || !definition) return { key, name: writeExpression(expression, 'words') }
-  if (definition.kind === 'formula') return { key, name: definition.name }
-  const { indicator, dimensions } = definition
+  const meant = expression.kind === 'cell' ? book.get(expression.cell.code) : undefined
+  if (expression.kind !== 'cell' || !meant) return { key, name: writeExpression(expression, 'words') }
+  if (meant.kind === 'formula') return { key, name: meant.name }
+  const { indicator, dimensions } = meant
   const { dimension } = expression.cell
   return {
     key,
@@ -67,23 +74,28 @@ function nameOfPart(name: string, dimension: string): string {
 }
 
 /** One line of a list to choose from (mục trong danh sách chọn chỉ tiêu). */
-export type MeasureChoice = { key: string; name: string; unitOfCount: string; kind: 'indicator' | 'part' | 'ratio' | 'formula' }
+export type MeasureChoice = {
+  key: string
+  name: string
+  unitOfCount: string
+  kind: 'indicator' | 'part' | 'ratio' | 'formula'
+}
 
 /** Everything that can be asked for by name: indicators, their parts behind them, a province's own formulas first. */
-export function choicesOf(definitions: Definitions): MeasureChoice[] {
-  const all = [...definitions.values()].flatMap((definition) => choicesBehind(definition, definitions))
+export function choicesOf(book: CodeBook): MeasureChoice[] {
+  const all = [...book.values()].flatMap((meant) => choicesBehind(meant, book))
   return [...all.filter(({ kind }) => kind === 'formula'), ...all.filter(({ kind }) => kind !== 'formula')]
 }
 
-function choicesBehind(definition: Definition, definitions: Definitions): MeasureChoice[] {
-  if (definition.kind === 'formula') {
-    const reading = measureOf(definition.code, definitions)
+function choicesBehind(meant: NamedCode, book: CodeBook): MeasureChoice[] {
+  if (meant.kind === 'formula') {
+    const reading = measureOf(meant.code, book)
     // One that no longer fits stays in its own list, where its page says why; it is not offered.
     return 'measure' in reading
-      ? [{ key: definition.code, name: definition.name, unitOfCount: reading.measure.unitOfCount, kind: 'formula' }]
+      ? [{ key: meant.code, name: meant.name, unitOfCount: reading.measure.unitOfCount, kind: 'formula' }]
       : []
   }
-  const { indicator, dimensions } = definition
+  const { indicator, dimensions } = meant
   const whole: MeasureChoice = {
     key: indicator.code,
     name: indicator.name,

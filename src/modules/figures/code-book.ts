@@ -2,12 +2,12 @@ import { partsOf, type Expression } from './expression.ts'
 import { cellKey, type CellRef, type Indicator } from './indicator.ts'
 
 /** What a code in a formula stands for: an indicator with the parts it is given in, or a province's own formula. */
-export type Definition =
+export type NamedCode =
   | { kind: 'indicator'; indicator: Indicator; dimensions: readonly string[] }
   | { kind: 'formula'; code: string; name: string; expression: Expression }
 
 /** By code, in force on one day. */
-export type Definitions = ReadonlyMap<string, Definition>
+export type CodeBook = ReadonlyMap<string, NamedCode>
 
 /** Why a formula is not put together out of cells. */
 export type ExpansionFault =
@@ -23,17 +23,17 @@ const mostParts = 400
 type Expanded = { expression: Expression } | { fault: ExpansionFault }
 
 /** Writes a formula in cells alone: what a code stands for is put in its place, down to indicators that units report. */
-export function expand(expression: Expression, definitions: Definitions, within: readonly string[] = []): Expanded {
+export function expand(expression: Expression, book: CodeBook, within: readonly string[] = []): Expanded {
   const room = { left: mostParts }
   try {
-    return { expression: expanded(expression, { definitions, within, room }) }
+    return { expression: expanded(expression, { book, within, room }) }
   } catch (error) {
     if (error instanceof NotExpanded) return { fault: error.fault }
     throw error
   }
 }
 
-type Here = { definitions: Definitions; within: readonly string[]; room: { left: number } }
+type Here = { book: CodeBook; within: readonly string[]; room: { left: number } }
 
 /** Leaves the expansion from any depth of it; never leaves this file. */
 class NotExpanded extends Error {
@@ -70,21 +70,21 @@ function expanded(expression: Expression, here: Here): Expression {
 }
 
 function standsFor(cell: CellRef, here: Here): Expression {
-  const { definitions, within } = here
+  const { book, within } = here
   const start = within.indexOf(cell.code)
   if (start >= 0) throw new NotExpanded({ code: 'cycle', path: [...within.slice(start), cell.code] })
-  const definition = definitions.get(cell.code)
-  if (!definition) {
-    throw new NotExpanded({ code: 'unknown-code', given: cell.code, nearest: nearestCodes(cell.code, definitions) })
+  const named = book.get(cell.code)
+  if (!named) {
+    throw new NotExpanded({ code: 'unknown-code', given: cell.code, nearest: nearestCodes(cell.code, book) })
   }
-  const parts = definition.kind === 'indicator' ? definition.dimensions : []
+  const parts = named.kind === 'indicator' ? named.dimensions : []
   if (cell.dimension !== '' && !parts.includes(cell.dimension)) {
     throw new NotExpanded({ code: 'unknown-part', given: cellKey(cell), parts })
   }
-  if (definition.kind === 'formula') {
-    return expanded(definition.expression, { ...here, within: [...within, cell.code] })
+  if (named.kind === 'formula') {
+    return expanded(named.expression, { ...here, within: [...within, cell.code] })
   }
-  const ratio = cell.dimension === '' ? ratioOf(definition.indicator) : null
+  const ratio = cell.dimension === '' ? ratioOf(named.indicator) : null
   if (!ratio) return { kind: 'cell', cell }
   here.room.left -= countParts(ratio)
   return ratio
@@ -115,10 +115,10 @@ function countParts(expression: Expression): number {
 const mostNearest = 3
 
 /** What somebody may have meant by a code that is none: one letter or digit off, `F5` for `F05`, `O` for `0`. */
-export function nearestCodes(given: string, definitions: Definitions): { code: string; name: string }[] {
+export function nearestCodes(given: string, book: CodeBook): { code: string; name: string }[] {
   const asked = given.toUpperCase()
-  return [...definitions.values()]
-    .map((definition) => (definition.kind === 'indicator' ? definition.indicator : definition))
+  return [...book.values()]
+    .map((named) => (named.kind === 'indicator' ? named.indicator : named))
     .map(({ code, name }) => ({ code, name, far: distance(asked, code) }))
     .filter(({ far }) => far <= 2)
     .sort((one, other) => one.far - other.far || (one.code < other.code ? -1 : 1))
