@@ -14,7 +14,8 @@ import { indicatorsToPick } from './indicator-choice.server.ts'
 import type { PickedIndicator } from './indicator-choice.ts'
 import type { AskedRefusal } from './question-refusal.ts'
 import { questionSentence } from './question-sentence.ts'
-import { resolveQuestion, type ResolvedQuestion } from './question.server.ts'
+import type { ResolvedQuestion } from './question-resolved.ts'
+import { resolveQuestion } from './question.server.ts'
 import type { AskedQuestion } from './question.ts'
 
 /** Who explores, on which day, with what. */
