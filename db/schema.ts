@@ -114,6 +114,28 @@ export interface BodyVersionTable {
   created_at: Date
 }
 
+export interface BoundaryTable {
+  unit_id: string
+  valid: string
+  file_id: string
+  path: string
+  low_x: number
+  low_y: number
+  high_x: number
+  high_y: number
+  label_x: number
+  label_y: number
+}
+
+export interface BoundaryFileTable {
+  id: string
+  name: string
+  sha256: string
+  source: string
+  licence: string
+  loaded_at: Generated<Date>
+}
+
 export interface CalendarConfirmationTable {
   province_id: string
   id: string
@@ -764,6 +786,15 @@ export interface TerritoryClockTable {
   n: Generated<number>
 }
 
+export interface TileTable {
+  unit_code: string
+  valid: string
+  column_at: number
+  row_at: number
+  label: string
+  note: string | null
+}
+
 export interface TreeMembershipTable {
   province_id: string
   id: string
@@ -835,6 +866,8 @@ export interface Database {
   body_link: BodyLinkTable
   body_pattern: BodyPatternTable
   body_version: BodyVersionTable
+  boundary: BoundaryTable
+  boundary_file: BoundaryFileTable
   calendar_confirmation: CalendarConfirmationTable
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
@@ -891,6 +924,7 @@ export interface Database {
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
   territory_clock: TerritoryClockTable
+  tile: TileTable
   tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable
