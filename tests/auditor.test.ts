@@ -78,6 +78,7 @@ import { emptyDraft, type ReorganisationId } from '#modules/reorganisation/draft
 import { listSteps, previewSteps } from '#modules/reorganisation/listing.server.ts'
 import { enterShares } from '#modules/reorganisation/measuring.server.ts'
 import { reorganisationList, reorganisationPage } from '#modules/reorganisation/queries.server.ts'
+import { deleteQuestion, renameQuestion, saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
 import { localStore } from '#platform/files/local-store.ts'
@@ -230,6 +231,10 @@ const tries: Record<string, Try> = {
   confirmEstimate: (actor) =>
     confirmEstimate(as(actor), 2027, { reason: 'Cần tính hạn', until: localDate('2027-03-31') }),
   endConfirmation: (actor) => endConfirmation(as(actor), 2027),
+  saveQuestion: (actor) =>
+    saveQuestion(as(actor), newId<'SavedQuestion'>(), { name: 'Một câu', address: 'indicators=F01' }),
+  renameQuestion: (actor) => renameQuestion(as(actor), newId<'SavedQuestion'>(), 'Tên khác'),
+  deleteQuestion: (actor) => deleteQuestion(as(actor), newId<'SavedQuestion'>()),
 }
 
 const since = { from: localDate('2026-08-01'), act: { number: '1-QĐ', on: null } }
@@ -257,7 +262,7 @@ const notAsked = [
 ]
 
 test('every command that is given an actor is in the table of this test', () => {
-  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar', 'reorganisation'].flatMap((module) =>
+  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar', 'reorganisation', 'figures'].flatMap((module) =>
     commandsIn(join('src/modules', module)),
   )
   expect(found.length).toBeGreaterThan(15)

@@ -4,6 +4,7 @@ import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
+import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
 import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
@@ -24,6 +25,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...activitiesAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
+  ...savedQuestionAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -39,6 +41,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
+  'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
   template: 'biểu mẫu',
