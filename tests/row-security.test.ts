@@ -371,7 +371,14 @@ describe('a write into rows of another unit', () => {
         'notice',
       ],
       ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
-      ...['saved_question', 'structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
+      ...[
+        'saved_question',
+        'structure_clock',
+        'sub_commune_households',
+        'sub_commune_link',
+        'sub_commune_version',
+        'vault_item',
+      ],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>

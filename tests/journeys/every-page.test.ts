@@ -165,13 +165,25 @@ const looks: Record<string, Look[]> = {
   '/desk/kham-pha': [
     { name: 'explore', address: '/desk/kham-pha', reader: 'tinh.vidu' },
     { name: 'explore-compared', address: `/desk/kham-pha?${comparedQuarters}`, reader: 'tinh.vidu' },
-    { name: 'explore-all', address: '/desk/kham-pha?indicators=F01,F10&by=commune,quarter&year=2026', reader: 'tinh.vidu' },
-    { name: 'explore-found', address: '/desk/kham-pha?tim-chi-tieu=dung+han&tim-don-vi=song&hoi=1', reader: 'tinh.vidu' },
+    {
+      name: 'explore-all',
+      address: '/desk/kham-pha?indicators=F01,F10&by=commune,quarter&year=2026',
+      reader: 'tinh.vidu',
+    },
+    {
+      name: 'explore-found',
+      address: '/desk/kham-pha?tim-chi-tieu=dung+han&tim-don-vi=song&hoi=1',
+      reader: 'tinh.vidu',
+    },
     { name: 'explore-commune', address: '/desk/kham-pha', reader: 'xa.songxanh' },
     { name: 'explore-auditor', address: '/desk/kham-pha', reader: 'kiemsoat.vidu' },
   ],
   '/desk/kham-pha/o': [
-    { name: 'explore-opened', address: '/desk/kham-pha/o?indicators=F10&unit=vi-du&period=2026-q2', reader: 'tinh.vidu' },
+    {
+      name: 'explore-opened',
+      address: '/desk/kham-pha/o?indicators=F10&unit=vi-du&period=2026-q2',
+      reader: 'tinh.vidu',
+    },
     { name: 'explore-unopened', address: '/desk/kham-pha/o?indicators=ZZ99&period=2026', reader: 'tinh.vidu' },
   ],
   '/desk/to-chuc': [
