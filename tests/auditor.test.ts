@@ -83,6 +83,7 @@ import { emptyDraft, type ReorganisationId } from '#modules/reorganisation/draft
 import { listSteps, previewSteps } from '#modules/reorganisation/listing.server.ts'
 import { enterShares } from '#modules/reorganisation/measuring.server.ts'
 import { reorganisationList, reorganisationPage } from '#modules/reorganisation/queries.server.ts'
+import { deleteQuestion, renameQuestion, saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
 import { localStore } from '#platform/files/local-store.ts'
@@ -246,6 +247,10 @@ const tries: Record<string, Try> = {
   confirmEstimate: (actor) =>
     confirmEstimate(as(actor), 2027, { reason: 'Cần tính hạn', until: localDate('2027-03-31') }),
   endConfirmation: (actor) => endConfirmation(as(actor), 2027),
+  saveQuestion: (actor) =>
+    saveQuestion(as(actor), newId<'SavedQuestion'>(), { name: 'Một câu', address: 'indicators=F01' }),
+  renameQuestion: (actor) => renameQuestion(as(actor), newId<'SavedQuestion'>(), 'Tên khác'),
+  deleteQuestion: (actor) => deleteQuestion(as(actor), newId<'SavedQuestion'>()),
   setTarget: (actor) => setTarget(as(actor), newId<'Target'>(), { ...aimedAt, unit: actor.unit }),
   setTargets: (actor) => setTargets(as(actor), [{ ...aimedAt, unit: actor.unit }]),
   reviseTarget: (actor) => reviseTarget(as(actor), target, 1, { ...aimedAt, raw: '5', reason: 'Đổi' }),

@@ -15,6 +15,7 @@ import type { DialogueEntry } from '#modules/activities/dialogue.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
+import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
@@ -80,6 +81,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   await structure(officer)
   await plan(officer)
   doneBy(await chooseFigure(ctx, 'K04'))
+  doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
@@ -374,7 +376,14 @@ describe('a write into rows of another unit', () => {
         'notice',
       ],
       ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
-      ...['structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
+      ...[
+        'saved_question',
+        'structure_clock',
+        'sub_commune_households',
+        'sub_commune_link',
+        'sub_commune_version',
+        'vault_item',
+      ],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>
@@ -448,6 +457,7 @@ describe('what the program may not do at all', () => {
       mail: 'select insert update delete',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
+      saved_question: 'select insert update delete',
       body_link: 'select insert update',
       body_version: 'select insert update',
       province_pattern: 'select insert update',

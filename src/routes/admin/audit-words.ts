@@ -8,6 +8,7 @@ import { aimLabel } from '#modules/figures/target-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
+import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
 import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
@@ -28,6 +29,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...activitiesAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
+  ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
 }
@@ -47,6 +49,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
+  'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
   target: 'chỉ tiêu kế hoạch',
