@@ -12,6 +12,7 @@ const arrows = {
   figures: ['territory', 'access'],
   programmes: ['territory', 'access', 'figures'],
   reporting: ['territory', 'access', 'figures'],
+  brief: ['territory', 'access', 'figures', 'reporting'],
   reading: ['territory', 'access', 'figures', 'reporting'],
   reorganisation: ['territory', 'access', 'figures', 'reporting'],
   directives: ['territory', 'access', 'figures'],

@@ -93,7 +93,11 @@ function makeLayer(memory: Memory, layers: Layers, cell: CellRef, period: Period
     layer.large = slab?.large ? new Map(slab.large) : null
     const parts = periods.map((one) => layerOf(memory, layers, cell, one, cut))
     for (const part of parts) sources.push(...part.sources)
-    putTogether(layer, definition, parts.map((part) => ({ layer: part, places: placesFrom(frame.layout, part.frame.layout) })))
+    putTogether(
+      layer,
+      definition,
+      parts.map((part) => ({ layer: part, places: placesFrom(frame.layout, part.frame.layout) })),
+    )
   }
   return { ...layer, sources, stamp: stampOf(sources) }
 }

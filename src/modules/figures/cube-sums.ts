@@ -44,7 +44,11 @@ export type Sums = {
 export function noSums(size: number): Sums {
   return {
     ...{ counted: 0, missing: 0, unseen: 0, notApplicable: 0, divisor: 0, reason: null, refusal: null },
-    ...{ amounts: new Array<number | bigint>(size).fill(0), hedges: new Array<number>(size).fill(0), isApportioned: false },
+    ...{
+      amounts: new Array<number | bigint>(size).fill(0),
+      hedges: new Array<number>(size).fill(0),
+      isApportioned: false,
+    },
   }
 }
 

@@ -22,7 +22,12 @@ export function newDerived(): Derived {
   return { layers: { kept: new Map(), bytes: 0 }, leasts: new WeakMap(), sums: new Map(), divisors: new WeakMap() }
 }
 
-export type Asking = { memory: Memory; derived: Derived; reader: Reader; question: Pick<CubeQuestion, 'counts' | 'from'> }
+export type Asking = {
+  memory: Memory
+  derived: Derived
+  reader: Reader
+  question: Pick<CubeQuestion, 'counts' | 'from'>
+}
 
 /** A group of cells for one period, cut to what its reader may see. */
 export function groupFor(asking: Asking, planned: PlannedGroup, period: Period): Group {
@@ -43,7 +48,15 @@ export function groupFor(asking: Asking, planned: PlannedGroup, period: Period):
     const divisor = divisors?.[place] ?? -1
     return divisor < 0 ? null : divisor
   }
-  return { layout, from: question.from, leasts, layersOf, size: planned.cells.length, unitKind: planned.unitKind, divisorAt }
+  return {
+    layout,
+    from: question.from,
+    leasts,
+    layersOf,
+    size: planned.cells.length,
+    unitKind: planned.unitKind,
+    divisorAt,
+  }
 }
 
 /** The sums of a group over a unit; where one limit holds for all of it, they are kept for every reader with that limit. */
@@ -84,7 +97,9 @@ function divisorsOf({ memory, derived }: Asking, layout: Layout, kind: UnitKind,
   derived.divisors.set(layout, ofLayout)
   const known = ofLayout.get(key)
   if (known) return known
-  const counts = Int32Array.from(layout.versions, (version) => (version.level === 'commune' && version.kind === kind ? 1 : 0))
+  const counts = Int32Array.from(layout.versions, (version) =>
+    version.level === 'commune' && version.kind === kind ? 1 : 0,
+  )
   for (let place = counts.length - 1; place >= 0; place -= 1) {
     const above = layout.parent[place] ?? -1
     if (above >= 0) counts[above] = (counts[above] ?? 0) + (counts[place] ?? 0)

@@ -86,7 +86,8 @@ async function answered<Value>(
     const asked = readAgainst(held.memory, held.derived, reader, question)
     if (!asked.ok) return asked
     const missing = notReady(held.memory, asked.value)
-    if (missing.years.length + missing.books.length === 0) return done(answerNow(cube, held, reader, question, asked.value, work))
+    if (missing.years.length + missing.books.length === 0)
+      return done(answerNow(cube, held, reader, question, asked.value, work))
     const tooMuch = await fill(cube.looking, held, missing, cube.limit)
     if (tooMuch) return refused({ code: 'too-many-cells', cells: tooMuch.values, most: tooMuch.most })
   }

@@ -1,11 +1,11 @@
-import { formatQuantity, quantity } from '#kernel/quantity.ts'
+import { numberText } from '#ui/chart/numbers.ts'
 import type { ChartPoint, ChartSeries, ChartWords } from '#ui/chart/chart.ts'
 import type { ChartPanel } from '#ui/chart/multiples.ts'
 import { longUnit } from './words.ts'
 
 /** Invented numbers that show every state of a chart. */
 export function sample(value: number | null, more: Partial<ChartPoint> = {}): ChartPoint {
-  const text = value === null ? 'chưa có số' : formatQuantity(quantity(value))
+  const text = value === null ? 'chưa có số' : numberText(value)
   return {
     label: '',
     name: '',
