@@ -13,7 +13,7 @@ export async function wordBook(tx: Tx, register: Register, now: Date, owner: Que
   const { book } = await periodsInUse(tx, today)
   const codeOf = (unit: NonNullable<QuestionOwner>['unit']): string => lastVersionOf(register, unit)?.code ?? ''
   return {
-    indicators: await namedIndicators(tx, today),
+    indicators: await namedIndicators(tx, today, owner !== null),
     register,
     today,
     periods: book,
@@ -22,12 +22,13 @@ export async function wordBook(tx: Tx, register: Register, now: Date, owner: Que
 }
 
 /** By the names they have today; what is counted no more keeps its last one. */
-async function namedIndicators(tx: Tx, today: string): Promise<NamedIndicator[]> {
+async function namedIndicators(tx: Tx, today: string, isOfficer: boolean): Promise<NamedIndicator[]> {
   const rows = await tx
     .selectFrom('indicator_version')
     .select(['indicator_code as code', 'name', 'dimensions'])
     .distinctOn('indicator_code')
-    .where('sensitivity', '<>', 'internal')
+    // What officers count for themselves is not named to anybody else.
+    .where('sensitivity', 'in', isOfficer ? ['public', 'internal', 'total-only'] : ['public', 'total-only'])
     .orderBy('indicator_code')
     .orderBy(sql`valid @> ${today}::date`, 'desc')
     .orderBy('version', 'desc')
