@@ -13,6 +13,9 @@ import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
+import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/cube.server.ts'
+import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
+import type { Reader } from '../src/modules/figures/cube-rights.ts'
 import { parseCellKey } from '../src/modules/figures/indicator.ts'
 import {
   acceptReport,
@@ -740,6 +743,62 @@ describe('kiemsoat.vidu, who audits', () => {
       }
     }
     expect(await everythingOfSongXanh()).toEqual(before)
+  })
+})
+
+describe('the cube, which no row security guards', () => {
+  let cube: Cube
+  beforeAll(() => {
+    cube = openCube(database.url)
+    return () => cube.close()
+  })
+
+  /** Every number that a reader is told of the commune and its province, whichever way he asks for it. */
+  async function numbersFor(reader: Reader, kind: Kind): Promise<string[]> {
+    const { province } = await actorOf('xa.songxanh')
+    const found: string[] = []
+    for (const from of ['communes', 'any'] as const) {
+      const question: CubeQuestion = {
+        ...{ units: [world.unit as Id<'Unit'>, province], periods: [periods[kind]], map: { kind: 'reported' } },
+        ...{ counts: 'open', from, measures: cellsToLookFor.map(measured) },
+      }
+      const answer = await askCube(cube, reader, question)
+      if (!answer.ok) throw new Error(JSON.stringify(answer))
+      for (const [measure] of cellsToLookFor.entries()) {
+        for (const unit of [0, 1]) {
+          found.push(String(answer.value.cell(measure, unit, 0).amount))
+          const opened = must(await openCell(cube, reader, question, { measure, unit, period: 0 }))
+          found.push(...opened.parts.map(({ value }) => (value.state === 'reported' ? String(value.amount) : '')))
+        }
+      }
+    }
+    return found
+  }
+
+  const cellsToLookFor = ['F01', 'F06', 'D03', 'E01']
+  const measured = (code: string): CubeQuestion['measures'][number] => ({
+    ...{ key: code, name: code, unitOfCount: '', numeral: 'count', direction: 'context' },
+    expression: { kind: 'cell', cell: { code, dimension: '' } },
+  })
+  const typed = ['9182730000', '2718280000', '6455460000']
+  const officer = async (signInName: string): Promise<Reader> => ({ kind: 'officer', actor: await actorOf(signInName) })
+
+  test.each(kinds)('tells nobody else of a report that is %s', async (kind) => {
+    for (const stranger of strangers) {
+      const reader: Reader = stranger === 'nobody' ? { kind: 'public' } : await officer(stranger)
+      const numbers = await numbersFor(reader, kind)
+      for (const number of typed) expect(numbers, `${stranger} asks the cube`).not.toContain(number)
+    }
+    const numbers = await numbersFor({ kind: 'public' }, kind)
+    for (const number of typed) expect(numbers).not.toContain(number)
+  })
+
+  test('tells the commune of its own, and its province of what was handed in', async () => {
+    for (const kind of kinds) expect(await numbersFor(await officer('xa.songxanh'), kind)).toContain(typed[0])
+    const reviewer = await officer('tinh.vidu')
+    for (const kind of ['submitted', 'accepted'] as const) expect(await numbersFor(reviewer, kind)).toContain(typed[0])
+    expect(await numbersFor(reviewer, 'draft')).not.toContain(typed[0])
+    expect(await numbersFor(reviewer, 'returned')).not.toContain(typed[2])
   })
 })
 
