@@ -1,19 +1,11 @@
 import { text, type Block, type OfficialDocument, type Row, type Run } from '#kernel/document.ts'
 import type { Brief } from './facts.ts'
 import { briefSections } from './sections.ts'
-import {
-  briefNature,
-  briefTitle,
-  figureRows,
-  type BriefSection,
-  type FigureBeside,
-  type FigureRow,
-  type TargetWords,
-} from './words.ts'
+import { briefNature, briefTitle, figureRows, type BriefSection, type FigureBeside, type FigureRow } from './words.ts'
 
 /** The brief as a page to be printed: the same words as on the screen, without what only a screen can open. */
-export function briefDocument(brief: Brief, targets: TargetWords, isExample: boolean): OfficialDocument {
-  const rows = figureRows(brief, targets)
+export function briefDocument(brief: Brief, isExample: boolean): OfficialDocument {
+  const rows = figureRows(brief)
   const hasTargets = rows.some(({ target }) => target !== null)
   const nature = briefNature(brief)
   return {

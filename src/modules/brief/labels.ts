@@ -5,7 +5,8 @@ import type { CubeCell } from '#modules/figures/cube-answer.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import type { NoGrowth } from '#modules/figures/map-growth.ts'
 import { valueIn } from './beside.ts'
-import type { Beside, BriefMeasure, ChangeMeaning } from './brief.ts'
+import { aimLabel, handLabel } from '#modules/figures/target-labels.ts'
+import type { Beside, BriefMeasure, BriefTarget, ChangeMeaning } from './brief.ts'
 import type { ChoiceRefusal } from './chosen.ts'
 
 /** What an officer reads when a choice stays as it was: what is wrong and what to do. */
@@ -57,6 +58,16 @@ export function besideText({ difference, rate, silence }: Beside, of: BriefMeasu
   const told = differenceText(difference, of)
   if (silence?.why === 'from-zero') return difference === 0n ? told : `${told} (từ 0)`
   return rate === null || rate === 0n ? told : `${told} (${rate > 0n ? '+' : ''}${formatQuantity(rate)}%)`
+}
+
+/** `đạt 87,5% của 400 (cấp trên giao)`; of the year alone what is to be reached. */
+export function targetText({ target, reached }: BriefTarget, { measure }: Pick<BriefMeasure, 'measure'>): string {
+  const amount = formatAmount(target.amount, 'exact', measure.numeral)
+  const whose = handLabel[target.setBy].toLocaleLowerCase('vi')
+  if (reached === null) return `cả năm ${aimLabel[target.aim]} ${amount} (${whose})`
+  const aim = `${aimLabel[target.aim]} ${amount} (${whose})`
+  if (reached.share === null) return aim
+  return `bằng ${formatQuantity(reached.share)}% của mức ${aim}`
 }
 
 const sides = { before: 'kỳ ấy', now: 'kỳ này' } as const

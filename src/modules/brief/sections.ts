@@ -13,6 +13,7 @@ import { moreOf, sourceOf, type BriefSection, type Piece } from './words.ts'
 const mostNames = 5
 /** Of what the reports ask themselves, so many; the board has all. */
 const mostAsked = 3
+const mostStrangeUnits = 4
 
 export function briefSections(brief: Brief): BriefSection[] {
   return [changesSection(brief), oddSection(brief), lateSection(brief), reserveSection(brief)]
@@ -24,13 +25,15 @@ function changesSection(brief: Brief): BriefSection {
     const lines = brief.changes
       .filter(({ change }) => change.meaning === meaning)
       .map(({ change, made }): Piece[] => {
-        const { of, now, beside } = change
+        const { of, now, beside, among } = change
         const { key, name } = of.measure
         const isProvince = brief.unit.level === 'province'
         const href = isProvince ? partsPath(key, brief.unit, [beside.period, brief.period]) : sourceOf(brief, key)
         return [
           { text: name, bold: true, ...(href ? { href } : {}) },
-          { text: `: ${cellText(beside.cell, of)} → ${cellText(now, of)}, ${besideText(beside, of)}.` },
+          {
+            text: `: ${cellText(beside.cell, of)} → ${cellText(now, of)}, ${besideText(beside, of)}${among === null ? '' : `, trong ${among} xã, phường có số ở cả hai kỳ`}.`,
+          },
           ...madeBy(brief, of, made),
         ]
       })
@@ -41,7 +44,7 @@ function changesSection(brief: Brief): BriefSection {
     : 'Kỳ này không có kỳ trước liền kề để so.'
   return {
     ...{ id: 'thay-doi', title: 'Thay đổi lớn nhất', groups, empty: groups.length === 0 ? empty : null },
-    note: groups.length > 0 ? 'Chỉ kể số đủ đơn vị ở cả hai kỳ.' : null,
+    note: null,
   }
 }
 
@@ -57,26 +60,18 @@ function madeBy(brief: Brief, of: Brief['figures'][number]['of'], made: Contribu
 }
 
 function oddSection(brief: Brief): BriefSection {
-  const strange = brief.strange.map((one): Piece[] => {
-    const { strange: number, of, unit, report } = one
-    const { least, most, periods } = number.history
-    const range = least === most ? `đều ${counted(least)}` : `từ ${counted(least)} đến ${counted(most)}`
-    const { peers } = number
-    return [
-      { text: unit.name, bold: true, ...(report ? { href: reportPath(report, of.measure.key) } : {}) },
-      {
-        text: `: ${counted(number.now)} ${of.measure.unitOfCount} (${lower(of.measure.name)}), ${periods} ${periodNoun(brief.period)} trước ${range}`,
-      },
-      { text: peers ? `; phần lớn xã khác kỳ này từ ${counted(peers.least)} đến ${counted(peers.most)}.` : '.' },
-    ]
-  })
+  const byUnit = [...Map.groupBy(brief.strange, ({ unit }) => unit.unit).values()]
+  const strange = byUnit
+    .slice(0, mostStrangeUnits)
+    .flatMap(([first, ...others]) => (first ? [strangeLine(brief, first, others.length)] : []))
   const remarks = brief.remarks.slice(0, mostAsked).map(({ remark, unit, report }): Piece[] => {
     const name = { text: unit.name, bold: true, ...(report ? { href: reportPath(report) } : {}) }
     if (remark.kind === 'all-zero') return [name, { text: `: cả ${remark.numbers} số đều bằng 0.` }]
     if (remark.kind === 'all-round') return [name, { text: `: cả ${remark.numbers} số từ 5 trở lên đều tròn chục.` }]
     return [name, { text: `: ${remark.same} trên ${remark.of} số y nguyên kỳ trước.` }]
   })
-  const { asked } = brief.standing
+  // What was explained is news; what the checks merely ask about comes after it.
+  const asked = brief.standing.asked.toSorted((one, other) => Number(other.isExplained) - Number(one.isExplained))
   const findings = asked
     .slice(0, mostAsked)
     .map((one): Piece[] => [
@@ -84,7 +79,7 @@ function oddSection(brief: Brief): BriefSection {
       { text: `: ${lower(one.heading)} (${one.isExplained ? 'đã giải thích' : 'nên hỏi'}).` },
     ])
   const rest = asked.length - findings.length
-  if (rest > 0) findings.push([{ text: `Còn ${rest} chỗ khác trong các báo cáo đã nộp.` }])
+  if (rest > 0) findings.push([{ text: `Và ${rest} chỗ khác trong các báo cáo đã nộp.` }])
   const groups = [
     { title: 'Số khác hẳn các kỳ trước', lines: strange },
     { title: 'Nên xem lại giúp', lines: remarks },
@@ -96,6 +91,24 @@ function oddSection(brief: Brief): BriefSection {
       groups.length === 0 ? 'Không có số nào khác hẳn các kỳ trước, không có chỗ nào báo cáo phải giải thích.' : null,
     note: strange.length > 0 ? 'Lạ không có nghĩa là sai; hỏi đơn vị trước khi kết luận.' : null,
   }
+}
+
+function strangeLine(
+  { period }: Brief,
+  { strange, of, unit, report }: Brief['strange'][number],
+  others: number,
+): Piece[] {
+  const { least, most, periods } = strange.history
+  const range = least === most ? `đều ${counted(least)}` : `từ ${counted(least)} đến ${counted(most)}`
+  const { peers } = strange
+  const beside = peers ? `; phần lớn xã khác kỳ này từ ${counted(peers.least)} đến ${counted(peers.most)}` : ''
+  const more = others > 0 ? ` Còn ${others} số khác của đơn vị này cũng khác hẳn.` : ''
+  return [
+    { text: unit.name, bold: true, ...(report ? { href: reportPath(report, of.measure.key) } : {}) },
+    {
+      text: `: ${counted(strange.now)} ${of.measure.unitOfCount} (${lower(of.measure.name)}), ${periods} ${periodNoun(period)} trước ${range}${beside}.${more}`,
+    },
+  ]
 }
 
 function lateSection(brief: Brief): BriefSection {

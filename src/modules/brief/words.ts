@@ -1,7 +1,6 @@
 import { dayInVietnam, formatDay, timeInVietnam } from '#kernel/local-date.ts'
 import { periodName, type Period } from '#kernel/period.ts'
-import { formatQuantity } from '#kernel/quantity.ts'
-import { besideText, cellText } from './labels.ts'
+import { besideText, cellText, targetText } from './labels.ts'
 import type { BriefFigure } from './brief.ts'
 import type { Brief } from './facts.ts'
 import { boardPath, partsPath, reportPath } from './paths.ts'
@@ -20,6 +19,9 @@ export type BriefSection = {
   note: string | null
 }
 
+/** A period in the small line; a sum without all of its units is no number to be compared, and is drawn hollow. */
+export type SparkPoint = { value: number; isWhole: boolean }
+
 /** A chosen figure in words. */
 export type FigureRow = {
   key: string
@@ -32,15 +34,12 @@ export type FigureRow = {
   before: FigureBeside | null
   lastYear: FigureBeside | null
   target: string | null
-  line: { points: readonly (number | null)[]; text: string }
+  line: { points: readonly (SparkPoint | null)[]; text: string }
 }
 
 export type FigureBeside = { value: string; change: string }
 
-/** What a figure is beside its target, by its key; empty where no target is set. */
-export type TargetWords = ReadonlyMap<string, string>
-
-export function figureRows(brief: Brief, targets: TargetWords): FigureRow[] {
+export function figureRows(brief: Brief): FigureRow[] {
   const isSummed = brief.unit.level === 'province'
   return brief.figures.map((figure) => {
     const { of, now } = figure
@@ -53,7 +52,7 @@ export function figureRows(brief: Brief, targets: TargetWords): FigureRow[] {
       of: isTold ? `từ ${now.counted} trên ${now.expected} xã, phường` : null,
       before: besideWords(figure, 'before'),
       lastYear: besideWords(figure, 'lastYear'),
-      target: targets.get(key) ?? null,
+      target: figure.targets.length > 0 ? figure.targets.map((one) => targetText(one, of)).join('; ') : null,
       line: lineWords(figure),
     }
   })
@@ -73,13 +72,16 @@ export function sourceOf({ unit, period, standing }: Brief, key: string): string
 }
 
 function lineWords({ line, of }: BriefFigure): FigureRow['line'] {
-  const known = line.map(({ cell }) => (cell.state === 'known' && cell.amount !== null ? cell.amount : null))
-  const told = line.map(({ period }, at) => {
-    const amount = known[at] ?? null
-    return `${shortPeriod(period)}: ${amount === null ? 'chưa có' : formatQuantity(amount)}`
+  const told = line.map(({ period, cell }) => {
+    const units = cell.counted < cell.expected ? ` (${cell.counted}/${cell.expected} đơn vị)` : ''
+    return `${shortPeriod(period)}: ${cellText(cell, of)}${cell.state === 'known' ? units : ''}`
   })
   return {
-    points: known.map((amount) => (amount === null ? null : Number(amount) / 10_000)),
+    points: line.map(({ cell }) =>
+      cell.state === 'known' && cell.amount !== null
+        ? { value: Number(cell.amount) / 10_000, isWhole: cell.counted >= cell.expected }
+        : null,
+    ),
     text: `${of.measure.name}, ${told.join('; ')}`,
   }
 }
