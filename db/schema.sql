@@ -6990,15 +6990,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
 -- Name: TABLE boundary; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.boundary TO kheo_app;
-GRANT SELECT ON TABLE public.boundary TO kheo_reader;
+GRANT SELECT ON TABLE public.boundary TO kheo_app;
 
 
 --
 -- Name: TABLE boundary_file; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.boundary_file TO kheo_app;
+GRANT SELECT ON TABLE public.boundary_file TO kheo_app;
 
 
 --
@@ -7491,7 +7490,6 @@ GRANT UPDATE(n) ON TABLE public.territory_clock TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.tile TO kheo_app;
-GRANT SELECT ON TABLE public.tile TO kheo_reader;
 
 
 --
