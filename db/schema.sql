@@ -776,6 +776,52 @@ COMMENT ON TABLE public.boundary_file IS 'Tệp ranh giới đã nạp: where bo
 
 
 --
+-- Name: brief_choice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_choice (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    cells text[],
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT brief_choice_is_one_to_twelve_figures CHECK (((cells IS NULL) OR ((cardinality(cells) >= 1) AND (cardinality(cells) <= 12))))
+);
+
+
+--
+-- Name: TABLE brief_choice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_choice IS 'Số chọn cho bản tóm tắt một trang của một đơn vị, dùng chung cho người của đơn vị';
+
+
+--
+-- Name: COLUMN brief_choice.cells; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.brief_choice.cells IS 'cells (F01, K01:collective) in their order; null: the figures of the template';
+
+
+--
+-- Name: brief_default; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_default (
+    template_code text NOT NULL,
+    "position" integer NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL
+);
+
+
+--
+-- Name: TABLE brief_default; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_default IS 'Số chọn sẵn của bản tóm tắt: the figures of a template that stand in a brief until a unit chooses others; our arrangement, no regulation';
+
+
+--
 -- Name: calendar_confirmation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1262,6 +1308,140 @@ COMMENT ON COLUMN public.figure_set.n IS 'the number of figure_clock under which
 
 
 --
+-- Name: figure_target; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.figure_target (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    n integer NOT NULL,
+    is_in_force boolean NOT NULL,
+    CONSTRAINT figure_target_hand_is_known CHECK ((set_by = ANY (ARRAY['own'::text, 'superior'::text]))),
+    CONSTRAINT figure_target_has_a_first_version CHECK ((n >= 1)),
+    CONSTRAINT figure_target_of_a_province_is_its_own CHECK (((set_by = 'own'::text) OR (unit_id <> province_id))),
+    CONSTRAINT figure_target_period_runs_forward CHECK ((period_from <= period_to))
+);
+
+
+--
+-- Name: TABLE figure_target; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.figure_target IS 'Chỉ tiêu kế hoạch of one cell, unit and period: which version of it holds, and whether it does';
+
+
+--
+-- Name: COLUMN figure_target.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.unit_id IS 'the unit that is to reach it';
+
+
+--
+-- Name: COLUMN figure_target.set_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.set_by IS 'own: the unit set it itself; superior: the province set it for its commune';
+
+
+--
+-- Name: COLUMN figure_target.indicator_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.indicator_version IS 'the definition that holds on the last day of the period';
+
+
+--
+-- Name: COLUMN figure_target.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.n IS 'the number of its newest version, the one that holds';
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.is_in_force IS 'false once it was withdrawn; it may be set again, as a further version';
+
+
+--
+-- Name: figure_target_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.figure_target_version (
+    province_id uuid NOT NULL,
+    target_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    change text NOT NULL,
+    aim text NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    raw text NOT NULL,
+    reason text NOT NULL,
+    document_number text NOT NULL,
+    document_on date,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT figure_target_version_aim_is_known CHECK ((aim = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text]))),
+    CONSTRAINT figure_target_version_change_is_known CHECK ((change = ANY (ARRAY['set'::text, 'revised'::text, 'withdrawn'::text]))),
+    CONSTRAINT figure_target_version_day_is_of_a_document CHECK (((document_on IS NULL) OR (document_number <> ''::text))),
+    CONSTRAINT figure_target_version_is_changed_with_a_reason CHECK (((change = 'set'::text) OR (reason <> ''::text))),
+    CONSTRAINT figure_target_version_keeps_what_was_typed CHECK ((raw <> ''::text))
+);
+
+
+--
+-- Name: TABLE figure_target_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.figure_target_version IS 'Every wording a target ever had: how much, why, by which document, by whom; none is changed';
+
+
+--
+-- Name: COLUMN figure_target_version.aim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.aim IS 'at-least: the number is to come to it; at-most: not to pass it; exactly: to be it';
+
+
+--
+-- Name: COLUMN figure_target_version.raw; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.raw IS 'the amount as it was typed, kept whatever it was read as';
+
+
+--
+-- Name: COLUMN figure_target_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.reason IS 'why it was revised or withdrawn; may be empty where it was set';
+
+
+--
+-- Name: COLUMN figure_target_version.document_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.document_number IS 'the plan or decision that sets it; empty where none does';
+
+
+--
+-- Name: COLUMN figure_target_version.person_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.person_name IS 'the officer''s name on that day, as it is printed in the history';
+
+
+--
 -- Name: figure_value; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1316,6 +1496,121 @@ COMMENT ON COLUMN public.figure_value.changed_by IS 'the account; null for a fig
 --
 
 COMMENT ON COLUMN public.figure_value.set_id IS 'the report the figure stands in: its source';
+
+
+--
+-- Name: formula; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.formula (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    retired_from date,
+    retire_reason text,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_code_is_of_a_province CHECK ((code ~ '^CT[0-9]{2,4}$'::text)),
+    CONSTRAINT formula_is_retired_with_a_reason CHECK ((((retired_from IS NULL) = (retire_reason IS NULL)) AND (retire_reason <> ''::text)))
+);
+
+
+--
+-- Name: TABLE formula; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.formula IS 'Công thức của tỉnh: a number worked out of indicators, which a province named';
+
+
+--
+-- Name: COLUMN formula.code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.code IS 'CT01 onwards, given by the program; never given again';
+
+
+--
+-- Name: COLUMN formula.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.name IS 'as its newest version calls it; no two that are in use are called alike';
+
+
+--
+-- Name: COLUMN formula.version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.version IS 'the newest version; a form sends back the one it saw';
+
+
+--
+-- Name: COLUMN formula.retired_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.retired_from IS 'the first day on which it is no longer used; null while it is';
+
+
+--
+-- Name: formula_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.formula_version (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    expression text NOT NULL,
+    unit_of_count text NOT NULL,
+    reason text NOT NULL,
+    valid_from date NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT formula_version_has_an_expression CHECK (((expression <> ''::text) AND (length(expression) <= 1000))),
+    CONSTRAINT formula_version_says_why CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE formula_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.formula_version IS 'A formula as it was written one time; the newest whose day has come is the one in use';
+
+
+--
+-- Name: COLUMN formula_version.expression; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.expression IS 'as figures/expression-text.ts reads and writes it';
+
+
+--
+-- Name: COLUMN formula_version.unit_of_count; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.unit_of_count IS 'worked out from what its indicators count when it was saved';
+
+
+--
+-- Name: COLUMN formula_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.reason IS 'why the province counts this, or why it changed';
+
+
+--
+-- Name: COLUMN formula_version.valid_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.valid_from IS 'the first day of its use; a later version never begins earlier';
+
+
+--
+-- Name: COLUMN formula_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.account_id IS 'who wrote it; null for an invented example';
 
 
 --
@@ -1397,12 +1692,15 @@ CREATE TABLE public.indicator_version (
     counts text NOT NULL,
     frequency text NOT NULL,
     source text NOT NULL,
+    comparable_with_previous boolean DEFAULT true NOT NULL,
+    change_note text DEFAULT ''::text NOT NULL,
     CONSTRAINT indicator_version_direction_is_known CHECK ((direction = ANY (ARRAY['more-is-better'::text, 'less-is-better'::text, 'context'::text]))),
     CONSTRAINT indicator_version_nature_is_known CHECK ((nature = ANY (ARRAY['flow'::text, 'stock'::text, 'change'::text, 'ratio'::text, 'score'::text]))),
     CONSTRAINT indicator_version_numeral_is_known CHECK ((numeral = ANY (ARRAY['count'::text, 'decimal'::text, 'percent'::text, 'change'::text]))),
     CONSTRAINT indicator_version_over_territory_is_known CHECK ((over_territory = ANY (ARRAY['sum'::text, 'ratio-of-sums'::text, 'none'::text]))),
     CONSTRAINT indicator_version_over_time_is_known CHECK ((over_time = ANY (ARRAY['sum'::text, 'last'::text, 'first'::text, 'ratio-of-sums'::text, 'median'::text, 'difference'::text, 'none'::text]))),
-    CONSTRAINT indicator_version_sensitivity_is_known CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'total-only'::text])))
+    CONSTRAINT indicator_version_sensitivity_is_known CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'total-only'::text]))),
+    CONSTRAINT indicator_version_that_breaks_its_series_says_why CHECK ((comparable_with_previous OR (change_note <> ''::text)))
 );
 
 
@@ -1439,6 +1737,20 @@ COMMENT ON COLUMN public.indicator_version.dimensions IS 'the parts a figure may
 --
 
 COMMENT ON COLUMN public.indicator_version.counts IS 'what one unit of this figure is, in the words a reader gets';
+
+
+--
+-- Name: COLUMN indicator_version.comparable_with_previous; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.indicator_version.comparable_with_previous IS 'false where the same word counts something else from here on: the series breaks, and no growth is told across it';
+
+
+--
+-- Name: COLUMN indicator_version.change_note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.indicator_version.change_note IS 'what changed against the version before, in the words a reader gets; also where days lie between the two';
 
 
 --
@@ -1769,6 +2081,135 @@ COMMENT ON COLUMN public.period_regime.counted_from IS 'itself: one after anothe
 --
 
 COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its periods; any of them can be typed';
+
+
+--
+-- Name: programme_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_row (
+    set_version text NOT NULL,
+    "position" integer NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    of_row text,
+    relation text,
+    name text DEFAULT ''::text NOT NULL,
+    unit_of_count text DEFAULT ''::text NOT NULL,
+    indicator_code text,
+    dimension text DEFAULT ''::text NOT NULL,
+    change_code text,
+    unit_kind text,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT programme_row_average_names_its_unit CHECK (((kind <> 'average'::text) OR (unit_kind IS NOT NULL))),
+    CONSTRAINT programme_row_has_a_cell_or_a_name CHECK ((((kind = ANY (ARRAY['stock'::text, 'average'::text])) = (indicator_code IS NOT NULL)) AND ((indicator_code IS NOT NULL) OR (name <> ''::text)))),
+    CONSTRAINT programme_row_kind_is_known CHECK ((kind = ANY (ARRAY['stock'::text, 'average'::text, 'total'::text, 'group'::text]))),
+    CONSTRAINT programme_row_of_a_change_is_a_stock CHECK (((change_code IS NULL) OR (kind = 'stock'::text))),
+    CONSTRAINT programme_row_relates_to_something CHECK ((((relation IS NULL) AND (kind <> 'average'::text)) = (of_row IS NULL))),
+    CONSTRAINT programme_row_relation_is_known CHECK ((relation = ANY (ARRAY['component'::text, 'part'::text, 'state'::text]))),
+    CONSTRAINT programme_row_unit_kind_is_known CHECK ((unit_kind = ANY (ARRAY['commune'::text, 'commune-level'::text])))
+);
+
+
+--
+-- Name: TABLE programme_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_row IS 'Một dòng của bộ chỉ tiêu: a stock of the ledger, an average derived from one, a total of rows, or a group of states that are never summed';
+
+
+--
+-- Name: COLUMN programme_row.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.key IS 'names the row within its version, in addresses and relations';
+
+
+--
+-- Name: COLUMN programme_row.of_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.of_row IS 'the row it belongs to: what it is a component, a part or a state of; for an average, what is divided';
+
+
+--
+-- Name: COLUMN programme_row.relation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.relation IS 'component: with its sisters it makes up the whole; part: some of the whole; state: never added to its sisters';
+
+
+--
+-- Name: COLUMN programme_row.indicator_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.indicator_code IS 'the cell of the ledger, by code: a figure keeps the version of the definition it was given by';
+
+
+--
+-- Name: COLUMN programme_row.change_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.change_code IS 'the indicator of the change of this stock since the end of last year';
+
+
+--
+-- Name: COLUMN programme_row.unit_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.unit_kind IS 'average: what divides it; stock that counts units: what it counts, so that it cannot exceed how many there are. commune: xã alone; commune-level: xã, phường, thị trấn, đặc khu';
+
+
+--
+-- Name: programme_set; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set (
+    code text NOT NULL
+);
+
+
+--
+-- Name: TABLE programme_set; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_set IS 'Bộ chỉ tiêu của một chương trình: nông thôn mới, OCOP, chính quyền thân thiện';
+
+
+--
+-- Name: programme_set_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set_version (
+    id text NOT NULL,
+    set_code text NOT NULL,
+    version integer NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    about text NOT NULL,
+    source text NOT NULL
+);
+
+
+--
+-- Name: COLUMN programme_set_version.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.id IS 'code@version, e.g. ocop@1';
+
+
+--
+-- Name: COLUMN programme_set_version.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the periods that are read by this version';
+
+
+--
+-- Name: COLUMN programme_set_version.source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
 
 
 --
@@ -2374,6 +2815,44 @@ COMMENT ON COLUMN public.retention.months IS '0: in the night after it is over';
 --
 
 COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in the original';
+
+
+--
+-- Name: saved_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.saved_question (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_question_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 4000))),
+    CONSTRAINT saved_question_name_fits_one_line CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+);
+
+
+--
+-- Name: TABLE saved_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.saved_question IS 'Câu hỏi đã lưu: a question of the exploring page that an account keeps under a name; it holds no figure';
+
+
+--
+-- Name: COLUMN saved_question.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.unit_id IS 'the unit the officer served when it was saved';
+
+
+--
+-- Name: COLUMN saved_question.address; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.address IS 'the part of the address behind the question mark, as figures/question-text.ts writes it';
 
 
 --
@@ -2989,6 +3468,61 @@ COMMENT ON TABLE public.unit_composition IS 'How many units of a kind a unit con
 
 
 --
+-- Name: unit_size; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.unit_size (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    counted_on date NOT NULL,
+    people integer NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    replaced_by_id uuid,
+    void_reason text,
+    CONSTRAINT unit_size_certainty_is_known CHECK ((certainty = ANY (ARRAY['document'::text, 'own-count'::text, 'estimate'::text]))),
+    CONSTRAINT unit_size_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT unit_size_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
+    CONSTRAINT unit_size_has_people CHECK ((people > 0)),
+    CONSTRAINT unit_size_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT unit_size_names_its_source CHECK ((source <> ''::text))
+);
+
+
+--
+-- Name: TABLE unit_size; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.unit_size IS 'Quy mô: how many people a unit had on a day, with its source and how sure it is; a count, never a list';
+
+
+--
+-- Name: COLUMN unit_size.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.certainty IS 'document: a published act or yearbook; own-count: counted by the unit; estimate: nobody counted';
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.replaced_by_id IS 'the statement that took its place; null while it stands, or where it was withdrawn';
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.void_reason IS 'why it was withdrawn; null while it stands, or where another took its place';
+
+
+--
 -- Name: unit_version; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3346,6 +3880,30 @@ ALTER TABLE ONLY public.boundary
 
 
 --
+-- Name: brief_choice brief_choice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_pkey PRIMARY KEY (province_id, unit_id);
+
+
+--
+-- Name: brief_default brief_default_names_a_figure_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_names_a_figure_once UNIQUE (template_code, indicator_code, dimension);
+
+
+--
+-- Name: brief_default brief_default_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_pkey PRIMARY KEY (template_code, "position");
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3442,11 +4000,59 @@ ALTER TABLE ONLY public.figure_set
 
 
 --
+-- Name: figure_target figure_target_is_of_one_unit_and_hand; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_of_one_unit_and_hand UNIQUE (province_id, id, unit_id, set_by);
+
+
+--
+-- Name: figure_target figure_target_is_one_for_a_cell; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_one_for_a_cell UNIQUE (province_id, unit_id, period_from, period_to, indicator_version, dimension, set_by);
+
+
+--
+-- Name: figure_target figure_target_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_pkey PRIMARY KEY (province_id, target_id, n);
+
+
+--
 -- Name: figure_value figure_value_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.figure_value
     ADD CONSTRAINT figure_value_pkey PRIMARY KEY (province_id, unit_id, period_from, period_to, indicator_version, dimension);
+
+
+--
+-- Name: formula formula_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_pkey PRIMARY KEY (province_id, code);
+
+
+--
+-- Name: formula_version formula_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_pkey PRIMARY KEY (province_id, code, version);
 
 
 --
@@ -3471,6 +4077,14 @@ ALTER TABLE ONLY public.indicator
 
 ALTER TABLE ONLY public.indicator_version
     ADD CONSTRAINT indicator_version_indicator_code_version_key UNIQUE (indicator_code, version);
+
+
+--
+-- Name: indicator_version indicator_version_is_the_only_one_of_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.indicator_version
+    ADD CONSTRAINT indicator_version_is_the_only_one_of_a_day EXCLUDE USING gist (indicator_code WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -3583,6 +4197,54 @@ ALTER TABLE ONLY public.unit_version
 
 ALTER TABLE ONLY public.period_regime
     ADD CONSTRAINT period_regime_pkey PRIMARY KEY (regime);
+
+
+--
+-- Name: programme_row programme_row_key_is_of_one_row; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_key_is_of_one_row UNIQUE (set_version, key);
+
+
+--
+-- Name: programme_row programme_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_pkey PRIMARY KEY (set_version, "position");
+
+
+--
+-- Name: programme_set_version programme_set_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_has_one_version_a_day EXCLUDE USING gist (set_code WITH =, valid WITH &&);
+
+
+--
+-- Name: programme_set programme_set_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set
+    ADD CONSTRAINT programme_set_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: programme_set_version programme_set_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_version_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
 
 
 --
@@ -3743,6 +4405,22 @@ ALTER TABLE ONLY public.report_question
 
 ALTER TABLE ONLY public.retention
     ADD CONSTRAINT retention_pkey PRIMARY KEY (kind);
+
+
+--
+-- Name: saved_question saved_question_name_is_said_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_name_is_said_once UNIQUE (province_id, account_id, name);
+
+
+--
+-- Name: saved_question saved_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -3946,6 +4624,14 @@ ALTER TABLE ONLY public.unit
 
 
 --
+-- Name: unit_size unit_size_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: vault_item vault_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4123,10 +4809,38 @@ CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id,
 
 
 --
+-- Name: figure_set_by_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_set_by_period ON public.figure_set USING btree (period_to, period_from) INCLUDE (province_id, id, unit_id, standing, origin);
+
+
+--
+-- Name: figure_target_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_target_by_unit ON public.figure_target USING btree (unit_id, period_to, period_from);
+
+
+--
+-- Name: figure_target_version_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_target_version_by_unit ON public.figure_target_version USING btree (province_id, unit_id, at);
+
+
+--
 -- Name: figure_value_of_indicator; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX figure_value_of_indicator ON public.figure_value USING btree (indicator_version, dimension, period_to, period_from) INCLUDE (province_id, unit_id, state, qualifier, amount, set_id);
+
+
+--
+-- Name: formula_name_is_taken_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX formula_name_is_taken_once ON public.formula USING btree (province_id, lower(name)) WHERE (retired_from IS NULL);
 
 
 --
@@ -4295,6 +5009,20 @@ CREATE INDEX territorial_link_by_to ON public.territorial_link USING btree (to_u
 --
 
 CREATE INDEX tree_membership_by_member ON public.tree_membership USING btree (member_id, tree, from_day);
+
+
+--
+-- Name: unit_size_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX unit_size_by_unit ON public.unit_size USING btree (province_id, unit_id, stated_at DESC, id);
+
+
+--
+-- Name: unit_size_stands_once_a_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX unit_size_stands_once_a_day ON public.unit_size USING btree (province_id, unit_id, counted_on) WHERE (ended_at IS NULL);
 
 
 --
@@ -4502,6 +5230,38 @@ ALTER TABLE ONLY public.boundary
 
 
 --
+-- Name: brief_choice brief_choice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_default brief_default_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: brief_default brief_default_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4670,6 +5430,46 @@ ALTER TABLE ONLY public.figure_set
 
 
 --
+-- Name: figure_target figure_target_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: figure_target figure_target_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target figure_target_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_target_id_unit_id_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_target_id_unit_id_set_by_fkey FOREIGN KEY (province_id, target_id, unit_id, set_by) REFERENCES public.figure_target(province_id, id, unit_id, set_by);
+
+
+--
 -- Name: figure_value figure_value_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4699,6 +5499,22 @@ ALTER TABLE ONLY public.figure_value
 
 ALTER TABLE ONLY public.figure_value
     ADD CONSTRAINT figure_value_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: formula formula_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: formula_version formula_version_province_id_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_province_id_code_fkey FOREIGN KEY (province_id, code) REFERENCES public.formula(province_id, code);
 
 
 --
@@ -4851,6 +5667,46 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: programme_row programme_row_belongs_to_a_row_of_its_version; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_belongs_to_a_row_of_its_version FOREIGN KEY (set_version, of_row) REFERENCES public.programme_row(set_version, key) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: programme_row programme_row_change_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_change_code_fkey FOREIGN KEY (change_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_set_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_set_version_fkey FOREIGN KEY (set_version) REFERENCES public.programme_set_version(id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
 
 
 --
@@ -5091,6 +5947,30 @@ ALTER TABLE ONLY public.report
 
 ALTER TABLE ONLY public.report
     ADD CONSTRAINT report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: saved_question saved_question_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -5342,6 +6222,46 @@ ALTER TABLE ONLY public.unit
 
 
 --
+-- Name: unit_size unit_size_province_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_ended_by_fkey FOREIGN KEY (province_id, ended_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_size unit_size_province_id_replaced_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_replaced_by_id_fkey FOREIGN KEY (province_id, replaced_by_id) REFERENCES public.unit_size(province_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: unit_size unit_size_province_id_stated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_stated_by_fkey FOREIGN KEY (province_id, stated_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: unit_version unit_version_act_number_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5521,6 +6441,23 @@ END));
 --
 
 CREATE POLICY body_version_is_written_by_its_unit ON public.body_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: brief_choice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.brief_choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: brief_choice brief_choice_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY brief_choice_in_scope ON public.brief_choice TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -5826,6 +6763,98 @@ END);
 
 
 --
+-- Name: figure_target; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.figure_target ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target figure_target_is_moved_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_moved_by_its_hand ON public.figure_target FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_read_in_scope ON public.figure_target FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_written_by_its_hand ON public.figure_target FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_of_predecessors_is_read ON public.figure_target FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_target_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.figure_target_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target_version figure_target_version_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_is_read_in_scope ON public.figure_target_version FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_is_written_by_its_hand ON public.figure_target_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_of_predecessors_is_read ON public.figure_target_version FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: figure_value; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -5858,6 +6887,65 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: formula; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.formula ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula formula_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_changed_by_its_province ON public.formula FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_defined_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_defined_by_its_province ON public.formula FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_read_in_its_province ON public.formula FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.formula_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula_version formula_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_version_is_read_in_its_province ON public.formula_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version formula_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_version_is_written_by_its_province ON public.formula_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
 
 
 --
@@ -6358,6 +7446,23 @@ END);
 
 
 --
+-- Name: saved_question; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.saved_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: saved_question saved_question_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY saved_question_in_scope ON public.saved_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: stated_division; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6754,6 +7859,41 @@ END));
 
 
 --
+-- Name: unit_size; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.unit_size ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit_size unit_size_is_ended_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_ended_by_its_province ON public.unit_size FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_size unit_size_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_read_by_all ON public.unit_size FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: unit_size unit_size_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_stated_by_its_province ON public.unit_size FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: unit_version; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7001,6 +8141,20 @@ GRANT SELECT ON TABLE public.boundary_file TO kheo_app;
 
 
 --
+-- Name: TABLE brief_choice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.brief_choice TO kheo_app;
+
+
+--
+-- Name: TABLE brief_default; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.brief_default TO kheo_app;
+
+
+--
 -- Name: TABLE calendar_confirmation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7116,11 +8270,53 @@ GRANT SELECT ON TABLE public.figure_set TO kheo_reader;
 
 
 --
+-- Name: TABLE figure_target; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.n; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(n) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(is_in_force) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: TABLE figure_target_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target_version TO kheo_app;
+
+
+--
 -- Name: TABLE figure_value; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_value TO kheo_app;
 GRANT SELECT ON TABLE public.figure_value TO kheo_reader;
+
+
+--
+-- Name: TABLE formula; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.formula TO kheo_app;
+
+
+--
+-- Name: TABLE formula_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.formula_version TO kheo_app;
 
 
 --
@@ -7197,6 +8393,30 @@ GRANT SELECT ON TABLE public.period_regime TO kheo_app;
 
 
 --
+-- Name: TABLE programme_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_row TO kheo_app;
+GRANT SELECT ON TABLE public.programme_row TO kheo_reader;
+
+
+--
+-- Name: TABLE programme_set; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set TO kheo_app;
+GRANT SELECT ON TABLE public.programme_set TO kheo_reader;
+
+
+--
+-- Name: TABLE programme_set_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_reader;
+
+
+--
 -- Name: TABLE province_pattern; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7236,6 +8456,7 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.reference_load TO kheo_app;
+GRANT SELECT ON TABLE public.reference_load TO kheo_reader;
 
 
 --
@@ -7321,6 +8542,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
+-- Name: TABLE saved_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_question TO kheo_app;
 
 
 --
@@ -7514,6 +8742,41 @@ GRANT SELECT ON TABLE public.unit TO kheo_reader;
 
 GRANT SELECT ON TABLE public.unit_composition TO kheo_app;
 GRANT SELECT ON TABLE public.unit_composition TO kheo_reader;
+
+
+--
+-- Name: TABLE unit_size; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_by_id) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.unit_size TO kheo_app;
 
 
 --

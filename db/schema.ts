@@ -136,6 +136,20 @@ export interface BoundaryFileTable {
   loaded_at: Generated<Date>
 }
 
+export interface BriefChoiceTable {
+  province_id: string
+  unit_id: string
+  cells: string[] | null
+  changed_at: Date
+}
+
+export interface BriefDefaultTable {
+  template_code: string
+  position: number
+  indicator_code: string
+  dimension: Generated<string>
+}
+
 export interface CalendarConfirmationTable {
   province_id: string
   id: string
@@ -280,6 +294,37 @@ export interface FigureSetTable {
   n: number
 }
 
+export interface FigureTargetTable {
+  province_id: string
+  id: string
+  unit_id: string
+  set_by: string
+  indicator_version: string
+  dimension: Generated<string>
+  period_from: string
+  period_to: string
+  n: number
+  is_in_force: boolean
+}
+
+export interface FigureTargetVersionTable {
+  province_id: string
+  target_id: string
+  n: number
+  unit_id: string
+  set_by: string
+  change: string
+  aim: string
+  amount: Decimal
+  raw: string
+  reason: string
+  document_number: string
+  document_on: string | null
+  account_id: string
+  person_name: string
+  at: Date
+}
+
 export interface FigureValueTable {
   province_id: string
   unit_id: string
@@ -296,6 +341,29 @@ export interface FigureValueTable {
   changed_at: Date
   changed_by: string | null
   set_id: string
+}
+
+export interface FormulaTable {
+  province_id: string
+  code: string
+  name: string
+  version: Generated<number>
+  retired_from: string | null
+  retire_reason: string | null
+  changed_at: Date
+}
+
+export interface FormulaVersionTable {
+  province_id: string
+  code: string
+  version: number
+  name: string
+  expression: string
+  unit_of_count: string
+  reason: string
+  valid_from: string
+  account_id: string | null
+  at: Date
 }
 
 export interface HandoverTable {
@@ -340,6 +408,8 @@ export interface IndicatorVersionTable {
   counts: string
   frequency: string
   source: string
+  comparable_with_previous: Generated<boolean>
+  change_note: Generated<string>
 }
 
 export interface IssuingBodyTable {
@@ -428,6 +498,36 @@ export interface PeriodRegimeTable {
   source: string
   certainty: string
   valid: string
+}
+
+export interface ProgrammeRowTable {
+  set_version: string
+  position: number
+  key: string
+  kind: string
+  of_row: string | null
+  relation: string | null
+  name: Generated<string>
+  unit_of_count: Generated<string>
+  indicator_code: string | null
+  dimension: Generated<string>
+  change_code: string | null
+  unit_kind: string | null
+  note: Generated<string>
+}
+
+export interface ProgrammeSetTable {
+  code: string
+}
+
+export interface ProgrammeSetVersionTable {
+  id: string
+  set_code: string
+  version: number
+  valid: string
+  name: string
+  about: string
+  source: string
 }
 
 export interface ProvincePatternTable {
@@ -642,6 +742,16 @@ export interface RetentionTable {
   verified: boolean
 }
 
+export interface SavedQuestionTable {
+  province_id: string
+  id: string
+  account_id: string
+  unit_id: string
+  name: string
+  address: string
+  saved_at: Date
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -823,6 +933,22 @@ export interface UnitCompositionTable {
   source: string
 }
 
+export interface UnitSizeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  counted_on: string
+  people: number
+  source: string
+  certainty: string
+  stated_at: Date
+  stated_by: string
+  ended_at: Date | null
+  ended_by: string | null
+  replaced_by_id: string | null
+  void_reason: string | null
+}
+
 export interface UnitVersionTable {
   unit_id: string
   tree: Generated<string>
@@ -868,6 +994,8 @@ export interface Database {
   body_version: BodyVersionTable
   boundary: BoundaryTable
   boundary_file: BoundaryFileTable
+  brief_choice: BriefChoiceTable
+  brief_default: BriefDefaultTable
   calendar_confirmation: CalendarConfirmationTable
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
@@ -880,7 +1008,11 @@ export interface Database {
   figure_change: FigureChangeTable
   figure_clock: FigureClockTable
   figure_set: FigureSetTable
+  figure_target: FigureTargetTable
+  figure_target_version: FigureTargetVersionTable
   figure_value: FigureValueTable
+  formula: FormulaTable
+  formula_version: FormulaVersionTable
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
@@ -891,6 +1023,9 @@ export interface Database {
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  programme_row: ProgrammeRowTable
+  programme_set: ProgrammeSetTable
+  programme_set_version: ProgrammeSetVersionTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
@@ -909,6 +1044,7 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
+  saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
@@ -928,6 +1064,7 @@ export interface Database {
   tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable
+  unit_size: UnitSizeTable
   unit_version: UnitVersionTable
   vault_item: VaultItemTable
   vault_key: VaultKeyTable

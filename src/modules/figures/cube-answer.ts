@@ -22,6 +22,8 @@ export type CellReason =
   | { why: 'not-over-time' }
   /** The definition changed within the period, so that its parts do not count the same thing. */
   | { why: 'definition-changed'; on: LocalDate }
+  /** A formula asks whether “trên 100” is more than 150, and nobody knows. */
+  | { why: 'rounded-condition' }
   /** This reader may not see the figures it would be made of. */
   | { why: 'may-not-see' }
 

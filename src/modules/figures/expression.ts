@@ -9,10 +9,10 @@ import type { CellRef } from './indicator.ts'
 export type Expression =
   | { kind: 'cell'; cell: CellRef }
   | { kind: 'number'; amount: Quantity }
+  /** Two terms at least. */
   | { kind: 'sum'; of: readonly Expression[] }
   | { kind: 'difference'; from: Expression; take: Expression }
-  /** `factor` 100 for a percentage. */
-  | { kind: 'ratio'; numerator: Expression; denominator: Expression; factor: 1 | 100 | 1000 | 10_000 | 100_000 }
+  | { kind: 'ratio'; numerator: Expression; denominator: Expression; factor: Factor }
   | { kind: 'if'; condition: Condition; then: Expression; otherwise: Expression }
   /** How many units gave a number for every cell in `of`; of one kind of unit only, where it is named (24 xã, not 26 units). */
   | { kind: 'units'; of: Expression; unitKind: UnitKind | null }
@@ -21,4 +21,38 @@ export type Condition = {
   left: Expression
   comparison: 'less' | 'at-most' | 'equal' | 'at-least' | 'more'
   right: Expression
+}
+
+/** A quotient is told per so many: 100 for a percentage, 100.000 for cases among the people of a province. */
+export const factors = [1, 100, 1000, 10_000, 100_000] as const
+export type Factor = (typeof factors)[number]
+
+/** Every cell of a formula, in its order and as often as it stands there. */
+export function cellsOf(expression: Expression): CellRef[] {
+  return expression.kind === 'cell' ? [expression.cell] : partsOf(expression).flatMap(cellsOf)
+}
+
+/** The kinds of unit that a formula counts (24 xã): its other cells are then of units of that kind only, as in `rollup.ts`. */
+export function unitKindsOf(expression: Expression): UnitKind[] {
+  const own = expression.kind === 'units' && expression.unitKind ? [expression.unitKind] : []
+  return [...new Set([...own, ...partsOf(expression).flatMap(unitKindsOf)])]
+}
+
+/** What an expression is directly made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'cell':
+    case 'number':
+      return []
+    case 'sum':
+      return expression.of
+    case 'difference':
+      return [expression.from, expression.take]
+    case 'ratio':
+      return [expression.numerator, expression.denominator]
+    case 'if':
+      return [expression.condition.left, expression.condition.right, expression.then, expression.otherwise]
+    case 'units':
+      return [expression.of]
+  }
 }

@@ -1,20 +1,91 @@
 import { typedForm, type Doubt, type Numeral } from '#kernel/numerals.ts'
 import { inWords } from '#kernel/numerals/in-words.ts'
 import { formatQuantity, type Quantity } from '#kernel/quantity.ts'
+import { fold } from '#kernel/text.ts'
 import type { Basis } from './figure.ts'
 import type { RecordKind } from './counted-by.ts'
 import type { RuleId } from './check-rule.ts'
 
+/** The parts that figures are given in, as they are printed; no two of them read alike, so that a formula can name them. */
 const dimensionNames: Record<string, string> = {
   collective: 'tập thể',
   individual: 'cá nhân',
   recognised: 'đã công nhận',
   'under-appraisal': 'đang thẩm định',
+  'not-recognised': 'chưa công nhận',
+  'full-time': 'chuyên trách',
+  'part-time': 'kiêm nhiệm',
+  issued: 'đã nêu',
+  closed: 'đã khắc phục xong',
+  answered: 'đã trả lời',
+  'passed-on': 'đã chuyển',
+  open: 'chưa trả lời',
+  head: 'người đứng đầu tiếp',
+  regular: 'tiếp thường xuyên',
+  'ad-hoc': 'tiếp đột xuất',
+  duplicate: 'đơn trùng',
+  anonymous: 'không rõ người gửi',
+  archived: 'lưu đơn',
+  right: 'khiếu nại đúng',
+  'partly-right': 'đúng một phần',
+  wrong: 'khiếu nại sai',
+  received: 'đã tiếp nhận',
+  resolved: 'đã giải quyết',
+  rejected: 'từ chối',
+  passed: 'được thông qua',
+  'not-passed': 'không thông qua',
+  decided: 'đã quyết định',
+  collected: 'đã thu',
+  consultations: 'đợt lấy ý kiến',
+  replies: 'ý kiến nhận được',
+  boards: 'số ban',
+  supervisions: 'cuộc giám sát',
+  recommendations: 'kiến nghị',
+  projects: 'dự án',
+  amended: 'sửa đổi',
+  suspended: 'tạm ngừng',
+  abolished: 'bãi bỏ',
+  elected: 'được bầu',
+  removed: 'cho thôi',
+  acting: 'lâm thời',
+  successful: 'hòa giải thành',
+  good: 'tốt',
+  fair: 'khá',
+  average: 'trung bình',
+  weak: 'yếu',
+  poor: 'hộ nghèo',
+  'near-poor': 'hộ cận nghèo',
+  new: 'mới',
+  raised: 'vận động được',
+  spent: 'đã chi',
+  reached: 'đạt chuẩn',
+  advanced: 'nâng cao',
+  model: 'kiểu mẫu',
+  agreed: 'đồng thuận',
+  'not-agreed': 'chưa đồng thuận',
+  granted: 'được tặng',
+  points: 'điểm',
+  votes: 'phiếu',
+  total: 'tổng lượt',
+  today: 'hôm nay',
+  online: 'đang xem',
 }
+
+const dimensionsByName = new Map(
+  Object.entries(dimensionNames).flatMap(([dimension, name]) => [
+    [fold(dimension), dimension],
+    [fold(name), dimension],
+  ]),
+)
 
 /** The part of an indicator in words; null for the whole. */
 export function dimensionName(dimension: string): string | null {
   return dimension === '' ? null : (dimensionNames[dimension] ?? dimension)
+}
+
+/** Reads what `dimensionName` prints, with or without marks, or the name it is kept by; null for anything else. */
+export function dimensionOf(words: string): string | null {
+  return dimensionsByName.get(fold(words)) ?? null
 }
 
 export const basisName: Record<Basis, string> = {
