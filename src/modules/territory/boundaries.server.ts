@@ -48,11 +48,11 @@ export async function loadBoundaries(
   said: SaidOfFile,
   today: LocalDate,
 ): Promise<Answer<LoadedBoundaries>> {
+  await asOwner(tx)
   await lockRegister(tx)
   const checked = await checkBoundaries(tx, name, text, said, today)
   if (!checked.ok) return checked
   const { boundaries, ...loaded } = checked.value
-  await asOwner(tx)
   await tx.deleteFrom('boundary_file').where('name', '=', name).execute()
   const file = newId()
   const sha256 = createHash('sha256').update(text).digest('hex')
@@ -73,10 +73,10 @@ export async function loadBoundaries(
 
 /** Takes a file back; null when none of that name is loaded. */
 export async function removeBoundaries(tx: Tx, name: string): Promise<LoadedBoundaries | null> {
+  await asOwner(tx)
   await lockRegister(tx)
   const loaded = (await loadedBoundaries(tx)).find((file) => file.name === name)
   if (!loaded) return null
-  await asOwner(tx)
   await tx.deleteFrom('boundary_file').where('name', '=', name).execute()
   await moveTerritoryClock(tx)
   return loaded
