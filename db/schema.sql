@@ -8130,14 +8130,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
 -- Name: TABLE boundary; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.boundary TO kheo_app;
+GRANT SELECT ON TABLE public.boundary TO kheo_app;
 
 
 --
 -- Name: TABLE boundary_file; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.boundary_file TO kheo_app;
+GRANT SELECT ON TABLE public.boundary_file TO kheo_app;
 
 
 --
