@@ -54,7 +54,7 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
 }
 
 /** The address of a question with the form's one word that changes how it is shown. */
-export function exploreQuery(asked: AskedQuestion, columns: AnswerAxis | null): string {
+export function exploreAddress(asked: AskedQuestion, columns: AnswerAxis | null): string {
   const query = questionAddress(asked)
   const across = columns === null ? '' : `${formName.columns}=${columns}`
   return [query, across].filter(Boolean).join('&')

@@ -4,7 +4,7 @@ import { lastVersionOf, unitAt, type Register } from '#modules/territory/registe
 import { currentRegister } from '#modules/territory/register.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { inScope, type Db } from '#platform/database.ts'
-import { headsOf, type AnswerHeads, type NamedUnit } from './answer-heads.ts'
+import { headsOf, type AnswerHeads, type UnitHead } from './answer-heads.ts'
 import type { AnswerPlace, BesideWords } from './answer-table.ts'
 import { besidesOf, wholesIn, widened, withinAnswer } from './beside.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
@@ -80,7 +80,7 @@ function wholesOf({ labels }: ResolvedQuestion): ReadonlySet<UnitId> {
   return new Set(labels.units.filter(({ isTotal }) => isTotal).map(({ unit }) => unit))
 }
 
-function namedUnits({ labels }: ResolvedQuestion): (unit: UnitId) => NamedUnit {
+function namedUnits({ labels }: ResolvedQuestion): (unit: UnitId) => UnitHead {
   const known = new Map(labels.units.map((one) => [one.unit, { code: one.code, name: one.name, note: null }]))
   return (unit) => known.get(unit) ?? { code: unit, name: 'đơn vị không rõ tên', note: null }
 }
