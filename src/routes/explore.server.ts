@@ -13,7 +13,7 @@ import {
 } from '#modules/figures/explore.server.ts'
 import { askedRefusalText, fieldOf, type AskedRefusal } from '#modules/figures/question-refusal.ts'
 import { readQuestion } from '#modules/figures/question-text.ts'
-import type { AskedQuestion } from '#modules/figures/question.ts'
+import type { AskedQuestion, QuestionReading } from '#modules/figures/question.ts'
 import { downloadOf } from './download.server.ts'
 import { doubtsOf, formOf, lookUp, type FieldError } from './explore-form.server.ts'
 import { resultOf } from './explore-result.server.ts'
@@ -31,8 +31,10 @@ export async function explorePage(locals: App.Locals, url: URL, place: ExplorePl
   const exploring = exploringOf(locals, place.reader)
   const ground = await exploreGround(exploring)
   const { question, words } = readForm(url.searchParams)
-  const found = lookUp(ground, words, today)
-  const reading = readQuestion([...question, ...found.added])
+  const found = lookUp(ground, words, place.reader, today)
+  const reading: QuestionReading = found.asked
+    ? { ok: true, asked: found.asked }
+    : readQuestion([...question, ...found.added])
   const errors: FieldError[] = [...found.errors, ...doubtsOf(reading)]
   const isWhole = errors.length === 0
   const asked = isWhole && !words.isSent ? await place.usual(reading.asked, ground) : reading.asked

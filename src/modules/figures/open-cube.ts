@@ -28,7 +28,10 @@ export const openCubeParameters = z.object({
     .optional()
     .meta({ description: 'Mã đơn vị; bỏ trống là cả nước, chia theo tỉnh.', example: 'vi-du' }),
   level: z.enum(levels).optional().meta({ description: 'Như tên một cấp đơn vị trong “by”.', example: 'commune' }),
-  year: z.string().optional().meta({ description: 'Năm, hoặc dãy năm 2024..2026; bỏ cả “period” là năm nay.', example: '2026' }),
+  year: z
+    .string()
+    .optional()
+    .meta({ description: 'Năm, hoặc dãy năm 2024..2026; bỏ cả “period” là năm nay.', example: '2026' }),
   period: z
     .string()
     .optional()
@@ -41,10 +44,7 @@ export const openCubeParameters = z.object({
     description: 'Cộng từ số của cấp xã, hay từ số của mọi cấp; khi đó số của đơn vị lớn đứng thay các phần của nó.',
     example: 'any',
   }),
-  counts: z
-    .enum(['published'])
-    .optional()
-    .meta({ description: 'Ở đây chỉ có số đã công bố.', example: 'published' }),
+  counts: z.enum(['published']).optional().meta({ description: 'Ở đây chỉ có số đã công bố.', example: 'published' }),
 })
 
 const measureShape = z.object({
@@ -160,7 +160,10 @@ export type AnsweredQuestion = {
 }
 type Dated = { asOf: string; clock: number }
 
-export function openCubeOf({ asked, question, answer, sentence, nameOf }: AnsweredQuestion, dated: Dated): OpenCubeAnswer {
+export function openCubeOf(
+  { asked, question, answer, sentence, nameOf }: AnsweredQuestion,
+  dated: Dated,
+): OpenCubeAnswer {
   const { measures, periods, map, from, labels } = question
   const reasons = new Map<string, number>()
   const cells = [...cellsOf({ question, answer })].map(({ cell }) => cell)
@@ -177,7 +180,13 @@ export function openCubeOf({ asked, question, answer, sentence, nameOf }: Answer
     ...dated,
     measures: measures.map(({ key, name, unitOfCount }) => ({ key, name, unitOfCount })),
     units: labels.units.map(({ code, name, level, isTotal }) => ({ code, name, level, total: isTotal })),
-    periods: periods.map((period, at) => ({ key: '', title: '', ...labels.periods[at], from: period.from, to: period.to })),
+    periods: periods.map((period, at) => ({
+      key: '',
+      title: '',
+      ...labels.periods[at],
+      from: period.from,
+      to: period.to,
+    })),
     map: map.kind === 'reported' ? 'reported' : map.day,
     from,
     counts: 'published',
