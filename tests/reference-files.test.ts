@@ -203,11 +203,16 @@ describe('the rules', () => {
 
   test('that put lượt and người, or models and persons, together are refused when they are loaded', () => {
     const at = parseCellKey
-    const models = { kind: 'total-of-parts', total: at('B01'), parts: [at('B07'), at('B08')] } as const
+    const models = {
+      kind: 'total-of-parts',
+      missing: 'skip-if-all',
+      total: at('B01'),
+      parts: [at('B07'), at('B08')],
+    } as const
     expect(() =>
       refuseMixedUnits([{ id: 'Q06', explainable: false, ...models, parts: [...models.parts] }], unitOf),
     ).toThrow('Q06 puts mô hình and người together')
-    const turns = { kind: 'part-of-whole', part: at('E02'), whole: at('E01') } as const
+    const turns = { kind: 'part-of-whole', missing: 'skip-if-any', part: at('E02'), whole: at('E01') } as const
     expect(() => refuseMixedUnits([{ id: 'Q03', explainable: false, ...turns }], unitOf)).toThrow('người and lượt')
   })
 })
