@@ -15,7 +15,7 @@ import {
 import { checkRules, refuseMixedUnits, type CheckRule } from './check-rule.ts'
 import { eventInPeriod, foreignUnitOf, unitAsWritten } from './checks-of-text.ts'
 import { changeSinceLastYear, cumulativeNeverFalls, flowIsSumOfQuarters } from './checks-over-time.ts'
-import { amountOf, isHedged, type Figure } from './figure.ts'
+import { amountOf, type Figure } from './figure.ts'
 import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
 import { cellKey, type CellRef } from './indicator.ts'
 
