@@ -713,6 +713,115 @@ COMMENT ON COLUMN public.body_version.void_reason IS 'why this version never hel
 
 
 --
+-- Name: boundary; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.boundary (
+    unit_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    file_id uuid NOT NULL,
+    path text NOT NULL,
+    low_x integer NOT NULL,
+    low_y integer NOT NULL,
+    high_x integer NOT NULL,
+    high_y integer NOT NULL,
+    label_x integer NOT NULL,
+    label_y integer NOT NULL,
+    CONSTRAINT boundary_covers_something CHECK (((low_x < high_x) AND (low_y < high_y)))
+);
+
+
+--
+-- Name: TABLE boundary; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.boundary IS 'Ranh giới của một đơn vị, đã chiếu và đơn giản hóa: for drawing, not for measuring';
+
+
+--
+-- Name: COLUMN boundary.path; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.boundary.path IS 'an SVG path in the plane of territory/boundary-shape.ts: ten-thousandths of a degree, east and south';
+
+
+--
+-- Name: COLUMN boundary.label_x; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.boundary.label_x IS 'a place inside it for its name';
+
+
+--
+-- Name: boundary_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.boundary_file (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    source text NOT NULL,
+    licence text NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT boundary_file_says_what_is_allowed CHECK ((length(btrim(licence)) > 0)),
+    CONSTRAINT boundary_file_says_where_it_is_from CHECK ((length(btrim(source)) > 0))
+);
+
+
+--
+-- Name: TABLE boundary_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.boundary_file IS 'Tệp ranh giới đã nạp: where boundaries come from and what may be done with them';
+
+
+--
+-- Name: brief_choice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_choice (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    cells text[],
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT brief_choice_is_one_to_twelve_figures CHECK (((cells IS NULL) OR ((cardinality(cells) >= 1) AND (cardinality(cells) <= 12))))
+);
+
+
+--
+-- Name: TABLE brief_choice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_choice IS 'Số chọn cho bản tóm tắt một trang của một đơn vị, dùng chung cho người của đơn vị';
+
+
+--
+-- Name: COLUMN brief_choice.cells; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.brief_choice.cells IS 'cells (F01, K01:collective) in their order; null: the figures of the template';
+
+
+--
+-- Name: brief_default; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_default (
+    template_code text NOT NULL,
+    "position" integer NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL
+);
+
+
+--
+-- Name: TABLE brief_default; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_default IS 'Số chọn sẵn của bản tóm tắt: the figures of a template that stand in a brief until a unit chooses others; our arrangement, no regulation';
+
+
+--
 -- Name: calendar_confirmation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1196,6 +1305,140 @@ COMMENT ON COLUMN public.figure_set.standing IS 'open: only its own unit reads i
 --
 
 COMMENT ON COLUMN public.figure_set.n IS 'the number of figure_clock under which it last came to stand so';
+
+
+--
+-- Name: figure_target; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.figure_target (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    n integer NOT NULL,
+    is_in_force boolean NOT NULL,
+    CONSTRAINT figure_target_hand_is_known CHECK ((set_by = ANY (ARRAY['own'::text, 'superior'::text]))),
+    CONSTRAINT figure_target_has_a_first_version CHECK ((n >= 1)),
+    CONSTRAINT figure_target_of_a_province_is_its_own CHECK (((set_by = 'own'::text) OR (unit_id <> province_id))),
+    CONSTRAINT figure_target_period_runs_forward CHECK ((period_from <= period_to))
+);
+
+
+--
+-- Name: TABLE figure_target; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.figure_target IS 'Chỉ tiêu kế hoạch of one cell, unit and period: which version of it holds, and whether it does';
+
+
+--
+-- Name: COLUMN figure_target.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.unit_id IS 'the unit that is to reach it';
+
+
+--
+-- Name: COLUMN figure_target.set_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.set_by IS 'own: the unit set it itself; superior: the province set it for its commune';
+
+
+--
+-- Name: COLUMN figure_target.indicator_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.indicator_version IS 'the definition that holds on the last day of the period';
+
+
+--
+-- Name: COLUMN figure_target.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.n IS 'the number of its newest version, the one that holds';
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target.is_in_force IS 'false once it was withdrawn; it may be set again, as a further version';
+
+
+--
+-- Name: figure_target_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.figure_target_version (
+    province_id uuid NOT NULL,
+    target_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    change text NOT NULL,
+    aim text NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    raw text NOT NULL,
+    reason text NOT NULL,
+    document_number text NOT NULL,
+    document_on date,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT figure_target_version_aim_is_known CHECK ((aim = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text]))),
+    CONSTRAINT figure_target_version_change_is_known CHECK ((change = ANY (ARRAY['set'::text, 'revised'::text, 'withdrawn'::text]))),
+    CONSTRAINT figure_target_version_day_is_of_a_document CHECK (((document_on IS NULL) OR (document_number <> ''::text))),
+    CONSTRAINT figure_target_version_is_changed_with_a_reason CHECK (((change = 'set'::text) OR (reason <> ''::text))),
+    CONSTRAINT figure_target_version_keeps_what_was_typed CHECK ((raw <> ''::text))
+);
+
+
+--
+-- Name: TABLE figure_target_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.figure_target_version IS 'Every wording a target ever had: how much, why, by which document, by whom; none is changed';
+
+
+--
+-- Name: COLUMN figure_target_version.aim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.aim IS 'at-least: the number is to come to it; at-most: not to pass it; exactly: to be it';
+
+
+--
+-- Name: COLUMN figure_target_version.raw; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.raw IS 'the amount as it was typed, kept whatever it was read as';
+
+
+--
+-- Name: COLUMN figure_target_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.reason IS 'why it was revised or withdrawn; may be empty where it was set';
+
+
+--
+-- Name: COLUMN figure_target_version.document_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.document_number IS 'the plan or decision that sets it; empty where none does';
+
+
+--
+-- Name: COLUMN figure_target_version.person_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.person_name IS 'the officer''s name on that day, as it is printed in the history';
 
 
 --
@@ -1841,6 +2084,135 @@ COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its p
 
 
 --
+-- Name: programme_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_row (
+    set_version text NOT NULL,
+    "position" integer NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    of_row text,
+    relation text,
+    name text DEFAULT ''::text NOT NULL,
+    unit_of_count text DEFAULT ''::text NOT NULL,
+    indicator_code text,
+    dimension text DEFAULT ''::text NOT NULL,
+    change_code text,
+    unit_kind text,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT programme_row_average_names_its_unit CHECK (((kind <> 'average'::text) OR (unit_kind IS NOT NULL))),
+    CONSTRAINT programme_row_has_a_cell_or_a_name CHECK ((((kind = ANY (ARRAY['stock'::text, 'average'::text])) = (indicator_code IS NOT NULL)) AND ((indicator_code IS NOT NULL) OR (name <> ''::text)))),
+    CONSTRAINT programme_row_kind_is_known CHECK ((kind = ANY (ARRAY['stock'::text, 'average'::text, 'total'::text, 'group'::text]))),
+    CONSTRAINT programme_row_of_a_change_is_a_stock CHECK (((change_code IS NULL) OR (kind = 'stock'::text))),
+    CONSTRAINT programme_row_relates_to_something CHECK ((((relation IS NULL) AND (kind <> 'average'::text)) = (of_row IS NULL))),
+    CONSTRAINT programme_row_relation_is_known CHECK ((relation = ANY (ARRAY['component'::text, 'part'::text, 'state'::text]))),
+    CONSTRAINT programme_row_unit_kind_is_known CHECK ((unit_kind = ANY (ARRAY['commune'::text, 'commune-level'::text])))
+);
+
+
+--
+-- Name: TABLE programme_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_row IS 'Một dòng của bộ chỉ tiêu: a stock of the ledger, an average derived from one, a total of rows, or a group of states that are never summed';
+
+
+--
+-- Name: COLUMN programme_row.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.key IS 'names the row within its version, in addresses and relations';
+
+
+--
+-- Name: COLUMN programme_row.of_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.of_row IS 'the row it belongs to: what it is a component, a part or a state of; for an average, what is divided';
+
+
+--
+-- Name: COLUMN programme_row.relation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.relation IS 'component: with its sisters it makes up the whole; part: some of the whole; state: never added to its sisters';
+
+
+--
+-- Name: COLUMN programme_row.indicator_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.indicator_code IS 'the cell of the ledger, by code: a figure keeps the version of the definition it was given by';
+
+
+--
+-- Name: COLUMN programme_row.change_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.change_code IS 'the indicator of the change of this stock since the end of last year';
+
+
+--
+-- Name: COLUMN programme_row.unit_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.unit_kind IS 'average: what divides it; stock that counts units: what it counts, so that it cannot exceed how many there are. commune: xã alone; commune-level: xã, phường, thị trấn, đặc khu';
+
+
+--
+-- Name: programme_set; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set (
+    code text NOT NULL
+);
+
+
+--
+-- Name: TABLE programme_set; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_set IS 'Bộ chỉ tiêu của một chương trình: nông thôn mới, OCOP, chính quyền thân thiện';
+
+
+--
+-- Name: programme_set_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set_version (
+    id text NOT NULL,
+    set_code text NOT NULL,
+    version integer NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    about text NOT NULL,
+    source text NOT NULL
+);
+
+
+--
+-- Name: COLUMN programme_set_version.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.id IS 'code@version, e.g. ocop@1';
+
+
+--
+-- Name: COLUMN programme_set_version.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the periods that are read by this version';
+
+
+--
+-- Name: COLUMN programme_set_version.source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
+
+
+--
 -- Name: province_pattern; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2446,6 +2818,44 @@ COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in th
 
 
 --
+-- Name: saved_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.saved_question (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_question_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 4000))),
+    CONSTRAINT saved_question_name_fits_one_line CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+);
+
+
+--
+-- Name: TABLE saved_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.saved_question IS 'Câu hỏi đã lưu: a question of the exploring page that an account keeps under a name; it holds no figure';
+
+
+--
+-- Name: COLUMN saved_question.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.unit_id IS 'the unit the officer served when it was saved';
+
+
+--
+-- Name: COLUMN saved_question.address; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.address IS 'the part of the address behind the question mark, as figures/question-text.ts writes it';
+
+
+--
 -- Name: schema_migration; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2910,6 +3320,49 @@ COMMENT ON TABLE public.territory_clock IS 'Moved by every change of units, even
 
 
 --
+-- Name: tile; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.tile (
+    unit_code text NOT NULL,
+    valid daterange NOT NULL,
+    column_at integer NOT NULL,
+    row_at integer NOT NULL,
+    label text NOT NULL,
+    note text,
+    CONSTRAINT tile_stands_on_the_ground CHECK ((((column_at >= 1) AND (column_at <= 40)) AND ((row_at >= 1) AND (row_at <= 60))))
+);
+
+
+--
+-- Name: TABLE tile; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.tile IS 'Ô bản đồ: where a unit stands among equal squares that resemble the country. Made by us, no survey: neighbours are kept roughly';
+
+
+--
+-- Name: COLUMN tile.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.valid IS 'the map it belongs to: 63 provinces until 30 June 2025, 34 from 1 July 2025';
+
+
+--
+-- Name: COLUMN tile.label; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.label IS 'its name without its kind, short enough for a square';
+
+
+--
+-- Name: COLUMN tile.note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.note IS 'named beside the square: Hoàng Sa, Trường Sa';
+
+
+--
 -- Name: tree_membership; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3012,6 +3465,61 @@ CREATE TABLE public.unit_composition (
 --
 
 COMMENT ON TABLE public.unit_composition IS 'How many units of a kind a unit contained, where they are not recorded one by one';
+
+
+--
+-- Name: unit_size; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.unit_size (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    counted_on date NOT NULL,
+    people integer NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    replaced_by_id uuid,
+    void_reason text,
+    CONSTRAINT unit_size_certainty_is_known CHECK ((certainty = ANY (ARRAY['document'::text, 'own-count'::text, 'estimate'::text]))),
+    CONSTRAINT unit_size_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT unit_size_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
+    CONSTRAINT unit_size_has_people CHECK ((people > 0)),
+    CONSTRAINT unit_size_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT unit_size_names_its_source CHECK ((source <> ''::text))
+);
+
+
+--
+-- Name: TABLE unit_size; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.unit_size IS 'Quy mô: how many people a unit had on a day, with its source and how sure it is; a count, never a list';
+
+
+--
+-- Name: COLUMN unit_size.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.certainty IS 'document: a published act or yearbook; own-count: counted by the unit; estimate: nobody counted';
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.replaced_by_id IS 'the statement that took its place; null while it stands, or where it was withdrawn';
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.void_reason IS 'why it was withdrawn; null while it stands, or where another took its place';
 
 
 --
@@ -3356,6 +3864,46 @@ ALTER TABLE ONLY public.body_version
 
 
 --
+-- Name: boundary_file boundary_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary_file
+    ADD CONSTRAINT boundary_file_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: boundary boundary_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_pkey PRIMARY KEY (unit_id, valid);
+
+
+--
+-- Name: brief_choice brief_choice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_pkey PRIMARY KEY (province_id, unit_id);
+
+
+--
+-- Name: brief_default brief_default_names_a_figure_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_names_a_figure_once UNIQUE (template_code, indicator_code, dimension);
+
+
+--
+-- Name: brief_default brief_default_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_pkey PRIMARY KEY (template_code, "position");
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3449,6 +3997,38 @@ ALTER TABLE ONLY public.figure_clock
 
 ALTER TABLE ONLY public.figure_set
     ADD CONSTRAINT figure_set_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: figure_target figure_target_is_of_one_unit_and_hand; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_of_one_unit_and_hand UNIQUE (province_id, id, unit_id, set_by);
+
+
+--
+-- Name: figure_target figure_target_is_one_for_a_cell; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_one_for_a_cell UNIQUE (province_id, unit_id, period_from, period_to, indicator_version, dimension, set_by);
+
+
+--
+-- Name: figure_target figure_target_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_pkey PRIMARY KEY (province_id, target_id, n);
 
 
 --
@@ -3572,6 +4152,14 @@ ALTER TABLE ONLY public.named_period
 
 
 --
+-- Name: tile no_two_tiles_on_one_square; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT no_two_tiles_on_one_square EXCLUDE USING gist (column_at WITH =, row_at WITH =, valid WITH &&);
+
+
+--
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3609,6 +4197,54 @@ ALTER TABLE ONLY public.unit_version
 
 ALTER TABLE ONLY public.period_regime
     ADD CONSTRAINT period_regime_pkey PRIMARY KEY (regime);
+
+
+--
+-- Name: programme_row programme_row_key_is_of_one_row; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_key_is_of_one_row UNIQUE (set_version, key);
+
+
+--
+-- Name: programme_row programme_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_pkey PRIMARY KEY (set_version, "position");
+
+
+--
+-- Name: programme_set_version programme_set_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_has_one_version_a_day EXCLUDE USING gist (set_code WITH =, valid WITH &&);
+
+
+--
+-- Name: programme_set programme_set_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set
+    ADD CONSTRAINT programme_set_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: programme_set_version programme_set_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_version_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
 
 
 --
@@ -3772,6 +4408,22 @@ ALTER TABLE ONLY public.retention
 
 
 --
+-- Name: saved_question saved_question_name_is_said_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_name_is_said_once UNIQUE (province_id, account_id, name);
+
+
+--
+-- Name: saved_question saved_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: schema_migration schema_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3908,6 +4560,14 @@ ALTER TABLE ONLY public.territory_clock
 
 
 --
+-- Name: tile tile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_pkey PRIMARY KEY (unit_code, valid);
+
+
+--
 -- Name: tree_membership tree_membership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3932,6 +4592,22 @@ ALTER TABLE ONLY public.unit_composition
 
 
 --
+-- Name: boundary unit_has_one_boundary_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT unit_has_one_boundary_a_day EXCLUDE USING gist (unit_id WITH =, valid WITH &&);
+
+
+--
+-- Name: tile unit_has_one_tile_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT unit_has_one_tile_a_day EXCLUDE USING gist (unit_code WITH =, valid WITH &&);
+
+
+--
 -- Name: unit_version unit_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3945,6 +4621,14 @@ ALTER TABLE ONLY public.unit_version
 
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: unit_size unit_size_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -4062,6 +4746,13 @@ CREATE INDEX body_version_by_unit ON public.body_version USING btree (province_i
 
 
 --
+-- Name: boundary_by_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX boundary_by_file ON public.boundary USING btree (file_id);
+
+
+--
 -- Name: calendar_confirmation_by_year; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4115,6 +4806,27 @@ CREATE INDEX figure_change_of_cell ON public.figure_change USING btree (province
 --
 
 CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id, n);
+
+
+--
+-- Name: figure_set_by_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_set_by_period ON public.figure_set USING btree (period_to, period_from) INCLUDE (province_id, id, unit_id, standing, origin);
+
+
+--
+-- Name: figure_target_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_target_by_unit ON public.figure_target USING btree (unit_id, period_to, period_from);
+
+
+--
+-- Name: figure_target_version_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX figure_target_version_by_unit ON public.figure_target_version USING btree (province_id, unit_id, at);
 
 
 --
@@ -4297,6 +5009,20 @@ CREATE INDEX territorial_link_by_to ON public.territorial_link USING btree (to_u
 --
 
 CREATE INDEX tree_membership_by_member ON public.tree_membership USING btree (member_id, tree, from_day);
+
+
+--
+-- Name: unit_size_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX unit_size_by_unit ON public.unit_size USING btree (province_id, unit_id, stated_at DESC, id);
+
+
+--
+-- Name: unit_size_stands_once_a_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX unit_size_stands_once_a_day ON public.unit_size USING btree (province_id, unit_id, counted_on) WHERE (ended_at IS NULL);
 
 
 --
@@ -4488,6 +5214,54 @@ ALTER TABLE ONLY public.body_version
 
 
 --
+-- Name: boundary boundary_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.boundary_file(id) ON DELETE CASCADE;
+
+
+--
+-- Name: boundary boundary_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_default brief_default_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: brief_default brief_default_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4653,6 +5427,46 @@ ALTER TABLE ONLY public.figure_set
 
 ALTER TABLE ONLY public.figure_set
     ADD CONSTRAINT figure_set_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target figure_target_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: figure_target figure_target_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target figure_target_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_target_id_unit_id_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_target_id_unit_id_set_by_fkey FOREIGN KEY (province_id, target_id, unit_id, set_by) REFERENCES public.figure_target(province_id, id, unit_id, set_by);
 
 
 --
@@ -4853,6 +5667,46 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: programme_row programme_row_belongs_to_a_row_of_its_version; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_belongs_to_a_row_of_its_version FOREIGN KEY (set_version, of_row) REFERENCES public.programme_row(set_version, key) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: programme_row programme_row_change_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_change_code_fkey FOREIGN KEY (change_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_set_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_set_version_fkey FOREIGN KEY (set_version) REFERENCES public.programme_set_version(id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
 
 
 --
@@ -5096,6 +5950,30 @@ ALTER TABLE ONLY public.report
 
 
 --
+-- Name: saved_question saved_question_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: saved_question saved_question_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: stated_division stated_division_from_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5296,6 +6174,14 @@ ALTER TABLE ONLY public.territorial_link
 
 
 --
+-- Name: tile tile_unit_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES public.unit(code);
+
+
+--
 -- Name: tree_membership tree_membership_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5333,6 +6219,46 @@ ALTER TABLE ONLY public.unit_composition
 
 ALTER TABLE ONLY public.unit
     ADD CONSTRAINT unit_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_size unit_size_province_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_ended_by_fkey FOREIGN KEY (province_id, ended_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_size unit_size_province_id_replaced_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_replaced_by_id_fkey FOREIGN KEY (province_id, replaced_by_id) REFERENCES public.unit_size(province_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: unit_size unit_size_province_id_stated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_stated_by_fkey FOREIGN KEY (province_id, stated_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -5515,6 +6441,23 @@ END));
 --
 
 CREATE POLICY body_version_is_written_by_its_unit ON public.body_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: brief_choice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.brief_choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: brief_choice brief_choice_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY brief_choice_in_scope ON public.brief_choice TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -5813,6 +6756,98 @@ END));
 --
 
 CREATE POLICY figure_set_of_predecessors_is_read ON public.figure_set FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_target; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.figure_target ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target figure_target_is_moved_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_moved_by_its_hand ON public.figure_target FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_read_in_scope ON public.figure_target FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_is_written_by_its_hand ON public.figure_target FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_of_predecessors_is_read ON public.figure_target FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_target_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.figure_target_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target_version figure_target_version_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_is_read_in_scope ON public.figure_target_version FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_is_written_by_its_hand ON public.figure_target_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY figure_target_version_of_predecessors_is_read ON public.figure_target_version FOR SELECT TO kheo_app USING (
 CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
@@ -6411,6 +7446,23 @@ END);
 
 
 --
+-- Name: saved_question; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.saved_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: saved_question saved_question_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY saved_question_in_scope ON public.saved_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: stated_division; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6807,6 +7859,41 @@ END));
 
 
 --
+-- Name: unit_size; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.unit_size ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit_size unit_size_is_ended_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_ended_by_its_province ON public.unit_size FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_size unit_size_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_read_by_all ON public.unit_size FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: unit_size unit_size_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY unit_size_is_stated_by_its_province ON public.unit_size FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: unit_version; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7040,6 +8127,34 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
 
 
 --
+-- Name: TABLE boundary; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.boundary TO kheo_app;
+
+
+--
+-- Name: TABLE boundary_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.boundary_file TO kheo_app;
+
+
+--
+-- Name: TABLE brief_choice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.brief_choice TO kheo_app;
+
+
+--
+-- Name: TABLE brief_default; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.brief_default TO kheo_app;
+
+
+--
 -- Name: TABLE calendar_confirmation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7155,6 +8270,34 @@ GRANT SELECT ON TABLE public.figure_set TO kheo_reader;
 
 
 --
+-- Name: TABLE figure_target; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.n; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(n) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(is_in_force) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: TABLE figure_target_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target_version TO kheo_app;
+
+
+--
 -- Name: TABLE figure_value; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7250,6 +8393,30 @@ GRANT SELECT ON TABLE public.period_regime TO kheo_app;
 
 
 --
+-- Name: TABLE programme_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_row TO kheo_app;
+GRANT SELECT ON TABLE public.programme_row TO kheo_reader;
+
+
+--
+-- Name: TABLE programme_set; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set TO kheo_app;
+GRANT SELECT ON TABLE public.programme_set TO kheo_reader;
+
+
+--
+-- Name: TABLE programme_set_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_reader;
+
+
+--
 -- Name: TABLE province_pattern; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7289,6 +8456,7 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.reference_load TO kheo_app;
+GRANT SELECT ON TABLE public.reference_load TO kheo_reader;
 
 
 --
@@ -7374,6 +8542,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
+-- Name: TABLE saved_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_question TO kheo_app;
 
 
 --
@@ -7539,6 +8714,13 @@ GRANT UPDATE(n) ON TABLE public.territory_clock TO kheo_app;
 
 
 --
+-- Name: TABLE tile; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.tile TO kheo_app;
+
+
+--
 -- Name: TABLE tree_membership; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7560,6 +8742,41 @@ GRANT SELECT ON TABLE public.unit TO kheo_reader;
 
 GRANT SELECT ON TABLE public.unit_composition TO kheo_app;
 GRANT SELECT ON TABLE public.unit_composition TO kheo_reader;
+
+
+--
+-- Name: TABLE unit_size; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_by_id) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.unit_size TO kheo_app;
 
 
 --

@@ -1,6 +1,7 @@
 import type { Access } from '#modules/access/access.server.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import type { Session } from '#modules/access/session.server.ts'
+import type { Cube } from '#modules/figures/cube.server.ts'
 import type { Db } from '#platform/database.ts'
 import type { FileStore } from '#platform/files/store.ts'
 import type { MailSettings } from '#platform/notify/mail-settings.ts'
@@ -11,6 +12,8 @@ declare global {
     interface Locals {
       db: Db
       access: Access
+      /** Figures of the whole country, as of the last commit, cut to who asks. */
+      cube: Cube
       /** Personal data, opened with a reason. */
       vault: Vault
       /** How this installation sends mail; null where it does not. */

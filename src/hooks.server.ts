@@ -5,6 +5,7 @@ import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.serv
 import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
 import { mayReadAudit, readsOnly } from '#modules/access/policy.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
+import { cubeFromEnvironment, type Cube } from '#modules/figures/cube.server.ts'
 import { sweepReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { openDatabase } from '#platform/database.ts'
@@ -23,6 +24,7 @@ import { anonymousCookie, keptCookie, keptParameter, visitOf, type DoorEvent } f
 
 type Runtime = {
   access: Access
+  cube: Cube
   vault: Vault
   mail: MailSettings | null
   files: FileStore
@@ -53,7 +55,8 @@ function openRuntime(): Runtime {
   }
   hourly()
   setInterval(hourly, 3_600_000).unref()
-  return { access, vault, mail: mailFromEnvironment(process.env), files, log }
+  const cube = cubeFromEnvironment(url, process.env)
+  return { access, cube, vault, mail: mailFromEnvironment(process.env), files, log }
 }
 
 const largestKeptBody = 512 * 1024
@@ -66,6 +69,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
   event.locals.access = access
   event.locals.db = access.db
+  event.locals.cube = runtime.cube
   event.locals.vault = runtime.vault
   event.locals.mail = runtime.mail
   event.locals.files = runtime.files

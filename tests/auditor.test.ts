@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { beforeAll, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { newId, type Id } from '#kernel/ids.ts'
-import { quarterOf } from '#kernel/period.ts'
+import { quarterOf, yearOf } from '#kernel/period.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { openAccess, type Access } from '#modules/access/access.server.ts'
 import { scopeOf, type Actor } from '#modules/access/actor.ts'
@@ -18,6 +18,7 @@ import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import { chooseFigure, moveFigure, removeFigure, restoreFigures } from '#modules/brief/commands.server.ts'
 import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
 import type { FormulaEntry } from '#modules/figures/formula.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
@@ -48,6 +49,8 @@ import {
 } from '#modules/organisation/sub-commune-merging.server.ts'
 import { endPlaceInTree, placeInTree, voidPlaceInTree } from '#modules/organisation/tree-commands.server.ts'
 import { addWord, retireWord, statePattern, withdrawPattern } from '#modules/organisation/word-commands.server.ts'
+import type { TargetId } from '#modules/figures/target.ts'
+import { reviseTarget, setTarget, setTargets, withdrawTarget } from '#modules/figures/target-commands.server.ts'
 import { confirmEstimate, endConfirmation, enterNotice, withdrawNotice } from '#modules/calendar/commands.server.ts'
 import {
   acceptReport,
@@ -80,6 +83,7 @@ import { emptyDraft, type ReorganisationId } from '#modules/reorganisation/draft
 import { listSteps, previewSteps } from '#modules/reorganisation/listing.server.ts'
 import { enterShares } from '#modules/reorganisation/measuring.server.ts'
 import { reorganisationList, reorganisationPage } from '#modules/reorganisation/queries.server.ts'
+import { deleteQuestion, renameQuestion, saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
 import { localStore } from '#platform/files/local-store.ts'
@@ -100,6 +104,7 @@ let dialogue: DialogueId
 let body: BodyId
 let hamlet: SubCommuneUnitId
 let meant: ReorganisationId
+let target: TargetId
 
 beforeAll(async () => {
   place = await settleProvince(database)
@@ -114,6 +119,8 @@ beforeAll(async () => {
   hamlet = doneBy(await createSubCommune(as(place.people.doiCheOfficer), newId(), thon))
   doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
+  const ofOfficer = { ...aimedAt, unit: place.doiChe }
+  target = doneBy(await setTarget(as(place.people.doiCheOfficer), newId<'Target'>(), ofOfficer))
   meant = newId<'Reorganisation'>()
   doneBy(await beginReorganisation(as(place.people.administrator), meant, { ...emptyDraft, title: 'Sáp nhập thử' }))
   return () => access.identity.close()
@@ -188,6 +195,10 @@ const tries: Record<string, Try> = {
   recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
   correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
   voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+  chooseFigure: (actor) => chooseFigure(as(actor), 'K04'),
+  moveFigure: (actor) => moveFigure(as(actor), 'F01', 'down'),
+  removeFigure: (actor) => removeFigure(as(actor), 'F01'),
+  restoreFigures: (actor) => restoreFigures(as(actor)),
   defineFormula: (actor) => defineFormula(as(actor), formula),
   reviseFormula: (actor) => reviseFormula(as(actor), 'CT01', 1, { ...formula, text: 'F06' }),
   retireFormula: (actor) => retireFormula(as(actor), 'CT01', 1, { from: since.from, reason: 'Thôi dùng' }),
@@ -236,8 +247,20 @@ const tries: Record<string, Try> = {
   confirmEstimate: (actor) =>
     confirmEstimate(as(actor), 2027, { reason: 'Cần tính hạn', until: localDate('2027-03-31') }),
   endConfirmation: (actor) => endConfirmation(as(actor), 2027),
+  saveQuestion: (actor) =>
+    saveQuestion(as(actor), newId<'SavedQuestion'>(), { name: 'Một câu', address: 'indicators=F01' }),
+  renameQuestion: (actor) => renameQuestion(as(actor), newId<'SavedQuestion'>(), 'Tên khác'),
+  deleteQuestion: (actor) => deleteQuestion(as(actor), newId<'SavedQuestion'>()),
+  setTarget: (actor) => setTarget(as(actor), newId<'Target'>(), { ...aimedAt, unit: actor.unit }),
+  setTargets: (actor) => setTargets(as(actor), [{ ...aimedAt, unit: actor.unit }]),
+  reviseTarget: (actor) => reviseTarget(as(actor), target, 1, { ...aimedAt, raw: '5', reason: 'Đổi' }),
+  withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
 }
 
+const aimedAt = {
+  ...{ cell: { code: 'B01', dimension: '' }, period: yearOf(2026), aim: null, raw: '4', reason: '' },
+  document: { number: '', on: null },
+}
 const since = { from: localDate('2026-08-01'), act: { number: '1-QĐ', on: null } }
 const bloc: BodyEntry = {
   ...{ name: 'Khối dân vận', kind: 'mobilisation-bloc', tree: 'party', functions: ['mobilisation'] },
@@ -265,8 +288,8 @@ const notAsked = [
 ]
 
 test('every command that is given an actor is in the table of this test', () => {
-  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar', 'reorganisation', 'figures'].flatMap((module) =>
-    commandsIn(join('src/modules', module)),
+  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar', 'reorganisation', 'figures'].flatMap(
+    (module) => commandsIn(join('src/modules', module)),
   )
   expect(found.length).toBeGreaterThan(15)
   expect(found.filter((name) => !(name in tries) && !notAsked.includes(name))).toEqual([])
@@ -302,8 +325,9 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change), (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
-       (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact), (select count(*) from formula_version),
+       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
+       (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
+       (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
        (select count(*) from body_version), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )

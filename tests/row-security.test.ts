@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId, type Id } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
-import { quarterOf } from '#kernel/period.ts'
+import { quarterOf, yearOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
+import { setTarget } from '#modules/figures/target-commands.server.ts'
+import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
+import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
@@ -39,6 +42,7 @@ type Table = { name: string; hasUnit: boolean }
 const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern', 'stated_division', 'stated_share']
 const publicStructure = [
   ...['body_version', 'body_link', 'sub_commune_version', 'sub_commune_link', 'sub_commune_households'],
+  'unit_size',
   ...ofProvinceOnly,
 ]
 const isPublished = (table: string): boolean =>
@@ -75,6 +79,9 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await structure(officer)
+  await plan(officer)
+  doneBy(await chooseFigure(ctx, 'K04'))
+  doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
@@ -115,6 +122,23 @@ async function structure(officer: keyof TestProvince['people']): Promise<void> {
     `insert into sub_commune_link (province_id, id, unit_id, from_id, to_id, on_day, created_at)
      values ($1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), '2026-01-01', now())`,
     [ctx.actor.province, ctx.actor.unit],
+  )
+}
+
+/** A target that a unit set itself, and how many people it has. */
+async function plan(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const { province, unit, account } = ctx.actor
+  doneBy(
+    await setTarget(ctx, newId<'Target'>(), {
+      ...{ unit, cell: { code: 'B01', dimension: '' }, period: yearOf(2026), aim: null, raw: '4', reason: '' },
+      document: { number: '', on: null },
+    }),
+  )
+  await database.asOwner(
+    `insert into unit_size (province_id, id, unit_id, counted_on, people, source, certainty, stated_at, stated_by)
+     values ($1, gen_random_uuid(), $2, '2026-01-01', 9000, 'x', 'document', now(), $3)`,
+    [province, unit, account],
   )
 }
 
@@ -352,7 +376,14 @@ describe('a write into rows of another unit', () => {
         'notice',
       ],
       ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
-      ...['structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
+      ...[
+        'saved_question',
+        'structure_clock',
+        'sub_commune_households',
+        'sub_commune_link',
+        'sub_commune_version',
+        'vault_item',
+      ],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>
@@ -418,12 +449,15 @@ describe('what the program may not do at all', () => {
       figure_change: 'select insert',
       figure_clock: 'select insert update',
       figure_set: 'select insert update',
+      figure_target: 'select insert',
+      figure_target_version: 'select insert',
       figure_value: 'select insert update',
       formula: 'select insert update',
       formula_version: 'select insert',
       mail: 'select insert update delete',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
+      saved_question: 'select insert update delete',
       body_link: 'select insert update',
       body_version: 'select insert update',
       province_pattern: 'select insert update',
@@ -444,6 +478,7 @@ describe('what the program may not do at all', () => {
       sub_commune_link: 'select insert update',
       sub_commune_version: 'select insert update',
       tree_membership: 'select insert update',
+      unit_size: 'select insert',
       reorganisation: 'select insert update',
       reorganisation_task: 'select insert update delete',
       vault_item: 'select insert update delete',
@@ -497,6 +532,7 @@ describe('what the program may not do at all', () => {
             'territorial_link',
             'territory_clock',
             'register_start',
+            'reference_load',
             'tree_membership',
           ],
           ...['stated_division', 'stated_share'],

@@ -1,5 +1,12 @@
-/** What was recorded about formulas of a province, as a sentence without its subject. */
+/** What was recorded about targets, sizes and formulas of a province, as a sentence without its subject. */
 export const figuresAuditLabel = {
+  'target-set': 'đặt một chỉ tiêu kế hoạch',
+  'target-revised': 'điều chỉnh một chỉ tiêu kế hoạch',
+  'target-withdrawn': 'rút một chỉ tiêu kế hoạch',
+  'targets-listed': 'đặt chỉ tiêu kế hoạch cho nhiều đơn vị một lần',
+  'unit-size-stated': 'ghi số dân của một đơn vị',
+  'unit-size-withdrawn': 'rút số dân đã ghi của một đơn vị',
+  'unit-sizes-listed': 'ghi số dân của nhiều đơn vị từ tệp',
   'formula-defined': 'lập một công thức của tỉnh',
   'formula-revised': 'sửa một công thức của tỉnh thành bản mới',
   'formula-retired': 'ngừng dùng một công thức của tỉnh',

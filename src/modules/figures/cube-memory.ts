@@ -124,11 +124,13 @@ export function applyValue(memory: Memory, row: ValueRow): boolean {
   return true
 }
 
-/** Values that came before their sets did: after a tail there is none left, or the ledger is not what we think it is. */
-export function settleWaiting(memory: Memory): void {
+/** Values that came before their sets did. Once everything stands at one snapshot each has its set, or the ledger is broken. */
+export function settleWaiting(memory: Memory, isOneSnapshot: boolean): void {
   const waiting = memory.waiting.splice(0)
   for (const row of waiting) {
-    if (!applyValue(memory, row)) throw new Error(`Figures stand in a set that is not there: ${row.set}`)
+    if (applyValue(memory, row)) continue
+    if (isOneSnapshot) throw new Error(`Figures stand in a set that is not there: ${row.set}`)
+    memory.waiting.push(row)
   }
 }
 

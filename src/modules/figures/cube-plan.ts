@@ -111,25 +111,3 @@ export function planOf(measure: Measure, definitionOf: (code: string) => Definit
 export function cellsRead({ groups }: Plan): CellRef[] {
   return groups.flatMap(({ cells }) => cells)
 }
-
-/** The cells that an expression names. */
-export function cellsNamed(expression: Expression): CellRef[] {
-  switch (expression.kind) {
-    case 'number':
-      return []
-    case 'cell':
-      return [expression.cell]
-    case 'sum':
-      return expression.of.flatMap(cellsNamed)
-    case 'difference':
-      return [expression.from, expression.take].flatMap(cellsNamed)
-    case 'ratio':
-      return [expression.numerator, expression.denominator].flatMap(cellsNamed)
-    case 'units':
-      return cellsNamed(expression.of)
-    case 'if':
-      return [expression.condition.left, expression.condition.right, expression.then, expression.otherwise].flatMap(
-        cellsNamed,
-      )
-  }
-}

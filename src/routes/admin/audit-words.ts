@@ -1,10 +1,14 @@
 import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
+import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
+import { aimLabel } from '#modules/figures/target-labels.ts'
+import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
+import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
 import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
@@ -23,9 +27,11 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
-  ...figuresAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
+  ...savedQuestionAuditLabel,
+  ...figuresAuditLabel,
+  ...briefAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -34,6 +40,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
+  brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
@@ -42,10 +49,14 @@ export const objectLabel: Readonly<Record<string, string>> = {
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
+  'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
+  target: 'chỉ tiêu kế hoạch',
+  'target-list': 'danh sách chỉ tiêu của',
   template: 'biểu mẫu',
   retention: 'lần dọn dữ liệu quá hạn',
+  'unit-size': 'số dân của',
   'tree-membership': 'chỗ trong cây đơn vị',
   'vault-item': 'mục trong két',
 }
@@ -62,6 +73,7 @@ const words: Readonly<Record<string, string>> = {
   ...statusName,
   ...draftPartLabel,
   ...taskLabel,
+  ...aimLabel,
 }
 
 /** How each recorded fact is said; one that is not here is left out, for it would be a word of the program. */
@@ -73,6 +85,12 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   from: (value) => `từ ${value}`,
   day: (value) => `từ ngày ${value}`,
   cell: (value) => `ô ${value}`,
+  period: (value) => periodSaid(value),
+  aim: (value) => value,
+  amount: (value) => value.replace('.', ','),
+  targets: (value) => `${value} chỉ tiêu`,
+  units: (value) => `${value} đơn vị`,
+  people: (value) => `${value} người`,
   cells: (value) => `ô ${value}`,
   rule: (value) => `chỗ ${value}`,
   figures: (value) => `${value} số`,
@@ -114,6 +132,11 @@ export function auditDetails(changed: Record<string, unknown>, names: ReadonlyMa
     .join(', ')
 }
 
+function periodSaid(key: string): string {
+  const period = parsePeriodKey(key)
+  return period ? periodName(period) : key
+}
+
 function valueSaid(value: unknown, names: ReadonlyMap<string, string>): string {
   if (Array.isArray(value)) {
     const shown = value.slice(0, 6).map(String).join(', ')
@@ -133,6 +156,7 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null

@@ -26,7 +26,7 @@ const between = 3
 
 /** Where every bar stands: all from zero, one row a place, the bars of several series under each other. */
 export function barDrawing(series: readonly ChartSeries[]): BarDrawing {
-  const axis = axisOf(valuesOf(series), { most: 5, fromZero: true })
+  const axis = axisOf(valuesOf(series), { most: series.length > 1 ? 4 : 5, fromZero: true })
   const at = (value: number): number => Math.round(placeOn(axis, value) * 10_000) / 100
   const drawn = series.filter(({ role }) => role !== 'target').map((one, style) => ({ series: one, style }))
   const goals = series.filter(({ role }) => role === 'target')

@@ -35,6 +35,8 @@ export type LineDrawing = {
   labels: readonly { x: number; text: string; wideOnly: boolean }[]
   breaks: readonly { x: number; number: number; note: string }[]
   lines: readonly PlacedLine[]
+  /** No number at all: then there is nothing to draw. */
+  isEmpty: boolean
   /** How many points the keyboard stops at. */
   stops: number
 }
@@ -71,6 +73,7 @@ export function lineDrawing(
     labels: labelsOf(series[0]?.points ?? []),
     breaks: breaks.map(({ at, note }, index) => ({ x: (at / Math.max(1, count)) * 100, number: index + 1, note })),
     lines,
+    isEmpty: lines.every(({ points }) => points.length === 0),
     stops: lines.flatMap(({ points }) => points).filter(({ isStop }) => isStop).length,
   }
 }

@@ -1,0 +1,33 @@
+import type { Asked } from './cube-asked.ts'
+import { bookKey, bytesIn, type Memory } from './cube-memory.ts'
+import type { Derived } from './cube-views.ts'
+
+/** What is worked out may take this part of the memory before it is dropped and worked out again. */
+const partForDerived = 3
+const mostSums = 100_000
+
+/** Drops what was asked for longest ago until the cube fits; what this question used goes last (KHEO_CUBE_MB). */
+export function makeRoom({ memory, derived }: { memory: Memory; derived: Derived }, asked: Asked, limit: number): void {
+  for (const { code, year } of asked.books) {
+    const key = bookKey(code, year)
+    const book = memory.books.get(key)
+    // It moves to the end: a Map keeps the order in which its keys were put in.
+    if (book && memory.books.delete(key)) memory.books.set(key, book)
+  }
+  if (derived.layers.bytes > limit / partForDerived || derived.sums.size > mostSums) forget(derived)
+  let bytes = bytesIn(memory)
+  for (const [key, book] of memory.books) {
+    if (bytes <= limit) return
+    // What is being brought up to date is somebody's who waits for it.
+    if (book.clocks !== null) continue
+    memory.books.delete(key)
+    bytes -= book.bytes
+    forget(derived)
+  }
+}
+
+function forget(derived: Derived): void {
+  derived.layers.kept.clear()
+  derived.layers.bytes = 0
+  derived.sums.clear()
+}
