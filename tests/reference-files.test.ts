@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { addDays, localDate } from '../src/kernel/local-date.ts'
 import { parseId } from '../src/kernel/ids.ts'
 import { numerals, readNumeral, type Numeral } from '../src/kernel/numerals.ts'
 import { cellsOfOneUnit, checkRules, refuseMixedUnits } from '../src/modules/figures/check-rule.ts'
 import { checkFigures } from '../src/modules/figures/checks.ts'
 import { figure } from '../src/modules/figures/figure.ts'
-import { cellKey, parseCellKey, type Indicator } from '../src/modules/figures/indicator.ts'
+import { faultsOf, type DefinitionSpan } from '../src/modules/figures/definition-change.ts'
+import { definitionFaultText } from '../src/modules/figures/definition-labels.ts'
+import { cellKey, parseCellKey, type Indicator, type IndicatorVersionId } from '../src/modules/figures/indicator.ts'
 import { regimes, shippedRules } from '../src/kernel/period-rule.ts'
 import { readPublishedSource } from '../src/modules/reporting/published-source.ts'
 import { namedCells, readCsv } from '../src/kernel/csv.ts'
@@ -20,6 +23,16 @@ const list = (literal: string): string[] => literal.slice(1, -1).split(',').filt
 
 const indicators = table('reference/indicator_version.csv')
 const byId = new Map(indicators.map((cell) => [cell('id'), cell]))
+function spanIn(cell: Cells): DefinitionSpan {
+  const [from = '', end = ''] = cell('valid').slice(1, -1).split(',')
+  return {
+    id: cell('id') as IndicatorVersionId,
+    validFrom: from === '' ? null : localDate(from),
+    validUntil: end === '' ? null : addDays(localDate(end), -1),
+    comparable: cell('comparable_with_previous') === 'true',
+    changeNote: cell('change_note'),
+  }
+}
 const everyLine = table('reference/template_line.csv')
 const linesOf = (version: string): Cells[] => everyLine.filter((cell) => cell('template_version') === version)
 const lines = linesOf('dan-van@1')
@@ -112,6 +125,15 @@ describe('the indicators', () => {
       const divides = list(cell('denominator')).length > 0 || cell('denominator_kind') !== ''
       expect(cell('over_territory') === 'ratio-of-sums', cell('id')).toBe(divides)
       expect(divides && list(cell('numerator')).length === 0, cell('id')).toBe(false)
+    }
+  })
+
+  test('have versions that follow each other: no day has two, and what changed or was left out is said', () => {
+    const byCode = Map.groupBy(indicators, (cell) => cell('indicator_code'))
+    const faults = [...byCode.values()].flatMap((cells) => faultsOf(cells.map(spanIn)))
+    expect(faults.map(definitionFaultText)).toEqual([])
+    for (const cells of byCode.values()) {
+      expect(cells.map((cell) => cell('id'))).toEqual(cells.map((cell, at) => `${cell('indicator_code')}@${at + 1}`))
     }
   })
 
