@@ -8191,7 +8191,6 @@ GRANT SELECT ON TABLE public.period_regime TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.programme_row TO kheo_app;
-GRANT SELECT ON TABLE public.programme_row TO kheo_reader;
 
 
 --
@@ -8199,7 +8198,6 @@ GRANT SELECT ON TABLE public.programme_row TO kheo_reader;
 --
 
 GRANT SELECT ON TABLE public.programme_set TO kheo_app;
-GRANT SELECT ON TABLE public.programme_set TO kheo_reader;
 
 
 --
@@ -8207,7 +8205,6 @@ GRANT SELECT ON TABLE public.programme_set TO kheo_reader;
 --
 
 GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
-GRANT SELECT ON TABLE public.programme_set_version TO kheo_reader;
 
 
 --
