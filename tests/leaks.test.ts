@@ -185,6 +185,19 @@ const exits: Record<string, Exit> = {
         `/don-vi/${unitCode}/so-lieu/tai-ve.csv?ky=${keyOf(period)}&ban-do=bao-cao`,
       ]),
   },
+  '/don-vi/[code]/bo-chi-tieu/[set]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/don-vi/${unitCode}/bo-chi-tieu/nong-thon-moi?ky=${keyOf(period)}&ban-do=bao-cao`,
+        `/don-vi/vi-du/bo-chi-tieu/chinh-quyen-than-thien?ky=${keyOf(period)}&ban-do=bao-cao`,
+      ]),
+  },
+  '/don-vi/[code]/bo-chi-tieu/[set]/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) =>
+        ['csv', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bo-chi-tieu/ocop/tai-ve.${kind}?ky=${keyOf(period)}`),
+      ),
+  },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
     namesReport: true,
@@ -333,6 +346,22 @@ const exits: Record<string, Exit> = {
   '/desk': {
     gets: () => ['/desk', '/desk?da=nop'],
     posts: { mo: () => ({ ky: 'khoang', nam: '', tu: '31/12/2099', den: '1/1/2099' }) },
+  },
+  '/desk/bo-chi-tieu': { gets: () => ['/desk/bo-chi-tieu'] },
+  '/desk/bo-chi-tieu/[code]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/desk/bo-chi-tieu/nong-thon-moi?don-vi=${unitCode}&ky=${keyOf(period)}&tinh=open`,
+        `/desk/bo-chi-tieu/chinh-quyen-than-thien?don-vi=vi-du&ky=${keyOf(period)}&tinh=handed-in`,
+      ]),
+  },
+  '/desk/bo-chi-tieu/[code]/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/desk/bo-chi-tieu/nong-thon-moi/tai-ve.csv?don-vi=${unitCode}&ky=${keyOf(period)}&tinh=open`,
+        `/desk/bo-chi-tieu/nong-thon-moi/tai-ve.xlsx?ky=${keyOf(period)}&tinh=open`,
+      ]),
+    ownFile: true,
   },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
