@@ -9,7 +9,7 @@ import type { SizeCertainty, UnitSize, UnitSizeId, UnitSizeRow } from './unit-si
 export async function unitSizeRows(tx: Tx, province: UnitId, of: UnitId | 'standing'): Promise<UnitSizeRow[]> {
   const all = tx
     .selectFrom('unit_size as size')
-    .innerJoin('account as teller', (join) =>
+    .leftJoin('account as teller', (join) =>
       join.onRef('teller.province_id', '=', 'size.province_id').onRef('teller.id', '=', 'size.stated_by'),
     )
     .leftJoin('account as ender', (join) =>
@@ -28,7 +28,7 @@ export async function unitSizeRows(tx: Tx, province: UnitId, of: UnitId | 'stand
   return rows.map((row) => ({
     ...read(row),
     id: row.id as UnitSizeId,
-    by: row.teller,
+    by: row.teller ?? 'Hệ thống',
     at: row.stated_at,
     ended: row.ended_at && { at: row.ended_at, by: row.ender ?? '', reason: row.void_reason },
   }))
@@ -76,7 +76,7 @@ export async function findSize(tx: Tx, province: UnitId, id: UnitSizeId): Promis
   return rows.find((one) => one.id === id) ?? null
 }
 
-type Teller = { province: UnitId; account: Id<'Account'>; at: Date }
+type Teller = { province: UnitId; account: Id<'Account'> | null; at: Date }
 
 /** Answers whether nothing stood for that unit and day: of two who state it at once one is second, and is told. */
 export async function insertSize(
