@@ -174,6 +174,15 @@ const looks: Record<string, Look[]> = {
     { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
     { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
   ],
+  '/desk/tom-tat': [
+    { name: 'brief-province', address: '/desk/tom-tat', reader: 'lanhdao.vidu' },
+    { name: 'brief-auditor', address: '/desk/tom-tat?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'brief-commune', address: '/desk/tom-tat?ky=2026-q2', reader: 'lanhdao.songxanh' },
+    { name: 'brief-nothing-yet', address: '/desk/tom-tat', reader: 'lanhdao.songxanh' },
+    { name: 'brief-typed', address: '/desk/tom-tat?go=hom+qua', reader: 'xa.songxanh' },
+    { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
