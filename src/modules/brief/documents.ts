@@ -26,10 +26,10 @@ export function briefDocument(brief: Brief, isExample: boolean): OfficialDocumen
       {
         kind: 'table',
         columns: [
-          { title: 'Chỉ tiêu', align: 'left', share: 34 },
-          { title: 'Kỳ này', align: 'right', share: 18 },
-          { title: 'So với kỳ trước', align: 'right', share: 24 },
-          { title: 'So với cùng kỳ năm trước', align: 'right', share: 24 },
+          { title: 'Chỉ tiêu', align: 'left', share: 41 },
+          { title: 'Kỳ này', align: 'right', share: 17 },
+          { title: 'So với kỳ trước', align: 'right', share: 23 },
+          { title: 'So với cùng kỳ năm trước', align: 'right', share: 23 },
           ...(hasTargets ? [{ title: 'So với mục tiêu', align: 'right' as const, share: 18 }] : []),
         ],
         rows: rows.map((row): Row => ({ kind: 'cells', cells: cellsOf(row, hasTargets) })),
@@ -49,7 +49,7 @@ function fitting(brief: Brief, rows: readonly FigureRow[]): BriefSection[] {
 }
 
 /** In points, measured on printed sheets: what stands under the title, a line, the room between two, letters in a line. */
-const [sheet, line, between, letters] = [700, 11.6, 2.5, 108]
+const [sheet, line, between, letters] = [700, 11, 2.5, 114]
 
 function heightOf(sections: readonly BriefSection[]): number {
   const paragraphs = sections.flatMap(({ title, groups, empty, note }) => [
@@ -67,11 +67,11 @@ function heightOfTable(rows: readonly FigureRow[]): number {
   const longest = (words: string, inLine: number): number => Math.ceil(words.length / inLine)
   return rows.reduce((sum, { name, unitOfCount, before, lastYear }) => {
     const lines = Math.max(
-      longest(`${name} (${unitOfCount})`, 34),
-      longest(besideCell(before), 24),
-      longest(besideCell(lastYear), 24),
+      longest(`${name} (${unitOfCount})`, 44),
+      longest(besideCell(before), 25),
+      longest(besideCell(lastYear), 25),
     )
-    return sum + lines * 11 + 6.4
+    return sum + lines * 10.4 + 6.4
   }, 18)
 }
 

@@ -18,7 +18,7 @@ export function oddSection(brief: Brief, cut: Cut): BriefSection {
   // What was explained is news; what the checks merely ask about comes after it.
   const asked = brief.standing.asked.toSorted((one, other) => Number(other.isExplained) - Number(one.isExplained))
   const findings = asked
-    .slice(0, cut.remarks)
+    .slice(0, cut.asked)
     .map((one): Piece[] => [
       { text: nameIn(brief, one.unit), bold: true, href: reportPath(one.report) },
       { text: `: ${lower(one.heading)} (${one.isExplained ? 'đã giải thích' : 'nên hỏi'}).` },
@@ -26,8 +26,8 @@ export function oddSection(brief: Brief, cut: Cut): BriefSection {
   const rest = asked.length - findings.length
   if (rest > 0) findings.push([{ text: `Và ${rest} chỗ khác trong các báo cáo đã nộp.` }])
   const groups = [
-    { title: 'Số khác hẳn các kỳ trước', lines: strange },
-    { title: 'Nên xem lại giúp', lines: remarks },
+    { title: titled('Số khác hẳn các kỳ trước', strange.length, byUnit.length), lines: strange },
+    { title: titled('Nên xem lại giúp', remarks.length, brief.remarks.length), lines: remarks },
     { title: 'Báo cáo tự hỏi hoặc đã giải thích', lines: findings },
   ].filter(({ lines }) => lines.length > 0)
   return {
@@ -36,6 +36,11 @@ export function oddSection(brief: Brief, cut: Cut): BriefSection {
       groups.length === 0 ? 'Không có số nào khác hẳn các kỳ trước, không có chỗ nào báo cáo phải giải thích.' : null,
     note: strange.length > 0 ? 'Lạ không có nghĩa là sai; hỏi đơn vị trước khi kết luận.' : null,
   }
+}
+
+/** A list that was cut says how long it is. */
+function titled(words: string, shown: number, all: number): string {
+  return shown < all ? `${words} (${shown} trong ${all} đơn vị)` : words
 }
 
 function strangeLine(
