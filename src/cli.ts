@@ -9,6 +9,7 @@ import {
 } from '#modules/access/cli.server.ts'
 import { programVersion } from './backup.ts'
 import { cliBackup, cliRestore } from './backup-commands.ts'
+import { cliCube } from './cube-command.ts'
 import { openFigureList, openRebaseList, openUnitList } from './open-data.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { answerListCommand } from '#platform/api/command.ts'
@@ -120,6 +121,14 @@ const commands: Command[] = [
     purpose: 'số liệu đã công bố, ví dụ --unit vi-du --period 2026-q2',
     needsDatabase: true,
     run: (args, context) => askList(openFigureList, args, context),
+  },
+  {
+    name: 'cube',
+    usage:
+      'cube --indicators <mã, công thức> [--by <chia theo>] [--unit <mã>] [--level <cấp>] [--year <năm> | --period <kỳ>] [--map <ngày>] [--from any] [--json | --csv]',
+    purpose: 'số liệu đã công bố cộng theo đơn vị và kỳ, ví dụ --indicators F01,F02 --by province,month --year 2026',
+    needsDatabase: true,
+    run: (args, context) => withDatabaseOf(context, (db) => cliCube(context.url, db, args, new Date())),
   },
   {
     name: 'period',

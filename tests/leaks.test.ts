@@ -114,6 +114,14 @@ const cellFields = {
   'ghi-chu-cu.F01': marked('ghi chú'),
 }
 
+/** The commune asked about by name, in each of its periods, with everything that is being typed. */
+function exploring(path: string): string[] {
+  return Object.values(periods).flatMap((period) => [
+    `${path}?indicators=F01&unit=${unitCode}&period=${keyOf(period)}&counts=open`,
+    `${path}?indicators=F01&unit=${unitCode}&period=${keyOf(period)}&counts=handed-in&from=any`,
+  ])
+}
+
 const exits: Record<string, Exit> = {
   '/': { gets: () => ['/', '/?q=song+xanh', '/?q=chim+lac'] },
   '/gioi-thieu': { gets: () => ['/gioi-thieu'] },
@@ -408,6 +416,19 @@ const exits: Record<string, Exit> = {
       'doi-dien-thoai': () => ({ currentPassword: '', code: '' }),
     },
   },
+  '/desk/kham-pha': {
+    gets: () => exploring('/desk/kham-pha'),
+    posts: {
+      save: () => ({ name: 'Câu hỏi từ ngoài', address: '' }),
+      rename: () => ({ id: newId(), name: 'Đổi từ ngoài' }),
+      delete: () => ({ id: newId() }),
+    },
+  },
+  '/desk/kham-pha/o': { gets: () => exploring('/desk/kham-pha/o') },
+  '/desk/kham-pha/tai-ve.[kind]': { gets: () => exploring('/desk/kham-pha/tai-ve.csv') },
+  '/kham-pha': { gets: () => exploring('/kham-pha') },
+  '/kham-pha/o': { gets: () => exploring('/kham-pha/o') },
+  '/kham-pha/tai-ve.[kind]': { gets: () => exploring('/kham-pha/tai-ve.csv') },
   '/desk/doi-thoai': {
     gets: () => ['/desk/doi-thoai', `/desk/doi-thoai?don-vi=${unitCode}`, '/desk/doi-thoai?nam=2026&trang=2'],
   },
@@ -803,6 +824,7 @@ const tables = [
   ['report_presence', 'unit_id'],
   ['notice', 'unit_id'],
   ['contact', 'unit_id'],
+  ['saved_question', 'unit_id'],
   ['notice_setting', 'unit_id'],
   ['vault_item', 'unit_id'],
   ['dialogue', 'unit_id'],

@@ -83,7 +83,7 @@ export function formOf({ register, indicators }: ExploreGround, form: Form): Que
     byUnit: asked.level ?? asked.by.find((one) => ['province', 'district', 'commune'].includes(one)) ?? '',
     byTime: asked.by.find((one) => timeWords.some(({ value }) => value === one)) ?? '',
     byPart: asked.by.includes('part'),
-    period: [written.get('year'), written.get('period')].filter(Boolean).join(','),
+    period: [written.get('year'), written.get('period')].filter(Boolean).join(',') || words.period,
     map: words.map || (isDay ? 'day' : asked.map),
     mapDay: words.mapDay || (isDay ? formatDay(asked.map as LocalDate) : ''),
     from: asked.from,

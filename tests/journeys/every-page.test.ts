@@ -30,6 +30,9 @@ type Reader =
 /** Each page in the states that look different, and who reads it. `:x` is filled from the example. */
 type Look = { name: string; address: string; reader: Reader }
 
+const publishedOne = 'indicators=F01&unit=huyen-que-son&period=2019-01-01_2022-10-13&from=any'
+const comparedQuarters = 'indicators=F01,F06,F10&by=quarter&year=2026&compare=same-period'
+
 const looks: Record<string, Look[]> = {
   '/': [
     { name: 'portal', address: '/', reader: 'nobody' },
@@ -45,6 +48,15 @@ const looks: Record<string, Look[]> = {
   ],
   '/quyen-rieng-tu': [{ name: 'privacy', address: '/quyen-rieng-tu', reader: 'nobody' }],
   '/tro-nang': [{ name: 'access', address: '/tro-nang', reader: 'nobody' }],
+  '/kham-pha': [
+    { name: 'explore-portal', address: '/kham-pha', reader: 'nobody' },
+    { name: 'explore-portal-seed', address: '/kham-pha?unit=huyen-kim-son&from=any', reader: 'nobody' },
+    { name: 'explore-portal-wrong', address: '/kham-pha?indicators=ZZ99&period=abc&map=1/1/1990', reader: 'nobody' },
+  ],
+  '/kham-pha/o': [
+    { name: 'explore-portal-opened', address: `/kham-pha/o?${publishedOne}`, reader: 'nobody' },
+    { name: 'explore-portal-unopened', address: '/kham-pha/o?indicators=ZZ99&period=2026', reader: 'nobody' },
+  ],
   '/don-vi': [
     { name: 'country', address: '/don-vi', reader: 'nobody' },
     { name: 'country-past', address: '/don-vi?ngay=30/6/2025', reader: 'nobody' },
@@ -149,6 +161,30 @@ const looks: Record<string, Look[]> = {
     { name: 'hamlet', address: '/desk/thon-to/:hamlet', reader: 'xa.songxanh' },
     { name: 'hamlet-merged', address: '/desk/thon-to/:hamlet-merged', reader: 'xa.songxanh' },
     { name: 'hamlet-above', address: '/desk/thon-to/:hamlet', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/kham-pha': [
+    { name: 'explore', address: '/desk/kham-pha', reader: 'tinh.vidu' },
+    { name: 'explore-compared', address: `/desk/kham-pha?${comparedQuarters}`, reader: 'tinh.vidu' },
+    {
+      name: 'explore-all',
+      address: '/desk/kham-pha?indicators=F01,F10&by=commune,quarter&year=2026',
+      reader: 'tinh.vidu',
+    },
+    {
+      name: 'explore-found',
+      address: '/desk/kham-pha?tim-chi-tieu=dung+han&tim-don-vi=song&hoi=1',
+      reader: 'tinh.vidu',
+    },
+    { name: 'explore-commune', address: '/desk/kham-pha', reader: 'xa.songxanh' },
+    { name: 'explore-auditor', address: '/desk/kham-pha', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/kham-pha/o': [
+    {
+      name: 'explore-opened',
+      address: '/desk/kham-pha/o?indicators=F10&unit=vi-du&period=2026-q2',
+      reader: 'tinh.vidu',
+    },
+    { name: 'explore-unopened', address: '/desk/kham-pha/o?indicators=ZZ99&period=2026', reader: 'tinh.vidu' },
   ],
   '/desk/to-chuc': [
     { name: 'bodies', address: '/desk/to-chuc', reader: 'xa.songxanh' },

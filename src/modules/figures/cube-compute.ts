@@ -3,12 +3,12 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import { cellAt, newColumns, type Columns } from './cube-columns.ts'
 import { definitionOn } from './cube-layer.ts'
-import { frameOf } from './cube-memory.ts'
 import { operandOf, unitsOf } from './cube-operand.ts'
-import type { Plan, PlannedGroup } from './cube-plan.ts'
+import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import type { Sums } from './cube-sums.ts'
-import { groupFor, sumsOf, type Asking } from './cube-views.ts'
+import { sumsFinder } from './cube-where.ts'
+import type { Asking } from './cube-views.ts'
 import { evaluateExpression, type Operand } from './expression-evaluate.ts'
 import type { CellRef } from './indicator.ts'
 
@@ -31,7 +31,7 @@ type Where = { measure: number; period: number }
 function fillPeriod(asking: Asking, question: CubeQuestion, plan: Plan, columns: Columns, where: Where): void {
   const period = question.periods[where.period]
   if (!period) return
-  const sumsFor = sumsIn(asking, question, plan.groups, period)
+  const sumsFor = sumsFinder(asking, question, plan.groups, period)
   question.units.forEach((unit, at) => {
     const sums = sumsFor(unit)
     const place = cellAt(question, where.measure, at, where.period)
@@ -74,22 +74,7 @@ const nobody: Operand = {
   ...{ state: 'absent', amount: null, qualifier: 'exact', flag: 'exact', counted: 0, expected: 0, reason: null },
 }
 
-function notInForce(unit: UnitId): Omit<CubeCell, 'version'> {
+/** A unit that was not there on the last day of the period, or on the day of the map. */
+export function notInForce(unit: UnitId): Omit<CubeCell, 'version'> {
   return { ...nobody, reason: { why: 'not-in-force', unit } }
-}
-
-/** Finds the sums of a unit on the map of the question; null where it was not there. */
-export function sumsIn(
-  asking: Asking,
-  question: CubeQuestion,
-  planned: readonly PlannedGroup[],
-  period: Period,
-): (unit: UnitId) => readonly Sums[] | null {
-  const { placeOf } = frameOf(asking.memory, period).layout
-  const groups = planned.map((one) => ({ one, group: groupFor(asking, one, period) }))
-  return (unit) => {
-    const place = placeOf.get(unit)
-    if (place === undefined) return null
-    return groups.map(({ one, group }) => sumsOf(asking, one, group, period, place))
-  }
 }

@@ -1,5 +1,5 @@
 import { answerAxes, type AnswerAxis } from './answer-heads.ts'
-import { questionAddress, type QuestionParameters } from './question-text.ts'
+import { questionAddress } from './question-text.ts'
 import type { AskedQuestion, QuestionField } from './question.ts'
 
 /** What the form of the exploring page sends beside the parameters of a question (ô chỉ có trên biểu). */
@@ -12,6 +12,8 @@ export type FormWords = {
   formula: string
   map: string
   mapDay: string
+  /** The periods as they were typed: kept where they cannot be read. */
+  period: string
   /** Which axis the columns of the table are; null leaves it to the table. */
   columns: AnswerAxis | null
 }
@@ -42,6 +44,7 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
     formula: text(formName.formula, longestFormula),
     map: text('map'),
     mapDay: text(formName.mapDay),
+    period: parameters.getAll('period').join(', ').replaceAll('\0', '').slice(0, longestFormula),
     columns,
   }
   const question = [...parameters].filter(([name]) => !ownNames.includes(name) && name !== 'map')
@@ -55,15 +58,6 @@ export function exploreQuery(asked: AskedQuestion, columns: AnswerAxis | null): 
   const query = questionAddress(asked)
   const across = columns === null ? '' : `${formName.columns}=${columns}`
   return [query, across].filter(Boolean).join('&')
-}
-
-/** The question of one number of another question: what its page of sources is asked by. */
-export function questionOfOne(asked: AskedQuestion): QuestionParameters {
-  const { map, from, counts } = asked
-  const query = new URLSearchParams(questionAddress({ ...asked, map, from, counts }))
-  for (const field of ['indicators', 'by', 'unit', 'level', 'year', 'period', 'compare', 'view', 'sort', 'page'])
-    query.delete(field)
-  return query
 }
 
 /** The control of the form that a parameter is mended in. */

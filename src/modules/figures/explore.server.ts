@@ -14,7 +14,8 @@ import { indicatorsToPick } from './indicator-choice.server.ts'
 import type { PickedIndicator } from './indicator-choice.ts'
 import type { AskedRefusal } from './question-refusal.ts'
 import { questionSentence } from './question-sentence.ts'
-import { resolveQuestion, type ResolvedQuestion } from './question.server.ts'
+import type { ResolvedQuestion } from './question-resolved.ts'
+import { resolveQuestion } from './question.server.ts'
 import type { AskedQuestion } from './question.ts'
 
 /** Who explores, on which day, with what. */
@@ -71,7 +72,8 @@ export async function explore(
   })
 }
 
-function scopeFor(reader: Reader): Parameters<typeof inScope>[1] {
+/** What the database lets this reader meet. */
+export function scopeFor(reader: Reader): Parameters<typeof inScope>[1] {
   return reader.kind === 'officer' ? scopeOf(reader.actor) : { reach: 'public' }
 }
 
@@ -84,8 +86,8 @@ function namedUnits({ labels }: ResolvedQuestion): (unit: UnitId) => NamedUnit {
   return (unit) => known.get(unit) ?? { code: unit, name: 'đơn vị không rõ tên', note: null }
 }
 
-/** Units beyond those of the answer too: in reasons and wholes others are named. */
-function namesIn(register: Register, question: ResolvedQuestion): (unit: UnitId) => string {
+/** What units are called: those of the answer, and others that reasons and wholes name. */
+export function namesIn(register: Register, question: ResolvedQuestion): (unit: UnitId) => string {
   const known = new Map(question.labels.units.map((one) => [one.unit, one.name]))
   const day = question.periods.at(-1)?.to ?? register.begins
   return (unit) =>
@@ -98,7 +100,8 @@ const levelWords: Record<UnitLevel, string> = {
   commune: 'xã, phường',
 }
 
-function sentenceOf(
+/** The question in one sentence, as `questionSentence` says it. */
+export function sentenceOf(
   asked: AskedQuestion,
   question: ResolvedQuestion,
   wholes: ReadonlySet<UnitId>,

@@ -3,7 +3,7 @@ import { done, forbidden, refused, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { rowsOfText, type ListTextProblem } from '#modules/access/list-text.ts'
+import { rowsOfText } from '#modules/access/list-text.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from './target-commands.server.ts'
 import { targetGround } from './target-ground.server.ts'
 import { targetFieldOf, targetRefusalText, type TargetRefusal } from './target-labels.ts'
+import type { TargetListRefusal } from './target-list-labels.ts'
 import {
   filledRows,
   longestTargetList,
@@ -34,13 +35,6 @@ export type TargetGrounds = { reason: string; document: TargetDocument }
 
 /** A line as it would be set, beside what stands there now. */
 export type PreviewedTarget = TargetListRow & { effect: keyof TargetsSet | null; standing: Target | null }
-
-export type TargetListRefusal =
-  | { code: 'list-unreadable'; why: ListTextProblem }
-  | { code: 'list-too-long'; most: number }
-  | { code: 'list-columns-missing'; columns: string[] }
-  | { code: 'list-nothing-filled' }
-  | { code: 'list-wrong'; rows: number }
 
 /** The lines of a list as it was pasted or sent, or why it is none. */
 export function targetRowsOf(ctx: Ctx, text: string): { rows: TypedTargetRow[] } | { refusal: TargetListRefusal } {
