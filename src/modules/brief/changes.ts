@@ -90,7 +90,7 @@ function sumOf(cells: readonly CubeCell[]): CubeCell {
   return { state: 'known', amount, qualifier: 'exact', flag: 'exact', ...all, reason: null, version: null }
 }
 
-function sizeOf({ measure, isSum }: BriefMeasure, then: CubeCell, now: CubeCell): number {
+function sizeOf({ isSum }: BriefMeasure, then: CubeCell, now: CubeCell): number {
   const [from, to] = [numberIn(then), numberIn(now)]
   if (!isSum) return Math.abs(to - from) / pointsOfOne
   return Math.abs(Math.log((to + calm) / (from + calm)))

@@ -24,7 +24,10 @@ export function oddSection(brief: Brief, cut: Cut): BriefSection {
       { text: `: ${lower(one.heading)} (${one.isExplained ? 'đã giải thích' : 'nên hỏi'}).` },
     ])
   const rest = asked.length - findings.length
-  if (rest > 0) findings.push([{ text: `Và ${rest} chỗ khác trong các báo cáo đã nộp.` }])
+  if (rest > 0) {
+    const whole = brief.unit.level === 'province' ? { href: `${boardPath(brief.period)}#cho-la` } : {}
+    findings.push([{ text: 'Và ' }, { text: `${rest} chỗ khác`, ...whole }, { text: ' trong các báo cáo đã nộp.' }])
+  }
   const groups = [
     { title: titled('Số khác hẳn các kỳ trước', strange.length, byUnit.length), lines: strange },
     { title: titled('Nên xem lại giúp', remarks.length, brief.remarks.length), lines: remarks },
