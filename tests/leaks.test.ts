@@ -540,6 +540,26 @@ const exits: Record<string, Exit> = {
       'go-mau': () => ({ dong: newId(), reason: 'gỡ từ ngoài' }),
     },
   },
+  '/desk/tom-tat': {
+    gets: () => ['/desk/tom-tat', ...Object.values(periods).map((period) => `/desk/tom-tat?ky=${keyOf(period)}`)],
+  },
+  '/desk/tom-tat/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) =>
+        ['pdf', 'docx'].map((kind) => `/desk/tom-tat/tai-ve.${kind}?ky=${keyOf(period)}`),
+      ),
+    ownFile: true,
+  },
+  '/desk/tom-tat/chon': {
+    gets: () => ['/desk/tom-tat/chon'],
+    posts: {
+      them: () => ({ so: 'K04' }),
+      len: () => ({ so: 'F09' }),
+      xuong: () => ({ so: 'F09' }),
+      bo: () => ({ so: 'K04' }),
+      'mac-dinh': () => ({}),
+    },
+  },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
   '/desk/tong-hop/chon': {
     gets: () => ['/desk/tong-hop/chon?ky=2026-q1', '/desk/tong-hop/chon?go=9T+2025', '/desk/tong-hop/chon?go=hom+qua'],
