@@ -225,7 +225,6 @@ const looks: Record<string, Look[]> = {
     { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
     { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
   ],
-<<<<<<< HEAD
   '/desk/bo-chi-tieu': [{ name: 'programmes', address: '/desk/bo-chi-tieu', reader: 'xa.songxanh' }],
   '/desk/bo-chi-tieu/[code]': [
     { name: 'programme-desk', address: '/desk/bo-chi-tieu/nong-thon-moi?ky=2026-q2', reader: 'tinh.vidu' },
@@ -241,7 +240,6 @@ const looks: Record<string, Look[]> = {
       reader: 'tinh.vidu',
     },
   ],
-=======
   '/desk/tom-tat': [
     { name: 'brief-province', address: '/desk/tom-tat', reader: 'lanhdao.vidu' },
     { name: 'brief-auditor', address: '/desk/tom-tat?ky=2026-q2', reader: 'kiemsoat.vidu' },
@@ -251,7 +249,6 @@ const looks: Record<string, Look[]> = {
     { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
   ],
   '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
->>>>>>> room-brief
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
