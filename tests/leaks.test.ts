@@ -97,6 +97,7 @@ const meantHead = { title: 'Phương án từ ngoài', day: '1/1/2099' }
 const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
+const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const hamletFields = { name: 'Ghi từ ngoài', kind: 'hamlet-thon', from: '1/1/2026', act: '1/NQ' }
 const hamletList = 'Tên,Loại,Từ ngày\nGhi từ ngoài,Thôn,1/1/2026'
@@ -476,6 +477,19 @@ const exits: Record<string, Exit> = {
       go: () => ({ reason: 'gỡ từ ngoài', ...version }),
     },
     namesRecord: true,
+  },
+  '/desk/cong-thuc': { gets: () => ['/desk/cong-thuc'] },
+  '/desk/cong-thuc/moi': {
+    gets: () => ['/desk/cong-thuc/moi'],
+    posts: { xem: () => formulaFields, lap: () => formulaFields },
+  },
+  '/desk/cong-thuc/[code]': {
+    gets: () => ['/desk/cong-thuc/CT01'],
+    posts: {
+      xem: () => formulaFields,
+      sua: () => ({ ...formulaFields, ban: '1' }),
+      ngung: () => ({ day: '1/1/2027', reason: 'ngừng từ ngoài', ban: '1' }),
+    },
   },
   '/desk/thon-to': {
     gets: () => ['/desk/thon-to', `/desk/thon-to?don-vi=${unitCode}`, '/desk/thon-to?ngay=1/1/2024&tim=doi&trang=2'],

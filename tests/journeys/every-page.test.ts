@@ -162,6 +162,16 @@ const looks: Record<string, Look[]> = {
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/cong-thuc': [
+    { name: 'formulas', address: '/desk/cong-thuc', reader: 'tinh.vidu' },
+    { name: 'formulas-commune', address: '/desk/cong-thuc', reader: 'xa.songxanh' },
+    { name: 'formulas-auditor', address: '/desk/cong-thuc', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/cong-thuc/moi': [{ name: 'formula-new', address: '/desk/cong-thuc/moi', reader: 'tinh.vidu' }],
+  '/desk/cong-thuc/[code]': [
+    { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
+    { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/thon-to': [
     { name: 'hamlets', address: '/desk/thon-to', reader: 'xa.songxanh' },
     { name: 'hamlets-before', address: '/desk/thon-to?ngay=31/12/2024&tim=cau', reader: 'xa.songxanh' },
