@@ -97,6 +97,7 @@ const meantHead = { title: 'Phương án từ ngoài', day: '1/1/2099' }
 const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
+const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const hamletFields = { name: 'Ghi từ ngoài', kind: 'hamlet-thon', from: '1/1/2026', act: '1/NQ' }
 const hamletList = 'Tên,Loại,Từ ngày\nGhi từ ngoài,Thôn,1/1/2026'
@@ -184,6 +185,19 @@ const exits: Record<string, Exit> = {
         `/don-vi/vi-du/so-lieu/tai-ve.csv?ky=${keyOf(period)}`,
         `/don-vi/${unitCode}/so-lieu/tai-ve.csv?ky=${keyOf(period)}&ban-do=bao-cao`,
       ]),
+  },
+  '/don-vi/[code]/bo-chi-tieu/[set]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/don-vi/${unitCode}/bo-chi-tieu/nong-thon-moi?ky=${keyOf(period)}&ban-do=bao-cao`,
+        `/don-vi/vi-du/bo-chi-tieu/chinh-quyen-than-thien?ky=${keyOf(period)}&ban-do=bao-cao`,
+      ]),
+  },
+  '/don-vi/[code]/bo-chi-tieu/[set]/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) =>
+        ['csv', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bo-chi-tieu/ocop/tai-ve.${kind}?ky=${keyOf(period)}`),
+      ),
   },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
@@ -334,6 +348,22 @@ const exits: Record<string, Exit> = {
     gets: () => ['/desk', '/desk?da=nop'],
     posts: { mo: () => ({ ky: 'khoang', nam: '', tu: '31/12/2099', den: '1/1/2099' }) },
   },
+  '/desk/bo-chi-tieu': { gets: () => ['/desk/bo-chi-tieu'] },
+  '/desk/bo-chi-tieu/[code]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/desk/bo-chi-tieu/nong-thon-moi?don-vi=${unitCode}&ky=${keyOf(period)}&tinh=open`,
+        `/desk/bo-chi-tieu/chinh-quyen-than-thien?don-vi=vi-du&ky=${keyOf(period)}&tinh=handed-in`,
+      ]),
+  },
+  '/desk/bo-chi-tieu/[code]/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/desk/bo-chi-tieu/nong-thon-moi/tai-ve.csv?don-vi=${unitCode}&ky=${keyOf(period)}&tinh=open`,
+        `/desk/bo-chi-tieu/nong-thon-moi/tai-ve.xlsx?ky=${keyOf(period)}&tinh=open`,
+      ]),
+    ownFile: true,
+  },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
       ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
@@ -448,6 +478,19 @@ const exits: Record<string, Exit> = {
     },
     namesRecord: true,
   },
+  '/desk/cong-thuc': { gets: () => ['/desk/cong-thuc'] },
+  '/desk/cong-thuc/moi': {
+    gets: () => ['/desk/cong-thuc/moi'],
+    posts: { xem: () => formulaFields, lap: () => formulaFields },
+  },
+  '/desk/cong-thuc/[code]': {
+    gets: () => ['/desk/cong-thuc/CT01'],
+    posts: {
+      xem: () => formulaFields,
+      sua: () => ({ ...formulaFields, ban: '1' }),
+      ngung: () => ({ day: '1/1/2027', reason: 'ngừng từ ngoài', ban: '1' }),
+    },
+  },
   '/desk/thon-to': {
     gets: () => ['/desk/thon-to', `/desk/thon-to?don-vi=${unitCode}`, '/desk/thon-to?ngay=1/1/2024&tim=doi&trang=2'],
   },
@@ -509,6 +552,26 @@ const exits: Record<string, Exit> = {
       thoi: () => ({ list: 'body-kind', code: 'own-x' }),
       mau: () => ({ ...bodyFields, level: 'commune', function: 'mobilisation' }),
       'go-mau': () => ({ dong: newId(), reason: 'gỡ từ ngoài' }),
+    },
+  },
+  '/desk/tom-tat': {
+    gets: () => ['/desk/tom-tat', ...Object.values(periods).map((period) => `/desk/tom-tat?ky=${keyOf(period)}`)],
+  },
+  '/desk/tom-tat/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) =>
+        ['pdf', 'docx'].map((kind) => `/desk/tom-tat/tai-ve.${kind}?ky=${keyOf(period)}`),
+      ),
+    ownFile: true,
+  },
+  '/desk/tom-tat/chon': {
+    gets: () => ['/desk/tom-tat/chon'],
+    posts: {
+      them: () => ({ so: 'K04' }),
+      len: () => ({ so: 'F09' }),
+      xuong: () => ({ so: 'F09' }),
+      bo: () => ({ so: 'K04' }),
+      'mac-dinh': () => ({}),
     },
   },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
