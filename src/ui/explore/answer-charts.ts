@@ -3,6 +3,7 @@ import { toDecimalText } from '#kernel/quantity.ts'
 import type { AnswerHead, AnswerHeads } from '#modules/figures/answer-heads.ts'
 import type { AnswerPlace } from '#modules/figures/answer-table.ts'
 import { cellText, cellWords } from '#modules/figures/cell-words.ts'
+import { isOverTheChange } from '#modules/figures/compare.ts'
 import type { CubeAnswer } from '#modules/figures/cube-answer.ts'
 import type { QuestionView } from '#modules/figures/question.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -108,17 +109,28 @@ function pointOf({ answer, nameOf, hrefOf }: Drawable, { measure, unit, period, 
     name: on === period && asked ? periodName(asked) : on.label,
     state: cell.state,
     value: cell.state === 'known' && cell.amount !== null ? Number(toDecimalText(cell.amount)) : null,
-    text: [cellText(words), words.from].filter(Boolean).join(', '),
-    why: words.reason,
+    // What is not of all is no more exact than what is rounded: it is drawn hollow, and no change is told from it.
+    text: words.from ? `mới ${cellText(words)}` : cellText(words),
+    why: words.reason ?? words.from,
     href: hrefOf(place),
     flag: cell.flag,
-    hedge: words.hedge,
+    hedge: words.hedge ?? (words.from ? 'mới' : null),
   }
 }
 
+/** Where a line must not be read across: another definition counts, or, as reported, other units do. */
 function breaksOf({ answer, heads }: Drawable, measure: AnswerHead): ChartBreak[] {
-  return answer.breaks(measure.at).map(({ period }) => ({
+  const { periods, map } = answer.question
+  const anew = answer.breaks(measure.at).map(({ period }) => ({
     at: period,
     note: `Từ ${heads.period[period]?.label ?? ''} đếm theo cách khác: số trước và sau không so trực tiếp được.`,
   }))
+  const turn = periods.findIndex((period, at) => {
+    const before = periods[at - 1]
+    return before !== undefined && isOverTheChange(map, before, period)
+  })
+  if (turn < 0 || anew.some(({ at }) => at === turn)) return anew
+  const note =
+    'Từ ngày 1/7/2025 đơn vị đã khác: số trước và sau không so trực tiếp được. Xem trên một bản đồ thì so được.'
+  return [...anew, { at: turn, note }].toSorted((a, b) => a.at - b.at)
 }
