@@ -82,6 +82,11 @@ export const indicatorSynonyms: readonly (readonly [phrase: string, cells: reado
   // Lệ Thủy 2023
   ['tiêu chí nông thôn mới', ['I01']],
   ['tiêu chí nông thôn mới bình quân', ['I02']],
+  ['tăng giảm tiêu chí nông thôn mới so với cuối năm trước', ['I03']],
+  ['tăng giảm tiêu chí nông thôn mới', ['I03']],
+  ['tiêu chí nông thôn mới tăng thêm', ['I03']],
+  ['tiêu chí nông thôn mới tăng giảm', ['I03']],
+  ['mức tăng tiêu chí nông thôn mới', ['I03']],
   ['bình quân tiêu chí', ['I02']],
   ['bình quân tiêu chí nông thôn mới', ['I02']],
   ['khu dân cư kiểu mẫu', ['I04:recognised', 'I04:under-appraisal']],

@@ -1,5 +1,6 @@
 import { formatDay, partsOf } from '#kernel/local-date.ts'
 import { periodKey, periodName, periodOf, yearOf, type Period } from '#kernel/period.ts'
+import { searchUnits } from '#modules/territory/search.ts'
 import { nothingAsked, territoryAxes, type AskedQuestion, type Axis } from './question.ts'
 import { latestBegun, type TimeMeaning } from './question-words-periods.ts'
 import type { PhraseMeaning } from './question-words-phrases.ts'
@@ -45,10 +46,7 @@ function readItem(
   const { text } = item
   switch (item.says) {
     case 'nothing':
-      told.unread.push({
-        text,
-        sentence: 'Chưa hiểu là chỉ tiêu, đơn vị hay kỳ nào. Ghi tên chỉ tiêu, hoặc “xã …”, “tỉnh …”.',
-      })
+      readNothing(item, index, told)
       return
     case 'map':
       asked.map = item.day
@@ -79,6 +77,21 @@ function readItem(
     case 'phrase':
       readPhrase(text, item.meaning, index, asked, told)
   }
+}
+
+/** A unit that nobody is called by: those that come near are offered. */
+function readNothing({ text, isUnit }: Extract<LineItem, { says: 'nothing' }>, index: LineIndex, told: Told): void {
+  const { register, today } = index.book
+  const near = isUnit ? searchUnits(register, text, { today, onlyInForce: true, most: 4 }).hits : []
+  if (near.length > 0) {
+    const among = near.map(({ now }) => ({ key: now.code, name: placedName(index.units, now) }))
+    told.offered.push({ text, field: 'unit', among })
+    return
+  }
+  const sentence = isUnit
+    ? 'Không có đơn vị nào tên như vậy. Xin xem lại tên, hoặc ghi thêm tên tỉnh.'
+    : 'Chưa hiểu là chỉ tiêu, đơn vị hay kỳ nào. Ghi tên chỉ tiêu, hoặc “xã …”, “tỉnh …”.'
+  told.unread.push({ text, sentence })
 }
 
 function addUnit(asked: Mutable<AskedQuestion>, told: Told, code: string, level: string): void {
@@ -149,7 +162,11 @@ function readPhrase(
       told.read.push({ text, field: 'view', as: viewName[meaning.view] })
       return
     case 'own':
-      if (own) {
+      if (meaning.unit === 'country') {
+        if (own)
+          told.unread.push({ text, sentence: 'Ở đây hỏi trong địa bàn của ông/bà; số cả nước xem ở trang công khai.' })
+        else told.read.push({ text, field: 'unit', as: 'cả nước' })
+      } else if (own) {
         addUnit(asked, told, own[meaning.unit], meaning.unit === 'province' ? 'province' : '')
         told.read.push({ text, field: 'unit', as: meaning.unit === 'unit' ? 'đơn vị của ông/bà' : 'tỉnh của ông/bà' })
       } else told.unread.push({ text, sentence: 'Trang này không biết ông/bà ở đâu. Ghi tên xã hoặc tỉnh.' })
@@ -209,7 +226,7 @@ function periodsOf(meaning: TimeMeaning, years: readonly number[], index: LineIn
     case 'periods':
       return { periods: meaning.periods, years: [], by: meaning.by, as: named(meaning.periods) }
     case 'years':
-      return { periods: [], years: [], by: null, as: meaning.years.map((year) => `năm ${year}`).join(', ') }
+      return { periods: [], years: [], by: meaning.by, as: meaning.years.map((year) => `năm ${year}`).join(', ') }
     case 'each': {
       const own = meaning.years.length > 0 ? meaning.years : years
       const of = own.length > 0 ? own : [partsOf(today).year]

@@ -26,6 +26,16 @@ export type IndicatorWords = {
 export type IndicatorMeaning = { cells: readonly string[]; isSure: boolean }
 
 export function indicatorWords(indicators: readonly NamedIndicator[]): IndicatorWords {
+  const known = made.get(indicators)
+  if (known) return known
+  const words = wordsFor(indicators)
+  made.set(indicators, words)
+  return words
+}
+
+const made = new WeakMap<readonly NamedIndicator[], IndicatorWords>()
+
+function wordsFor(indicators: readonly NamedIndicator[]): IndicatorWords {
   const names = new Map<string, string>()
   for (const { code, name, dimensions } of indicators) {
     names.set(code, name)
@@ -67,10 +77,13 @@ export function indicatorAt(
 export function indicatorsNamed(index: IndicatorWords, stretch: readonly LineWord[]): IndicatorMeaning | null {
   const typed = contentOf(stretch)
   if (typed.length === 0) return null
+  const [only] = typed
   const holding = index.bags.filter(({ words }) => typed.every((word) => words.some((one) => isWord(word, one))))
   const whole = holding.filter(({ words }) => words.every((word) => typed.some((one) => isWord(one, word))))
   const [first] = whole.length > 0 ? whole : holding
   const cells = unique((whole.length > 0 ? whole : holding).flatMap((one) => one.cells))
+  // One word is a word of many names.
+  if (typed.length === 1 && (cells.length > 4 || (only?.folded.length ?? 0) < 4)) return null
   if (first && cells.length > 0)
     return { cells: cells.slice(0, mostOffered), isSure: cells.length === 1 && typed.length > 1 }
   return nearest(index, typed)
@@ -94,9 +107,7 @@ function nearest(index: IndicatorWords, typed: readonly LineWord[]): IndicatorMe
 
 /** Without breaks and without the words that say nothing. */
 export function contentOf(words: readonly LineWord[]): LineWord[] {
-  return words.filter(
-    ({ word, folded }) => !isBreak(word) && !empties.some((one) => isWord({ raw: '', word, folded }, one)),
-  )
+  return words.filter((word) => !isBreak(word.word) && !empties.some((one) => isWord(word, one)))
 }
 
 const empties = [...emptyWords].flatMap(wordsOfLine)

@@ -1,7 +1,7 @@
 import { fold, spelling } from '#kernel/text.ts'
 
-/** One word of a line: as it was typed, as it is compared, and without its marks (từ đã gõ). */
-export type LineWord = { raw: string; word: string; folded: string }
+/** One word of a line (từ đã gõ): as it was typed, as it is spelled out, as it is compared, and without its marks. */
+export type LineWord = { raw: string; plain: string; word: string; folded: string }
 
 /** A stretch of a line: from a word to just before another. */
 export type Stretch = { from: number; to: number }
@@ -67,17 +67,15 @@ function spelledOut(piece: string): string[] {
   // “q3/2026”, “quý3”, “t12”, “9t”: a word and its number written together.
   const apart = /^(quý|quy|quí|q|tháng|thang|t|năm|nam)(\d{1,4}(?:[/-]\d{2,4})?)$/u.exec(word)
   if (apart) return [apart[1] ?? '', apart[2] ?? '']
-  const months = /^(\d{1,2})(t|tháng|thang)$/u.exec(word)
-  if (months) return [months[1] ?? '', 'tháng']
+  const months = /^(\d{1,2})(?:t|tháng|thang)(?:[/-](\d{4}))?$/u.exec(word)
+  if (months) return [months[1] ?? '', 'tháng', ...(months[2] ? [months[2]] : [])]
   const kind = /^(tp|tt|tx|h|x|p|t)\.(.+)$/u.exec(word)
   return kind ? [kind[1] ?? '', kind[2] ?? ''] : [word]
 }
 
 function lineWord(raw: string, word: string): LineWord {
-  const spelled = spelling(word)
-  const alike = spelledAlike[spelled] ?? spelled
-  const folded = fold(word)
-  return { raw, word: alike, folded: spelledAlike[folded] ?? folded }
+  const plain = spelledAlike[word] ?? word
+  return { raw, plain, word: spelling(plain), folded: fold(plain) }
 }
 
 /** Whether a typed word is this one: marks count where they were typed. */
@@ -126,7 +124,7 @@ export function phraseAt<Meaning>(
 function behind(words: readonly LineWord[], line: readonly LineWord[], from: number): number | null {
   let at = from
   for (const word of words) {
-    if (at > from && line[at]?.word === ',') at += 1
+    if (at > from && isBreak(line[at]?.word ?? '')) at += 1
     if (!isWord(line[at], word)) return null
     at += 1
   }

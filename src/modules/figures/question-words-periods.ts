@@ -18,7 +18,7 @@ import type { LineWord } from './question-words-line.ts'
 export type TimeMeaning =
   | { kind: 'periods'; periods: Period[]; by: TimeAxis | null }
   | { kind: 'yearless'; regime: RuledRegime; indices: number[] }
-  | { kind: 'years'; years: number[] }
+  | { kind: 'years'; years: number[]; by: TimeAxis | null }
   /** 12 tháng: every month of a year. */
   | { kind: 'each'; axis: TimeAxis; years: number[] }
 
@@ -26,7 +26,9 @@ type Words = readonly (string | undefined)[]
 type Shape = { pattern: RegExp; read(words: Words, today: LocalDate, book: PeriodBook): TimeMeaning | null }
 
 const year = '((?:19|20)\\d{2})'
-const ofYear = `(?: ?(?:năm|nam|/|-|của năm|cua nam|trong năm|trong nam)? ?${year})?`
+const manyYears = '((?:19|20)\\d{2}(?: ?(?:,|và|va|-|–|đến|den|tới|toi|\\.\\.)? ?(?:19|20)\\d{2})*)'
+const ofYear = `(?: ?(?:các năm|cac nam|năm|nam|/|-|của năm|cua nam|trong năm|trong nam)? ?${year}(?![/-]))?`
+const ofYears = `(?: ?(?:các năm|cac nam|năm|nam|/|-|của năm|cua nam|trong năm|trong nam)? ?${manyYears}(?![/-]))?`
 const roman = 'i{1,3}|iv'
 const number = '\\d{1,2}'
 const to = '(?:đến|den|tới|toi|-|–|->)'
@@ -71,20 +73,20 @@ const shapes: Shape[] = [
   shape(`(${number}) (?:tháng|thang) ?${lately}`, ([count], today) => last('month', count, today)),
   shape(`(${number}) (?:quý|quy) ?${lately}`, ([count], today) => last('quarter', count, today)),
   shape(`(${number}) (?:năm|nam) ?${lately}`, ([count], today) => lastYears(count, today)),
-  shape(`(?:cả |ca |đủ |du |trong )?12 (?:tháng|thang)${ofYear}`, ([of]) => each('month', of)),
-  shape(`(?:cả |ca |đủ |du |trong )?(?:4|bốn|bon) (?:quý|quy)${ofYear}`, ([of]) => each('quarter', of)),
-  shape(`(6|9|sáu|sau|chín|chin) (?:tháng|thang)(?: (đầu|dau|cuối|cuoi))?(?: (?:năm|nam))?${ofYear}`, (words) =>
+  shape(`(?:cả |ca |đủ |du |trong )?12 (?:tháng|thang)${ofYears}`, ([of]) => each('month', of)),
+  shape(`(?:cả |ca |đủ |du |trong )?(?:4|bốn|bon) (?:quý|quy)${ofYears}`, ([of]) => each('quarter', of)),
+  shape(`(6|9|sáu|sau|chín|chin) (?:tháng|thang)(?: (đầu|dau|cuối|cuoi))?(?: (?:năm|nam))?${ofYears}`, (words) =>
     monthsFrom(words),
   ),
-  shape(`(3|ba) (?:tháng|thang) (đầu|dau|cuối|cuoi)(?: (?:năm|nam))?${ofYear}`, ([, half, of]) =>
+  shape(`(3|ba) (?:tháng|thang) (đầu|dau|cuối|cuoi)(?: (?:năm|nam))?${ofYears}`, ([, half, of]) =>
     indexed('quarter', [isLast(half) ? 3 : 0], of),
   ),
-  shape(`(?:nửa|nua) (đầu|dau|cuối|cuoi)(?: (?:năm|nam))?${ofYear}`, ([half, of]) =>
+  shape(`(?:nửa|nua) (đầu|dau|cuối|cuoi)(?: (?:năm|nam))?${ofYears}`, ([half, of]) =>
     indexed('half-year', [isLast(half) ? 1 : 0], of),
   ),
-  shape(`${months} ?${list(number)}${ofYear}`, ([some, of]) => indexed('month', numbersIn(some, 12), of)),
+  shape(`${months} ?${list(number)}${ofYears}`, ([some, of]) => indexed('month', numbersIn(some, 12), of)),
   shape(`(${number})[/-]${year}`, ([month, of]) => indexed('month', numbersIn(month, 12), of)),
-  shape(`${quarters} ?${list(`${roman}|[1-4]`)}${ofYear}`, ([some, of]) => indexed('quarter', numbersIn(some, 4), of)),
+  shape(`${quarters} ?${list(`${roman}|[1-4]`)}${ofYears}`, ([some, of]) => indexed('quarter', numbersIn(some, 4), of)),
   shape(`(${roman})/${year}`, ([quarter, of]) => indexed('quarter', numbersIn(quarter, 4), of)),
   shape('(?:quý|quy) (?:này|nay|hiện tại|hien tai)', (_, today) => running('quarter', 0, today)),
   shape('(?:quý|quy) (?:trước|truoc|vừa rồi|vua roi|vừa qua|vua qua)', (_, today) => running('quarter', 1, today)),
@@ -94,10 +96,12 @@ const shapes: Shape[] = [
   shape('(?:năm trước|nam truoc|năm ngoái|nam ngoai|năm qua|năm vừa qua|nam vua qua|năm rồi)', (_, today) =>
     years([partsOf(today).year - 1]),
   ),
-  shape(`(?:từ |tu )?(?:năm |nam )?${year} ?(?:${to}|\\.\\.) ?(?:năm |nam )?${year}`, ([first, until]) => {
-    const [from, end] = [Number(first), Number(until)]
-    return from < end && end - from < 30 ? years(Array.from({ length: end - from + 1 }, (_, at) => from + at)) : null
-  }),
+  shape(`(?:theo|qua) (?:từng |tung |các |cac )?(?:năm|nam) (?:từ |tu )?${manyYears}`, ([some]) =>
+    years(yearsIn(some), 'year'),
+  ),
+  shape(`(?:từ |tu )?(?:các |cac )?(?:năm |nam )?${year} ?(?:${to}|\\.\\.) ?(?:năm |nam )?${year}`, ([first, until]) =>
+    years(yearsIn(`${first ?? ''}..${until ?? ''}`)),
+  ),
   shape(`(?:cả |ca )?(?:năm |nam )?${year}`, ([of]) => years([Number(of)])),
 ]
 
@@ -109,8 +113,11 @@ export function timeAt(
   book: PeriodBook,
 ): { meaning: TimeMeaning; to: number } | null {
   // A whole question about time is short; looking further would cost time for nothing.
-  const words = line.slice(from, from + 16).map(({ word }) => word)
+  const words = line.slice(from, from + 16).map(({ plain }) => plain)
   const text = words.join(' ')
+  // “quý 5/2026” is no fifth month.
+  const isOfUnread = ['quy', 'q', 'thang', 't'].includes(line[from - 1]?.folded ?? '') && /^[\divx]+[/-]/.test(text)
+  if (isOfUnread) return null
   let found: { meaning: TimeMeaning; length: number } | null = null
   for (const { pattern, read } of shapes) {
     const match = pattern.exec(text)
@@ -131,18 +138,18 @@ function periods(some: Period[], by: TimeAxis | null = null): TimeMeaning {
   return { kind: 'periods', periods: some, by }
 }
 
-function years(some: number[]): TimeMeaning {
-  return { kind: 'years', years: some }
+function years(some: number[], by: TimeAxis | null = null): TimeMeaning | null {
+  return some.length > 0 ? { kind: 'years', years: some, by } : null
 }
 
 function each(axis: TimeAxis, of: string | undefined): TimeMeaning {
-  return { kind: 'each', axis, years: of === undefined ? [] : [Number(of)] }
+  return { kind: 'each', axis, years: yearsIn(of) }
 }
 
 function indexed(regime: RuledRegime, indices: number[] | null, of: string | undefined): TimeMeaning | null {
   if (!indices || indices.length === 0) return null
   if (of === undefined) return { kind: 'yearless', regime, indices }
-  return periods(indices.flatMap((index) => periodOf(regime, Number(of), index) ?? []))
+  return periods(yearsIn(of).flatMap((one) => indices.flatMap((index) => periodOf(regime, one, index) ?? [])))
 }
 
 function monthsFrom([count, half, of]: Words): TimeMeaning | null {
@@ -153,6 +160,18 @@ function monthsFrom([count, half, of]: Words): TimeMeaning | null {
 
 function isLast(half: string | undefined): boolean {
   return half === 'cuối' || half === 'cuoi'
+}
+
+/** `2024, 2026`, `2024-2026`, `2024 đến 2026`: a range is every year of it. */
+function yearsIn(text: string | undefined): number[] {
+  const found: number[] = []
+  for (const [, joint = '', word = ''] of text?.matchAll(/(-|–|đến|den|tới|toi|\.\.)? ?((?:19|20)\d{2})/g) ?? []) {
+    const one = Number(word)
+    const before = joint === '' ? undefined : found.at(-1)
+    if (before !== undefined && (one <= before || one - before > 30)) return []
+    for (let next = (before ?? one - 1) + 1; next <= one; next += 1) found.push(next)
+  }
+  return [...new Set(found)]
 }
 
 /** Places from 0; null where one of them is none. */

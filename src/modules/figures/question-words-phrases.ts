@@ -10,7 +10,7 @@ export type PhraseMeaning =
   | { kind: 'counts'; standing: SetStanding }
   | { kind: 'map'; map: 'today' | 'reported' }
   | { kind: 'view'; view: QuestionView }
-  | { kind: 'own'; unit: 'unit' | 'province' }
+  | { kind: 'own'; unit: 'unit' | 'province' | 'country' }
   /** Understood, and not to be had: said so, never read as something near it. */
   | { kind: 'cannot'; sentence: string }
 
@@ -203,9 +203,8 @@ export const fixedPhrases = phraseIndex<PhraseMeaning>([
     'của tôi',
     'toàn xã',
     'cả xã',
-    'ở xã',
-    'trong xã',
   ),
+  ...all({ kind: 'own', unit: 'country' }, 'cả nước', 'toàn quốc', 'của cả nước', 'trên cả nước', 'trên toàn quốc'),
   ...all(
     { kind: 'own', unit: 'province' },
     'tỉnh tôi',

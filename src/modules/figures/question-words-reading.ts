@@ -48,7 +48,8 @@ export type LineItem = { text: string } & Stretch &
     | { says: 'time'; meaning: TimeMeaning }
     | { says: 'unit'; units: RegisterVersion[] }
     | { says: 'indicator'; meaning: IndicatorMeaning }
-    | { says: 'nothing' }
+    /** `isUnit`: a kind of unit stands in front, and no unit has that name. */
+    | { says: 'nothing'; isUnit: boolean }
   )
 
 /** A line with what it is read by, made ready. */

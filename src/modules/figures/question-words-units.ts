@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { fold } from '#kernel/text.ts'
-import { holdsOn, unitsOver, type Register } from '#modules/territory/register.ts'
+import { unitAt as unitOn, unitsOver, type Register } from '#modules/territory/register.ts'
 import { kindPhrases, nameWords } from '#modules/territory/search-words.ts'
 import type { RegisterVersion, UnitId } from '#modules/territory/unit.ts'
 import { isBreak, isWord, wordsOfLine, type LineWord } from './question-words-line.ts'
@@ -87,9 +87,10 @@ function matching({ register }: UnitWords, words: readonly LineWord[], kind: str
 }
 
 /** Each unit once; what stands today before what has ended, the reader's own province before others. */
-function standing({ today, province }: UnitWords, versions: readonly RegisterVersion[]): RegisterVersion[] {
+function standing({ register, today, province }: UnitWords, versions: readonly RegisterVersion[]): RegisterVersion[] {
   const units = [...new Map(versions.map((version) => [version.unit, version])).values()]
-  const inForce = units.filter((version) => holdsOn(version, today))
+  // “Tỉnh Đồng Nai” may be called a city today: the unit stands, if not with that name.
+  const inForce = units.filter(({ unit }) => unitOn(register, unit, today) !== null)
   const found = inForce.length > 0 ? inForce : units
   const own = found.filter((version) => version.province === province)
   return own.length === 1 ? own : found

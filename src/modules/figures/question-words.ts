@@ -5,7 +5,7 @@ import { isBreak, phraseAt, rawOf, wordsOfLine, type Stretch } from './question-
 import { dayOfMapAt, fixedPhrases } from './question-words-phrases.ts'
 import { timeAt } from './question-words-periods.ts'
 import type { LineIndex, LineItem, WordBook, WordsReading } from './question-words-reading.ts'
-import { liesIn, unitAt, unitsNamed } from './question-words-units.ts'
+import { kindAt, liesIn, unitAt, unitsNamed } from './question-words-units.ts'
 import type { RegisterVersion } from '#modules/territory/unit.ts'
 
 /**
@@ -25,18 +25,50 @@ export function readQuestionWords(text: string, book: WordBook): WordsReading {
   return items.length === 0 ? { asked: nothingAsked, read: [], unread: [], offered: [] } : askedFrom(items, index)
 }
 
+/** What stands between two stretches that mean something, still to be looked at. */
+type Left = { says: 'left' } & Stretch
+
 function itemsOf(index: LineIndex): LineItem[] {
-  const items: LineItem[] = []
+  const found: (LineItem | Left)[] = []
   let left = 0
   for (let at = 0; at < index.line.length;) {
     const item = itemAt(index, at)
     if (item) {
-      items.push(...leftItems(index, { from: left, to: at }), item)
+      found.push(...leftIn(index, { from: left, to: at }), item)
       left = item.to
     }
     at = item?.to ?? at + 1
   }
-  return [...items, ...leftItems(index, { from: left, to: index.line.length })]
+  return joined(index, [...found, ...leftIn(index, { from: left, to: index.line.length })])
+}
+
+/** A known turn of phrase with words beside it is one name where there is one that has them all: `hội nghị phản biện`. */
+function joined(index: LineIndex, found: readonly (LineItem | Left)[]): LineItem[] {
+  const items: LineItem[] = []
+  for (let at = 0; at < found.length;) {
+    const run = runFrom(index, found, at)
+    const [first] = run
+    const whole = first && { from: first.from, to: run.at(-1)?.to ?? first.to }
+    const name = whole && run.length > 1 && run.some(({ says }) => says === 'left') ? itemLeft(index, whole) : null
+    if (name?.says === 'indicator' && name.meaning.isSure) items.push(name)
+    else items.push(...run.flatMap((one) => (one.says === 'left' ? itemsLeft(index, one) : [one])))
+    at += run.length
+  }
+  return items
+}
+
+/** One piece, or neighbours that could be one name: no comma and nothing else between them. */
+function runFrom(index: LineIndex, found: readonly (LineItem | Left)[], from: number): (LineItem | Left)[] {
+  const run: (LineItem | Left)[] = []
+  for (const one of found.slice(from)) {
+    const before = run.at(-1)
+    const isName = one.says === 'left' || one.says === 'indicator'
+    const isApart = before && index.line.slice(before.to, one.from).some(({ word }) => isBreak(word))
+    if (before && (!isName || isApart)) break
+    run.push(one)
+    if (!isName) break
+  }
+  return run
 }
 
 /** The longest stretch with a meaning that begins at a word; of two equally long the more particular one. */
@@ -55,13 +87,16 @@ function itemAt(index: LineIndex, from: number): LineItem | null {
   }
   if (day) found.push({ says: 'map', day: day.day, from, to: day.to, text: text(day.to) })
   if (time) found.push({ says: 'time', meaning: time.meaning, from, to: time.to, text: text(time.to) })
-  if (phrase) found.push({ says: 'phrase', meaning: phrase.meaning, from, to: phrase.to, text: text(phrase.to) })
+  // “của tỉnh Ví Dụ” is that province, not the reader's own.
+  const isNamed = phrase?.meaning.kind === 'own' && unitAt(index.units, line, phrase.to - 1) !== null
+  if (phrase && !isNamed)
+    found.push({ says: 'phrase', meaning: phrase.meaning, from, to: phrase.to, text: text(phrase.to) })
   if (unit) found.push({ says: 'unit', units: unit.units, from, to: unit.to, text: text(unit.to) })
   return found.reduce<LineItem | null>((best, one) => (best && best.to >= one.to ? best : one), null)
 }
 
-/** Words between two stretches that mean something: parted at commas, each an indicator, a unit, both or nothing known. */
-function leftItems(index: LineIndex, stretch: Stretch): LineItem[] {
+/** Parted at commas, without the words that say nothing. */
+function leftIn(index: LineIndex, stretch: Stretch): Left[] {
   const parts: Stretch[] = []
   let from = stretch.from
   for (let at = stretch.from; at <= stretch.to; at += 1) {
@@ -69,16 +104,16 @@ function leftItems(index: LineIndex, stretch: Stretch): LineItem[] {
     if (at > from) parts.push({ from, to: at })
     from = at + 1
   }
-  return parts.flatMap((part) => itemsLeft(index, part))
+  return parts.flatMap((part) => {
+    const trimmed = trim(index, part)
+    return trimmed ? [{ says: 'left' as const, ...trimmed }] : []
+  })
 }
 
-function itemsLeft(index: LineIndex, part: Stretch): LineItem[] {
-  const trimmed = trim(index, part)
-  if (!trimmed) return []
-  const whole = itemLeft(index, trimmed)
-  if (whole.says !== 'nothing' && !(whole.says === 'indicator' && !whole.meaning.isSure)) return [whole]
-  const pieces = split(index, trimmed)
-  return pieces ?? [whole]
+/** An indicator, a unit, both beside each other, or nothing known. */
+function itemsLeft(index: LineIndex, { from, to }: Stretch): LineItem[] {
+  const whole = itemLeft(index, { from, to })
+  return isSure(whole) ? [whole] : (split(index, { from, to }) ?? [whole])
 }
 
 function itemLeft(index: LineIndex, stretch: Stretch): LineItem {
@@ -88,7 +123,8 @@ function itemLeft(index: LineIndex, stretch: Stretch): LineItem {
   const meaning = indicatorsNamed(index.indicators, words)
   if (meaning?.isSure) return { ...stretch, text, says: 'indicator', meaning }
   if (units.length > 0) return { ...stretch, text, says: 'unit', units }
-  return meaning ? { ...stretch, text, says: 'indicator', meaning } : { ...stretch, text, says: 'nothing' }
+  if (meaning) return { ...stretch, text, says: 'indicator', meaning }
+  return { ...stretch, text, says: 'nothing', isUnit: kindAt(index.line, stretch.from) !== null }
 }
 
 /** In two where both sides then mean something for sure: `phản biện Sông Xanh`, `hồ sơ trễ hạn và giấy khen`. */
@@ -110,7 +146,8 @@ function trim({ line }: LineIndex, { from, to }: Stretch): Stretch | null {
   const says = (at: number): boolean => contentOf(line.slice(at, at + 1)).length > 0
   let [first, last] = [from, to]
   while (first < last && !says(first)) first += 1
-  while (last > first && !says(last - 1)) last -= 1
+  // “dân số”: a last “số” belongs to the word before it.
+  while (last > first && !says(last - 1) && !(line[last - 1]?.word === 'số' && last - 1 > first)) last -= 1
   return first < last ? { from: first, to: last } : null
 }
 

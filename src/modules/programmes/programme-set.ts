@@ -15,7 +15,7 @@ export type ProgrammeRow = {
   note: string
 } & (
   | { kind: 'stock'; cell: CellRef; change: CellRef | null; counts: UnitCounted | null; belongs: Belonging | null }
-  | { kind: 'average'; cell: CellRef; of: string; per: UnitCounted }
+  | { kind: 'average'; cell: CellRef; of: string; per: 'commune' }
   | { kind: 'total' }
   | { kind: 'group' }
 )
@@ -53,7 +53,7 @@ export type WrittenRow = {
   note: string
 }
 
-type Known = Pick<Indicator, 'name' | 'unitOfCount' | 'nature'>
+type Known = Pick<Indicator, 'name' | 'unitOfCount' | 'nature' | 'sensitivity'>
 
 /**
  * Reads the rows of a set against the indicators they name. Throws with the row where the set cannot mean anything: data that an
@@ -67,6 +67,8 @@ export function readRows(set: string, rows: readonly WrittenRow[], indicatorOf: 
   return rows.map((row): ProgrammeRow => {
     const known = row.cell && indicatorOf(row.cell.code)
     if (row.cell && !known) return refuse(row, `there is no indicator ${row.cell.code}`)
+    // A sheet is read by everybody alike: a row that some may not see would be another sheet.
+    if (known && known.sensitivity !== 'public') return refuse(row, `${row.cell?.code ?? ''} is not public`)
     const words = {
       key: row.key,
       name: row.name || (known?.name ?? ''),
@@ -84,9 +86,9 @@ export function readRows(set: string, rows: readonly WrittenRow[], indicatorOf: 
     if (!cell) return refuse(row, 'a row of the ledger names its indicator')
     if (row.kind === 'average') {
       const isOfStock = row.ofRow !== null && kinds.get(row.ofRow) === 'stock'
-      return isOfStock && row.ofRow !== null && row.unitKind
-        ? { ...words, kind: 'average', cell, of: row.ofRow, per: readUnitKind(row.unitKind) }
-        : refuse(row, 'an average is of a stock of the set, per a kind of unit')
+      return isOfStock && row.ofRow !== null && row.unitKind === 'commune'
+        ? { ...words, kind: 'average', cell, of: row.ofRow, per: row.unitKind }
+        : refuse(row, 'an average is of a stock of the set, per commune')
     }
     if (known?.nature !== 'stock') return refuse(row, `${cell.code} is no stock`)
     if (row.changeCode !== null && indicatorOf(row.changeCode)?.nature !== 'change')

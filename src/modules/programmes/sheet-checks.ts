@@ -139,7 +139,8 @@ function averageCheck(row: ProgrammeRow, figures: Figures, source: SheetSource):
   const total = termOf(figures, row.of)
   const units = source.divisor(row.of, row.per)
   const derived = amountOf(figures.get(row.key))
-  const stated = amountOf(source.now(cellKey(row.cell)))
+  const written = source.written(cellKey(row.cell))
+  const stated = written && ['exact', 'estimate'].includes(written.qualifier) ? written.amount : null
   const all = source.units?.['commune-level'] ?? null
   const facts = {
     kind: 'average',

@@ -1,3 +1,4 @@
+import type { Qualifier } from '#kernel/numerals.ts'
 import type { Quantity } from '#kernel/quantity.ts'
 import type { CubeCell } from '#modules/figures/cube-answer.ts'
 import type { UnitCounted } from './programme-set.ts'
@@ -11,6 +12,8 @@ export type SheetSource = {
   now(cell: string): SheetFigure | null
   /** At the end of the year before, where that was asked. */
   before(cell: string): SheetFigure | null
+  /** What the unit itself wrote down where the sheet divides anew, to be held against it. */
+  written(cell: string): { amount: Quantity; qualifier: Qualifier } | null
   /** How many units of a kind the number of a row is of: those that gave it, or all there are where the unit gave it whole. */
   divisor(row: string, per: UnitCounted): Quantity | null
   /** How many units of a kind there are in all. */

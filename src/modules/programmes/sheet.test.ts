@@ -18,7 +18,14 @@ const versions = table('indicator_version.csv')
 const rowsOfTable = table('programme_row.csv')
 const indicatorOf = (code: string) => {
   const cell = versions.find((one) => one('indicator_code') === code)
-  return cell ? { name: cell('name'), unitOfCount: cell('unit_of_count'), nature: cell('nature') as 'stock' } : null
+  return cell
+    ? {
+        name: cell('name'),
+        unitOfCount: cell('unit_of_count'),
+        nature: cell('nature') as 'stock',
+        sensitivity: cell('sensitivity') as 'public',
+      }
+    : null
 }
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
@@ -80,6 +87,10 @@ function source({ now, before = {}, xã, units = null }: Given): SheetSource {
   return {
     now: (cell) => (cell in now ? typed(now[cell] ?? '', cell) : absent),
     before: (cell) => (cell in before ? typed(before[cell] ?? '', cell) : null),
+    written: (cell) => {
+      const figure = cell in now ? typed(now[cell] ?? '', cell) : absent
+      return figure.amount === null ? null : { amount: figure.amount, qualifier: figure.qualifier }
+    },
     divisor: () => (xã === undefined ? null : quantity(xã)),
     units,
   }
@@ -266,6 +277,7 @@ describe('a set that cannot mean anything is refused with its row', () => {
   const group = { ...row, kind: 'group', key: 'g', name: 'Nhóm', cell: null }
   test.each([
     ['an unknown indicator', [{ ...stock, cell: { code: 'I99', dimension: '' } }], 'there is no indicator I99'],
+    ['what is not public', [{ ...stock, cell: { code: 'H08', dimension: '' } }], 'H08 is not public'],
     ['a flow', [{ ...stock, cell: { code: 'F01', dimension: '' } }], 'F01 is no stock'],
     ['a change that is none', [{ ...stock, changeCode: 'I05' }], 'I05 is no change'],
     ['a group of nothing', [group], 'every row under a group is its state'],
@@ -282,7 +294,7 @@ describe('a set that cannot mean anything is refused with its row', () => {
     [
       'an average of nothing',
       [{ ...stock, kind: 'average', ofRow: 'x', unitKind: 'commune' }],
-      'an average is of a stock',
+      'an average is of a stock of the set, per commune',
     ],
   ])('%s', (_, rows, why) => {
     expect(() => readRows('thu@1', rows, indicatorOf)).toThrow(why)

@@ -45,6 +45,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
+  formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
@@ -119,6 +120,8 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   number: (value) => `theo ${value}`,
   daysOff: (value) => `${value} ngày nghỉ`,
   until: (value) => `đến hết ${value}`,
+  version: (value) => `bản ${value}`,
+  validFrom: (value) => `dùng từ ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
@@ -154,6 +157,7 @@ export function objectPath(
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
+  if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null
 }
