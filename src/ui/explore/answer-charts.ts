@@ -6,8 +6,10 @@ import { cellText, cellWords } from '#modules/figures/cell-words.ts'
 import { isOverTheChange } from '#modules/figures/compare.ts'
 import type { CubeAnswer } from '#modules/figures/cube-answer.ts'
 import type { QuestionView } from '#modules/figures/question.ts'
+import type { MapGround } from '#modules/territory/map-ground.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { mostLines, type ChartBreak, type ChartPoint, type ChartSeries, type ChartWords } from '../chart/chart.ts'
+import type { MapUnit } from '../chart/map-drawing.ts'
 import type { ChartPanel } from '../chart/multiples.ts'
 
 /** An answer that can be drawn: its cells, what they are called and where each opens. */
@@ -16,6 +18,7 @@ export type Drawable = {
   heads: AnswerHeads
   nameOf(unit: UnitId): string
   hrefOf(place: AnswerPlace): string
+  mapOf: MapGround | null
 }
 
 /** One chart of an answer (biểu đồ của câu trả lời): a measure in its own unit of count. */
@@ -23,6 +26,7 @@ export type AnswerChart =
   | { kind: 'line'; words: ChartWords; series: ChartSeries[]; breaks: ChartBreak[] }
   | { kind: 'bars'; words: ChartWords; series: ChartSeries[] }
   | { kind: 'multiples'; words: ChartWords; panels: ChartPanel[] }
+  | { kind: 'tiles'; words: ChartWords; ground: MapGround; units: MapUnit[] }
 
 const mostBars = 120
 const mostPanels = 60
@@ -36,6 +40,7 @@ export function viewsOf({ measure, unit, period }: AnswerHeads): QuestionView[] 
   if (period.length > 1) views.push('line')
   if (unit.length > 1 || period.length > 1) views.push('bars')
   if (period.length > 1 && (unit.length > 1 || measure.length > 1)) views.push('multiples')
+  if (unit.filter(({ isWhole }) => !isWhole).length > 1) views.push('tiles')
   return views
 }
 
@@ -43,7 +48,7 @@ export function viewsOf({ measure, unit, period }: AnswerHeads): QuestionView[] 
 export function chartsOf(drawable: Drawable, view: QuestionView): { charts: AnswerChart[]; isCut: boolean } {
   const { measure, unit } = drawable.heads
   const measures = measure.slice(0, mostCharts)
-  const most = view === 'bars' ? mostBars : view === 'multiples' ? mostPanels : mostLines
+  const most = view === 'bars' ? mostBars : view === 'multiples' ? mostPanels : view === 'tiles' ? Infinity : mostLines
   return {
     charts: measures.map((one) => chartOf(drawable, one, view)),
     isCut: measures.length < measure.length || unit.length > most,
@@ -57,6 +62,7 @@ function chartOf(drawable: Drawable, measure: AnswerHead, view: QuestionView): A
     const panels = heads.unit.slice(0, mostPanels).map((unit) => panelOf(drawable, measure, unit))
     return { kind: 'multiples', words, panels }
   }
+  if (view === 'tiles') return mapChart(drawable, measure) ?? chartOf(drawable, measure, 'bars')
   if (view === 'bars' && heads.unit.length > 1) {
     const parts = heads.unit.filter(({ isWhole }) => !isWhole).slice(0, mostBars)
     const periods = heads.period.slice(-mostBarSeries)
@@ -80,6 +86,26 @@ function chartOf(drawable: Drawable, measure: AnswerHead, view: QuestionView): A
   return view === 'bars'
     ? { kind: 'bars', words, series: series.slice(0, 1) }
     : { kind: 'line', words, series, breaks: breaksOf(drawable, measure) }
+}
+
+/** The units of the map with their numbers of the last period; null where there is no map to draw on. */
+function mapChart(drawable: Drawable, measure: AnswerHead): AnswerChart | null {
+  const { heads, mapOf, answer } = drawable
+  const period = heads.period.at(-1)
+  if (!mapOf || !period) return null
+  const drawn = new Set(unitsOf(mapOf))
+  const units = heads.unit.flatMap((unit): MapUnit[] => {
+    const id = answer.question.units[unit.at]
+    if (id === undefined || !drawn.has(id)) return []
+    return [{ unit: id, point: pointOf(drawable, { measure, unit, period, on: unit }) }]
+  })
+  const title = heads.period.length > 1 ? `${measure.label}, ${period.label}` : measure.label
+  return { kind: 'tiles', words: { title, unit: measure.note ?? '', places: 'đơn vị' }, ground: mapOf, units }
+}
+
+function unitsOf(ground: MapGround): readonly UnitId[] {
+  if (ground.kind === 'tiles') return ground.tiles.map(({ unit }) => unit)
+  return ground.kind === 'shapes' ? ground.shapes.map(({ unit }) => unit) : ground.groups.flatMap(({ units }) => units)
 }
 
 function panelOf(drawable: Drawable, measure: AnswerHead, unit: AnswerHead): ChartPanel {
