@@ -3336,7 +3336,7 @@ CREATE TABLE public.tile (
     column_at integer NOT NULL,
     row_at integer NOT NULL,
     label text NOT NULL,
-    note text,
+    named_beside text,
     CONSTRAINT tile_stands_on_the_ground CHECK ((((column_at >= 1) AND (column_at <= 40)) AND ((row_at >= 1) AND (row_at <= 60))))
 );
 
@@ -3363,10 +3363,10 @@ COMMENT ON COLUMN public.tile.label IS 'its name without its kind, short enough 
 
 
 --
--- Name: COLUMN tile.note; Type: COMMENT; Schema: public; Owner: -
+-- Name: COLUMN tile.named_beside; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.tile.note IS 'named beside the square: Hoàng Sa, Trường Sa';
+COMMENT ON COLUMN public.tile.named_beside IS 'what is named beside the square: Hoàng Sa, Trường Sa';
 
 
 --

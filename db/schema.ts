@@ -902,7 +902,7 @@ export interface TileTable {
   column_at: number
   row_at: number
   label: string
-  note: string | null
+  named_beside: string | null
 }
 
 export interface TreeMembershipTable {
