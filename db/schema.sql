@@ -713,6 +713,69 @@ COMMENT ON COLUMN public.body_version.void_reason IS 'why this version never hel
 
 
 --
+-- Name: boundary; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.boundary (
+    unit_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    file_id uuid NOT NULL,
+    path text NOT NULL,
+    low_x integer NOT NULL,
+    low_y integer NOT NULL,
+    high_x integer NOT NULL,
+    high_y integer NOT NULL,
+    label_x integer NOT NULL,
+    label_y integer NOT NULL,
+    CONSTRAINT boundary_covers_something CHECK (((low_x < high_x) AND (low_y < high_y)))
+);
+
+
+--
+-- Name: TABLE boundary; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.boundary IS 'Ranh giới của một đơn vị, đã chiếu và đơn giản hóa: for drawing, not for measuring';
+
+
+--
+-- Name: COLUMN boundary.path; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.boundary.path IS 'an SVG path in the plane of territory/boundary-shape.ts: ten-thousandths of a degree, east and south';
+
+
+--
+-- Name: COLUMN boundary.label_x; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.boundary.label_x IS 'a place inside it for its name';
+
+
+--
+-- Name: boundary_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.boundary_file (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    source text NOT NULL,
+    licence text NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT boundary_file_says_what_is_allowed CHECK ((length(btrim(licence)) > 0)),
+    CONSTRAINT boundary_file_says_where_it_is_from CHECK ((length(btrim(source)) > 0))
+);
+
+
+--
+-- Name: TABLE boundary_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.boundary_file IS 'Tệp ranh giới đã nạp: where boundaries come from and what may be done with them';
+
+
+--
 -- Name: brief_choice; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1325,7 +1388,7 @@ CREATE TABLE public.figure_target_version (
     reason text NOT NULL,
     document_number text NOT NULL,
     document_on date,
-    account_id uuid NOT NULL,
+    account_id uuid,
     person_name text NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT figure_target_version_aim_is_known CHECK ((aim = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text]))),
@@ -1369,6 +1432,13 @@ COMMENT ON COLUMN public.figure_target_version.reason IS 'why it was revised or 
 --
 
 COMMENT ON COLUMN public.figure_target_version.document_number IS 'the plan or decision that sets it; empty where none does';
+
+
+--
+-- Name: COLUMN figure_target_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.account_id IS 'null where the system itself wrote it, as in the example';
 
 
 --
@@ -1500,7 +1570,7 @@ CREATE TABLE public.formula_version (
     unit_of_count text NOT NULL,
     reason text NOT NULL,
     valid_from date NOT NULL,
-    account_id uuid NOT NULL,
+    account_id uuid,
     at timestamp with time zone NOT NULL,
     CONSTRAINT formula_version_has_a_name CHECK ((name <> ''::text)),
     CONSTRAINT formula_version_has_an_expression CHECK (((expression <> ''::text) AND (length(expression) <= 1000))),
@@ -1541,6 +1611,13 @@ COMMENT ON COLUMN public.formula_version.reason IS 'why the province counts this
 --
 
 COMMENT ON COLUMN public.formula_version.valid_from IS 'the first day of its use; a later version never begins earlier';
+
+
+--
+-- Name: COLUMN formula_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.account_id IS 'who wrote it; null for an invented example';
 
 
 --
@@ -3250,6 +3327,49 @@ COMMENT ON TABLE public.territory_clock IS 'Moved by every change of units, even
 
 
 --
+-- Name: tile; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.tile (
+    unit_code text NOT NULL,
+    valid daterange NOT NULL,
+    column_at integer NOT NULL,
+    row_at integer NOT NULL,
+    label text NOT NULL,
+    named_beside text,
+    CONSTRAINT tile_stands_on_the_ground CHECK ((((column_at >= 1) AND (column_at <= 40)) AND ((row_at >= 1) AND (row_at <= 60))))
+);
+
+
+--
+-- Name: TABLE tile; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.tile IS 'Ô bản đồ: where a unit stands among equal squares that resemble the country. Made by us, no survey: neighbours are kept roughly';
+
+
+--
+-- Name: COLUMN tile.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.valid IS 'the map it belongs to: 63 provinces until 30 June 2025, 34 from 1 July 2025';
+
+
+--
+-- Name: COLUMN tile.label; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.label IS 'its name without its kind, short enough for a square';
+
+
+--
+-- Name: COLUMN tile.named_beside; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.named_beside IS 'what is named beside the square: Hoàng Sa, Trường Sa';
+
+
+--
 -- Name: tree_membership; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3367,7 +3487,7 @@ CREATE TABLE public.unit_size (
     source text NOT NULL,
     certainty text NOT NULL,
     stated_at timestamp with time zone NOT NULL,
-    stated_by uuid NOT NULL,
+    stated_by uuid,
     ended_at timestamp with time zone,
     ended_by uuid,
     replaced_by_id uuid,
@@ -3393,6 +3513,13 @@ COMMENT ON TABLE public.unit_size IS 'Quy mô: how many people a unit had on a d
 --
 
 COMMENT ON COLUMN public.unit_size.certainty IS 'document: a published act or yearbook; own-count: counted by the unit; estimate: nobody counted';
+
+
+--
+-- Name: COLUMN unit_size.stated_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.stated_by IS 'null where the system itself wrote it, as in the example';
 
 
 --
@@ -3751,6 +3878,22 @@ ALTER TABLE ONLY public.body_version
 
 
 --
+-- Name: boundary_file boundary_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary_file
+    ADD CONSTRAINT boundary_file_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: boundary boundary_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_pkey PRIMARY KEY (unit_id, valid);
+
+
+--
 -- Name: brief_choice brief_choice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4020,6 +4163,14 @@ ALTER TABLE ONLY public.named_period
 
 ALTER TABLE ONLY public.named_period
     ADD CONSTRAINT named_period_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: tile no_two_tiles_on_one_square; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT no_two_tiles_on_one_square EXCLUDE USING gist (column_at WITH =, row_at WITH =, valid WITH &&);
 
 
 --
@@ -4423,6 +4574,14 @@ ALTER TABLE ONLY public.territory_clock
 
 
 --
+-- Name: tile tile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_pkey PRIMARY KEY (unit_code, valid);
+
+
+--
 -- Name: tree_membership tree_membership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4444,6 +4603,22 @@ ALTER TABLE ONLY public.unit
 
 ALTER TABLE ONLY public.unit_composition
     ADD CONSTRAINT unit_composition_is_stated_once_a_day EXCLUDE USING gist (unit_id WITH =, kind WITH =, valid WITH &&);
+
+
+--
+-- Name: boundary unit_has_one_boundary_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT unit_has_one_boundary_a_day EXCLUDE USING gist (unit_id WITH =, valid WITH &&);
+
+
+--
+-- Name: tile unit_has_one_tile_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT unit_has_one_tile_a_day EXCLUDE USING gist (unit_code WITH =, valid WITH &&);
 
 
 --
@@ -4582,6 +4757,13 @@ CREATE INDEX body_link_by_unit ON public.body_link USING btree (province_id, uni
 --
 
 CREATE INDEX body_version_by_unit ON public.body_version USING btree (province_id, unit_id);
+
+
+--
+-- Name: boundary_by_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX boundary_by_file ON public.boundary USING btree (file_id);
 
 
 --
@@ -5043,6 +5225,22 @@ ALTER TABLE ONLY public.body_version
 
 ALTER TABLE ONLY public.body_version
     ADD CONSTRAINT body_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: boundary boundary_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.boundary_file(id) ON DELETE CASCADE;
+
+
+--
+-- Name: boundary boundary_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -5987,6 +6185,14 @@ ALTER TABLE ONLY public.territorial_link
 
 ALTER TABLE ONLY public.territorial_link
     ADD CONSTRAINT territorial_link_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: tile tile_unit_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES public.unit(code);
 
 
 --
@@ -7935,6 +8141,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
 
 
 --
+-- Name: TABLE boundary; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.boundary TO kheo_app;
+
+
+--
+-- Name: TABLE boundary_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.boundary_file TO kheo_app;
+
+
+--
 -- Name: TABLE brief_choice; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8502,6 +8722,13 @@ GRANT SELECT ON TABLE public.territory_clock TO kheo_reader;
 --
 
 GRANT UPDATE(n) ON TABLE public.territory_clock TO kheo_app;
+
+
+--
+-- Name: TABLE tile; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.tile TO kheo_app;
 
 
 --

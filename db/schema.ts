@@ -114,6 +114,28 @@ export interface BodyVersionTable {
   created_at: Date
 }
 
+export interface BoundaryTable {
+  unit_id: string
+  valid: string
+  file_id: string
+  path: string
+  low_x: number
+  low_y: number
+  high_x: number
+  high_y: number
+  label_x: number
+  label_y: number
+}
+
+export interface BoundaryFileTable {
+  id: string
+  name: string
+  sha256: string
+  source: string
+  licence: string
+  loaded_at: Generated<Date>
+}
+
 export interface BriefChoiceTable {
   province_id: string
   unit_id: string
@@ -298,7 +320,7 @@ export interface FigureTargetVersionTable {
   reason: string
   document_number: string
   document_on: string | null
-  account_id: string
+  account_id: string | null
   person_name: string
   at: Date
 }
@@ -340,7 +362,7 @@ export interface FormulaVersionTable {
   unit_of_count: string
   reason: string
   valid_from: string
-  account_id: string
+  account_id: string | null
   at: Date
 }
 
@@ -874,6 +896,15 @@ export interface TerritoryClockTable {
   n: Generated<number>
 }
 
+export interface TileTable {
+  unit_code: string
+  valid: string
+  column_at: number
+  row_at: number
+  label: string
+  named_beside: string | null
+}
+
 export interface TreeMembershipTable {
   province_id: string
   id: string
@@ -911,7 +942,7 @@ export interface UnitSizeTable {
   source: string
   certainty: string
   stated_at: Date
-  stated_by: string
+  stated_by: string | null
   ended_at: Date | null
   ended_by: string | null
   replaced_by_id: string | null
@@ -961,6 +992,8 @@ export interface Database {
   body_link: BodyLinkTable
   body_pattern: BodyPatternTable
   body_version: BodyVersionTable
+  boundary: BoundaryTable
+  boundary_file: BoundaryFileTable
   brief_choice: BriefChoiceTable
   brief_default: BriefDefaultTable
   calendar_confirmation: CalendarConfirmationTable
@@ -1027,6 +1060,7 @@ export interface Database {
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
   territory_clock: TerritoryClockTable
+  tile: TileTable
   tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable

@@ -19,6 +19,8 @@ import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
 import { chooseFigure, moveFigure, removeFigure, restoreFigures } from '#modules/brief/commands.server.ts'
+import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
+import type { FormulaEntry } from '#modules/figures/formula.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
 import {
   changeFunctions,
@@ -47,6 +49,9 @@ import {
 } from '#modules/organisation/sub-commune-merging.server.ts'
 import { endPlaceInTree, placeInTree, voidPlaceInTree } from '#modules/organisation/tree-commands.server.ts'
 import { addWord, retireWord, statePattern, withdrawPattern } from '#modules/organisation/word-commands.server.ts'
+import { listTargets, previewTargets } from '#modules/figures/target-listing.server.ts'
+import { stateUnitSizes, withdrawUnitSize } from '#modules/figures/unit-size-commands.server.ts'
+import { listUnitSizes, previewUnitSizes } from '#modules/figures/unit-size-listing.server.ts'
 import type { TargetId } from '#modules/figures/target.ts'
 import { reviseTarget, setTarget, setTargets, withdrawTarget } from '#modules/figures/target-commands.server.ts'
 import { confirmEstimate, endConfirmation, enterNotice, withdrawNotice } from '#modules/calendar/commands.server.ts'
@@ -81,6 +86,7 @@ import { emptyDraft, type ReorganisationId } from '#modules/reorganisation/draft
 import { listSteps, previewSteps } from '#modules/reorganisation/listing.server.ts'
 import { enterShares } from '#modules/reorganisation/measuring.server.ts'
 import { reorganisationList, reorganisationPage } from '#modules/reorganisation/queries.server.ts'
+import { deleteQuestion, renameQuestion, saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
 import { localStore } from '#platform/files/local-store.ts'
@@ -114,6 +120,7 @@ beforeAll(async () => {
   await submitNow(as(place.people.doiCheOfficer), submitted)
   body = doneBy(await establishBody(as(place.people.doiCheOfficer), newId(), place.doiChe, bloc))
   hamlet = doneBy(await createSubCommune(as(place.people.doiCheOfficer), newId(), thon))
+  doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
   const ofOfficer = { ...aimedAt, unit: place.doiChe }
   target = doneBy(await setTarget(as(place.people.doiCheOfficer), newId<'Target'>(), ofOfficer))
@@ -195,6 +202,9 @@ const tries: Record<string, Try> = {
   moveFigure: (actor) => moveFigure(as(actor), 'F01', 'down'),
   removeFigure: (actor) => removeFigure(as(actor), 'F01'),
   restoreFigures: (actor) => restoreFigures(as(actor)),
+  defineFormula: (actor) => defineFormula(as(actor), formula),
+  reviseFormula: (actor) => reviseFormula(as(actor), 'CT01', 1, { ...formula, text: 'F06' }),
+  retireFormula: (actor) => retireFormula(as(actor), 'CT01', 1, { from: since.from, reason: 'Thôi dùng' }),
   establishBody: (actor) => establishBody(as(actor), newId(), actor.unit, bloc),
   renameBody: (actor) => renameBody(as(actor), body, 1, { name: 'Khác', ...since }),
   changeFunctions: (actor) => changeFunctions(as(actor), body, 1, { functions: [], ...since }),
@@ -240,9 +250,19 @@ const tries: Record<string, Try> = {
   confirmEstimate: (actor) =>
     confirmEstimate(as(actor), 2027, { reason: 'Cần tính hạn', until: localDate('2027-03-31') }),
   endConfirmation: (actor) => endConfirmation(as(actor), 2027),
+  saveQuestion: (actor) =>
+    saveQuestion(as(actor), newId<'SavedQuestion'>(), { name: 'Một câu', address: 'indicators=F01' }),
+  renameQuestion: (actor) => renameQuestion(as(actor), newId<'SavedQuestion'>(), 'Tên khác'),
+  deleteQuestion: (actor) => deleteQuestion(as(actor), newId<'SavedQuestion'>()),
   setTarget: (actor) => setTarget(as(actor), newId<'Target'>(), { ...aimedAt, unit: actor.unit }),
   setTargets: (actor) => setTargets(as(actor), [{ ...aimedAt, unit: actor.unit }]),
   reviseTarget: (actor) => reviseTarget(as(actor), target, 1, { ...aimedAt, raw: '5', reason: 'Đổi' }),
+  previewTargets: (actor) => previewTargets(as(actor), targetLine, { reason: '', document: aimedAt.document }),
+  listTargets: (actor) => listTargets(as(actor), targetLine, { reason: '', document: aimedAt.document }),
+  stateUnitSizes: (actor) => stateUnitSizes(as(actor), []),
+  withdrawUnitSize: (actor) => withdrawUnitSize(as(actor), newId<'UnitSize'>(), 'Nhầm'),
+  previewUnitSizes: (actor) => previewUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
+  listUnitSizes: (actor) => listUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
 }
 
@@ -250,6 +270,10 @@ const aimedAt = {
   ...{ cell: { code: 'B01', dimension: '' }, period: yearOf(2026), aim: null, raw: '4', reason: '' },
   document: { number: '', on: null },
 }
+const targetLine = [
+  { line: 2, typed: { unitCode: '', unit: '', cell: 'B01', period: 'năm 2026', amount: '4', aim: '' } },
+]
+const sizeSaid = { source: 'x', certainty: 'document' as const }
 const since = { from: localDate('2026-08-01'), act: { number: '1-QĐ', on: null } }
 const bloc: BodyEntry = {
   ...{ name: 'Khối dân vận', kind: 'mobilisation-bloc', tree: 'party', functions: ['mobilisation'] },
@@ -261,6 +285,8 @@ const meeting: DialogueEntry = {
   ...{ heldOn: localDate('2026-08-12'), subject: 'Đối thoại về nước sạch', place: '' },
   ...{ isThematic: false, attendances: null, opinions: null },
 }
+
+const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
 
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
@@ -312,7 +338,8 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
+       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
+       (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
        (select count(*) from body_version), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,

@@ -27,7 +27,7 @@ create table formula_version (
   unit_of_count text not null,
   reason text not null,
   valid_from date not null,
-  account_id uuid not null,
+  account_id uuid,
   at timestamptz not null,
   primary key (province_id, code, version),
   foreign key (province_id, code) references formula (province_id, code),
@@ -39,6 +39,7 @@ comment on table formula_version is 'A formula as it was written one time; the n
 comment on column formula_version.expression is 'as figures/expression-text.ts reads and writes it';
 comment on column formula_version.unit_of_count is 'worked out from what its indicators count when it was saved';
 comment on column formula_version.reason is 'why the province counts this, or why it changed';
+comment on column formula_version.account_id is 'who wrote it; null for an invented example';
 comment on column formula_version.valid_from is 'the first day of its use; a later version never begins earlier';
 
 alter table formula owner to kheo_owner;

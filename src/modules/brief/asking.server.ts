@@ -8,7 +8,7 @@ import type { SetStanding } from '#modules/figures/figure-set.ts'
 import type { PeriodStanding } from '#modules/reporting/period-standing.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { BriefMeasure } from './brief.ts'
-import { largestChanges, type Change } from './changes.ts'
+import { largestChanges, type Change, type UnitPair } from './changes.ts'
 import type { CellsOfUnits } from './odd-numbers.ts'
 import type { BesidePeriods } from './periods.ts'
 
@@ -19,7 +19,7 @@ export type BriefAnswers = {
   then(of: BriefMeasure, period: Period): CubeCell
   changes: readonly Change[]
   /** The numbers of each unit behind a change. */
-  unitsOf(change: Change): { unit: UnitId; then: CubeCell; now: CubeCell }[]
+  unitsOf(change: Change): UnitPair[]
   /** What happened in the period, measure by measure, for what is counted piece by piece. */
   flows: readonly BriefMeasure[]
   cells: CellsOfUnits
@@ -62,13 +62,17 @@ export async function askFigures(cube: Cube, actor: Actor, question: BriefQuesti
       0,
       earlier.findIndex((other) => periodKey(other) === periodKey(one)),
     )
-  const looked = beside.before
-    ? measures.map((of) => ({ of, then: thenOf(of, beside.before ?? period), now: nowOf(of) }))
-    : []
-  const changes = beside.before ? largestChanges(looked, beside.before, mostOfEach) : []
   const units = standing.reports.map(({ unit }) => unit.unit)
-  const unitsOf = await unitsBehind(ask, changes, isProvince ? units : [], beside.before ?? period, period)
-  if (!unitsOf.ok) return unitsOf
+  const { before } = beside
+  const pairs = await unitsBehind(ask, measures, isProvince && before ? units : [], before ?? period, period)
+  if (!pairs.ok) return pairs
+  const looked = measures.map((of) => ({
+    of,
+    then: thenOf(of, before ?? period),
+    now: nowOf(of),
+    units: pairs.value(of),
+  }))
+  const changes = before ? largestChanges(looked, before, mostOfEach) : []
   const flows = measures.filter((one) => one.isFlow)
   const unitsNow = await ask(flows, units, [period], stands.units)
   if (!unitsNow.ok) return unitsNow
@@ -79,7 +83,7 @@ export async function askFigures(cube: Cube, actor: Actor, question: BriefQuesti
     then: unitsThen.value,
     now: (measure, unit) => unitsNow.value(measure, unit, 0),
   }
-  return done({ beside, now: nowOf, then: thenOf, changes, unitsOf: unitsOf.value, flows, cells })
+  return done({ beside, now: nowOf, then: thenOf, changes, unitsOf: ({ of }) => pairs.value(of), flows, cells })
 }
 
 function periodsOf({ past, lastYear }: BesidePeriods): Period[] {
@@ -117,20 +121,22 @@ function askerOf(cube: Cube, actor: Actor, { to: day }: Period): Ask {
   }
 }
 
+/** The numbers of the units that a sum is of, on both sides. */
 async function unitsBehind(
   ask: Ask,
-  changes: readonly Change[],
+  measures: readonly BriefMeasure[],
   units: readonly UnitId[],
   before: Period,
   now: Period,
-): Answered<BriefAnswers['unitsOf']> {
-  const measures = changes.map(({ of }) => of)
-  const then = await ask(measures, units, [before], 'accepted')
+): Answered<(of: BriefMeasure) => UnitPair[]> {
+  const sums = measures.filter(({ isSum }) => isSum)
+  const then = await ask(sums, units, [before], 'accepted')
   if (!then.ok) return then
-  const here = await ask(measures, units, [now], 'accepted')
+  const here = await ask(sums, units, [now], 'accepted')
   if (!here.ok) return here
-  return done((change) => {
-    const at = changes.indexOf(change)
+  return done((of) => {
+    const at = sums.indexOf(of)
+    if (at < 0) return []
     return units.map((unit, place) => ({ unit, then: then.value(at, place, 0), now: here.value(at, place, 0) }))
   })
 }

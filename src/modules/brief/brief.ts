@@ -1,8 +1,9 @@
-import type { LocalDate } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Quantity } from '#kernel/quantity.ts'
 import type { CubeCell } from '#modules/figures/cube-answer.ts'
 import type { Measure } from '#modules/figures/cube-question.ts'
+import type { Reached } from '#modules/figures/reached.ts'
+import type { Target } from '#modules/figures/target.ts'
 import type { NoGrowth } from '#modules/figures/map-growth.ts'
 
 /** A measure with what may be told of it: whether it grows by a rate, is a sum of its units, counts what happened in a period. */
@@ -25,9 +26,13 @@ export type BriefFigure = {
   now: CubeCell
   before: Beside | null
   lastYear: Beside | null
+  targets: readonly BriefTarget[]
   /** The last periods of its kind, oldest first, this one last. */
   line: readonly { period: Period; cell: CubeCell }[]
 }
+
+/** A target beside a figure; not held against it where it is of the whole year and the figure of a part (`reached` null). */
+export type BriefTarget = { target: Target; reached: Reached | null }
 
 /** What a change means by the direction of its indicator; of a context figure nobody says whether it is good. */
 export type ChangeMeaning = 'better' | 'worse' | 'different'
@@ -44,6 +49,3 @@ export type BriefReserve = {
   notComparable: readonly { key: string; name: string }[]
   rounded: readonly { key: string; name: string }[]
 }
-
-/** As of which moment, for which units of time. */
-export type BriefPeriods = { now: Period; before: Period | null; lastYear: Period | null; asOf: LocalDate }

@@ -68,7 +68,7 @@ describe('the largest changes', () => {
     { of: measured('D01', 'more-is-better'), then: absent, now: known(900) },
     { of: measured('E16', 'more-is-better'), then: known(10, { qualifier: 'about' }), now: known(900) },
     { of: measured('B01', 'more-is-better'), then: known(30), now: known(30) },
-  ]
+  ].map((one) => ({ ...one, units: [] }))
 
   test('each meaning has its own, the largest first; small, unequal and unknown ones are left out', () => {
     const changes = largestChanges(looked, before, { worse: 3, better: 3, different: 3 })
@@ -83,6 +83,35 @@ describe('the largest changes', () => {
   test('no more of each than the page holds', () => {
     const changes = largestChanges(looked, before, { worse: 1, better: 0, different: 1 })
     expect(changes.map(({ of }) => of.measure.key)).toEqual(['F10', 'F01'])
+  })
+})
+
+describe('while reports are missing', () => {
+  const incomplete = { then: known(98, { counted: 2 }), now: known(50, { counted: 2 }) }
+  const pair = (then: CubeCell, now: CubeCell) => ({ unit: newId<'Unit'>(), then, now })
+
+  test('the same units are put beside themselves, and are named as so many', () => {
+    const units = [pair(known(40), known(70)), pair(known(58), absent), pair(known(20), known(5))]
+    const [change] = largestChanges([{ of: turns, ...incomplete, units }], before, {
+      worse: 1,
+      better: 1,
+      different: 1,
+    })
+    expect(change).toMatchObject({ difference: quantity(15), among: 2, beside: { rate: quantity(25) } })
+    expect(change && contributionsTo(change, units, 3)).toMatchObject({
+      shown: [{ unit: units[0]?.unit, difference: quantity(30) }],
+      others: { units: 1, difference: quantity(-15) },
+    })
+  })
+
+  test('fewer than half of them, rounded ones and shares tell nothing', () => {
+    const none = { worse: 1, better: 1, different: 1 }
+    const few = [pair(known(40), known(90)), pair(known(58), absent), pair(absent, known(5))]
+    const rounded = [pair(known(40), known(90, { qualifier: 'about' })), pair(known(1), absent)]
+    const shares = [pair(known(40), known(90)), pair(known(10), known(60))]
+    expect(largestChanges([{ of: turns, ...incomplete, units: few }], before, none)).toEqual([])
+    expect(largestChanges([{ of: turns, ...incomplete, units: rounded }], before, none)).toEqual([])
+    expect(largestChanges([{ of: rate, ...incomplete, units: shares }], before, none)).toEqual([])
   })
 })
 
@@ -103,7 +132,7 @@ describe('who made a change', () => {
 
   test('those that moved most the same way are named; the parts add up to the whole', () => {
     const difference = quantity(2 + 30 - 7 + 15)
-    const made = contributionsTo({ of: turns, difference }, five, 2)
+    const made = contributionsTo({ of: turns, among: null, difference }, five, 2)
     expect(made?.shown).toEqual([
       { unit: ids[1], difference: quantity(30) },
       { unit: ids[3], difference: quantity(15) },
@@ -116,16 +145,20 @@ describe('who made a change', () => {
   })
 
   test('where the units do not add up to the whole nobody is named', () => {
-    expect(contributionsTo({ of: turns, difference: quantity(41) }, five, 2)).toBeNull()
+    expect(contributionsTo({ of: turns, among: null, difference: quantity(41) }, five, 2)).toBeNull()
     expect(
-      contributionsTo({ of: turns, difference: quantity(40) }, [...five, ...units([[absent, known(3)]])], 2),
+      contributionsTo(
+        { of: turns, among: null, difference: quantity(40) },
+        [...five, ...units([[absent, known(3)]])],
+        2,
+      ),
     ).toBeNull()
   })
 
   test('a share is nobody’s sum; who the indicator does not apply to added nothing', () => {
-    expect(contributionsTo({ of: rate, difference: quantity(40) }, five, 2)).toBeNull()
+    expect(contributionsTo({ of: rate, among: null, difference: quantity(40) }, five, 2)).toBeNull()
     const apart = units([[{ ...absent, state: 'not-applicable' }, known(8)]])
-    expect(contributionsTo({ of: turns, difference: quantity(8) }, apart, 2)).toEqual({
+    expect(contributionsTo({ of: turns, among: null, difference: quantity(8) }, apart, 2)).toEqual({
       shown: [{ unit: ids[0], difference: quantity(8) }],
       others: null,
     })

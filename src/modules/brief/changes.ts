@@ -16,7 +16,15 @@ export type Change = {
   meaning: ChangeMeaning
   /** How large it is beside the other changes; for their order only. */
   size: number
+  /** Of how many units it is, where not all gave a number in both periods; null where it is of all. */
+  among: number | null
 }
+
+/** One unit's number on both sides. */
+export type UnitPair = { unit: UnitId; then: CubeCell; now: CubeCell }
+
+/** A measure on both sides, and its units where it can be looked at among some of them only. */
+export type Looked = { of: BriefMeasure; then: CubeCell; now: CubeCell; units: readonly UnitPair[] }
 
 /** What one unit added to a change, and what all the others did together; the parts add up to the whole. */
 export type Contributions = {
@@ -33,26 +41,58 @@ const leastSize = 0.1
 
 /** The largest changes of each meaning, the largest first. */
 export function largestChanges(
-  looked: readonly { of: BriefMeasure; then: CubeCell; now: CubeCell }[],
+  looked: readonly Looked[],
   before: Period,
   most: Record<ChangeMeaning, number>,
 ): Change[] {
-  const changes = looked.flatMap(({ of, then, now }, at): Change[] => {
-    const beside = besideOf(of, before, then, now)
-    const { difference } = beside
-    if (difference === null || difference === zero) return []
-    const size = sizeOf(of, then, now)
-    return size < leastSize ? [] : [{ of, at, now, beside, difference, meaning: meaningOf(of, difference), size }]
-  })
+  const changes = looked.flatMap((one, at) => changeIn(one, at, before) ?? [])
   const sorted = changes.sort((one, other) => other.size - one.size || one.at - other.at)
   return (['worse', 'better', 'different'] as const).flatMap((meaning) =>
     sorted.filter((change) => change.meaning === meaning).slice(0, most[meaning]),
   )
 }
 
-function sizeOf({ measure, isSum }: BriefMeasure, then: CubeCell, now: CubeCell): number {
+function changeIn({ of, then, now, units }: Looked, at: number, before: Period): Change | null {
+  // How much more a stock grew than last time is nobody's news.
+  if (of.measure.numeral === 'change') return null
+  const whole = besideOf(of, before, then, now)
+  const some = whole.silence?.why === 'not-comparable' ? amongSome(of, units) : null
+  const sides = some ?? { then, now }
+  const beside = some ? besideOf(of, before, some.then, some.now) : whole
+  const { difference } = beside
+  if (difference === null || difference === zero) return null
+  const size = sizeOf(of, sides.then, sides.now)
+  if (size < leastSize) return null
+  const among = some ? some.now.counted : null
+  return { of, at, now: sides.now, beside, difference, meaning: meaningOf(of, difference), size, among }
+}
+
+/** The units that gave an exact number in both periods. */
+export function pairedUnits(units: readonly UnitPair[]): UnitPair[] {
+  const isWhole = ({ state, qualifier, flag, counted, expected }: CubeCell): boolean =>
+    state === 'known' && qualifier === 'exact' && flag === 'exact' && counted >= expected
+  return units.filter(({ then, now }) => isWhole(then) && isWhole(now))
+}
+
+/**
+ * While reports are missing on either side, the same units are put beside themselves: a sum of 70 communes beside one of 98
+ * would only tell who is late. Null where fewer than half of them can be.
+ */
+function amongSome({ isSum }: BriefMeasure, units: readonly UnitPair[]): { then: CubeCell; now: CubeCell } | null {
+  const pairs = pairedUnits(units)
+  if (!isSum || pairs.length === 0 || pairs.length * 2 < units.length) return null
+  return { then: sumOf(pairs.map(({ then }) => then)), now: sumOf(pairs.map(({ now }) => now)) }
+}
+
+function sumOf(cells: readonly CubeCell[]): CubeCell {
+  const amount = add(...cells.map((cell) => cell.amount ?? zero))
+  const all = { counted: cells.length, expected: cells.length }
+  return { state: 'known', amount, qualifier: 'exact', flag: 'exact', ...all, reason: null, version: null }
+}
+
+function sizeOf({ isSum }: BriefMeasure, then: CubeCell, now: CubeCell): number {
   const [from, to] = [numberIn(then), numberIn(now)]
-  if (!isSum || measure.numeral === 'change') return Math.abs(to - from) / pointsOfOne
+  if (!isSum) return Math.abs(to - from) / pointsOfOne
   return Math.abs(Math.log((to + calm) / (from + calm)))
 }
 
@@ -65,12 +105,15 @@ function numberIn({ amount }: CubeCell): number {
  * to it: then nobody is named.
  */
 export function contributionsTo(
-  change: Pick<Change, 'of' | 'difference'>,
-  units: readonly { unit: UnitId; then: CubeCell; now: CubeCell }[],
+  change: Pick<Change, 'of' | 'difference' | 'among'>,
+  units: readonly UnitPair[],
   most: number,
 ): Contributions | null {
   if (!change.of.isSum) return null
-  const moved = units.map(({ unit, then, now }) => ({ unit, difference: movedBy(then, now) }))
+  const moved = (change.among === null ? units : pairedUnits(units)).map(({ unit, then, now }) => ({
+    unit,
+    difference: movedBy(then, now),
+  }))
   const known = moved.filter((one): one is { unit: UnitId; difference: Quantity } => one.difference !== null)
   if (known.length < moved.length || add(...known.map((one) => one.difference)) !== change.difference) return null
   const sorted = known

@@ -51,12 +51,11 @@ function continuedFraction(a: number, b: number, x: number): number {
 }
 
 const lanczos = [
-  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
-  -0.5395239384953e-5,
+  76.180091729471, -86.505320329416, 24.014098240831, -1.231739572450155, 0.1208650973866179e-2, -0.539523938e-5,
 ]
 
 function logGamma(x: number): number {
   const base = x + 5.5
   const series = lanczos.reduce((sum, one, at) => sum + one / (x + at + 1), 1.000000000190015)
-  return (x + 0.5) * Math.log(base) - base + Math.log((2.5066282746310005 * series) / x)
+  return (x + 0.5) * Math.log(base) - base + Math.log((2.506628274631 * series) / x)
 }

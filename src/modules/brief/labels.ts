@@ -5,7 +5,8 @@ import type { CubeCell } from '#modules/figures/cube-answer.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import type { NoGrowth } from '#modules/figures/map-growth.ts'
 import { valueIn } from './beside.ts'
-import type { Beside, BriefMeasure, ChangeMeaning } from './brief.ts'
+import { aimLabel, handLabel } from '#modules/figures/target-labels.ts'
+import type { Beside, BriefMeasure, BriefTarget, ChangeMeaning } from './brief.ts'
 import type { ChoiceRefusal } from './chosen.ts'
 
 /** What an officer reads when a choice stays as it was: what is wrong and what to do. */
@@ -59,6 +60,16 @@ export function besideText({ difference, rate, silence }: Beside, of: BriefMeasu
   return rate === null || rate === 0n ? told : `${told} (${rate > 0n ? '+' : ''}${formatQuantity(rate)}%)`
 }
 
+/** `đạt 87,5% của 400 (cấp trên giao)`; of the year alone what is to be reached. */
+export function targetText({ target, reached }: BriefTarget, { measure }: Pick<BriefMeasure, 'measure'>): string {
+  const amount = formatAmount(target.amount, 'exact', measure.numeral)
+  const whose = handLabel[target.setBy].toLocaleLowerCase('vi')
+  if (reached === null) return `cả năm ${aimLabel[target.aim]} ${amount} (${whose})`
+  const aim = `${aimLabel[target.aim]} ${amount} (${whose})`
+  if (reached.share === null) return aim
+  return `bằng ${formatQuantity(reached.share)}% của mức ${aim}`
+}
+
 const sides = { before: 'kỳ ấy', now: 'kỳ này' } as const
 
 function silenceText(silence: NoGrowth): string {
@@ -69,6 +80,8 @@ function silenceText(silence: NoGrowth): string {
       return silence.reason?.why === 'incomplete'
         ? `${sides[silence.of]} mới có ${silence.reason.counted}/${silence.reason.expected} đơn vị`
         : `${sides[silence.of]} không so sánh được`
+    case 'definition-changed':
+      return 'cách đếm đã đổi'
     case 'rounded':
       return 'có số làm tròn'
     case 'from-zero':

@@ -1,4 +1,6 @@
 import { periodKey, type Period } from '#kernel/period.ts'
+import { nothingAsked } from '#modules/figures/question.ts'
+import { questionAddress } from '#modules/figures/question-text.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 
@@ -19,8 +21,7 @@ export function reportPath(report: ReportId, cell?: string): string {
   return `/desk/bao-cao/${report}${cell ? `/o/${encodeURIComponent(cell)}` : ''}`
 }
 
-/** A number with the numbers of its units, beside the same ones a period earlier. */
+/** A number with the numbers of its units, each of which opens to its report; of two periods beside each other. */
 export function partsPath(cell: string, { code }: Pick<UnitVersion, 'code'>, periods: readonly Period[]): string {
-  const asked = `indicators=${cell}&by=commune&unit=${code}&period=${periods.map(periodKey).join(',')}`
-  return `/desk/kham-pha?${asked}`
+  return `/desk/kham-pha?${questionAddress({ ...nothingAsked, indicators: [cell], by: ['commune'], unit: [code], period: periods })}`
 }

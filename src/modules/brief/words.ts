@@ -1,7 +1,6 @@
 import { dayInVietnam, formatDay, timeInVietnam } from '#kernel/local-date.ts'
 import { periodName, type Period } from '#kernel/period.ts'
-import { formatQuantity } from '#kernel/quantity.ts'
-import { besideText, cellText } from './labels.ts'
+import { besideText, cellText, targetText } from './labels.ts'
 import type { BriefFigure } from './brief.ts'
 import type { Brief } from './facts.ts'
 import { boardPath, partsPath, reportPath } from './paths.ts'
@@ -20,6 +19,9 @@ export type BriefSection = {
   note: string | null
 }
 
+/** A period in the small line; a sum without all of its units is no number to be compared, and is drawn hollow. */
+export type SparkPoint = { value: number; isWhole: boolean }
+
 /** A chosen figure in words. */
 export type FigureRow = {
   key: string
@@ -32,15 +34,12 @@ export type FigureRow = {
   before: FigureBeside | null
   lastYear: FigureBeside | null
   target: string | null
-  line: { points: readonly (number | null)[]; text: string }
+  line: { points: readonly (SparkPoint | null)[]; text: string }
 }
 
 export type FigureBeside = { value: string; change: string }
 
-/** What a figure is beside its target, by its key; empty where no target is set. */
-export type TargetWords = ReadonlyMap<string, string>
-
-export function figureRows(brief: Brief, targets: TargetWords): FigureRow[] {
+export function figureRows(brief: Brief): FigureRow[] {
   const isSummed = brief.unit.level === 'province'
   return brief.figures.map((figure) => {
     const { of, now } = figure
@@ -53,7 +52,7 @@ export function figureRows(brief: Brief, targets: TargetWords): FigureRow[] {
       of: isTold ? `từ ${now.counted} trên ${now.expected} xã, phường` : null,
       before: besideWords(figure, 'before'),
       lastYear: besideWords(figure, 'lastYear'),
-      target: targets.get(key) ?? null,
+      target: figure.targets.length > 0 ? figure.targets.map((one) => targetText(one, of)).join('; ') : null,
       line: lineWords(figure),
     }
   })
@@ -73,13 +72,16 @@ export function sourceOf({ unit, period, standing }: Brief, key: string): string
 }
 
 function lineWords({ line, of }: BriefFigure): FigureRow['line'] {
-  const known = line.map(({ cell }) => (cell.state === 'known' && cell.amount !== null ? cell.amount : null))
-  const told = line.map(({ period }, at) => {
-    const amount = known[at] ?? null
-    return `${shortPeriod(period)}: ${amount === null ? 'chưa có' : formatQuantity(amount)}`
+  const told = line.map(({ period, cell }) => {
+    const units = cell.counted < cell.expected ? ` (${cell.counted}/${cell.expected} đơn vị)` : ''
+    return `${shortPeriod(period)}: ${cellText(cell, of)}${cell.state === 'known' ? units : ''}`
   })
   return {
-    points: known.map((amount) => (amount === null ? null : Number(amount) / 10_000)),
+    points: line.map(({ cell }) =>
+      cell.state === 'known' && cell.amount !== null
+        ? { value: Number(cell.amount) / 10_000, isWhole: cell.counted >= cell.expected }
+        : null,
+    ),
     text: `${of.measure.name}, ${told.join('; ')}`,
   }
 }
@@ -101,4 +103,31 @@ export function briefNature({ asOf }: Pick<Brief, 'asOf'>): string {
 /** The whole list behind a line that was cut. */
 export function moreOf(count: number, period: Period, filter: string): Piece[] {
   return count > 0 ? [{ text: ' và ' }, { text: `${count} đơn vị nữa`, href: boardPath(period, { filter }) }] : []
+}
+
+/** How much of each part is said: a sheet of paper ends, and what is left is counted instead. */
+export type Cut = {
+  changes: number
+  contributors: number
+  strange: number
+  remarks: number
+  asked: number
+  names: number
+}
+
+/** From what the screen shows down to what always fits a sheet. */
+export const cuts: readonly [Cut, ...Cut[]] = [
+  { changes: 3, contributors: 3, strange: 4, remarks: 3, asked: 3, names: 5 },
+  { changes: 2, contributors: 2, strange: 3, remarks: 2, asked: 2, names: 4 },
+  { changes: 2, contributors: 1, strange: 2, remarks: 1, asked: 1, names: 2 },
+  { changes: 1, contributors: 1, strange: 1, remarks: 1, asked: 1, names: 1 },
+]
+
+/** The name of a unit in the midst of a sentence. */
+export function nameIn({ nameOf }: Brief, unit: string): string {
+  return nameOf.get(unit) ?? 'đơn vị khác'
+}
+
+export function lower(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }

@@ -24,12 +24,12 @@ export type AnswerHeads = Readonly<Record<AnswerAxis, readonly AnswerHead[]>>
 export type TableLayout = { groups: AnswerAxis; rows: AnswerAxis; columns: AnswerAxis }
 
 /** What a unit is called on the page and in an address. */
-export type NamedUnit = { code: string; name: string; note: string | null }
+export type UnitHead = { code: string; name: string; note: string | null }
 
 /** The headings of a question. `wholes`: the units that the others lie in. */
 export function headsOf(
   question: CubeQuestion,
-  { nameOf, wholes }: { nameOf(unit: UnitId): NamedUnit; wholes: ReadonlySet<UnitId> },
+  { nameOf, wholes }: { nameOf(unit: UnitId): UnitHead; wholes: ReadonlySet<UnitId> },
 ): AnswerHeads {
   const isBroken = question.units.some((unit) => !wholes.has(unit))
   return {
@@ -52,9 +52,11 @@ export function periodsInWords(question: CubeQuestion): string[] {
   return question.periods.map((period) => periodName(period))
 }
 
-/** Columns are the periods where there are several, else the measures; rows what is left and longer. */
+/** Columns are the periods, or the measures where several stand beside one another for several units; rows what is left and longer. */
 export function layoutOf(all: AnswerHeads, columns: AnswerAxis | null): TableLayout {
-  const across = columns ?? (all.period.length > 1 ? 'period' : all.measure.length > 1 ? 'measure' : 'period')
+  // A single number each stands under one another: twelve indicators of one unit are a list, not a line of twelve columns.
+  const usual = all.period.length === 1 && all.measure.length > 1 && all.unit.length > 1 ? 'measure' : 'period'
+  const across = columns ?? usual
   const [one = 'unit', other = 'measure'] = answerAxes.filter((axis) => axis !== across)
   const order = [one, other].toSorted((a, b) => weight(all, b) - weight(all, a))
   const [rows = 'unit', groups = 'measure'] = order

@@ -22,6 +22,7 @@ const usualMegabytes = 512
 export function openCube(url: string, options: CubeOptions = {}): Cube {
   const pool = new pg.Pool({
     connectionString: url,
+    application_name: 'kheo-cube',
     max: options.connections ?? 4,
     options: '-c role=kheo_reader -c statement_timeout=60000',
   })

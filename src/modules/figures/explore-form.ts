@@ -1,5 +1,5 @@
 import { answerAxes, type AnswerAxis } from './answer-heads.ts'
-import { questionAddress, type QuestionParameters } from './question-text.ts'
+import { questionAddress } from './question-text.ts'
 import type { AskedQuestion, QuestionField } from './question.ts'
 
 /** What the form of the exploring page sends beside the parameters of a question (ô chỉ có trên biểu). */
@@ -10,8 +10,12 @@ export type FormWords = {
   findIndicator: string
   findUnit: string
   formula: string
+  /** The whole question written in one line. */
+  line: string
   map: string
   mapDay: string
+  /** The periods as they were typed: kept where they cannot be read. */
+  period: string
   /** Which axis the columns of the table are; null leaves it to the table. */
   columns: AnswerAxis | null
 }
@@ -22,6 +26,7 @@ export const formName = {
   findIndicator: 'tim-chi-tieu',
   findUnit: 'tim-don-vi',
   formula: 'cong-thuc',
+  line: 'loi',
   mapDay: 'ban-do-ngay',
   columns: 'columns',
 } as const
@@ -40,8 +45,10 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
     findIndicator: text(formName.findIndicator),
     findUnit: text(formName.findUnit),
     formula: text(formName.formula, longestFormula),
+    line: text(formName.line, 300),
     map: text('map'),
     mapDay: text(formName.mapDay),
+    period: parameters.getAll('period').join(', ').replaceAll('\0', '').slice(0, longestFormula),
     columns,
   }
   const question = [...parameters].filter(([name]) => !ownNames.includes(name) && name !== 'map')
@@ -51,19 +58,10 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
 }
 
 /** The address of a question with the form's one word that changes how it is shown. */
-export function exploreQuery(asked: AskedQuestion, columns: AnswerAxis | null): string {
+export function exploreAddress(asked: AskedQuestion, columns: AnswerAxis | null): string {
   const query = questionAddress(asked)
   const across = columns === null ? '' : `${formName.columns}=${columns}`
   return [query, across].filter(Boolean).join('&')
-}
-
-/** The question of one number of another question: what its page of sources is asked by. */
-export function questionOfOne(asked: AskedQuestion): QuestionParameters {
-  const { map, from, counts } = asked
-  const query = new URLSearchParams(questionAddress({ ...asked, map, from, counts }))
-  for (const field of ['indicators', 'by', 'unit', 'level', 'year', 'period', 'compare', 'view', 'sort', 'page'])
-    query.delete(field)
-  return query
 }
 
 /** The control of the form that a parameter is mended in. */

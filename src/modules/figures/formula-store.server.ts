@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts'
 import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -19,7 +20,7 @@ type VersionRow = {
   unit_of_count: string
   reason: string
   valid_from: string
-  account_id: string
+  account_id: string | null
   at: Date
 }
 
@@ -31,7 +32,7 @@ function readVersion(row: VersionRow): FormulaVersion {
     unitOfCount: row.unit_of_count,
     reason: row.reason,
     validFrom: localDate(row.valid_from),
-    account: row.account_id,
+    account: row.account_id as Id<'Account'> | null,
     at: row.at,
   }
 }
@@ -67,19 +68,19 @@ export async function formulasOf(tx: Tx, province: UnitId): Promise<Formula[]> {
   return rows.map((row) => readFormula(row, byCode.get(row.code) ?? []))
 }
 
-// FOR UPDATE: of two officers changing one formula the second must see what the first one wrote.
-export async function lockFormula(tx: Tx, province: UnitId, code: string): Promise<boolean> {
-  const row = await tx
+// FOR UPDATE, all of a province in one order: formulas use each other, and two officers who each saw a formula of the other
+// before it was saved could close a circle, or give two of them one name.
+export async function lockFormulas(tx: Tx, province: UnitId): Promise<void> {
+  await tx
     .selectFrom('formula')
     .select('code')
     .where('province_id', '=', province)
-    .where('code', '=', code)
+    .orderBy('code')
     .forUpdate()
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
 }
 
-type Writing = { province: UnitId; entry: FormulaEntry; unitOfCount: string; account: string; at: Date }
+type Writing = { province: UnitId; entry: FormulaEntry; unitOfCount: string; account: Id<'Account'> | null; at: Date }
 
 const mostTries = 20
 

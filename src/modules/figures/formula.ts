@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 
@@ -10,7 +11,8 @@ export type FormulaVersion = {
   unitOfCount: string
   reason: string
   validFrom: LocalDate
-  account: string
+  /** Null for an invented example. */
+  account: Id<'Account'> | null
   at: Date
 }
 

@@ -8,21 +8,31 @@ export type PickedIndicator = Pick<
 > & { section: string; dimensions: readonly string[] }
 
 const mostFound = 20
+const enough = 3
 
-/** Those that hold every word typed, in their code, their name or what they count; marks are not needed. */
+/**
+ * Those whose code or name has words that begin with every word typed, the words as they stand first; what they count is only
+ * looked through where few names answer. Marks are not needed.
+ */
 export function findIndicators(all: readonly PickedIndicator[], text: string): PickedIndicator[] {
-  const words = fold(text).split(' ').filter(Boolean)
-  if (words.length === 0) return []
-  const matching = all.flatMap((one) => {
-    const inName = fold(`${one.code} ${one.name}`)
-    const everywhere = `${inName} ${fold(one.counts)}`
-    if (!words.every((word) => everywhere.includes(word))) return []
-    return [{ one, rank: words.every((word) => inName.includes(word)) ? 0 : 1 }]
+  const phrase = fold(text)
+  const typed = phrase.split(' ').filter(Boolean)
+  if (typed.length === 0) return []
+  const ranked = all.flatMap((one) => {
+    const name = fold(`${one.code} ${one.name}`)
+    if (beginIn(name, typed)) return [{ one, rank: ` ${name} `.includes(` ${phrase} `) ? 0 : 1 }]
+    return beginIn(`${name} ${fold(one.counts)}`, typed) ? [{ one, rank: 2 }] : []
   })
-  return matching
+  const inName = ranked.filter(({ rank }) => rank < 2)
+  return (inName.length >= enough ? inName : ranked)
     .sort((a, b) => a.rank - b.rank || (a.one.code < b.one.code ? -1 : 1))
     .slice(0, mostFound)
     .map(({ one }) => one)
+}
+
+function beginIn(text: string, typed: readonly string[]): boolean {
+  const words = text.split(/[^a-z0-9]+/)
+  return typed.every((one) => words.some((word) => word.startsWith(one)))
 }
 
 /** By the section they stand in, in the order of the codes. */

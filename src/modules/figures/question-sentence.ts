@@ -23,7 +23,7 @@ export function questionSentence(
 ): string {
   const place = names.units.length > 0 ? listed(names.units, 3, 'đơn vị') : 'cả nước'
   const parts = [
-    listed(names.measures, 3, 'chỉ tiêu'),
+    listed(names.measures.map(inRow), 3, 'chỉ tiêu'),
     names.level ? `theo ${names.level} của ${place}` : place,
     periodsText(names.periods),
     map === 'today' ? 'trên bản đồ hôm nay' : map === 'reported' ? null : `trên bản đồ ngày ${formatDay(map)}`,
@@ -31,6 +31,11 @@ export function questionSentence(
     compare && comparisonText[compare],
   ]
   return parts.filter((part) => part !== null && part !== '').join(', ')
+}
+
+// Behind another name a name begins small, unless it is an abbreviation (OCOP) or a name of its own after it.
+function inRow(name: string, at: number): string {
+  return at === 0 || !/^\p{Lu}\p{Ll}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }
 
 export const comparisonText: Record<Comparison, string> = {

@@ -3,9 +3,7 @@ import { done, forbidden, refused, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { rowsOfText, type ListTextProblem } from '#modules/access/list-text.ts'
-import { currentRegister } from '#modules/territory/register.server.ts'
-import { treeOn } from '#modules/territory/tree.ts'
+import { rowsOfText } from '#modules/access/list-text.ts'
 import {
   setTargets,
   setsTheSame,
@@ -15,6 +13,7 @@ import {
 } from './target-commands.server.ts'
 import { targetGround } from './target-ground.server.ts'
 import { targetFieldOf, targetRefusalText, type TargetRefusal } from './target-labels.ts'
+import type { TargetListRefusal } from './target-list-labels.ts'
 import {
   filledRows,
   longestTargetList,
@@ -27,6 +26,7 @@ import {
 } from './target-list.ts'
 import { maySetTargets, targetHandOf } from './target-policy.ts'
 import { findTargetIn } from './target-store.server.ts'
+import { unitsNamed } from './unit-names.server.ts'
 import type { Target, TargetDocument } from './target.ts'
 
 /** What is said of every line of a list. */
@@ -34,13 +34,6 @@ export type TargetGrounds = { reason: string; document: TargetDocument }
 
 /** A line as it would be set, beside what stands there now. */
 export type PreviewedTarget = TargetListRow & { effect: keyof TargetsSet | null; standing: Target | null }
-
-export type TargetListRefusal =
-  | { code: 'list-unreadable'; why: ListTextProblem }
-  | { code: 'list-too-long'; most: number }
-  | { code: 'list-columns-missing'; columns: string[] }
-  | { code: 'list-nothing-filled' }
-  | { code: 'list-wrong'; rows: number }
 
 /** The lines of a list as it was pasted or sent, or why it is none. */
 export function targetRowsOf(ctx: Ctx, text: string): { rows: TypedTargetRow[] } | { refusal: TargetListRefusal } {
@@ -92,12 +85,8 @@ export async function listTargets(
 
 /** The communes of the province today, and the province; to a commune only itself. */
 async function namedUnits(tx: Tx, { actor, now }: Ctx): Promise<NamedUnit[]> {
-  const tree = treeOn(await currentRegister(tx), dayInVietnam(now))
-  const province = tree.unit(actor.province)
-  const all = [...(province ? [province] : []), ...tree.descendants(actor.province, 'commune')]
-  return all
-    .filter(({ unit }) => actor.unit === actor.province || unit === actor.unit)
-    .map(({ unit, name, code, officialCode }) => ({ unit, name, code, officialCode }))
+  const all = await unitsNamed(tx, actor.province, dayInVietnam(now))
+  return all.filter(({ unit }) => actor.unit === actor.province || unit === actor.unit)
 }
 
 function entryOf({ unit, cell, period, aim, typed }: TargetListRow, grounds: TargetGrounds): TargetEntry | null {

@@ -8,6 +8,7 @@ import { aimLabel } from '#modules/figures/target-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
+import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
 import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
@@ -28,6 +29,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...activitiesAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
+  ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
 }
@@ -43,9 +45,11 @@ export const objectLabel: Readonly<Record<string, string>> = {
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
+  formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
+  'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
   target: 'chỉ tiêu kế hoạch',
@@ -116,6 +120,8 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   number: (value) => `theo ${value}`,
   daysOff: (value) => `${value} ngày nghỉ`,
   until: (value) => `đến hết ${value}`,
+  version: (value) => `bản ${value}`,
+  validFrom: (value) => `dùng từ ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
@@ -151,6 +157,7 @@ export function objectPath(
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
+  if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null
 }

@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         : {
             unitName: brief.unit.name,
             nature: briefNature(brief),
-            rows: figureRows(brief, new Map()),
+            rows: figureRows(brief),
             sections: briefSections(brief),
             isSummed: brief.unit.level === 'province',
           },
