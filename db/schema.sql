@@ -713,6 +713,115 @@ COMMENT ON COLUMN public.body_version.void_reason IS 'why this version never hel
 
 
 --
+-- Name: boundary; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.boundary (
+    unit_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    file_id uuid NOT NULL,
+    path text NOT NULL,
+    low_x integer NOT NULL,
+    low_y integer NOT NULL,
+    high_x integer NOT NULL,
+    high_y integer NOT NULL,
+    label_x integer NOT NULL,
+    label_y integer NOT NULL,
+    CONSTRAINT boundary_covers_something CHECK (((low_x < high_x) AND (low_y < high_y)))
+);
+
+
+--
+-- Name: TABLE boundary; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.boundary IS 'Ranh giới của một đơn vị, đã chiếu và đơn giản hóa: for drawing, not for measuring';
+
+
+--
+-- Name: COLUMN boundary.path; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.boundary.path IS 'an SVG path in the plane of territory/boundary-shape.ts: ten-thousandths of a degree, east and south';
+
+
+--
+-- Name: COLUMN boundary.label_x; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.boundary.label_x IS 'a place inside it for its name';
+
+
+--
+-- Name: boundary_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.boundary_file (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    source text NOT NULL,
+    licence text NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT boundary_file_says_what_is_allowed CHECK ((length(btrim(licence)) > 0)),
+    CONSTRAINT boundary_file_says_where_it_is_from CHECK ((length(btrim(source)) > 0))
+);
+
+
+--
+-- Name: TABLE boundary_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.boundary_file IS 'Tệp ranh giới đã nạp: where boundaries come from and what may be done with them';
+
+
+--
+-- Name: brief_choice; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_choice (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    cells text[],
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT brief_choice_is_one_to_twelve_figures CHECK (((cells IS NULL) OR ((cardinality(cells) >= 1) AND (cardinality(cells) <= 12))))
+);
+
+
+--
+-- Name: TABLE brief_choice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_choice IS 'Số chọn cho bản tóm tắt một trang của một đơn vị, dùng chung cho người của đơn vị';
+
+
+--
+-- Name: COLUMN brief_choice.cells; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.brief_choice.cells IS 'cells (F01, K01:collective) in their order; null: the figures of the template';
+
+
+--
+-- Name: brief_default; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.brief_default (
+    template_code text NOT NULL,
+    "position" integer NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL
+);
+
+
+--
+-- Name: TABLE brief_default; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.brief_default IS 'Số chọn sẵn của bản tóm tắt: the figures of a template that stand in a brief until a unit chooses others; our arrangement, no regulation';
+
+
+--
 -- Name: calendar_confirmation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1397,6 +1506,121 @@ COMMENT ON COLUMN public.figure_value.set_id IS 'the report the figure stands in
 
 
 --
+-- Name: formula; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.formula (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    retired_from date,
+    retire_reason text,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_code_is_of_a_province CHECK ((code ~ '^CT[0-9]{2,4}$'::text)),
+    CONSTRAINT formula_is_retired_with_a_reason CHECK ((((retired_from IS NULL) = (retire_reason IS NULL)) AND (retire_reason <> ''::text)))
+);
+
+
+--
+-- Name: TABLE formula; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.formula IS 'Công thức của tỉnh: a number worked out of indicators, which a province named';
+
+
+--
+-- Name: COLUMN formula.code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.code IS 'CT01 onwards, given by the program; never given again';
+
+
+--
+-- Name: COLUMN formula.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.name IS 'as its newest version calls it; no two that are in use are called alike';
+
+
+--
+-- Name: COLUMN formula.version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.version IS 'the newest version; a form sends back the one it saw';
+
+
+--
+-- Name: COLUMN formula.retired_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula.retired_from IS 'the first day on which it is no longer used; null while it is';
+
+
+--
+-- Name: formula_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.formula_version (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    expression text NOT NULL,
+    unit_of_count text NOT NULL,
+    reason text NOT NULL,
+    valid_from date NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT formula_version_has_an_expression CHECK (((expression <> ''::text) AND (length(expression) <= 1000))),
+    CONSTRAINT formula_version_says_why CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE formula_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.formula_version IS 'A formula as it was written one time; the newest whose day has come is the one in use';
+
+
+--
+-- Name: COLUMN formula_version.expression; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.expression IS 'as figures/expression-text.ts reads and writes it';
+
+
+--
+-- Name: COLUMN formula_version.unit_of_count; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.unit_of_count IS 'worked out from what its indicators count when it was saved';
+
+
+--
+-- Name: COLUMN formula_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.reason IS 'why the province counts this, or why it changed';
+
+
+--
+-- Name: COLUMN formula_version.valid_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.valid_from IS 'the first day of its use; a later version never begins earlier';
+
+
+--
+-- Name: COLUMN formula_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.formula_version.account_id IS 'who wrote it; null for an invented example';
+
+
+--
 -- Name: handover; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1475,12 +1699,15 @@ CREATE TABLE public.indicator_version (
     counts text NOT NULL,
     frequency text NOT NULL,
     source text NOT NULL,
+    comparable_with_previous boolean DEFAULT true NOT NULL,
+    change_note text DEFAULT ''::text NOT NULL,
     CONSTRAINT indicator_version_direction_is_known CHECK ((direction = ANY (ARRAY['more-is-better'::text, 'less-is-better'::text, 'context'::text]))),
     CONSTRAINT indicator_version_nature_is_known CHECK ((nature = ANY (ARRAY['flow'::text, 'stock'::text, 'change'::text, 'ratio'::text, 'score'::text]))),
     CONSTRAINT indicator_version_numeral_is_known CHECK ((numeral = ANY (ARRAY['count'::text, 'decimal'::text, 'percent'::text, 'change'::text]))),
     CONSTRAINT indicator_version_over_territory_is_known CHECK ((over_territory = ANY (ARRAY['sum'::text, 'ratio-of-sums'::text, 'none'::text]))),
     CONSTRAINT indicator_version_over_time_is_known CHECK ((over_time = ANY (ARRAY['sum'::text, 'last'::text, 'first'::text, 'ratio-of-sums'::text, 'median'::text, 'difference'::text, 'none'::text]))),
-    CONSTRAINT indicator_version_sensitivity_is_known CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'total-only'::text])))
+    CONSTRAINT indicator_version_sensitivity_is_known CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'total-only'::text]))),
+    CONSTRAINT indicator_version_that_breaks_its_series_says_why CHECK ((comparable_with_previous OR (change_note <> ''::text)))
 );
 
 
@@ -1517,6 +1744,20 @@ COMMENT ON COLUMN public.indicator_version.dimensions IS 'the parts a figure may
 --
 
 COMMENT ON COLUMN public.indicator_version.counts IS 'what one unit of this figure is, in the words a reader gets';
+
+
+--
+-- Name: COLUMN indicator_version.comparable_with_previous; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.indicator_version.comparable_with_previous IS 'false where the same word counts something else from here on: the series breaks, and no growth is told across it';
+
+
+--
+-- Name: COLUMN indicator_version.change_note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.indicator_version.change_note IS 'what changed against the version before, in the words a reader gets; also where days lie between the two';
 
 
 --
@@ -1847,6 +2088,135 @@ COMMENT ON COLUMN public.period_regime.counted_from IS 'itself: one after anothe
 --
 
 COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its periods; any of them can be typed';
+
+
+--
+-- Name: programme_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_row (
+    set_version text NOT NULL,
+    "position" integer NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    of_row text,
+    relation text,
+    name text DEFAULT ''::text NOT NULL,
+    unit_of_count text DEFAULT ''::text NOT NULL,
+    indicator_code text,
+    dimension text DEFAULT ''::text NOT NULL,
+    change_code text,
+    unit_kind text,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT programme_row_average_names_its_unit CHECK (((kind <> 'average'::text) OR (unit_kind IS NOT NULL))),
+    CONSTRAINT programme_row_has_a_cell_or_a_name CHECK ((((kind = ANY (ARRAY['stock'::text, 'average'::text])) = (indicator_code IS NOT NULL)) AND ((indicator_code IS NOT NULL) OR (name <> ''::text)))),
+    CONSTRAINT programme_row_kind_is_known CHECK ((kind = ANY (ARRAY['stock'::text, 'average'::text, 'total'::text, 'group'::text]))),
+    CONSTRAINT programme_row_of_a_change_is_a_stock CHECK (((change_code IS NULL) OR (kind = 'stock'::text))),
+    CONSTRAINT programme_row_relates_to_something CHECK ((((relation IS NULL) AND (kind <> 'average'::text)) = (of_row IS NULL))),
+    CONSTRAINT programme_row_relation_is_known CHECK ((relation = ANY (ARRAY['component'::text, 'part'::text, 'state'::text]))),
+    CONSTRAINT programme_row_unit_kind_is_known CHECK ((unit_kind = ANY (ARRAY['commune'::text, 'commune-level'::text])))
+);
+
+
+--
+-- Name: TABLE programme_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_row IS 'Một dòng của bộ chỉ tiêu: a stock of the ledger, an average derived from one, a total of rows, or a group of states that are never summed';
+
+
+--
+-- Name: COLUMN programme_row.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.key IS 'names the row within its version, in addresses and relations';
+
+
+--
+-- Name: COLUMN programme_row.of_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.of_row IS 'the row it belongs to: what it is a component, a part or a state of; for an average, what is divided';
+
+
+--
+-- Name: COLUMN programme_row.relation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.relation IS 'component: with its sisters it makes up the whole; part: some of the whole; state: never added to its sisters';
+
+
+--
+-- Name: COLUMN programme_row.indicator_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.indicator_code IS 'the cell of the ledger, by code: a figure keeps the version of the definition it was given by';
+
+
+--
+-- Name: COLUMN programme_row.change_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.change_code IS 'the indicator of the change of this stock since the end of last year';
+
+
+--
+-- Name: COLUMN programme_row.unit_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_row.unit_kind IS 'average: what divides it; stock that counts units: what it counts, so that it cannot exceed how many there are. commune: xã alone; commune-level: xã, phường, thị trấn, đặc khu';
+
+
+--
+-- Name: programme_set; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set (
+    code text NOT NULL
+);
+
+
+--
+-- Name: TABLE programme_set; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_set IS 'Bộ chỉ tiêu của một chương trình: nông thôn mới, OCOP, chính quyền thân thiện';
+
+
+--
+-- Name: programme_set_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_set_version (
+    id text NOT NULL,
+    set_code text NOT NULL,
+    version integer NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    about text NOT NULL,
+    source text NOT NULL
+);
+
+
+--
+-- Name: COLUMN programme_set_version.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.id IS 'code@version, e.g. ocop@1';
+
+
+--
+-- Name: COLUMN programme_set_version.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the periods that are read by this version';
+
+
+--
+-- Name: COLUMN programme_set_version.source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
 
 
 --
@@ -2455,6 +2825,44 @@ COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in th
 
 
 --
+-- Name: saved_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.saved_question (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_question_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 4000))),
+    CONSTRAINT saved_question_name_fits_one_line CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+);
+
+
+--
+-- Name: TABLE saved_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.saved_question IS 'Câu hỏi đã lưu: a question of the exploring page that an account keeps under a name; it holds no figure';
+
+
+--
+-- Name: COLUMN saved_question.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.unit_id IS 'the unit the officer served when it was saved';
+
+
+--
+-- Name: COLUMN saved_question.address; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.saved_question.address IS 'the part of the address behind the question mark, as figures/question-text.ts writes it';
+
+
+--
 -- Name: schema_migration; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2916,6 +3324,49 @@ CREATE TABLE public.territory_clock (
 --
 
 COMMENT ON TABLE public.territory_clock IS 'Moved by every change of units, events and shares, in its transaction; the register kept in memory is read again when it moved';
+
+
+--
+-- Name: tile; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.tile (
+    unit_code text NOT NULL,
+    valid daterange NOT NULL,
+    column_at integer NOT NULL,
+    row_at integer NOT NULL,
+    label text NOT NULL,
+    named_beside text,
+    CONSTRAINT tile_stands_on_the_ground CHECK ((((column_at >= 1) AND (column_at <= 40)) AND ((row_at >= 1) AND (row_at <= 60))))
+);
+
+
+--
+-- Name: TABLE tile; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.tile IS 'Ô bản đồ: where a unit stands among equal squares that resemble the country. Made by us, no survey: neighbours are kept roughly';
+
+
+--
+-- Name: COLUMN tile.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.valid IS 'the map it belongs to: 63 provinces until 30 June 2025, 34 from 1 July 2025';
+
+
+--
+-- Name: COLUMN tile.label; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.label IS 'its name without its kind, short enough for a square';
+
+
+--
+-- Name: COLUMN tile.named_beside; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.tile.named_beside IS 'what is named beside the square: Hoàng Sa, Trường Sa';
 
 
 --
@@ -3427,6 +3878,46 @@ ALTER TABLE ONLY public.body_version
 
 
 --
+-- Name: boundary_file boundary_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary_file
+    ADD CONSTRAINT boundary_file_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: boundary boundary_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_pkey PRIMARY KEY (unit_id, valid);
+
+
+--
+-- Name: brief_choice brief_choice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_pkey PRIMARY KEY (province_id, unit_id);
+
+
+--
+-- Name: brief_default brief_default_names_a_figure_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_names_a_figure_once UNIQUE (template_code, indicator_code, dimension);
+
+
+--
+-- Name: brief_default brief_default_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_pkey PRIMARY KEY (template_code, "position");
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3563,6 +4054,22 @@ ALTER TABLE ONLY public.figure_value
 
 
 --
+-- Name: formula formula_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_pkey PRIMARY KEY (province_id, code);
+
+
+--
+-- Name: formula_version formula_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_pkey PRIMARY KEY (province_id, code, version);
+
+
+--
 -- Name: handover handover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3584,6 +4091,14 @@ ALTER TABLE ONLY public.indicator
 
 ALTER TABLE ONLY public.indicator_version
     ADD CONSTRAINT indicator_version_indicator_code_version_key UNIQUE (indicator_code, version);
+
+
+--
+-- Name: indicator_version indicator_version_is_the_only_one_of_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.indicator_version
+    ADD CONSTRAINT indicator_version_is_the_only_one_of_a_day EXCLUDE USING gist (indicator_code WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -3651,6 +4166,14 @@ ALTER TABLE ONLY public.named_period
 
 
 --
+-- Name: tile no_two_tiles_on_one_square; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT no_two_tiles_on_one_square EXCLUDE USING gist (column_at WITH =, row_at WITH =, valid WITH &&);
+
+
+--
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3688,6 +4211,54 @@ ALTER TABLE ONLY public.unit_version
 
 ALTER TABLE ONLY public.period_regime
     ADD CONSTRAINT period_regime_pkey PRIMARY KEY (regime);
+
+
+--
+-- Name: programme_row programme_row_key_is_of_one_row; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_key_is_of_one_row UNIQUE (set_version, key);
+
+
+--
+-- Name: programme_row programme_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_pkey PRIMARY KEY (set_version, "position");
+
+
+--
+-- Name: programme_set_version programme_set_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_has_one_version_a_day EXCLUDE USING gist (set_code WITH =, valid WITH &&);
+
+
+--
+-- Name: programme_set programme_set_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set
+    ADD CONSTRAINT programme_set_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: programme_set_version programme_set_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_version_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
 
 
 --
@@ -3851,6 +4422,22 @@ ALTER TABLE ONLY public.retention
 
 
 --
+-- Name: saved_question saved_question_name_is_said_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_name_is_said_once UNIQUE (province_id, account_id, name);
+
+
+--
+-- Name: saved_question saved_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: schema_migration schema_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3987,6 +4574,14 @@ ALTER TABLE ONLY public.territory_clock
 
 
 --
+-- Name: tile tile_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_pkey PRIMARY KEY (unit_code, valid);
+
+
+--
 -- Name: tree_membership tree_membership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4008,6 +4603,22 @@ ALTER TABLE ONLY public.unit
 
 ALTER TABLE ONLY public.unit_composition
     ADD CONSTRAINT unit_composition_is_stated_once_a_day EXCLUDE USING gist (unit_id WITH =, kind WITH =, valid WITH &&);
+
+
+--
+-- Name: boundary unit_has_one_boundary_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT unit_has_one_boundary_a_day EXCLUDE USING gist (unit_id WITH =, valid WITH &&);
+
+
+--
+-- Name: tile unit_has_one_tile_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT unit_has_one_tile_a_day EXCLUDE USING gist (unit_code WITH =, valid WITH &&);
 
 
 --
@@ -4149,6 +4760,13 @@ CREATE INDEX body_version_by_unit ON public.body_version USING btree (province_i
 
 
 --
+-- Name: boundary_by_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX boundary_by_file ON public.boundary USING btree (file_id);
+
+
+--
 -- Name: calendar_confirmation_by_year; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4230,6 +4848,13 @@ CREATE INDEX figure_target_version_by_unit ON public.figure_target_version USING
 --
 
 CREATE INDEX figure_value_of_indicator ON public.figure_value USING btree (indicator_version, dimension, period_to, period_from) INCLUDE (province_id, unit_id, state, qualifier, amount, set_id);
+
+
+--
+-- Name: formula_name_is_taken_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX formula_name_is_taken_once ON public.formula USING btree (province_id, lower(name)) WHERE (retired_from IS NULL);
 
 
 --
@@ -4603,6 +5228,54 @@ ALTER TABLE ONLY public.body_version
 
 
 --
+-- Name: boundary boundary_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.boundary_file(id) ON DELETE CASCADE;
+
+
+--
+-- Name: boundary boundary_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_default brief_default_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: brief_default brief_default_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
 -- Name: calendar_confirmation calendar_confirmation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4843,6 +5516,22 @@ ALTER TABLE ONLY public.figure_value
 
 
 --
+-- Name: formula formula_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: formula_version formula_version_province_id_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_province_id_code_fkey FOREIGN KEY (province_id, code) REFERENCES public.formula(province_id, code);
+
+
+--
 -- Name: handover handover_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4992,6 +5681,46 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: programme_row programme_row_belongs_to_a_row_of_its_version; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_belongs_to_a_row_of_its_version FOREIGN KEY (set_version, of_row) REFERENCES public.programme_row(set_version, key) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: programme_row programme_row_change_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_change_code_fkey FOREIGN KEY (change_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_set_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_set_version_fkey FOREIGN KEY (set_version) REFERENCES public.programme_set_version(id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
 
 
 --
@@ -5235,6 +5964,30 @@ ALTER TABLE ONLY public.report
 
 
 --
+-- Name: saved_question saved_question_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: saved_question saved_question_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: stated_division stated_division_from_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5432,6 +6185,14 @@ ALTER TABLE ONLY public.territorial_link
 
 ALTER TABLE ONLY public.territorial_link
     ADD CONSTRAINT territorial_link_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: tile tile_unit_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES public.unit(code);
 
 
 --
@@ -5694,6 +6455,23 @@ END));
 --
 
 CREATE POLICY body_version_is_written_by_its_unit ON public.body_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: brief_choice; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.brief_choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: brief_choice brief_choice_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY brief_choice_in_scope ON public.brief_choice TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -6123,6 +6901,65 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: formula; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.formula ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula formula_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_changed_by_its_province ON public.formula FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_defined_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_defined_by_its_province ON public.formula FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_is_read_in_its_province ON public.formula FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.formula_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula_version formula_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_version_is_read_in_its_province ON public.formula_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version formula_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY formula_version_is_written_by_its_province ON public.formula_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
 
 
 --
@@ -6620,6 +7457,23 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: saved_question; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.saved_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: saved_question saved_question_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY saved_question_in_scope ON public.saved_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --
@@ -7287,6 +8141,34 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
 
 
 --
+-- Name: TABLE boundary; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.boundary TO kheo_app;
+
+
+--
+-- Name: TABLE boundary_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.boundary_file TO kheo_app;
+
+
+--
+-- Name: TABLE brief_choice; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.brief_choice TO kheo_app;
+
+
+--
+-- Name: TABLE brief_default; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.brief_default TO kheo_app;
+
+
+--
 -- Name: TABLE calendar_confirmation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7438,6 +8320,20 @@ GRANT SELECT ON TABLE public.figure_value TO kheo_reader;
 
 
 --
+-- Name: TABLE formula; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.formula TO kheo_app;
+
+
+--
+-- Name: TABLE formula_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.formula_version TO kheo_app;
+
+
+--
 -- Name: TABLE handover; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7508,6 +8404,27 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.period_regime TO kheo_app;
+
+
+--
+-- Name: TABLE programme_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_row TO kheo_app;
+
+
+--
+-- Name: TABLE programme_set; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set TO kheo_app;
+
+
+--
+-- Name: TABLE programme_set_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
 
 
 --
@@ -7636,6 +8553,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
+-- Name: TABLE saved_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_question TO kheo_app;
 
 
 --
@@ -7798,6 +8722,13 @@ GRANT SELECT ON TABLE public.territory_clock TO kheo_reader;
 --
 
 GRANT UPDATE(n) ON TABLE public.territory_clock TO kheo_app;
+
+
+--
+-- Name: TABLE tile; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.tile TO kheo_app;
 
 
 --

@@ -114,6 +114,42 @@ export interface BodyVersionTable {
   created_at: Date
 }
 
+export interface BoundaryTable {
+  unit_id: string
+  valid: string
+  file_id: string
+  path: string
+  low_x: number
+  low_y: number
+  high_x: number
+  high_y: number
+  label_x: number
+  label_y: number
+}
+
+export interface BoundaryFileTable {
+  id: string
+  name: string
+  sha256: string
+  source: string
+  licence: string
+  loaded_at: Generated<Date>
+}
+
+export interface BriefChoiceTable {
+  province_id: string
+  unit_id: string
+  cells: string[] | null
+  changed_at: Date
+}
+
+export interface BriefDefaultTable {
+  template_code: string
+  position: number
+  indicator_code: string
+  dimension: Generated<string>
+}
+
 export interface CalendarConfirmationTable {
   province_id: string
   id: string
@@ -307,6 +343,29 @@ export interface FigureValueTable {
   set_id: string
 }
 
+export interface FormulaTable {
+  province_id: string
+  code: string
+  name: string
+  version: Generated<number>
+  retired_from: string | null
+  retire_reason: string | null
+  changed_at: Date
+}
+
+export interface FormulaVersionTable {
+  province_id: string
+  code: string
+  version: number
+  name: string
+  expression: string
+  unit_of_count: string
+  reason: string
+  valid_from: string
+  account_id: string | null
+  at: Date
+}
+
 export interface HandoverTable {
   province_id: string
   id: string
@@ -349,6 +408,8 @@ export interface IndicatorVersionTable {
   counts: string
   frequency: string
   source: string
+  comparable_with_previous: Generated<boolean>
+  change_note: Generated<string>
 }
 
 export interface IssuingBodyTable {
@@ -437,6 +498,36 @@ export interface PeriodRegimeTable {
   source: string
   certainty: string
   valid: string
+}
+
+export interface ProgrammeRowTable {
+  set_version: string
+  position: number
+  key: string
+  kind: string
+  of_row: string | null
+  relation: string | null
+  name: Generated<string>
+  unit_of_count: Generated<string>
+  indicator_code: string | null
+  dimension: Generated<string>
+  change_code: string | null
+  unit_kind: string | null
+  note: Generated<string>
+}
+
+export interface ProgrammeSetTable {
+  code: string
+}
+
+export interface ProgrammeSetVersionTable {
+  id: string
+  set_code: string
+  version: number
+  valid: string
+  name: string
+  about: string
+  source: string
 }
 
 export interface ProvincePatternTable {
@@ -651,6 +742,16 @@ export interface RetentionTable {
   verified: boolean
 }
 
+export interface SavedQuestionTable {
+  province_id: string
+  id: string
+  account_id: string
+  unit_id: string
+  name: string
+  address: string
+  saved_at: Date
+}
+
 export interface SchemaMigrationTable {
   name: string
   sha256: string
@@ -795,6 +896,15 @@ export interface TerritoryClockTable {
   n: Generated<number>
 }
 
+export interface TileTable {
+  unit_code: string
+  valid: string
+  column_at: number
+  row_at: number
+  label: string
+  named_beside: string | null
+}
+
 export interface TreeMembershipTable {
   province_id: string
   id: string
@@ -882,6 +992,10 @@ export interface Database {
   body_link: BodyLinkTable
   body_pattern: BodyPatternTable
   body_version: BodyVersionTable
+  boundary: BoundaryTable
+  boundary_file: BoundaryFileTable
+  brief_choice: BriefChoiceTable
+  brief_default: BriefDefaultTable
   calendar_confirmation: CalendarConfirmationTable
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
@@ -897,6 +1011,8 @@ export interface Database {
   figure_target: FigureTargetTable
   figure_target_version: FigureTargetVersionTable
   figure_value: FigureValueTable
+  formula: FormulaTable
+  formula_version: FormulaVersionTable
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
@@ -907,6 +1023,9 @@ export interface Database {
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  programme_row: ProgrammeRowTable
+  programme_set: ProgrammeSetTable
+  programme_set_version: ProgrammeSetVersionTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
@@ -925,6 +1044,7 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
+  saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
@@ -940,6 +1060,7 @@ export interface Database {
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
   territory_clock: TerritoryClockTable
+  tile: TileTable
   tree_membership: TreeMembershipTable
   unit: UnitTable
   unit_composition: UnitCompositionTable

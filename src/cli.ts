@@ -9,6 +9,8 @@ import {
 } from '#modules/access/cli.server.ts'
 import { programVersion } from './backup.ts'
 import { cliBackup, cliRestore } from './backup-commands.ts'
+import { cliBoundaries } from './boundary-commands.ts'
+import { cliCube } from './cube-command.ts'
 import { openFigureList, openRebaseList, openUnitList } from './open-data.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
 import { answerListCommand } from '#platform/api/command.ts'
@@ -115,11 +117,27 @@ const commands: Command[] = [
     run: registerCheck,
   },
   {
+    name: 'boundaries',
+    usage:
+      'boundaries | boundaries check|load <tệp GeoJSON> [--source "…"] [--licence "…"] [--from <ngày>] [--to <ngày>] [--property <tên>] | boundaries remove <tên tệp>',
+    purpose: 'ranh giới chính thức để vẽ bản đồ thay cho ô vuông: xem, kiểm tra, nạp, gỡ',
+    needsDatabase: true,
+    run: (args, context) => withDatabaseOf(context, (db) => cliBoundaries(db, args, new Date())),
+  },
+  {
     name: 'figures',
     usage: 'figures [--unit <mã>] [--period <kỳ>] [--indicator <mã>] [--map <ngày>] [--json | --csv]',
     purpose: 'số liệu đã công bố, ví dụ --unit vi-du --period 2026-q2',
     needsDatabase: true,
     run: (args, context) => askList(openFigureList, args, context),
+  },
+  {
+    name: 'cube',
+    usage:
+      'cube --indicators <mã, công thức> [--by <chia theo>] [--unit <mã>] [--level <cấp>] [--year <năm> | --period <kỳ>] [--map <ngày>] [--from any] [--json | --csv]',
+    purpose: 'số liệu đã công bố cộng theo đơn vị và kỳ, ví dụ --indicators F01,F02 --by province,month --year 2026',
+    needsDatabase: true,
+    run: (args, context) => withDatabaseOf(context, (db) => cliCube(context.url, db, args, new Date())),
   },
   {
     name: 'period',

@@ -1,6 +1,9 @@
 import { dayInVietnam, formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { indicatorListing, indicatorSingle } from '#modules/figures/open-data.ts'
 import { firstUnknownIndicator, openIndicator, openIndicators } from '#modules/figures/open-data.server.ts'
+import { askOpenCube, type OpenCubeRefusal } from '#modules/figures/open-cube.server.ts'
+import { openCubeGrid } from '#modules/figures/open-cube-shape.ts'
+import type { Cube } from '#modules/figures/cube.server.ts'
 import { figureListing, periodListing, reportListing, whenConflict } from '#modules/reporting/open-data.ts'
 import { openPeriods, openReports } from '#modules/reporting/open-data.server.ts'
 import { openFigures } from '#modules/reporting/open-figures.server.ts'
@@ -9,8 +12,9 @@ import { dayRefused, firstUnknownUnit, openUnit, openUnits } from '#modules/terr
 import { openRebase } from '#modules/territory/open-rebase.server.ts'
 import { rebaseListing } from '#modules/territory/open-rebase.ts'
 import { openList, openSingle } from '#platform/api/endpoint.ts'
-import type { ApiRefusal } from '#platform/api/refusal.ts'
-import type { Tx } from '#platform/database.ts'
+import { openGrid } from '#platform/api/grid.ts'
+import type { ApiCode, ApiRefusal } from '#platform/api/refusal.ts'
+import type { Db, Tx } from '#platform/database.ts'
 
 /** Units on a day: asked by the API and by `kheo units`. */
 export const openUnitList = openList(
@@ -62,6 +66,25 @@ export const openSingles = [
   openSingle(unitSingle, openUnit, (unit) => unit.versions),
   openSingle(indicatorSingle, openIndicator, (indicator) => indicator.versions),
 ]
+
+/** Published figures added up: asked by the API and by `kheo cube`. */
+export const openCubeAnswers = openGrid(openCubeGrid, async ({ db, cube }: { db: Db; cube: Cube }, pairs, now) => {
+  const found = await askOpenCube({ db, cube, reader: { kind: 'public' }, now }, pairs)
+  return found.ok ? { ok: true, value: found.value } : { ok: false, refusal: cubeRefusal(found.refusal) }
+})
+
+/** Every question with a grammar of its own that the API answers in columns. */
+export const openGrids = [openCubeAnswers]
+
+const codeOfCube: Partial<Record<OpenCubeRefusal['code'], ApiCode>> = {
+  'unknown-indicator': 'unknown-value',
+  'unknown-unit': 'unknown-value',
+  'unknown-part': 'unknown-value',
+}
+
+function cubeRefusal({ code, field, message }: OpenCubeRefusal): ApiRefusal {
+  return { code: codeOfCube[code] ?? 'bad-parameter', message, field }
+}
 
 function whenRefused(filters: Parameters<typeof whenConflict>[0]): ApiRefusal | null {
   const conflict = whenConflict(filters)

@@ -65,6 +65,7 @@ describe('the document', () => {
       '/periods',
       '/figures',
       '/reports',
+      '/cube',
       '/units/{code}',
       '/indicators/{code}',
     ])

@@ -9,10 +9,13 @@ import { quarterOf, yearOf } from '#kernel/period.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
 import { setTarget } from '#modules/figures/target-commands.server.ts'
+import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
+import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
@@ -77,6 +80,8 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await structure(officer)
   await plan(officer)
+  doneBy(await chooseFigure(ctx, 'K04'))
+  doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
@@ -170,6 +175,10 @@ beforeAll(async () => {
   await work('benDoOfficer', 'reviewer')
   await work('otherOfficer', 'otherReviewer')
   await sayOfProvince('administrator', place.doiChe)
+  for (const who of ['reviewer', 'otherReviewer'] as const) {
+    const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
+    doneBy(await defineFormula(as(place.people[who]), entry))
+  }
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -369,7 +378,14 @@ describe('a write into rows of another unit', () => {
         'notice',
       ],
       ...['notice_setting', 'report', 'report_explanation', 'report_file', 'report_presence', 'report_question'],
-      ...['structure_clock', 'sub_commune_households', 'sub_commune_link', 'sub_commune_version', 'vault_item'],
+      ...[
+        'saved_question',
+        'structure_clock',
+        'sub_commune_households',
+        'sub_commune_link',
+        'sub_commune_version',
+        'vault_item',
+      ],
     ])
     for (const { name, column } of writable) {
       const changed = await inScope(database.db, ofUnit(), (tx) =>
@@ -438,9 +454,12 @@ describe('what the program may not do at all', () => {
       figure_target: 'select insert',
       figure_target_version: 'select insert',
       figure_value: 'select insert update',
+      formula: 'select insert update',
+      formula_version: 'select insert',
       mail: 'select insert update delete',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
+      saved_question: 'select insert update delete',
       body_link: 'select insert update',
       body_version: 'select insert update',
       province_pattern: 'select insert update',
@@ -475,6 +494,8 @@ describe('what the program may not do at all', () => {
     'update figure_change set n = n',
     'update report_copy set n = n',
     'delete from publication',
+    'update formula_version set name = name',
+    'delete from formula',
     'update publication_file set name = name',
     'alter table audit disable row level security',
     'select * from auth."user"',

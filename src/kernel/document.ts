@@ -2,7 +2,7 @@ import { formatDayInWords, type LocalDate } from './local-date.ts'
 
 /** An official document as plain facts: no fonts, no places on paper. A layout decides those, a writer prints them. */
 export type OfficialDocument = {
-  layout: Layout
+  layout: AnyLayout
   language: 'vi'
   issuer: Issuer
   number: DocumentNumber
@@ -22,6 +22,9 @@ export const layouts = ['state', 'party'] as const
 
 /** State: Nghị định 30/2020/NĐ-CP. Party: Hướng dẫn 05-HD/VPTW. Front documents follow rules that are not known here yet. */
 export type Layout = (typeof layouts)[number]
+
+/** A `note` is nobody's official document: a page inside an office, without crown, number, signature and recipients. */
+export type AnyLayout = Layout | 'note'
 
 /** Names in capitals as printed; a line break inside a name is kept. `superior` is null for a body that has none. */
 export type Issuer = { superior: string | null; body: string }

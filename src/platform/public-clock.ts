@@ -15,6 +15,15 @@ export async function markPublicChange(tx: Tx, province: Id<'Unit'>): Promise<vo
     .execute()
 }
 
+/** How many public changes there have been, in all provinces together: the same number is the same data. */
+export async function publicChanges(tx: Tx): Promise<number> {
+  const { n } = await tx
+    .selectFrom('public_clock')
+    .select(sql<number>`coalesce(sum(n), 0)::bigint`.as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 export type PublicVersion = { read(): Promise<string>; close(): Promise<void> }
 
 // Each number only grows, so the sum changes with every change; the reference files change with a new version of Khéo.

@@ -5,8 +5,8 @@ import { writeDocx } from '#platform/office/docx.ts'
 import { writePdf } from '#platform/office/pdf.ts'
 import { writeWorkbook } from '#platform/office/xlsx.ts'
 
-/** What can be made into files: a document for PDF and Word, where there is one, and a workbook for Excel. */
-export type Printable = { document: OfficialDocument | null; workbook: Workbook }
+/** What can be made into files: a document for PDF and Word, a workbook for Excel; null where there is none. */
+export type Printable = { document: OfficialDocument | null; workbook: Workbook | null }
 
 const kinds = {
   pdf: {
@@ -19,7 +19,7 @@ const kinds = {
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: ({ workbook }: Printable) => writeWorkbook(workbook),
+    write: ({ workbook }: Printable) => workbook && writeWorkbook(workbook),
   },
 } as const
 

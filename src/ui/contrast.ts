@@ -23,6 +23,9 @@ export const textPairs: readonly (readonly [ink: string, ground: string])[] = [
   ['--ink-2', '--paper-3'],
   ['--ink', '--select'],
   ['--ink-2', '--select'],
+  ...['--m-1', '--m-2', '--m-3'].map((ground) => ['--m-ink', ground] as const),
+  ...['--m-4', '--m-5'].map((ground) => ['--m-deep-ink', ground] as const),
+  ...['--c-1', '--c-3', '--c-4', '--c-5'].map((ink) => [ink, '--paper'] as const),
   ['--ink', '--action-soft'],
 ]
 

@@ -30,6 +30,9 @@ type Reader =
 /** Each page in the states that look different, and who reads it. `:x` is filled from the example. */
 type Look = { name: string; address: string; reader: Reader }
 
+const publishedOne = 'indicators=F01&unit=huyen-que-son&period=2019-01-01_2022-10-13&from=any'
+const comparedQuarters = 'indicators=F01,F06,F10&by=quarter&year=2026&compare=same-period'
+
 const looks: Record<string, Look[]> = {
   '/': [
     { name: 'portal', address: '/', reader: 'nobody' },
@@ -45,6 +48,15 @@ const looks: Record<string, Look[]> = {
   ],
   '/quyen-rieng-tu': [{ name: 'privacy', address: '/quyen-rieng-tu', reader: 'nobody' }],
   '/tro-nang': [{ name: 'access', address: '/tro-nang', reader: 'nobody' }],
+  '/kham-pha': [
+    { name: 'explore-portal', address: '/kham-pha', reader: 'nobody' },
+    { name: 'explore-portal-seed', address: '/kham-pha?unit=huyen-kim-son&from=any', reader: 'nobody' },
+    { name: 'explore-portal-wrong', address: '/kham-pha?indicators=ZZ99&period=abc&map=1/1/1990', reader: 'nobody' },
+  ],
+  '/kham-pha/o': [
+    { name: 'explore-portal-opened', address: `/kham-pha/o?${publishedOne}`, reader: 'nobody' },
+    { name: 'explore-portal-unopened', address: '/kham-pha/o?indicators=ZZ99&period=2026', reader: 'nobody' },
+  ],
   '/don-vi': [
     { name: 'country', address: '/don-vi', reader: 'nobody' },
     { name: 'country-past', address: '/don-vi?ngay=30/6/2025', reader: 'nobody' },
@@ -72,7 +84,22 @@ const looks: Record<string, Look[]> = {
       reader: 'nobody',
     },
     { name: 'unit-figures-none', address: '/don-vi/vi-du-goc-da/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-wrong-period', address: '/don-vi/vi-du/so-lieu?ky=hom-qua', reader: 'nobody' },
     { name: 'unit-figures-wrong-day', address: '/don-vi/vi-du/so-lieu?ban-do=1/1/1990', reader: 'nobody' },
+  ],
+  '/don-vi/[code]/bo-chi-tieu/[set]': [
+    {
+      name: 'programme',
+      address: '/don-vi/huyen-le-thuy/bo-chi-tieu/nong-thon-moi?ky=2023&ban-do=bao-cao',
+      reader: 'nobody',
+    },
+    { name: 'programme-province', address: '/don-vi/vi-du/bo-chi-tieu/nong-thon-moi', reader: 'nobody' },
+    { name: 'programme-none', address: '/don-vi/vi-du-goc-da/bo-chi-tieu/ocop', reader: 'nobody' },
+    {
+      name: 'programme-wrong',
+      address: '/don-vi/vi-du/bo-chi-tieu/ocop?ky=hom-qua&ban-do=1/1/1990',
+      reader: 'nobody',
+    },
   ],
   '/don-vi/[code]/bao-cao/[id]/ban-do': [
     { name: 'report-map', address: ':map-source', reader: 'nobody' },
@@ -135,6 +162,16 @@ const looks: Record<string, Look[]> = {
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/cong-thuc': [
+    { name: 'formulas', address: '/desk/cong-thuc', reader: 'tinh.vidu' },
+    { name: 'formulas-commune', address: '/desk/cong-thuc', reader: 'xa.songxanh' },
+    { name: 'formulas-auditor', address: '/desk/cong-thuc', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/cong-thuc/moi': [{ name: 'formula-new', address: '/desk/cong-thuc/moi', reader: 'tinh.vidu' }],
+  '/desk/cong-thuc/[code]': [
+    { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
+    { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/thon-to': [
     { name: 'hamlets', address: '/desk/thon-to', reader: 'xa.songxanh' },
     { name: 'hamlets-before', address: '/desk/thon-to?ngay=31/12/2024&tim=cau', reader: 'xa.songxanh' },
@@ -149,6 +186,30 @@ const looks: Record<string, Look[]> = {
     { name: 'hamlet', address: '/desk/thon-to/:hamlet', reader: 'xa.songxanh' },
     { name: 'hamlet-merged', address: '/desk/thon-to/:hamlet-merged', reader: 'xa.songxanh' },
     { name: 'hamlet-above', address: '/desk/thon-to/:hamlet', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/kham-pha': [
+    { name: 'explore', address: '/desk/kham-pha', reader: 'tinh.vidu' },
+    { name: 'explore-compared', address: `/desk/kham-pha?${comparedQuarters}`, reader: 'tinh.vidu' },
+    {
+      name: 'explore-all',
+      address: '/desk/kham-pha?indicators=F01,F10&by=commune,quarter&year=2026',
+      reader: 'tinh.vidu',
+    },
+    {
+      name: 'explore-found',
+      address: '/desk/kham-pha?tim-chi-tieu=dung+han&tim-don-vi=song&hoi=1',
+      reader: 'tinh.vidu',
+    },
+    { name: 'explore-commune', address: '/desk/kham-pha', reader: 'xa.songxanh' },
+    { name: 'explore-auditor', address: '/desk/kham-pha', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/kham-pha/o': [
+    {
+      name: 'explore-opened',
+      address: '/desk/kham-pha/o?indicators=F10&unit=vi-du&period=2026-q2',
+      reader: 'tinh.vidu',
+    },
+    { name: 'explore-unopened', address: '/desk/kham-pha/o?indicators=ZZ99&period=2026', reader: 'tinh.vidu' },
   ],
   '/desk/to-chuc': [
     { name: 'bodies', address: '/desk/to-chuc', reader: 'xa.songxanh' },
@@ -174,6 +235,30 @@ const looks: Record<string, Look[]> = {
     { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
     { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
   ],
+  '/desk/bo-chi-tieu': [{ name: 'programmes', address: '/desk/bo-chi-tieu', reader: 'xa.songxanh' }],
+  '/desk/bo-chi-tieu/[code]': [
+    { name: 'programme-desk', address: '/desk/bo-chi-tieu/nong-thon-moi?ky=2026-q2', reader: 'tinh.vidu' },
+    { name: 'programme-desk-own', address: '/desk/bo-chi-tieu/chinh-quyen-than-thien', reader: 'xa.songxanh' },
+    {
+      name: 'programme-desk-past',
+      address: '/desk/bo-chi-tieu/ocop?don-vi=huyen-le-thuy&ky=2023',
+      reader: 'kiemsoat.vidu',
+    },
+    {
+      name: 'programme-desk-wrong',
+      address: '/desk/bo-chi-tieu/ocop?go=hom+qua&don-vi=khong-co&ban-do=1/1/1990',
+      reader: 'tinh.vidu',
+    },
+  ],
+  '/desk/tom-tat': [
+    { name: 'brief-province', address: '/desk/tom-tat', reader: 'lanhdao.vidu' },
+    { name: 'brief-auditor', address: '/desk/tom-tat?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'brief-commune', address: '/desk/tom-tat?ky=2026-q2', reader: 'lanhdao.songxanh' },
+    { name: 'brief-nothing-yet', address: '/desk/tom-tat', reader: 'lanhdao.songxanh' },
+    { name: 'brief-typed', address: '/desk/tom-tat?go=hom+qua', reader: 'xa.songxanh' },
+    { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },

@@ -39,7 +39,7 @@ export function newColumns(question: CubeQuestion): Columns & { answer(): CubeAn
     expected[at] = cell.expected
     qualifier[at] = qualifiers.indexOf(cell.qualifier)
     if (cell.reason) reasons.set(at, cell.reason)
-    if (cell.flag === 'apportioned') apportioned.add(at)
+    if (cell.flag === 'apportioned' && cell.amount !== null) apportioned.add(at)
     if (cell.amount === null) return
     amounts[at] = Number(cell.amount)
     if (BigInt(amounts[at] ?? 0) !== cell.amount) large.set(at, cell.amount)

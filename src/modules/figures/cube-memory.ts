@@ -77,12 +77,7 @@ export const daysKey = ({ from, to }: Pick<Period, 'from' | 'to'>): string => `$
 
 export const slabKey = (version: string, dimension: string, days: string): string => `${version}:${dimension} ${days}`
 
-export function slabOf(
-  memory: Memory,
-  definition: Definition,
-  dimension: string,
-  period: Period,
-): Slab | null {
+export function slabOf(memory: Memory, definition: Definition, dimension: string, period: Period): Slab | null {
   const book = memory.books.get(bookKey(definition.code, yearOfDay(period.to)))
   return book?.slabs.get(slabKey(definition.id, dimension, daysKey(period))) ?? null
 }

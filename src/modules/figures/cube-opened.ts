@@ -1,15 +1,19 @@
 import type { Period } from '#kernel/period.ts'
+import { unitAt } from '#modules/territory/register.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeOpened, CubePart } from './cube-answer.ts'
-import { cellFrom, sumsIn } from './cube-compute.ts'
-import { definitionOn, isAnswer, partsOfPeriod } from './cube-layer.ts'
+import { cellFrom, notInForce } from './cube-compute.ts'
+import { definitionOn, partsOfPeriod } from './cube-layer.ts'
 import { frameOf, slabOf } from './cube-memory.ts'
-import type { Plan } from './cube-plan.ts'
+import type { MapUse } from './cube-map.ts'
+import type { Plan, PlannedGroup } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import { never } from './cube-rights-by-place.ts'
-import { none, notApplicable, notYetKnown, setOf, standingNumber, stateBits, valueAt } from './cube-slab.ts'
-import { placesIn, stateAt, type Group } from './cube-sums.ts'
+import { isAnswer, none, notYetKnown, setOf, standingNumber, stateBits, valueAt } from './cube-slab.ts'
+import { placesIn, type Group } from './cube-sums.ts'
+import { mapSumsFor, sumsFinder } from './cube-where.ts'
 import { groupFor, type Asking } from './cube-views.ts'
+import type { FigureValue } from './figure.ts'
 import type { CellRef } from './indicator.ts'
 
 /** Opens one number: the units it is from with what each gave, and those that gave nothing (mở một số ra). */
@@ -19,44 +23,69 @@ export function openedCell(
   plan: Plan,
   { unit, period }: { unit: UnitId; period: Period },
 ): CubeOpened {
-  const sums = sumsIn(asking, question, plan.groups, period)(unit)
+  const sums = sumsFinder(asking, question, plan.groups, period)(unit)
   const definition = plan.code === null ? null : definitionOn(asking.memory, plan.code, period.to)
   const version = definition?.id ?? null
-  const place = frameOf(asking.memory, period).layout.placeOf.get(unit)
-  if (sums === null || place === undefined) {
-    return {
-      cell: {
-        ...{ state: 'absent', amount: null, qualifier: 'exact', flag: 'exact', counted: 0, expected: 0, version },
-        reason: { why: 'not-in-force', unit },
-      },
-      ...{ parts: [], missing: [] },
-    }
-  }
+  if (sums === null) return { cell: { ...notInForce(unit), version }, parts: [], missing: [] }
   const parts: CubePart[] = []
   const missing = new Set<UnitId>()
   for (const planned of plan.groups) {
     const group = groupFor(asking, planned, period)
-    const found = planned.isAdded ? placesIn(group, place) : { counted: [place], missing: [] }
-    for (const at of found.missing) missing.add(group.layout.units[at] as UnitId)
-    for (const at of found.counted) {
-      for (const cell of planned.cells) parts.push(...partsAt(asking, group, cell, period, at))
+    const found = foundFor(asking, question, planned, group, { unit, period })
+    for (const one of found.missing) missing.add(one)
+    for (const [place, use] of found.uses) {
+      if (use.kind === 'missing') continue
+      for (const cell of planned.cells) parts.push(...partsAt(asking, group, cell, period, place, use))
     }
   }
   return { cell: { ...cellFrom(plan, sums), version }, parts, missing: [...missing] }
 }
 
+type Found = { uses: ReadonlyMap<number, MapUse>; missing: readonly UnitId[] }
+
+function foundFor(
+  asking: Asking,
+  { map }: CubeQuestion,
+  planned: PlannedGroup,
+  group: Group,
+  { unit, period }: { unit: UnitId; period: Period },
+): Found {
+  const level = map.kind === 'day' ? unitAt(asking.memory.register, unit, map.day)?.level : undefined
+  if (map.kind === 'day' && level) return mapSumsFor(asking, planned, group, period, { day: map.day, level, unit })
+  const place = group.layout.placeOf.get(unit)
+  if (place === undefined) return { uses: new Map(), missing: [] }
+  const { given, missing } = placesIn(group, place, planned.isAdded)
+  const uses = given.map(({ place: at, isCounted }): [number, MapUse] => [
+    at,
+    isCounted ? { kind: 'counted', isDivided: false } : { kind: 'not-applicable' },
+  ])
+  return { uses: new Map(uses), missing: missing.flatMap((at) => group.layout.units[at] ?? []) }
+}
+
 /** What a unit gave for one cell: its own number for the period, or those of the shorter periods it was put together from. */
-function partsAt(asking: Asking, group: Group, cell: CellRef, period: Period, place: number): CubePart[] {
-  const unit = group.layout.units[place]
-  const version = group.layout.versions[place]
-  const least = group.leasts.byPlace[place] ?? never
-  if (unit === undefined || !version || least === never) return []
-  const state = stateAt(group, group.layersOf(least), place)
-  const use: CubePart['use'] = state === notApplicable ? 'not-applicable' : 'counted'
+function partsAt(
+  asking: Asking,
+  { layout, leasts }: Group,
+  cell: CellRef,
+  period: Period,
+  place: number,
+  use: MapUse,
+): CubePart[] {
+  const version = layout.versions[place]
+  const least = leasts.byPlace[place] ?? never
+  if (!version || least === never) return []
+  const { unit, province } = version
   return givenBy(asking, cell, period, unit, least).map((part) => ({
-    ...{ ...part, unit, province: version.province, cell, reason: null },
-    use: part.value.state === 'not-applicable' ? 'not-applicable' : use,
+    ...{ ...part, unit, province, cell },
+    use: useOf(use, part.value),
+    reason: use.kind === 'refused' || use.kind === 'set-aside' ? use.reason : null,
   }))
+}
+
+function useOf({ kind }: MapUse, value: FigureValue): CubePart['use'] {
+  if (kind === 'refused') return 'not-comparable'
+  if (kind === 'within' || kind === 'set-aside') return 'not-added'
+  return value.state === 'not-applicable' || kind === 'not-applicable' ? 'not-applicable' : 'counted'
 }
 
 type Given = Pick<CubePart, 'period' | 'value' | 'set' | 'standing' | 'origin'>

@@ -11,7 +11,7 @@ const nothing = { amount: null, qualifier: 'exact', flag: 'exact' } as const
 export function operandOf(sums: Sums, at: number): Operand {
   const expected = sums.counted + sums.missing
   if (sums.refusal) {
-    return { state: 'not-comparable', ...nothing, counted: sums.counted, expected, reason: sums.refusal }
+    return { state: 'not-comparable', ...nothing, counted: sums.counted, expected, reason: sums.refusal.reason }
   }
   if (sums.counted === 0) {
     const isNeeded = sums.missing > 0 || sums.notApplicable === 0

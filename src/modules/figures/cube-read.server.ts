@@ -31,7 +31,8 @@ const tailQuestion = `
 type TailRow = {
   province_id: UnitId
   n: number
-  changes: [UnitId, IndicatorVersionId, string, LocalDate, LocalDate, string, string, string | null, FigureSetId][] | null
+  changes:
+    [UnitId, IndicatorVersionId, string, LocalDate, LocalDate, string, string, string | null, FigureSetId][] | null
   sets: [FigureSetId, UnitId, LocalDate, LocalDate, string, string][] | null
   too_long: boolean
 }
@@ -86,7 +87,14 @@ export async function readYear(pool: pg.Pool, year: number): Promise<{ clocks: C
     return words.split(',').map((word, at): SetRow => {
       const [standing = '', origin] = word.split(' ')
       const [id, unit] = [idAt(ids, at) as FigureSetId, idAt(units, at) as UnitId]
-      return { id, unit, from, to, standing: standingNumber(standing), isPublishedSource: origin === 'published-source' }
+      return {
+        id,
+        unit,
+        from,
+        to,
+        standing: standingNumber(standing),
+        isPublishedSource: origin === 'published-source',
+      }
     })
   })
   return { clocks: new Map(rows[0]?.clocks), sets }
@@ -157,9 +165,9 @@ function idAt(ids: string, at: number): string {
 
 /** Every definition of every indicator, and the stated numbers of units within units. */
 export async function readDefinitions(pool: pg.Pool): Promise<Definitions> {
-  const { rows } = await pool.query<IndicatorRow & { from: string | null; before: string | null; dimensions: string[] }>(
-    `select *, lower(valid) as from, upper(valid) as before from indicator_version order by indicator_code, version`,
-  )
+  const { rows } = await pool.query<
+    IndicatorRow & { from: string | null; before: string | null; dimensions: string[] }
+  >(`select *, lower(valid) as from, upper(valid) as before from indicator_version order by indicator_code, version`)
   const definitions = rows.map((row): Definition => {
     return { ...readIndicator(row), ...daysOf(row), parts: row.dimensions }
   })

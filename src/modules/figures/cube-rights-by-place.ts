@@ -12,6 +12,8 @@ export type Leasts = {
   readonly byPlace: Uint8Array
   /** By place: the one number that holds for a unit and everything in it; 0 where they differ. */
   readonly within: Uint8Array
+  /** The one number that holds for every unit; 0 where they differ. */
+  readonly everywhere: number
   /** False where this reader may see nobody's. */
   readonly seesAnything: boolean
 }
@@ -54,5 +56,7 @@ function makeLeasts(layout: Layout, reader: Reader, sensitivity: Indicator['sens
     const above = layout.parent[place] ?? -1
     if (above >= 0 && within[place] !== byPlace[above]) within[above] = 0
   }
-  return { byPlace, within, seesAnything: byPlace.some((least) => least !== never) }
+  const [first = never] = byPlace
+  const everywhere = byPlace.every((least) => least === first) ? first : 0
+  return { byPlace, within, everywhere, seesAnything: byPlace.some((least) => least !== never) }
 }

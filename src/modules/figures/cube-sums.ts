@@ -1,9 +1,19 @@
 import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import type { CellReason } from './cube-answer.ts'
-import { definitionChanged, isNumber, notOverTime, partsMissing, type Layer } from './cube-layer.ts'
+import type { Layer } from './cube-layer.ts'
 import type { Layout } from './cube-layout.ts'
 import { never, type Leasts } from './cube-rights-by-place.ts'
-import { amountAt, none, notApplicable, nought, stateBits } from './cube-slab.ts'
+import {
+  amountAt,
+  definitionChanged,
+  isNumber,
+  none,
+  notApplicable,
+  notOverTime,
+  nought,
+  partsMissing,
+  stateBits,
+} from './cube-slab.ts'
 import type { SummedFrom } from './cube-question.ts'
 
 /**
@@ -15,6 +25,8 @@ export type Group = {
   readonly from: SummedFrom
   readonly leasts: Leasts
   readonly layersOf: (least: number) => readonly Layer[]
+  /** The sums that were worked out already, found once for all units of a question. */
+  readonly keptOf: (least: number, find: () => Map<number | UnitId, Sums>) => Map<number | UnitId, Sums>
   readonly size: number
   readonly unitKind: UnitKind | null
   /** How many units of the kind a unit is or has; null where nobody knows. */
@@ -37,14 +49,18 @@ export type Sums = {
   /** Why a unit was left out that gave something. */
   reason: CellReason | null
   /** Why there is no sum at all. */
-  refusal: CellReason | null
+  refusal: { reason: CellReason | null } | null
   isApportioned: boolean
 }
 
 export function noSums(size: number): Sums {
   return {
     ...{ counted: 0, missing: 0, unseen: 0, notApplicable: 0, divisor: 0, reason: null, refusal: null },
-    ...{ amounts: new Array<number | bigint>(size).fill(0), hedges: new Array<number>(size).fill(0), isApportioned: false },
+    ...{
+      amounts: new Array<number | bigint>(size).fill(0),
+      hedges: new Array<number>(size).fill(0),
+      isApportioned: false,
+    },
   }
 }
 
@@ -134,7 +150,8 @@ function addNumbers(
   sums.counted += 1
   if (group.unitKind !== null) {
     const divisor = group.divisorAt(place)
-    if (divisor === null) sums.refusal ??= { why: 'divisor-unknown', unit: group.layout.units[place] as UnitId }
+    if (divisor === null)
+      sums.refusal ??= { reason: { why: 'divisor-unknown', unit: group.layout.units[place] as UnitId } }
     sums.divisor += divisor ?? 0
   }
   for (let cell = 0; cell < layers.length; cell += 1) {
@@ -152,7 +169,8 @@ function addNumbers(
   }
 }
 
-function reasonAt(layers: readonly Layer[], place: number, state: number): CellReason | null {
+/** Why a unit is left out that gave something. */
+export function reasonAt(layers: readonly Layer[], place: number, state: number): CellReason | null {
   if (state === none) return null
   const layer = layers.find(({ flags }) => ((flags[place] ?? none) & stateBits) === state)
   if (!layer) return null
@@ -166,48 +184,49 @@ function reasonAt(layers: readonly Layer[], place: number, state: number): CellR
 export function ownSums(group: Group, place: number): Sums {
   const sums = { ...noSums(group.size), amounts: new Array<number | bigint>(group.size).fill(0n) }
   const isOwn = group.from === 'any' || group.layout.isCommune[place] === 1
-  if (isOwn && addUnit(group, place, sums, null)) return sums
-  sums.missing = 1
+  if (!isOwn || !addUnit(group, place, sums, null)) sums.missing = 1
+  if (sums.counted > 0) return sums
   const { end } = group.layout
   for (let at = place + 1; at < (end[place] ?? 0); at += 1) {
     const least = group.leasts.byPlace[at] ?? never
     if (least === never || stateAt(group, group.layersOf(least), at) !== nought) continue
-    sums.refusal = { why: 'not-additive' }
+    sums.refusal = { reason: { why: 'not-additive' } }
     return sums
   }
   return sums
 }
 
-/** The places whose numbers, or “không áp dụng”, are in the sums of a unit, and those that are missing from them. */
-export function placesIn(group: Group, place: number): { counted: number[]; missing: number[] } {
-  const counted: number[] = []
+type GivenAt = { place: number; isCounted: boolean }
+
+/** Whose numbers, or “không áp dụng”, are in the sums of a unit, and who is missing from them. */
+export function placesIn(group: Group, place: number, isAdded: boolean): { given: GivenAt[]; missing: number[] } {
+  const given: GivenAt[] = []
   const { isCommune, end } = group.layout
-  const one = (at: number): Sums => {
+  const take = (at: number): 'counted' | 'not-applicable' | 'missing' => {
     const sums = noSums(group.size)
     addUnit(group, at, sums, new Float64Array(group.size))
-    return sums
+    if (sums.counted + sums.notApplicable === 0) return 'missing'
+    given.push({ place: at, isCounted: sums.counted > 0 })
+    return sums.counted > 0 ? 'counted' : 'not-applicable'
   }
+  if (!isAdded) return { missing: take(place) === 'missing' ? [place] : [], given }
   if (group.from === 'communes') {
     const missing: number[] = []
     for (let at = place; at < (end[place] ?? 0); at += 1) {
-      if (!isCommune[at]) continue
-      const { counted: isCounted, notApplicable: isNone } = one(at)
-      if (isCounted + isNone > 0) counted.push(at)
-      else missing.push(at)
+      if (isCommune[at] && take(at) === 'missing') missing.push(at)
     }
-    return { counted, missing }
+    return { given, missing }
   }
   const visit = (at: number): { hasGiven: boolean; missing: number[] } => {
-    const own = one(at)
-    const given = own.counted + own.notApplicable > 0
-    if (given) counted.push(at)
-    if (own.counted > 0) return { hasGiven: true, missing: [] }
+    const own = take(at)
+    if (own === 'counted') return { hasGiven: true, missing: [] }
     const below: { hasGiven: boolean; missing: number[] }[] = []
     for (let child = at + 1; child < (end[at] ?? 0); child = end[child] ?? child + 1) below.push(visit(child))
     if (below.some(({ hasGiven }) => hasGiven)) {
       return { hasGiven: true, missing: below.flatMap(({ missing }) => missing) }
     }
-    return { hasGiven: given, missing: given ? [] : [at] }
+    return { hasGiven: own !== 'missing', missing: own === 'missing' ? [at] : [] }
   }
-  return { counted, missing: visit(place).missing }
+  const { missing } = visit(place)
+  return { given, missing }
 }

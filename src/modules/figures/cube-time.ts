@@ -1,16 +1,35 @@
 import type { Definition } from './cube-memory.ts'
-import { definitionChanged, isAnswer, isNumber, notOverTime, partsMissing, type Layer } from './cube-layer.ts'
-import { amountAt, none, notApplicable, nought, putAmount, qualifierOf, qualifiers, reported, stateBits, type Column } from './cube-slab.ts'
+import {
+  amountAt,
+  definitionChanged,
+  isAnswer,
+  isNumber,
+  none,
+  notApplicable,
+  notOverTime,
+  nought,
+  partsMissing,
+  putAmount,
+  qualifierOf,
+  qualifiers,
+  reported,
+  stateBits,
+  type Column,
+} from './cube-slab.ts'
 import { hedgeOfSum } from './rollup.ts'
 
 /** One of the shorter periods: its layer, and where each unit of the longer one stands in it. */
-export type PartOfPeriod = { layer: Layer; places: Int32Array | null }
+export type PartOfPeriod = { layer: Column & { definition: Definition | null }; places: Int32Array | null }
 
 /**
  * Puts a period together for every unit without a number of its own, as the indicator allows: a flow is the sum of its parts, a
  * stock its last or first. A part that is missing leaves the unit out: eleven months are not a year.
  */
-export function putTogether(into: Column & { of: number }, definition: Definition | null, parts: readonly PartOfPeriod[]): void {
+export function putTogether(
+  into: Column & { of: number },
+  definition: Definition | null,
+  parts: readonly PartOfPeriod[],
+): void {
   if (!definition || parts.every(({ layer }) => layer.flags.every((flag) => flag === none))) return
   const isOneDefinition = parts.every(({ layer }) => layer.definition?.id === definition.id)
   const needed = neededOf(definition.overTime, parts)

@@ -1,12 +1,13 @@
 import type { Period } from '#kernel/period.ts'
-import type { UnitKind } from '#modules/territory/unit.ts'
+import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import { layerOf, type Layer, type Layers } from './cube-layer.ts'
 import type { Layout } from './cube-layout.ts'
 import { daysKey, frameOf, type Memory } from './cube-memory.ts'
 import type { PlannedGroup } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
-import { leastsOf, never, type Leasts, type LeastsKept } from './cube-rights-by-place.ts'
+import { leastsOf, never, type LeastsKept } from './cube-rights-by-place.ts'
 import type { Reader } from './cube-rights.ts'
+import type { PlacementsKept } from './cube-placement.ts'
 import { ownSums, sumsIn, type Group, type Sums } from './cube-sums.ts'
 import { cellKey, type Indicator } from './indicator.ts'
 
@@ -14,15 +15,26 @@ import { cellKey, type Indicator } from './indicator.ts'
 export type Derived = {
   layers: Layers
   leasts: LeastsKept
-  sums: Map<string, { layers: readonly Layer[]; of: Map<number, Sums> }>
+  sums: Map<string, { layers: readonly Layer[]; of: Map<number | UnitId, Sums> }>
+  placements: PlacementsKept
   divisors: WeakMap<Layout, Map<string, Int32Array>>
 }
 
 export function newDerived(): Derived {
-  return { layers: { kept: new Map(), bytes: 0 }, leasts: new WeakMap(), sums: new Map(), divisors: new WeakMap() }
+  return {
+    layers: { kept: new Map(), bytes: 0 },
+    leasts: new WeakMap(),
+    sums: new Map(),
+    ...{ placements: new WeakMap(), divisors: new WeakMap() },
+  }
 }
 
-export type Asking = { memory: Memory; derived: Derived; reader: Reader; question: Pick<CubeQuestion, 'counts' | 'from'> }
+export type Asking = {
+  memory: Memory
+  derived: Derived
+  reader: Reader
+  question: Pick<CubeQuestion, 'counts' | 'from'>
+}
 
 /** A group of cells for one period, cut to what its reader may see. */
 export function groupFor(asking: Asking, planned: PlannedGroup, period: Period): Group {
@@ -43,7 +55,22 @@ export function groupFor(asking: Asking, planned: PlannedGroup, period: Period):
     const divisor = divisors?.[place] ?? -1
     return divisor < 0 ? null : divisor
   }
-  return { layout, from: question.from, leasts, layersOf, size: planned.cells.length, unitKind: planned.unitKind, divisorAt }
+  const sumsByLeast = new Map<number, Map<number | UnitId, Sums>>()
+  const keptOf: Group['keptOf'] = (least, find) => {
+    const known = sumsByLeast.get(least) ?? find()
+    sumsByLeast.set(least, known)
+    return known
+  }
+  return {
+    layout,
+    from: question.from,
+    leasts,
+    layersOf,
+    keptOf,
+    size: planned.cells.length,
+    unitKind: planned.unitKind,
+    divisorAt,
+  }
 }
 
 /** The sums of a group over a unit; where one limit holds for all of it, they are kept for every reader with that limit. */
@@ -52,8 +79,7 @@ export function sumsOf(asking: Asking, planned: PlannedGroup, group: Group, peri
   const least = group.leasts.within[place] ?? 0
   const isLarge = (group.layout.end[place] ?? 0) - place > 1
   if (!isLarge || least === 0 || least === never) return work(group)
-  const layers = group.layersOf(least)
-  const kept = keptFor(asking, planned, layers, `${daysKey(period)} ${least}`)
+  const kept = group.keptOf(least, () => keptFor(asking, planned, group.layersOf(least), `${daysKey(period)} ${least}`))
   const known = kept.get(place)
   if (known) return known
   const sums = work(group)
@@ -61,12 +87,13 @@ export function sumsOf(asking: Asking, planned: PlannedGroup, group: Group, peri
   return sums
 }
 
-function keptFor({ derived, question }: Asking, planned: PlannedGroup, layers: readonly Layer[], days: string) {
+/** The sums that were worked out of these layers already. */
+export function keptFor({ derived, question }: Asking, planned: PlannedGroup, layers: readonly Layer[], days: string) {
   const key = `${planned.cells.map(cellKey).join()} ${planned.unitKind ?? ''} ${planned.isAdded ? '+' : ''} ${days} ${question.from}`
   const known = derived.sums.get(key)
   // A layer is made anew when anything in it changed, so the same layers have the same sums.
   if (known?.layers.every((layer, at) => layer === layers[at])) return known.of
-  const of = new Map<number, Sums>()
+  const of = new Map<number | UnitId, Sums>()
   derived.sums.set(key, { layers, of })
   return of
 }
@@ -84,7 +111,9 @@ function divisorsOf({ memory, derived }: Asking, layout: Layout, kind: UnitKind,
   derived.divisors.set(layout, ofLayout)
   const known = ofLayout.get(key)
   if (known) return known
-  const counts = Int32Array.from(layout.versions, (version) => (version.level === 'commune' && version.kind === kind ? 1 : 0))
+  const counts = Int32Array.from(layout.versions, (version) =>
+    version.level === 'commune' && version.kind === kind ? 1 : 0,
+  )
   for (let place = counts.length - 1; place >= 0; place -= 1) {
     const above = layout.parent[place] ?? -1
     if (above >= 0) counts[above] = (counts[above] ?? 0) + (counts[place] ?? 0)

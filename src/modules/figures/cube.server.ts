@@ -22,6 +22,7 @@ const usualMegabytes = 512
 export function openCube(url: string, options: CubeOptions = {}): Cube {
   const pool = new pg.Pool({
     connectionString: url,
+    application_name: 'kheo-cube',
     max: options.connections ?? 4,
     options: '-c role=kheo_reader -c statement_timeout=60000',
   })
@@ -86,7 +87,8 @@ async function answered<Value>(
     const asked = readAgainst(held.memory, held.derived, reader, question)
     if (!asked.ok) return asked
     const missing = notReady(held.memory, asked.value)
-    if (missing.years.length + missing.books.length === 0) return done(answerNow(cube, held, reader, question, asked.value, work))
+    if (missing.years.length + missing.books.length === 0)
+      return done(answerNow(cube, held, reader, question, asked.value, work))
     const tooMuch = await fill(cube.looking, held, missing, cube.limit)
     if (tooMuch) return refused({ code: 'too-many-cells', cells: tooMuch.values, most: tooMuch.most })
   }

@@ -1,5 +1,6 @@
 import type { Brand } from '#kernel/brand.ts'
 import type { Numeral } from '#kernel/numerals.ts'
+import type { UnitKind } from '#modules/territory/unit.ts'
 
 /** `F01@1`: an indicator as it was defined when a figure was given. */
 export type IndicatorVersionId = Brand<string, 'IndicatorVersionId'>
@@ -19,7 +20,7 @@ export type Indicator = {
   numerator: string[]
   denominator: string[]
   /** For an average per unit: the kind of unit that divides it (24 xã, not 26 đơn vị). */
-  denominatorKind: string | null
+  denominatorKind: UnitKind | null
   /** One sentence a reader gets: what one of these is. */
   counts: string
 }

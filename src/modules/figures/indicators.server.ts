@@ -1,6 +1,8 @@
+import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
-import type { UnitId } from '#modules/territory/unit.ts'
+import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import type { Numeral } from '#kernel/numerals.ts'
+import { changeBetween, spanOn, type DefinitionChange, type DefinitionSpan } from './definition-change.ts'
 import type { Indicator, IndicatorVersionId } from './indicator.ts'
 
 export type IndicatorRow = {
@@ -35,9 +37,56 @@ export function readIndicator(row: IndicatorRow): Indicator {
     sensitivity: row.sensitivity as Indicator['sensitivity'],
     numerator: row.numerator,
     denominator: row.denominator,
-    denominatorKind: row.denominator_kind,
+    denominatorKind: row.denominator_kind as UnitKind | null,
     counts: row.counts,
   }
+}
+
+/** An indicator as it is defined for some time (một phiên bản của chỉ tiêu), with what the change means for its series. */
+export type IndicatorVersion = DefinitionSpan & { indicator: Indicator; dimensions: string[] }
+
+/** Every version of every indicator by its code, oldest first. */
+export async function indicatorVersions(tx: Tx): Promise<Map<string, IndicatorVersion[]>> {
+  const rows = await tx
+    .selectFrom('indicator_version')
+    .selectAll()
+    .orderBy('indicator_code')
+    .orderBy('version')
+    .execute()
+  const versions = rows.map((row): IndicatorVersion => ({
+    ...spanOf(row.valid),
+    id: row.id as IndicatorVersionId,
+    comparable: row.comparable_with_previous,
+    changeNote: row.change_note,
+    indicator: readIndicator(row),
+    dimensions: row.dimensions,
+  }))
+  return Map.groupBy(versions, ({ indicator }) => indicator.code)
+}
+
+/** `[2026-01-01,2027-01-01)` as the database writes it: the last day is the one before its end. */
+function spanOf(valid: string): Pick<DefinitionSpan, 'validFrom' | 'validUntil'> {
+  const [from = '', end = ''] = valid.slice(1, -1).split(',')
+  return {
+    validFrom: from === '' ? null : localDate(from),
+    validUntil: end === '' ? null : addDays(localDate(end), -1),
+  }
+}
+
+/** What is counted by another definition on the later of two days, by code of the indicator. */
+export async function changesBetween(
+  tx: Tx,
+  before: LocalDate,
+  now: LocalDate,
+): Promise<ReadonlyMap<string, DefinitionChange>> {
+  const versions = await indicatorVersions(tx)
+  return new Map(
+    [...versions].flatMap(([code, spans]): [string, DefinitionChange][] => {
+      const [one, other] = [spanOn(spans, before), spanOn(spans, now)]
+      const change = one && other ? changeBetween(spans, one.id, other.id) : null
+      return change ? [[code, change]] : []
+    }),
+  )
 }
 
 /** Which indicators a unit has figures for, by their names; never a figure. */

@@ -37,7 +37,9 @@ export function quotient(view: MapView, area: Area, indicator: Indicator): MapFi
     answer: (of) => answerOfAll(of, keys, denominatorKind),
     give: (of, value, target) => {
       const { flag } = of.destination
-      if (denominatorKind === null) return given(of, value, target, true)
+      // Of nothing among so many, nobody knows among how many of them: only where all of it is nothing, nothing is divided.
+      const isNothing = keys.every((key) => of.values.get(key)?.state === 'zero')
+      if (denominatorKind === null) return given(of, value, target, isNothing)
       if (!of.divisors.has(denominatorKind)) return refused({ why: 'divisor-unknown', unit: of.unit })
       return flag === 'apportioned'
         ? refused({ why: 'divisor-divided', unit: of.unit })

@@ -9,15 +9,8 @@ import { measuresOf } from './question-measures.server.ts'
 import { periodsAsked } from './question-periods.ts'
 import type { AskedRefusal } from './question-refusal.ts'
 import { unitsAsked, type AskedUnit } from './question-units.ts'
+import type { ResolvedQuestion } from './question-resolved.ts'
 import type { AskedQuestion } from './question.ts'
-
-/** A period of an answer in words. */
-export type AskedPeriod = { key: string; title: string }
-
-/** A question that can be put to the cube, with what its units and periods are called, place by place. */
-export type ResolvedQuestion = CubeQuestion & {
-  labels: { units: readonly AskedUnit[]; periods: readonly AskedPeriod[]; map: string }
-}
 
 /** Whose question it is: a unit's own, or, null, anybody's. */
 export type QuestionOwner = { unit: UnitId; province: UnitId } | null

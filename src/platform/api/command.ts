@@ -4,7 +4,7 @@ import type { Db } from '../database.ts'
 import { rowsOf } from './answer.ts'
 import type { ListAnswer, OpenList } from './endpoint.ts'
 import { flatFields, type Format, type Listing } from './listing.ts'
-import { refusedAs, type ApiRefusal, type Read } from './refusal.ts'
+import { quotedShort, refusedAs, type ApiRefusal, type Read } from './refusal.ts'
 
 /** What a list answers in a terminal: one text for stdout, or one sentence for stderr; 2 when what was written is wrong. */
 export type ListCommandAnswer = { exit: 0; stdout: string } | { exit: 2; stderr: string }
@@ -54,9 +54,23 @@ function bad({ message, help }: ApiRefusal): ListCommandAnswer {
   return { exit: 2, stderr: [message, help].filter(Boolean).join(' ') }
 }
 
-/** Reads `--name value`, `--name=value`, `--json` and `--csv`. */
 function readOptions(listing: Listing, args: readonly string[]): Read<Options> {
-  const known = [...Object.keys(listing.filters.shape), 'fields', 'order', 'limit']
+  const read = readCommandWords([...Object.keys(listing.filters.shape), 'fields', 'order', 'limit'], args)
+  if (!read.ok) return read
+  const { pairs, form } = read.value
+  const limit = pairs.get('limit')
+  pairs.delete('limit')
+  if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit)) {
+    return refusedAs('bad-parameter', `“--limit” cần một số nguyên từ 1, đang là “${limit}”.`)
+  }
+  return { ok: true, value: { pairs, form, most: limit === undefined ? Number.MAX_SAFE_INTEGER : Number(limit) } }
+}
+
+/** Reads `--name value`, `--name=value`, `--json` and `--csv`, of the names that a command knows. */
+export function readCommandWords(
+  known: readonly string[],
+  args: readonly string[],
+): Read<Pick<Options, 'pairs' | 'form'>> {
   const pairs = new Map<string, string>()
   let form: Options['form'] = 'table'
   const words = args.flatMap((word) => (/^--[a-z]+=/i.test(word) ? splitOnce(word) : [word]))
@@ -66,7 +80,7 @@ function readOptions(listing: Listing, args: readonly string[]): Read<Options> {
     if (word === '--json' || word === '--csv') form = word === '--json' ? 'json' : 'csv'
     else if (!word.startsWith('--') || !known.includes(name)) {
       const takes = `Nhận được: ${known.map((one) => `--${one}`).join(', ')}, --json, --csv.`
-      return refusedAs('unknown-parameter', `Không rõ “${word}” là gì.`, { help: takes })
+      return refusedAs('unknown-parameter', `Không rõ “${quotedShort(word)}” là gì.`, { help: takes })
     } else if (pairs.has(name)) return refusedAs('repeated-parameter', `“${word}” được ghi hai lần.`)
     else {
       const value = words[(at += 1)]
@@ -75,12 +89,7 @@ function readOptions(listing: Listing, args: readonly string[]): Read<Options> {
       pairs.set(name, value.normalize('NFC'))
     }
   }
-  const limit = pairs.get('limit')
-  pairs.delete('limit')
-  if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit)) {
-    return refusedAs('bad-parameter', `“--limit” cần một số nguyên từ 1, đang là “${limit}”.`)
-  }
-  return { ok: true, value: { pairs, form, most: limit === undefined ? Number.MAX_SAFE_INTEGER : Number(limit) } }
+  return { ok: true, value: { pairs, form } }
 }
 
 function splitOnce(word: string): string[] {
@@ -110,7 +119,13 @@ function table(listing: Listing, items: ListAnswer['items'], fields: readonly st
   const rows = rowsOf(fields, items).map((row) =>
     row.map((cell, column) => wordFor(listing, fields[column] ?? '', cell === null ? '' : String(cell))),
   )
-  const widths = fields.map((_, column) => Math.max(...[head, ...rows].map((row) => lengthOf(row[column] ?? ''))))
+  return textTable(head, rows)
+}
+
+/** A table of plain letters: columns as wide as what stands in them. */
+export function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => all.reduce((widest, row) => Math.max(widest, lengthOf(row[column] ?? '')), 0))
   return [head, widths.map((width) => '-'.repeat(width)), ...rows]
     .map((row) =>
       row

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OpenList, OpenSingle } from './endpoint.ts'
+import type { Grid } from './grid.ts'
 import { pageParameters, singleParameters } from './listing.ts'
 import { parameterSchema } from './question.ts'
 import { apiCodes, type ApiCode } from './refusal.ts'
@@ -37,17 +38,20 @@ export function openApiDocument(
   base: string,
   lists: readonly OpenList[],
   singles: readonly OpenSingle[],
+  grids: readonly { grid: Grid }[],
 ): OpenApiDocument {
   const listed = lists.map((list) => [`/${list.listing.name}`, { get: listOperation(list) }] as const)
   const single = singles.map((one) => [`/${one.single.name}/{code}`, { get: singleOperation(one) }] as const)
+  const gridded = grids.map(({ grid }) => [`/${grid.name}`, { get: gridOperation(grid) }] as const)
   return {
     openapi: '3.1.0',
     info,
     servers: [{ url: base }],
-    paths: Object.fromEntries([...listed, ...single]),
+    paths: Object.fromEntries([...listed, ...gridded, ...single]),
     components: {
       schemas: {
         ...Object.fromEntries(lists.map(({ listing }) => [schemaName(listing.name), schemaOf(listing.item)])),
+        ...Object.fromEntries(grids.map(({ grid }) => [schemaName(grid.name), schemaOf(grid.item)])),
         ...Object.fromEntries(singles.map(({ single: one }) => [`${schemaName(one.name)}-one`, schemaOf(one.item)])),
         refusal: refusalSchema(),
       },
@@ -68,6 +72,26 @@ function listOperation({ listing }: OpenList): Operation {
   }
 }
 
+function gridOperation(grid: Grid): Operation {
+  return {
+    operationId: grid.name,
+    summary: grid.summary,
+    description: grid.description,
+    parameters: [...parametersOf(grid.parameters), ...parametersOf(singleParameters)],
+    responses: responsesOf(thingSchema(schemaName(grid.name)), [400, 404]),
+    'x-example': `/${grid.name}?${grid.example}`,
+  }
+}
+
+function thingSchema(name: string): Json {
+  return {
+    type: 'object',
+    properties: { data: { $ref: `#/components/schemas/${name}` } },
+    required: ['data'],
+    additionalProperties: false,
+  }
+}
+
 function singleOperation({ single }: OpenSingle): Operation {
   const { description, example, ...schema } = parameterSchema(single.key)
   return {
@@ -78,15 +102,7 @@ function singleOperation({ single }: OpenSingle): Operation {
       { name: 'code', in: 'path', required: true, description: String(description ?? ''), example, schema },
       ...parametersOf(singleParameters),
     ],
-    responses: responsesOf(
-      {
-        type: 'object',
-        properties: { data: { $ref: `#/components/schemas/${schemaName(single.name)}-one` } },
-        required: ['data'],
-        additionalProperties: false,
-      },
-      [400, 404],
-    ),
+    responses: responsesOf(thingSchema(`${schemaName(single.name)}-one`), [400, 404]),
     'x-example': `/${single.name}/${single.example}`,
   }
 }

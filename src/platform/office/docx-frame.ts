@@ -4,7 +4,23 @@ import type { CrownLine, LayoutProfile } from './layout.ts'
 import type { Printed } from './printed.ts'
 
 /** Issuer and number on the left, the nation or the Party, place and day on the right, then what this is and about what. */
-export function opening({ document, layout, numberLine, placeAndDayLine }: Printed): (Paragraph | Table)[] {
+export function opening(content: Printed): (Paragraph | Table)[] {
+  const { document, layout } = content
+  const isOfficial = layout.frame.value === 'official'
+  return [
+    ...(isOfficial ? letterhead(content) : []),
+    line(
+      document.typeName,
+      { size: layout.typeName.value, bold: true },
+      isOfficial ? { ...centred, spacing: belowHeader } : centred,
+    ),
+    line(document.subject, { size: layout.subject.value, bold: true }, { ...centred, spacing: belowName }),
+    ruleUnder(document.subject, layout.subject.value, layout.subjectRule.value, roomOf(layout)),
+    gap(isOfficial ? 10 : 4),
+  ]
+}
+
+function letterhead({ document, layout, numberLine, placeAndDayLine }: Printed): (Paragraph | Table)[] {
   const room = roomOf(layout)
   const { superior, body } = document.issuer
   const left = layout.leftColumn.value
@@ -27,15 +43,12 @@ export function opening({ document, layout, numberLine, placeAndDayLine }: Print
         ],
       ],
     ),
-    line(document.typeName, { size: layout.typeName.value, bold: true }, { ...centred, spacing: belowHeader }),
-    line(document.subject, { size: layout.subject.value, bold: true }, { ...centred, spacing: belowName }),
-    ruleUnder(document.subject, layout.subject.value, layout.subjectRule.value, room),
-    gap(10),
   ]
 }
 
 /** Recipients on the left, the right to sign, the title, room to sign and the name on the right; never torn apart. */
 export function closing({ document, layout, recipientLines, rightLines }: Printed): (Paragraph | Table)[] {
+  if (layout.frame.value === 'none') return []
   const room = roomOf(layout)
   const label = layout.recipientsLabel.value
   const { title, name } = document.signature

@@ -1,4 +1,4 @@
-import type { Authority, Layout, NumberForm } from '#kernel/document.ts'
+import type { AnyLayout, Authority, NumberForm } from '#kernel/document.ts'
 
 /** A value of a layout beside the rule it comes from and how surely that rule is known to us. */
 export type Ruled<Value> = { value: Value; rule: string; certainty: Certainty }
@@ -21,7 +21,7 @@ export function ruled<Value>(value: Value, certainty: Certainty, rule: string): 
  * and gaps in points. A rule that is replaced stays here as it was: a document is printed by the rule of its own day.
  */
 export type LayoutProfile = {
-  layout: Layout
+  layout: AnyLayout
   code: string
   inForceFrom: string
   paper: Ruled<{ width: number; height: number }>
@@ -30,6 +30,8 @@ export type LayoutProfile = {
   pageNumber: Ruled<number>
   pageNumberFromTop: Ruled<number>
 
+  /** Whether issuer, crown, number, signature and recipients are printed: of a note inside an office none is. */
+  frame: Ruled<'official' | 'none'>
   /** The lines at the top right: the nation and its motto, or the Party. */
   crown: readonly CrownLine[]
   superior: Ruled<number>

@@ -1,12 +1,14 @@
-import type { Layout, OfficialDocument } from '#kernel/document.ts'
+import type { AnyLayout, OfficialDocument } from '#kernel/document.ts'
 import type { LayoutProfile } from './layout.ts'
+import { noteLayout } from './note-layout.ts'
 import { partyLayout } from './party-layout.ts'
 import { stateLayout } from './state-layout.ts'
 
 /** Every profile of each layout, oldest first. */
-const profiles: Record<Layout, readonly [LayoutProfile, ...LayoutProfile[]]> = {
+const profiles: Record<AnyLayout, readonly [LayoutProfile, ...LayoutProfile[]]> = {
   state: [stateLayout],
   party: [partyLayout],
+  note: [noteLayout],
 }
 
 /**

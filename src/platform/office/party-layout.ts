@@ -23,6 +23,7 @@ export const partyLayout: LayoutProfile = {
   pageNumber: ruled(14, 'unverified', 'Chữ số Ả Rập, giữa lề trên, không ghi ở trang thứ nhất'),
   pageNumberFromTop: ruled(10, 'ours', 'Trong phần lề trên'),
 
+  frame: ruled('official', 'ours', 'Văn bản hành chính có đủ phần đầu, nơi nhận, chữ ký'),
   crown: [
     {
       words: ruled('ĐẢNG CỘNG SẢN VIỆT NAM', 'second-hand', 'Tiêu đề, trang đầu, phía trên bên phải'),

@@ -94,22 +94,23 @@ export const pdfTemplate = String.raw`
   if it.rule == none { par(words) } else { with-rule(it.rule.value, words) }
 }
 
-#grid(
+#let is-official = rules.frame.value == "official"
+#if is-official { grid(
   columns: (millimetres("leftColumn"), 1fr),
   align: center,
   row-gutter: 9pt,
   issuer, crown,
   text(points("number"), printed.numberLine),
   text(points("placeAndDay"), style: "italic", printed.placeAndDayLine),
-)
+) }
 
-#v(16pt)
+#v(if is-official { 16pt } else { 0pt })
 #align(center, {
   set par(spacing: 3pt)
   par(text(points("typeName"), weight: "bold", given.typeName))
   with-rule(rules.subjectRule.value, text(points("subject"), weight: "bold", breakable(given.subject)))
 })
-#v(12pt)
+#v(if is-official { 12pt } else { 4pt })
 
 #set par(
   justify: true,
@@ -195,8 +196,8 @@ export const pdfTemplate = String.raw`
   }
 }
 
-#v(10pt, weak: true)
-#block(breakable: false, width: 100%, {
+#if is-official { v(10pt, weak: true) }
+#if is-official { block(breakable: false, width: 100%, {
   set par(justify: false, leading: single, spacing: single)
   grid(
     columns: (1fr, 1fr),
@@ -221,5 +222,5 @@ export const pdfTemplate = String.raw`
       if given.signature.name != none { par(given.signature.name) }
     },
   )
-})
+}) }
 `

@@ -19,6 +19,7 @@ export const stateLayout: LayoutProfile = {
   pageNumber: ruled(14, 'excerpt', 'Chữ số Ả Rập, cỡ 13–14, đứng, giữa lề trên, không hiển thị số trang thứ nhất'),
   pageNumberFromTop: ruled(10, 'ours', 'Trong phần lề trên'),
 
+  frame: ruled('official', 'ours', 'Văn bản hành chính có đủ phần đầu, nơi nhận, chữ ký'),
   crown: [
     {
       words: ruled('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'excerpt', 'Quốc hiệu'),

@@ -5,8 +5,10 @@ import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
+import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
 import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
@@ -27,7 +29,9 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...activitiesAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
+  ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
+  ...briefAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -36,13 +40,16 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
+  brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
+  formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
+  'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
   target: 'chỉ tiêu kế hoạch',
@@ -113,6 +120,8 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   number: (value) => `theo ${value}`,
   daysOff: (value) => `${value} ngày nghỉ`,
   until: (value) => `đến hết ${value}`,
+  version: (value) => `bản ${value}`,
+  validFrom: (value) => `dùng từ ${value}`,
   opinions: (value) => (value === 'null' ? 'không đếm ý kiến' : `${value} ý kiến`),
 }
 
@@ -148,6 +157,7 @@ export function objectPath(
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
+  if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
   return null
 }

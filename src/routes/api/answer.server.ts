@@ -1,11 +1,12 @@
 import { csvAnswer, formatFor, jsonAnswer, refusalAnswer } from '#platform/api/answer.ts'
 import type { ListAnswer, OpenList, OpenSingle, SingleAnswer } from '#platform/api/endpoint.ts'
+import type { GridAnswer } from '#platform/api/grid.ts'
 import { formats, type Format } from '#platform/api/listing.ts'
 import { readPairs } from '#platform/api/pairs.ts'
-import { openLists, openSingles } from '../../open-data.ts'
+import { openGrids, openLists, openSingles } from '../../open-data.ts'
 import { apiBase, document } from './document.server.ts'
 
-type Asked = { db: App.Locals['db']; now: Date; request: Request; search: string }
+type Asked = Pick<App.Locals, 'db' | 'cube' | 'now'> & { request: Request; search: string }
 type Address = { name: string; code: string | null; ending: Format | null }
 
 /** Answers one address under `/api/`: the document, a list, or one thing by its code. */
@@ -14,6 +15,8 @@ export async function answerTo(path: string, asked: Asked): Promise<Response> {
   const address = readAddress(path)
   const list = address?.code === null ? openLists.find(({ listing }) => listing.name === address.name) : undefined
   if (address && list) return answerList(list, address, asked)
+  const grid = address?.code === null ? openGrids.find((one) => one.grid.name === address.name) : undefined
+  if (address && grid) return answerGrid(grid, address, asked)
   const single = address?.code ? openSingles.find((one) => one.single.name === address.name) : undefined
   if (address?.code && single) return answerSingle(single, address.code, address.ending, asked)
   return refusalAnswer({
@@ -80,15 +83,28 @@ async function answerSingle(
   if (!found.ok) return refusalAnswer(found.refusal)
   const format = formatFor(request.headers.get('accept'), ending ?? found.value.presentation.format)
   if (!format.ok) return refusalAnswer(format.refusal)
-  return singleWritten(found.value, `${single.single.name}-${code}`, format.value, request)
+  return thingWritten(found.value, `${single.single.name}-${code}`, format.value, request)
 }
 
-function singleWritten(
-  { thing, rows, presentation }: SingleAnswer,
+async function answerGrid(
+  grid: (typeof openGrids)[number],
+  { name, ending }: Address,
+  { db, cube, now, request, search }: Asked,
+): Promise<Response> {
+  const pairs = readPairs(search)
+  if (!pairs.ok) return refusalAnswer(pairs.refusal)
+  const found = await grid.ask({ db, cube }, pairs.value, now)
+  if (!found.ok) return refusalAnswer(found.refusal)
+  const format = formatFor(request.headers.get('accept'), ending ?? found.value.presentation.format)
+  return format.ok ? thingWritten(found.value, name, format.value, request) : refusalAnswer(format.refusal)
+}
+
+function thingWritten(
+  { thing, rows, presentation: { columns, bom } }: SingleAnswer | GridAnswer,
   fileName: string,
   format: Format,
   request: Request,
-) {
+): Response {
   if (format === 'json') return jsonAnswer({ data: thing }, request)
-  return csvAnswer({ fields: presentation.columns, rows, bom: presentation.bom, fileName }, request)
+  return csvAnswer({ fields: columns, rows: Array.isArray(rows) ? rows : rows(), bom, fileName }, request)
 }

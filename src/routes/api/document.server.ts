@@ -1,5 +1,5 @@
 import { openApiDocument } from '#platform/api/openapi.ts'
-import { openLists, openSingles } from '../../open-data.ts'
+import { openGrids, openLists, openSingles } from '../../open-data.ts'
 
 export const apiBase = '/api/v1'
 
@@ -23,4 +23,5 @@ export const document = openApiDocument(
   apiBase,
   openLists,
   openSingles,
+  openGrids,
 )

@@ -14,7 +14,7 @@ export type ChartPanel = {
 /** `same`: one axis for all, so that panels compare; `own`: each its own, so that shapes show. */
 export type PanelScale = 'same' | 'own'
 
-const panelSize: LineSize = { height: 84, ticks: 3, ends: false }
+const panelSize: LineSize = { height: 84, ticks: 4, ends: false }
 
 /** Where everything of each panel stands. */
 export function panelDrawings(panels: readonly ChartPanel[], scale: PanelScale): LineDrawing[] {

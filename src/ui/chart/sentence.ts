@@ -16,11 +16,19 @@ export function sentenceOfLines(
 ): string {
   const told = series.filter(({ role }) => role !== 'target')
   if (told.length === 0) return 'Chưa có gì để vẽ.'
-  const sentences = told.map((one) => {
-    const sentence = overTime(one.points, words, breaks)
-    return told.length === 1 ? sentence : `${one.name}: ${lowerFirst(sentence)}`
-  })
-  return sentences.join(' ')
+  const [first, ...others] = told
+  if (!first || others.length === 0) return overTime(told[0]?.points ?? [], words, breaks)
+  return `${first.name}: ${lowerFirst(overTime(first.points, words, breaks))} ${latestOf(others, words)}`
+}
+
+/** The first line is told in full; of the others the last number, because a page of sentences is read by nobody. */
+function latestOf(series: readonly ChartSeries[], words: ChartWords): string {
+  return series
+    .map(({ name, points }) => {
+      const latest = points.findLast(isKnown)
+      return latest ? `${name}: mới nhất ${named(latest, words)}.` : `${name}: chưa có số nào.`
+    })
+    .join(' ')
 }
 
 /** What a chart of units says: the highest, the lowest, and who has no number. */
@@ -74,7 +82,7 @@ function missingOf(points: readonly ChartPoint[], places: string): string {
     { count: count(['not-applicable']), says: 'không áp dụng' },
   ].filter((kind) => kind.count > 0)
   if (kinds.length === 0) return ''
-  return ` Trên ${points.length} ${places}: ${kinds.map((kind) => `${kind.count} ${kind.says}`).join(', ')}.`
+  return ` Trong ${points.length} ${places}, ${kinds.map((kind) => `${kind.count} ${kind.says}`).join(', ')}.`
 }
 
 function noneOf(count: number, places: string): string {

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params, request, url, getCli
     const message = `Mạng này vừa hỏi quá nhiều. Chờ ${seconds} giây rồi hỏi tiếp.`
     return refusalAnswer({ code: 'too-many-requests', message }, { 'retry-after': String(seconds) })
   }
-  return answerTo(params.address, { db: locals.db, now: locals.now, request, search: url.search })
+  return answerTo(params.address, { db: locals.db, cube: locals.cube, now: locals.now, request, search: url.search })
 }
 
 export const fallback: RequestHandler = ({ request }) => otherMethodAnswer(request.method)

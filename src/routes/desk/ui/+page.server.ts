@@ -2,14 +2,16 @@ import { error } from '@sveltejs/kit'
 import { contrastOf, palettesOf, textPairs, type Palette } from '#ui/contrast.ts'
 import desk from '#ui/desk.css?raw'
 import tokens from '#ui/tokens.css?raw'
+import { sampleCountry } from './country.server.ts'
 import type { PageServerLoad } from './$types'
 
 const { light, dark } = palettesOf(tokens, desk)
 
 /** The examples stand where the whole house is an example; an installation for people has no such page. */
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = async ({ url }) => {
   if (process.env.KHEO_EXAMPLE !== '1') error(404, 'Không có trang này.')
   return {
+    countries: { now: await sampleCountry('2025-07-01'), before: await sampleCountry('2025-06-30') },
     withErrors: url.searchParams.has('loi'),
     swatches: textPairs.map(([ink, ground]) => ({
       ink,

@@ -1,11 +1,14 @@
-import { formatQuantity, quantity } from '#kernel/quantity.ts'
+import { newId } from '#kernel/ids.ts'
+import type { MapGround, Shape, Tile } from '#modules/territory/map-ground.ts'
+import type { MapUnit } from '#ui/chart/map-drawing.ts'
+import { numberText } from '#ui/chart/numbers.ts'
 import type { ChartPoint, ChartSeries, ChartWords } from '#ui/chart/chart.ts'
 import type { ChartPanel } from '#ui/chart/multiples.ts'
 import { longUnit } from './words.ts'
 
 /** Invented numbers that show every state of a chart. */
 export function sample(value: number | null, more: Partial<ChartPoint> = {}): ChartPoint {
-  const text = value === null ? 'chưa có số' : formatQuantity(quantity(value))
+  const text = value === null ? 'chưa có số' : numberText(value)
   return {
     label: '',
     name: '',
@@ -120,3 +123,78 @@ export const panels: ChartPanel[] = communes.map((name, at) => ({
     },
   ],
 }))
+
+export type SampleCountry = { ground: Extract<MapGround, { kind: 'tiles' }>; units: MapUnit[] }
+
+const states: Record<number, Partial<ChartPoint>> = {
+  3: { hedge: 'khoảng' },
+  8: { flag: 'apportioned' },
+  11: { value: null, state: 'absent', text: 'chưa có số', why: 'Chưa nộp báo cáo.' },
+  17: { value: null, state: 'not-comparable', text: 'không so sánh được', why: 'Tỷ lệ chia chưa biết.' },
+  21: { value: null, state: 'not-applicable', text: 'không áp dụng' },
+  25: { value: null, state: 'undefined', text: 'không xác định', why: 'Không có hồ sơ nào.' },
+}
+
+function onMap(unit: MapUnit['unit'], index: number, name: string): MapUnit {
+  const value = Math.round((60 + ((index * 37) % 400) / 10) * 10) / 10
+  return { unit, point: { ...sample(value, states[index] ?? {}), name, label: name, href: `/desk/ui?don-vi=${index}` } }
+}
+
+export function onCountry(tiles: readonly Tile[]): SampleCountry {
+  return {
+    ground: { kind: 'tiles', tiles },
+    units: tiles.map(({ unit, label }, index) => onMap(unit, index, `Tỉnh ${label}`)),
+  }
+}
+
+export function emptyMap({ ground }: SampleCountry): SampleCountry {
+  return {
+    ground,
+    units: ground.tiles.map(({ unit, label }) => ({ unit, point: { ...sample(null), name: label, label } })),
+  }
+}
+
+const names = Array.from({ length: 64 }, (_, index) => communes[index] ?? `Xã Thứ ${index + 1} Vĩnh Thạnh`)
+const communeUnits = names.map((name, index) => onMap(newId<'Unit'>(), index, name))
+const ids = communeUnits.map(({ unit }) => unit)
+export const communeMap: { ground: MapGround; units: MapUnit[] } = {
+  units: communeUnits,
+  ground: {
+    kind: 'groups',
+    groups: [
+      { name: 'Huyện Sông Xanh', units: ids.slice(0, 20) },
+      { name: 'Thị xã Vĩnh Thạnh Trung Nghĩa Lộ Thượng', units: ids.slice(20, 33) },
+      { name: null, units: ids.slice(33) },
+    ],
+  },
+}
+
+/** Invented boundaries: crooked fields beside each other. */
+export const shapeMap: { ground: MapGround; units: MapUnit[] } = {
+  units: communeUnits.slice(0, 30),
+  ground: {
+    kind: 'shapes',
+    source: 'Ranh giới ví dụ, tự vẽ',
+    licence: 'CC0-1.0',
+    shapes: ids.slice(0, 30).map((unit, index): Shape => {
+      const [column, row] = [index % 6, Math.floor(index / 6)]
+      const corner = (x: number, y: number): [number, number] => [
+        60_000 + x * 1_000 + ((x * 7 + y * 13) % 5) * 120,
+        -160_000 + y * 1_000 + ((x * 11 + y * 3) % 7) * 90,
+      ]
+      const corners = [
+        corner(column, row),
+        corner(column + 1, row),
+        corner(column + 1, row + 1),
+        corner(column, row + 1),
+      ]
+      const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+      return {
+        unit,
+        path: `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}Z`,
+        box: { lowX: Math.min(...xs), lowY: Math.min(...ys), highX: Math.max(...xs), highY: Math.max(...ys) },
+        at: [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2],
+      }
+    }),
+  },
+}

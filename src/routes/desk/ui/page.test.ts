@@ -15,11 +15,11 @@ test('where the data is an example, every pair of colours stands there', async (
   expect(page.swatches.map(({ ink, ground }) => [ink, ground])).toEqual(textPairs)
 })
 
-test('an installation for people has no such page', () => {
+test('an installation for people has no such page', async () => {
   vi.stubEnv('KHEO_EXAMPLE', '0')
   let thrown: unknown
   try {
-    void load(event)
+    await load(event)
   } catch (caught) {
     thrown = caught
   }

@@ -1,0 +1,153 @@
+import { periodKey, samePeriodLastYear, type Period } from '#kernel/period.ts'
+import { unitAt, type Register } from '#modules/territory/register.ts'
+import { treeOn } from '#modules/territory/tree.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
+import type { AnswerPlace, BesideWords } from './answer-table.ts'
+import { cellText, cellWords } from './cell-words.ts'
+import { differenceText, noComparisonText, shareText } from './compare-labels.ts'
+import {
+  differenceBetween,
+  growsByRate,
+  isAddedOverUnits,
+  isOverTheChange,
+  shareOfWhole,
+  type KnownIndicators,
+  type NoComparison,
+} from './compare.ts'
+import type { CubeAnswer, CubeCell } from './cube-answer.ts'
+import type { CubeQuestion } from './cube-question.ts'
+import type { Comparison } from './question.ts'
+
+type NameOf = (unit: UnitId) => string
+
+/** What a question must be asked with so that its numbers can be put beside others (phần hỏi thêm để so). */
+export type Besides = {
+  periods: readonly Period[]
+  units: readonly UnitId[]
+  /** `answer` is that of the widened question; `place` is one of the narrow question. */
+  words(answer: CubeAnswer, place: AnswerPlace, cell: CubeCell, nameOf: NameOf): BesideWords
+}
+
+/** What is asked beside a question for a comparison that the question's own answer makes; null for the others. */
+export function besidesOf(
+  compare: Comparison | null,
+  question: CubeQuestion,
+  wholeOf: (unit: UnitId) => UnitId | null,
+  indicators: KnownIndicators,
+): Besides | null {
+  if (compare === 'same-period') return besideLastYear(question, indicators)
+  return compare === 'whole' ? besideTheWhole(question, wholeOf, indicators) : null
+}
+
+function besideLastYear(question: CubeQuestion, indicators: KnownIndicators): Besides {
+  const before = question.periods.map((period) => samePeriodLastYear(period))
+  const grows = question.measures.map((measure) => growsByRate(measure, indicators))
+  return {
+    periods: before.filter((period) => period !== null),
+    units: [],
+    words(answer, place, cell, nameOf) {
+      const earlier = before[place.period]
+      const now = question.periods[place.period]
+      const measure = question.measures[place.measure]
+      if (!earlier || !now || !measure) return refusedWith({ why: 'no-period' }, nameOf)
+      const places = placesIn(answer.question, question, place)
+      const at = periodAt(answer.question, earlier)
+      const then = answer.cell(places.measure, places.unit, at)
+      const difference = differenceBetween(then, cell, {
+        grows: grows[place.measure] ?? false,
+        isOverTheChange: isOverTheChange(question.map, earlier, now),
+        isDefinedAnew: breaksBetween(answer, places.measure, at, places.period),
+      })
+      const was = `cùng kỳ ${cellText(cellWords(then, measure.numeral, nameOf))}`
+      if (difference.kind === 'none') return { text: was, reason: noComparisonText(difference.reason, nameOf) }
+      return { text: `${was}; ${differenceText(difference, measure.numeral === 'percent') ?? ''}`, reason: null }
+    },
+  }
+}
+
+function besideTheWhole(
+  question: CubeQuestion,
+  wholeOf: (unit: UnitId) => UnitId | null,
+  indicators: KnownIndicators,
+): Besides {
+  const wholes = question.units.map(wholeOf)
+  const isAdded = question.measures.map((measure) => isAddedOverUnits(measure, indicators))
+  return {
+    periods: [],
+    units: [...new Set(wholes.filter((unit) => unit !== null))],
+    words(answer, place, cell, nameOf) {
+      const whole = wholes[place.unit] ?? null
+      if (whole === null) return { text: null, reason: null }
+      const places = placesIn(answer.question, question, place)
+      const all = answer.cell(places.measure, answer.question.units.indexOf(whole), places.period)
+      const share = shareOfWhole(cell, all, isAdded[place.measure] ?? false)
+      if (share.kind === 'none') return refusedWith(share.reason, nameOf)
+      return { text: shareText(share, nameOf(whole)), reason: null }
+    },
+  }
+}
+
+function refusedWith(reason: NoComparison, nameOf: NameOf): BesideWords {
+  return { text: null, reason: noComparisonText(reason, nameOf) }
+}
+
+/** The unit of the answer in which another lies, on the map that is shown: the smallest that is given as a whole, else its province. */
+export function wholesIn(
+  register: Register,
+  question: CubeQuestion,
+  totals: ReadonlySet<UnitId>,
+): (unit: UnitId) => UnitId | null {
+  const day = question.map.kind === 'day' ? question.map.day : question.periods.at(-1)?.to
+  return (unit) => {
+    if (totals.has(unit) || !day) return null
+    const own = [day, ...question.periods.map(({ to }) => to)].find((one) => unitAt(register, unit, one) !== null)
+    const over = own ? treeOn(register, own).ancestors(unit) : []
+    return (over.find((one) => totals.has(one.unit)) ?? over.at(-1))?.unit ?? null
+  }
+}
+
+/** One question instead of two: what is compared stands at one moment of the ledger. */
+export function widened(question: CubeQuestion, besides: Besides | null): CubeQuestion {
+  if (!besides) return question
+  const periods = new Map([...question.periods, ...besides.periods].map((one) => [periodKey(one), one]))
+  const inOrder = [...periods.values()].sort((a, b) => (a.from === b.from ? order(a.to, b.to) : order(a.from, b.from)))
+  return { ...question, periods: inOrder, units: [...new Set([...question.units, ...besides.units])] }
+}
+
+/** The answer of a widened question as that of the narrow one. */
+export function withinAnswer(answer: CubeAnswer, question: CubeQuestion): CubeAnswer {
+  if (answer.question === question) return answer
+  const units = question.units.map((unit) => answer.question.units.indexOf(unit))
+  const periods = question.periods.map((period) => periodAt(answer.question, period))
+  return {
+    question,
+    cell: (measure, unit, period) => answer.cell(measure, units[unit] ?? -1, periods[period] ?? -1),
+    breaks: (measure) =>
+      answer.breaks(measure).flatMap((one) => {
+        const shown = periods.findIndex((at) => at >= one.period)
+        // A break before the first period that is shown breaks nothing in sight.
+        return shown > 0 ? [{ ...one, period: shown }] : []
+      }),
+  }
+}
+
+function placesIn(wide: CubeQuestion, narrow: CubeQuestion, place: AnswerPlace): AnswerPlace {
+  const [unit, period] = [narrow.units[place.unit], narrow.periods[place.period]]
+  return {
+    measure: place.measure,
+    unit: unit === undefined ? -1 : wide.units.indexOf(unit),
+    period: period === undefined ? -1 : periodAt(wide, period),
+  }
+}
+
+function periodAt(question: CubeQuestion, period: Period): number {
+  return question.periods.findIndex((one) => one.from === period.from && one.to === period.to)
+}
+
+function breaksBetween(answer: CubeAnswer, measure: number, before: number, now: number): boolean {
+  return answer.breaks(measure).some(({ period }) => period > before && period <= now)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,107 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Period } from '#kernel/period.ts'
+import { dayKnown, unitAt } from '#modules/territory/register.ts'
+import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import { ageOf, layoutOn } from './cube-layout.ts'
+import { sumsOnMap, type Divisible, type MapSums } from './cube-map.ts'
+import { daysKey, frameOf, type Memory } from './cube-memory.ts'
+import { placementOf } from './cube-placement.ts'
+import type { PlannedGroup } from './cube-plan.ts'
+import type { CubeQuestion } from './cube-question.ts'
+import { never } from './cube-rights-by-place.ts'
+import { stateAt, type Group, type Sums } from './cube-sums.ts'
+import { groupFor, keptFor, sumsOf, type Asking } from './cube-views.ts'
+
+/** Finds the sums of a unit for one period on the map of the question; null where the unit was not there. */
+export function sumsFinder(
+  asking: Asking,
+  { map }: Pick<CubeQuestion, 'map'>,
+  planned: readonly PlannedGroup[],
+  period: Period,
+): (unit: UnitId) => readonly Sums[] | null {
+  const { placeOf } = frameOf(asking.memory, period).layout
+  const groups = planned.map((one) => ({ one, group: groupFor(asking, one, period) }))
+  return (unit) => {
+    const level = map.kind === 'day' ? unitAt(asking.memory.register, unit, map.day)?.level : null
+    if (level === undefined) return null
+    const place = placeOf.get(unit)
+    if (map.kind === 'reported' || level === null) {
+      return place === undefined ? null : groups.map(({ one, group }) => sumsOf(asking, one, group, period, place))
+    }
+    return groups.map(({ one, group }) => {
+      const isAsReported = place !== undefined && hasSameMap(asking.memory, group, period, map.day, place)
+      if (isAsReported) return sumsOf(asking, one, group, period, place)
+      return keptOnMap(asking, one, group, period, { day: map.day, level, unit })
+    })
+  }
+}
+
+/**
+ * A single cell that stands where it was reported: of a unit without others in it, its number is the answer. Null for what has to
+ * be worked out. A table of communes has ten thousand such cells.
+ */
+export function plainGroup(
+  asking: Asking,
+  { map, from }: Pick<CubeQuestion, 'map' | 'from'>,
+  [planned]: readonly PlannedGroup[],
+  period: Period,
+): Group | null {
+  if (!planned || planned.cells.length !== 1 || planned.unitKind !== null) return null
+  const group = groupFor(asking, planned, period)
+  if (map.kind === 'reported') return group
+  return from === 'communes' && isOfSameUnits(asking.memory, group, period, map.day) ? group : null
+}
+
+/** Where a number of an answer is asked for on another map. */
+export type OnMap = { day: LocalDate; level: UnitLevel; unit: UnitId }
+
+/** What became of each unit's numbers on the map. */
+export function mapSumsFor(
+  asking: Asking,
+  planned: PlannedGroup,
+  group: Group,
+  period: Period,
+  { day, level, unit }: OnMap,
+): MapSums {
+  const { memory, derived } = asking
+  const on = dayKnown(memory.register, period.to)
+  const placement = placementOf(derived.placements, memory.register, group.layout, on, { day, level })
+  return sumsOnMap(group, placement, divisibleOf(memory, planned), unit)
+}
+
+function keptOnMap(asking: Asking, planned: PlannedGroup, group: Group, period: Period, onMap: OnMap): Sums {
+  const least = group.leasts.everywhere
+  if (least === 0 || least === never) return mapSumsFor(asking, planned, group, period, onMap).sums
+  const days = `${daysKey(period)} ${least} ${onMap.day}`
+  const kept = group.keptOf(-least, () => keptFor(asking, planned, group.layersOf(least), days))
+  const known = kept.get(onMap.unit)
+  if (known) return known
+  const { sums } = mapSumsFor(asking, planned, group, period, onMap)
+  kept.set(onMap.unit, sums)
+  return sums
+}
+
+/**
+ * Whether a unit's number on the map is as it was reported: nothing changed between the two days, nobody gave figures who was not
+ * in force, and no larger unit has one that would be looked at for its parts.
+ */
+function hasSameMap(memory: Memory, group: Group, period: Period, day: LocalDate, place: number): boolean {
+  if (!isOfSameUnits(memory, group, period, day)) return false
+  if (group.from === 'communes') return true
+  for (let at = group.layout.parent[place] ?? -1; at >= 0; at = group.layout.parent[at] ?? -1) {
+    const least = group.leasts.byPlace[at] ?? never
+    if (least !== never && stateAt(group, group.layersOf(least), at) !== 0) return false
+  }
+  return true
+}
+
+/** Nothing changed between the two days, and nobody gave figures who was not in force. */
+function isOfSameUnits({ register, layouts }: Memory, group: Group, period: Period, day: LocalDate): boolean {
+  const on = dayKnown(register, period.to)
+  return ageOf(register, on) === ageOf(register, day) && group.layout === layoutOn(register, on, layouts)
+}
+
+function divisibleOf(memory: Memory, planned: PlannedGroup): Divisible {
+  const definitions = planned.cells.flatMap(({ code }) => memory.definitions.byCode.get(code)?.at(-1) ?? [])
+  return { isAdded: planned.isAdded, isNeverNegative: definitions.every(({ numeral }) => numeral !== 'change') }
+}

@@ -1,0 +1,136 @@
+import { done, refused, type Outcome } from '#kernel/outcome.ts'
+import { scopeOf } from '#modules/access/actor.ts'
+import { lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
+import { currentRegister } from '#modules/territory/register.server.ts'
+import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import { inScope, type Db } from '#platform/database.ts'
+import { headsOf, type AnswerHeads, type UnitHead } from './answer-heads.ts'
+import type { AnswerPlace, BesideWords } from './answer-table.ts'
+import { aimedCells, besideTargets } from './beside-target.ts'
+import { besidesOf, wholesIn, widened, withinAnswer } from './beside.ts'
+import type { CubeAnswer, CubeCell } from './cube-answer.ts'
+import type { Reader } from './cube-rights.ts'
+import { askCube, type Cube } from './cube.server.ts'
+import { indicatorsToPick } from './indicator-choice.server.ts'
+import type { PickedIndicator } from './indicator-choice.ts'
+import type { AskedRefusal } from './question-refusal.ts'
+import { questionSentence } from './question-sentence.ts'
+import type { ResolvedQuestion } from './question-resolved.ts'
+import { resolveQuestion } from './question.server.ts'
+import type { AskedQuestion } from './question.ts'
+import { targetsOf } from './target-queries.server.ts'
+
+/** Who explores, on which day, with what. */
+export type Exploring = { db: Db; cube: Cube; reader: Reader; now: Date }
+
+/** What a form offers before anything is answered. */
+export type ExploreGround = { register: Register; indicators: readonly PickedIndicator[] }
+
+/** A question with its answer (câu trả lời khám phá): all that a page, a file or a chart of it needs. */
+export type Explored = {
+  asked: AskedQuestion
+  question: ResolvedQuestion
+  answer: CubeAnswer
+  heads: AnswerHeads
+  /** The question in one sentence. */
+  sentence: string
+  nameOf(unit: UnitId): string
+  /** What each number is put beside; null where nothing is compared. */
+  beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
+}
+
+export async function exploreGround({ db, reader }: Exploring): Promise<ExploreGround> {
+  return inScope(db, scopeFor(reader), async (tx) => ({
+    register: await currentRegister(tx),
+    indicators: await indicatorsToPick(tx, reader.kind),
+  }))
+}
+
+/** Looks a question up, puts it to the cube with what it is compared with, and names everything in the answer. */
+export async function explore(
+  exploring: Exploring,
+  { register, indicators }: ExploreGround,
+  asked: AskedQuestion,
+): Promise<Outcome<Explored, AskedRefusal>> {
+  const { db, cube, reader, now } = exploring
+  const owner = reader.kind === 'officer' ? { unit: reader.actor.unit, province: reader.actor.province } : null
+  const { resolved, targets } = await inScope(db, scopeFor(reader), async (tx) => {
+    const found = await resolveQuestion(tx, register, asked, now, owner)
+    const isAimed = found.ok && asked.compare === 'target' && reader.kind === 'officer'
+    const cells = isAimed ? aimedCells(found.value) : []
+    return {
+      resolved: found,
+      targets: found.ok
+        ? await targetsOf(tx, cells.length > 0 ? found.value.units : [], cells, found.value.periods)
+        : [],
+    }
+  })
+  if (!resolved.ok) return resolved
+  const question = resolved.value
+  const wholes = wholesOf(question)
+  const known = new Map(indicators.map((one) => [one.code, one]))
+  const besides =
+    asked.compare === 'target' && reader.kind === 'officer'
+      ? besideTargets(question, targets)
+      : besidesOf(asked.compare, question, wholesIn(register, question, wholes), known)
+  const answered = await askCube(cube, reader, widened(question, besides))
+  if (!answered.ok) return answered.kind === 'refused' ? refused(answered.refusal) : answered
+  const nameOf = namesIn(register, question)
+  return done({
+    asked,
+    question,
+    answer: withinAnswer(answered.value, question),
+    heads: headsOf(question, { nameOf: namedUnits(question), wholes }),
+    sentence: sentenceOf(asked, question, wholes, nameOf),
+    nameOf,
+    beside: besides && ((place, cell) => besides.words(answered.value, place, cell, nameOf)),
+  })
+}
+
+/** What the database lets this reader meet. */
+export function scopeFor(reader: Reader): Parameters<typeof inScope>[1] {
+  return reader.kind === 'officer' ? scopeOf(reader.actor) : { reach: 'public' }
+}
+
+function wholesOf({ labels }: ResolvedQuestion): ReadonlySet<UnitId> {
+  return new Set(labels.units.filter(({ isTotal }) => isTotal).map(({ unit }) => unit))
+}
+
+function namedUnits({ labels }: ResolvedQuestion): (unit: UnitId) => UnitHead {
+  const known = new Map(labels.units.map((one) => [one.unit, { code: one.code, name: one.name, note: null }]))
+  return (unit) => known.get(unit) ?? { code: unit, name: 'đơn vị không rõ tên', note: null }
+}
+
+/** What units are called: those of the answer, and others that reasons and wholes name. */
+export function namesIn(register: Register, question: ResolvedQuestion): (unit: UnitId) => string {
+  const known = new Map(question.labels.units.map((one) => [one.unit, one.name]))
+  const day = question.periods.at(-1)?.to ?? register.begins
+  return (unit) =>
+    known.get(unit) ?? (unitAt(register, unit, day) ?? lastVersionOf(register, unit))?.name ?? 'đơn vị không rõ tên'
+}
+
+const levelWords: Record<UnitLevel, string> = {
+  province: 'tỉnh, thành phố',
+  district: 'huyện',
+  commune: 'xã, phường',
+}
+
+/** The question in one sentence, as `questionSentence` says it. */
+export function sentenceOf(
+  asked: AskedQuestion,
+  question: ResolvedQuestion,
+  wholes: ReadonlySet<UnitId>,
+  nameOf: (unit: UnitId) => string,
+): string {
+  const { units } = question.labels
+  const parts = units.filter(({ isTotal }) => !isTotal)
+  const isDivided = wholes.size > 0 || (asked.unit.length === 0 && units.length > 1)
+  const level = isDivided ? (parts[0]?.level ?? null) : null
+  return questionSentence(asked, {
+    measures: question.measures.map(({ name }) => name),
+    units: isDivided ? [...wholes].map(nameOf) : units.map(({ name }) => name),
+    level: level && levelWords[level],
+    periods: question.periods,
+    counts: asked.counts === null || asked.counts === 'accepted' ? null : asked.counts,
+  })
+}

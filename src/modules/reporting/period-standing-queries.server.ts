@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { dayInVietnam, daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
+import type { Period } from '#kernel/period.ts'
+import { inScope, type Tx } from '#platform/database.ts'
+import { scopeOf } from '#modules/access/actor.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
+import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
+import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
+import type { ReportContent } from './content.ts'
+import { dueCalendar } from './due-calendar.server.ts'
+import { endedQuarters, timingOf, type Timing } from './obligation.ts'
+import { maySeeProvince } from './policy.ts'
+import type { AskedFinding, PeriodStanding, UnitReport } from './period-standing.ts'
+import { currentTemplate, type ReportId, type Template, type TemplateLine } from './report.ts'
+import { templateOn, versionsOf } from './store.server.ts'
+
+/** For the province's board readers all communes; for anybody else who has a unit, that unit. An administrator sees no reports. */
+export async function periodStanding(ctx: Ctx, period: Period): Promise<Outcome<PeriodStanding>> {
+  const { actor } = ctx
+  if (actor.duty === 'administrator') return forbidden()
+  const today = dayInVietnam(ctx.now)
+  return inScope(ctx.db, scopeOf(actor), async (tx) => {
+    const unit = await unitOn(tx, actor.unit, period.to)
+    const template = await templateOn(tx, currentTemplate, period.to)
+    if (!unit || !template) return notFound()
+    const expected = maySeeProvince(actor) ? await communesInForce(tx, actor.province, period.to) : [unit]
+    const timing = timingOf(
+      period,
+      template.daysToSubmit,
+      today,
+      await dueCalendar(tx, actor.province, [period], today),
+    )
+    const rows = await reportRows(tx, actor.province, template, period)
+    const reports = expected.map((one) => {
+      const row = rows.find(({ unit_id }) => unit_id === one.unit)
+      return unitReport(one, row, timing, today)
+    })
+    const asked = await askedIn(tx, actor.province, reports)
+    return done({ unit, template, period, timing, reports, asked })
+  })
+}
+
+/** The newest quarter whose reports are due: the one that a page about figures opens on. */
+export async function newestDueQuarter(ctx: Ctx): Promise<Period | null> {
+  const today = dayInVietnam(ctx.now)
+  const quarters = endedQuarters(today, 2)
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+    const template = await templateOn(tx, currentTemplate, today)
+    const calendar = await dueCalendar(tx, ctx.actor.province, quarters, today)
+    const due = quarters.find((one) => timingOf(one, template?.daysToSubmit ?? 0, today, calendar).due <= today)
+    return due ?? quarters.at(-1) ?? null
+  })
+}
+
+/** The lines of the template in use on a day: what a figure can be chosen from. */
+export async function linesOn(tx: Tx, day: LocalDate): Promise<TemplateLine[]> {
+  return (await templateOn(tx, currentTemplate, day))?.lines ?? []
+}
+
+type Row = { id: string; unit_id: string; status: string; handed_in: Date | null; questions: number }
+
+function unitReport(unit: UnitVersion, row: Row | undefined, { due, daysLeft }: Timing, today: LocalDate): UnitReport {
+  const status = (row?.status ?? 'not-begun') as UnitReport['status']
+  const isIn = status === 'submitted' || status === 'accepted' || status === 'published'
+  const handedInOn = row?.handed_in && isIn ? dayInVietnam(row.handed_in) : null
+  const late = isIn ? daysBetween(due, handedInOn ?? today) : -daysLeft
+  return {
+    ...{ unit, status, handedInOn },
+    report: (row?.id as ReportId | undefined) ?? null,
+    daysLate: Math.max(0, isIn && !handedInOn ? 0 : late),
+    openQuestions: row?.questions ?? 0,
+  }
+}
+
+function reportRows(tx: Tx, province: UnitId, template: Template, period: Period): Promise<Row[]> {
+  return tx
+    .selectFrom('report')
+    .select((eb) => [
+      'report.id',
+      'report.unit_id',
+      'report.status',
+      eb
+        .selectFrom('report_event as event')
+        .select(({ fn }) => fn.max('event.at').as('at'))
+        .whereRef('event.province_id', '=', 'report.province_id')
+        .whereRef('event.report_id', '=', 'report.id')
+        .where('event.move', '=', 'submit')
+        .as('handed_in'),
+      sql<number>`(
+        select count(*) from report_question as question
+        where question.province_id = report.province_id and question.report_id = report.id and question.status = 'open'
+      )`.as('questions'),
+    ])
+    .where('report.province_id', '=', province)
+    .where('report.template_version', 'in', versionsOf(tx, template.code))
+    .where('report.period_from', '=', period.from)
+    .where('report.period_to', '=', period.to)
+    .where('report.origin', '=', 'entered')
+    .execute()
+}
+
+type Findings = Pick<ReportContent['findings'][number], 'verdict' | 'text' | 'explanation'>[]
+
+/** Read out of the newest copy of each report that was handed in: what its reviewer has before them. */
+async function askedIn(tx: Tx, province: UnitId, reports: readonly UnitReport[]): Promise<AskedFinding[]> {
+  const byReport = new Map(reports.flatMap((one) => (one.report && one.handedInOn ? [[one.report, one] as const] : [])))
+  if (byReport.size === 0) return []
+  const rows = await tx
+    .selectFrom('report_copy')
+    .distinctOn('report_id')
+    .select([
+      'report_id',
+      sql<Findings>`jsonb_path_query_array(content, '$.findings[*] ? (@.verdict == "fails" || @.verdict == "asks")')`.as(
+        'findings',
+      ),
+    ])
+    .where('province_id', '=', province)
+    .where('report_id', 'in', [...byReport.keys()])
+    .orderBy('report_id')
+    .orderBy('n', 'desc')
+    .execute()
+  const found = new Map(rows.map((row) => [row.report_id as ReportId, row.findings]))
+  // In the order of the units' names, so that a page says the same thing twice in the same order.
+  return [...byReport].flatMap(([report, { unit }]) =>
+    (found.get(report) ?? []).map((finding) => ({
+      ...{ report, unit: unit.unit, heading: finding.text.heading, sentence: finding.text.sentence },
+      isExplained: finding.explanation !== null,
+    })),
+  )
+}

@@ -1,0 +1,48 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Period } from '#kernel/period.ts'
+import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
+import { isCounted, type ReportStatus } from './lifecycle.ts'
+import type { Timing } from './obligation.ts'
+import type { ReportId, Template } from './report.ts'
+
+/** Where one expected report stands, and how late it is. */
+export type UnitReport = {
+  unit: UnitVersion
+  status: ReportStatus | 'not-begun'
+  report: ReportId | null
+  handedInOn: LocalDate | null
+  /** Days after the last day in time: of what was handed in until then, of the others until today. */
+  daysLate: number
+  openQuestions: number
+}
+
+/** Something in a report that was handed in which its own checks ask about, or which its officers explained. */
+export type AskedFinding = { report: ReportId; unit: UnitId; heading: string; sentence: string; isExplained: boolean }
+
+/** Who is expected for a period and where each report stands (tình hình báo cáo của kỳ); of a commune its own alone. */
+export type PeriodStanding = {
+  unit: UnitVersion
+  template: Template
+  period: Period
+  timing: Timing
+  reports: UnitReport[]
+  asked: AskedFinding[]
+}
+
+/** The expected reports by where they stand; every one is in exactly one of the four. */
+export type StandingTally = {
+  counted: UnitReport[]
+  waiting: UnitReport[]
+  returned: UnitReport[]
+  owing: UnitReport[]
+}
+
+export function tallyOf(reports: readonly UnitReport[]): StandingTally {
+  const inState = (...states: UnitReport['status'][]) => reports.filter(({ status }) => states.includes(status))
+  return {
+    counted: reports.filter(({ status }) => isCounted(status)),
+    waiting: inState('submitted'),
+    returned: inState('returned'),
+    owing: inState('draft', 'not-begun'),
+  }
+}
