@@ -12,7 +12,7 @@ import { saysTheSame, type Target, type TargetId, type TargetPlace, type TargetW
 /** A target as a form or a line of a list brings it. */
 export type TargetEntry = TypedTarget & { unit: UnitId; cell: CellRef; period: Period }
 
-export type Decided = { place: TargetPlace; wording: TargetWording }
+export type DecidedTarget = { place: TargetPlace; wording: TargetWording }
 
 /** Where an entry would stand and what it would say; asked by the preview of a list too. */
 export async function placeAndWording(
@@ -20,7 +20,7 @@ export async function placeAndWording(
   ctx: Ctx,
   ground: TargetGround,
   entry: TargetEntry,
-): Promise<{ ok: false; refusal: TargetRefusal } | ({ ok: true } & Decided)> {
+): Promise<{ ok: false; refusal: TargetRefusal } | ({ ok: true } & DecidedTarget)> {
   const { province } = ctx.actor
   const at = await placeProblem(tx, ctx, ground, entry)
   if (!at.ok) return at
@@ -31,7 +31,7 @@ export async function placeAndWording(
   return { ok: true, place: { province, unit, setBy, cell, indicator: at.indicator.id, period }, wording: read.wording }
 }
 
-type ToSet = Decided & { id: TargetId; before: Target | null }
+type ToSet = DecidedTarget & { id: TargetId; before: Target | null }
 
 /** Writes the first wording, or the next one where the target had been withdrawn; null when a colleague was first. */
 export async function setIn(

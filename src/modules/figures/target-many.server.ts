@@ -11,7 +11,7 @@ import {
   setIn,
   setsTheSame,
   tellUnit,
-  type Decided,
+  type DecidedTarget,
   type TargetEntry,
 } from './target-frame.server.ts'
 import { targetGround } from './target-ground.server.ts'
@@ -58,9 +58,9 @@ export async function setTargets(
 /** A colleague set one of the list a moment ago: the whole list is rolled back. */
 class SetMeanwhile extends Error {}
 
-type Settled = Decided & { effect: keyof TargetsSet; standing: Target | null }
+type Settled = DecidedTarget & { effect: keyof TargetsSet; standing: Target | null }
 
-async function settle(tx: Tx, { place, wording }: Decided, entry: TargetEntry): Promise<Settled | TargetRefusal> {
+async function settle(tx: Tx, { place, wording }: DecidedTarget, entry: TargetEntry): Promise<Settled | TargetRefusal> {
   const standing = await lockTargetIn(tx, place)
   if (!standing?.isInForce) return { place, wording, standing, effect: 'set' }
   const over = wordingOver(standing, wording, entry)
