@@ -41,9 +41,12 @@ export function briefDocument(brief: Brief, isExample: boolean): OfficialDocumen
   }
 }
 
+/** A browser prints larger and with the desk's own spaces. */
+export const sheetOfBrowser = 500
+
 /** The sections with as much said as one sheet holds: what does not fit is counted, not printed on a second sheet. */
-export function sheetSections(brief: Brief): BriefSection[] {
-  const room = sheet - heightOfTable(figureRows(brief))
+export function sheetSections(brief: Brief, height: number = sheet): BriefSection[] {
+  const room = height - heightOfTable(figureRows(brief))
   const cut = cuts.find((one) => heightOf(briefSections(brief, one)) <= room) ?? cuts.at(-1)
   return briefSections(brief, cut)
 }
