@@ -122,7 +122,7 @@ describe('how it travels', () => {
   })
 
   test('figures that are not published are in no answer', async () => {
-    const { rows } = await database.asOwner(
+    const rows = await database.asOwner(
       `select unit.code from report join unit on unit.id = unit_id
        where status in ('submitted', 'accepted') and period_from = '2026-07-01' and period_to = '2026-09-30' limit 1`,
     )
@@ -152,7 +152,7 @@ describe('a no', () => {
   })
 
   test('an internal indicator is not to be had', async () => {
-    const { rows } = await database.asOwner(
+    const rows = await database.asOwner(
       `select indicator_code as code from indicator_version where sensitivity = 'internal' limit 1`,
     )
     const [internal] = rows as { code: string }[]

@@ -1,7 +1,9 @@
-// npm run bench: every table. npm run bench -- portal entry: only those.
-const suites = ['reading', 'territory', 'portal', 'api', 'entry', 'durability'] as const
+// npm run bench: every table. npm run bench -- portal entry: only those. npm run bench -- figures ten: figures at ten years.
+const suites = ['reading', 'territory', 'portal', 'api', 'entry', 'figures', 'durability'] as const
+const sizes = ['ten']
 
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+const asked = words.filter((name) => !sizes.includes(name))
 const unknown = asked.filter((name) => !suites.some((suite) => suite === name))
 if (unknown.length > 0) {
   process.stderr.write(`No table is called ${unknown.join(', ')}; there are: ${suites.join(', ')}\n`)
@@ -9,7 +11,7 @@ if (unknown.length > 0) {
 } else {
   for (const suite of suites) {
     if (asked.length > 0 && !asked.includes(suite)) continue
-    const { bench } = (await import(`./${suite}.ts`)) as { bench: () => Promise<void> }
-    await bench()
+    const { bench } = (await import(`./${suite}.ts`)) as { bench: (sizes: readonly string[]) => Promise<void> }
+    await bench(words.filter((word) => sizes.includes(word)))
   }
 }

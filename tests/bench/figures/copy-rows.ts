@@ -15,8 +15,9 @@ export async function* figureRows(ledger: Ledger): AsyncGenerator<Buffer> {
   let batch = Buffer.allocUnsafe(batchLength + longestRow)
   let at = 0
   for (const [month, period] of fields.periods.entries()) {
+    const { from } = ledger.months[month] ?? { from: localDate('2026-01-01') }
     for (const [commune, unit] of fields.units.entries()) {
-      const set = field(uuidBytes(setId(commune, month)))
+      const set = field(uuidBytes(setId(commune, from)))
       for (const [indicator, code] of fields.codes.entries()) {
         at = batch.writeInt16BE(columns, at)
         const given = ledger.figure(indicator, commune, month)
@@ -34,9 +35,8 @@ export async function* figureRows(ledger: Ledger): AsyncGenerator<Buffer> {
 }
 
 /** The report of a commune for a month: the same id for the same place. */
-export function setId(commune: number, month: number): string {
-  const hex = (number: number, length: number): string => number.toString(16).padStart(length, '0')
-  return `01a0${hex(month, 4)}-0000-7000-8000-${hex(commune, 12)}`
+export function setId(commune: number, from: LocalDate): string {
+  return `${from.replaceAll('-', '')}-0000-7000-8000-${commune.toString(16).padStart(12, '0')}`
 }
 
 const nothing = field(Buffer.alloc(0))

@@ -2,7 +2,11 @@ import type * as Duck from '@duckdb/node-api'
 import type { Ledger, LedgerFigure } from './ledger.ts'
 
 /** The same figures in DuckDB's own columns, in memory: places for ids, ten-thousandths for amounts, ordered by indicator and month. */
-export async function openDuck(ledger: Ledger): Promise<Duck.DuckDBConnection | null> {
+export async function openDuck(
+  ledger: Ledger,
+  before: Ledger,
+  landings: readonly (readonly [number, number])[],
+): Promise<Duck.DuckDBConnection | null> {
   const package_ = await theirPackage()
   if (!package_) return null
   const instance = await package_.DuckDBInstance.create(':memory:', { threads: '2' })
@@ -13,12 +17,15 @@ export async function openDuck(ledger: Ledger): Promise<Duck.DuckDBConnection | 
   const appender = await connection.createAppender('figure')
   const { BIGINT, DuckDBDataChunk, USMALLINT, UTINYINT } = package_
   const types = [USMALLINT, USMALLINT, USMALLINT, USMALLINT, UTINYINT, BIGINT]
-  for (const rows of batchesOf(ledger)) {
+  for (const rows of everyBatch(ledger, before)) {
     const chunk = DuckDBDataChunk.create(types)
     chunk.setRows(rows)
     appender.appendDataChunk(chunk)
   }
   appender.closeSync()
+  const given = landings.map(([commune, province]) => `(${commune + oldCommunes}, ${province})`)
+  await connection.run('create table landing (commune usmallint, province usmallint)')
+  await connection.run(`insert into landing values ${given.join()}`)
   return connection
 }
 
@@ -34,12 +41,21 @@ async function theirPackage(): Promise<typeof Duck | null> {
   }
 }
 
-export const states: readonly LedgerFigure['state'][] = ['reported', 'zero', 'not-applicable', 'not-yet-known']
+const states: readonly LedgerFigure['state'][] = ['reported', 'zero', 'not-applicable', 'not-yet-known']
 const rowsOfChunk = 2048
 
 type Row = [number, number, number, number, number, bigint | null]
 
-function* batchesOf(ledger: Ledger): Generator<Row[]> {
+/** Communes of before the reform, and their months, have numbers of their own. */
+export const oldCommunes = 20_000
+export const oldMonths = 1_000
+
+function* everyBatch(ledger: Ledger, before: Ledger): Generator<Row[]> {
+  yield* batchesOf(ledger, 0, 0)
+  yield* batchesOf(before, oldCommunes, oldMonths)
+}
+
+function* batchesOf(ledger: Ledger, communesFrom: number, monthsFrom: number): Generator<Row[]> {
   const provinceOf = new Map(ledger.provinces.map(({ unit }, at) => [unit, at]))
   const province = ledger.communes.map((commune) => provinceOf.get(commune.province) ?? 0)
   let rows: Row[] = []
@@ -48,7 +64,14 @@ function* batchesOf(ledger: Ledger): Generator<Row[]> {
       for (let commune = 0; commune < ledger.communes.length; commune += 1) {
         const given = ledger.figure(indicator, commune, month)
         const amount = given.state === 'reported' ? BigInt(given.amount) : given.state === 'zero' ? 0n : null
-        rows.push([indicator, month, province[commune] ?? 0, commune, states.indexOf(given.state), amount])
+        rows.push([
+          indicator,
+          month + monthsFrom,
+          province[commune] ?? 0,
+          commune + communesFrom,
+          states.indexOf(given.state),
+          amount,
+        ])
         if (rows.length < rowsOfChunk) continue
         yield rows
         rows = []

@@ -30,8 +30,12 @@ export type Ledger = {
   figure(indicator: number, commune: number, month: number): LedgerFigure
 }
 
+/** Five indicators of 2024, by the communes that were there then: to be read on the map of today. */
+export const beforeReform: LedgerSize = { name: '2024', indicators: 5, years: [2024] }
+
+/** By the units of the day on which the ledger's first year ends. */
 export function ledgerOf(register: Register, size: LedgerSize): Ledger {
-  const tree = treeOn(register, localDate('2026-01-01'))
+  const tree = treeOn(register, localDate(`${size.years[0] ?? 2026}-12-31`))
   const provinces = tree.units('province')
   const place = new Map(provinces.map(({ unit }, at) => [unit, at]))
   const communes = [...tree.units('commune')].sort(

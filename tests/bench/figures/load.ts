@@ -3,10 +3,13 @@ import { copyIn } from '#platform/backup/copy.ts'
 import { figureColumns, figureRows, setId } from './copy-rows.ts'
 import type { Ledger } from './ledger.ts'
 
-/** Puts a ledger into an empty database: its indicators and reports, all published, and its figures by COPY, indexes behind them. */
-export async function loadLedger(owner: pg.Client, ledger: Ledger): Promise<void> {
-  await insertIndicators(owner, ledger)
-  await insertSets(owner, ledger)
+/**
+ * Puts ledgers into an empty database: the indicators of the first, their reports, all published, and their figures by COPY, indexes
+ * behind them.
+ */
+export async function loadLedgers(owner: pg.Client, ledgers: readonly [Ledger, ...Ledger[]]): Promise<void> {
+  await insertIndicators(owner, ledgers[0])
+  for (const ledger of ledgers) await insertSets(owner, ledger)
   // As a restore does it: no look at eight million foreign keys that are right, and each index made once.
   await owner.query(`set session_replication_role = replica; set maintenance_work_mem = '1GB'`)
   const { rows: indexes } = await owner.query<{ name: string; made: string }>(
@@ -17,7 +20,9 @@ export async function loadLedger(owner: pg.Client, ledger: Ledger): Promise<void
   )
   for (const { name } of indexes) await owner.query(`drop index ${name}`)
   await owner.query('alter table figure_value drop constraint figure_value_pkey')
-  await copyIn(owner, `copy figure_value (${figureColumns}) from stdin (format binary)`, figureRows(ledger))
+  for (const ledger of ledgers) {
+    await copyIn(owner, `copy figure_value (${figureColumns}) from stdin (format binary)`, figureRows(ledger))
+  }
   for (const { made } of keys) await owner.query(`alter table figure_value add constraint figure_value_pkey ${made}`)
   for (const { made } of indexes) await owner.query(made)
   await owner.query('set session_replication_role = origin')
@@ -41,14 +46,14 @@ async function insertSets(owner: pg.Client, { provinces, communes, months }: Led
   await owner.query('insert into figure_clock (province_id, n) select id, 1 from unnest($1::uuid[]) as id', [
     provinces.map(({ unit }) => unit),
   ])
-  for (const [month, { from, to }] of months.entries()) {
+  for (const { from, to } of months) {
     await owner.query(
       `insert into figure_set (province_id, id, unit_id, period_from, period_to, standing, origin, n)
        select province, id, unit, $4::date, $5::date, 'published', 'entered', 1
        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as given (province, id, unit)`,
       [
         communes.map(({ province }) => province),
-        communes.map((_, commune) => setId(commune, month)),
+        communes.map((_, commune) => setId(commune, from)),
         communes.map(({ unit }) => unit),
         from,
         to,
