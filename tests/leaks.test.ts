@@ -88,6 +88,9 @@ type Exit = {
 }
 
 const steps = 'Bước;Việc;Đơn vị;Tên mới\n1;đổi tên;Xã Sông Xanh;Sông Lạ'
+/** Nothing of it is set by somebody of another province: the commune is not named in theirs. */
+const targetFile = 'Đơn vị,Mã chỉ tiêu,Kỳ,Mức\nXã Sông Xanh,F01,năm 2026,5'
+const sizeFile = 'Đơn vị,Số dân,Tính đến ngày\nXã Sông Xanh,5,1/1/2026'
 const divisionFile = 'Mã cũ;Mã mới;Số\nvi-du-vach-da-truoc-2025;vi-du-tram-den;5'
 const statedHalves = {
   ...{ basis: 'people', by: 'share', source: 'Từ ngoài' },
@@ -491,6 +494,47 @@ const exits: Record<string, Exit> = {
       ngung: () => ({ day: '1/1/2027', reason: 'ngừng từ ngoài', ban: '1' }),
     },
   },
+  '/desk/chi-tieu': {
+    gets: () => ['/desk/chi-tieu', '/desk/chi-tieu?nam=2026&tinh=dang-nhap', '/desk/chi-tieu?chi-tieu=F01&trang=9'],
+  },
+  '/desk/chi-tieu/moi': {
+    gets: () => ['/desk/chi-tieu/moi'],
+    posts: { default: ({ unit }) => ({ unit, cell: 'F01', period: '2026', amount: '5', to: newId() }) },
+  },
+  '/desk/chi-tieu/[id]': {
+    gets: () => [`/desk/chi-tieu/${newId()}`],
+    posts: {
+      sua: () => ({ amount: '5', reason: 'từ ngoài', ban: '1' }),
+      rut: () => ({ reason: 'từ ngoài', ban: '1' }),
+    },
+  },
+  '/desk/chi-tieu/nhieu-xa': {
+    gets: () => ['/desk/chi-tieu/nhieu-xa', '/desk/chi-tieu/nhieu-xa?chi-tieu=F01&ky=2026'],
+    posts: { xem: () => ({ aim: '' }), dat: () => ({ aim: '' }) },
+  },
+  '/desk/chi-tieu/tu-tep': {
+    gets: () => ['/desk/chi-tieu/tu-tep'],
+    posts: { xem: () => ({ danhSach: targetFile }), dat: () => ({ danhSach: targetFile }) },
+  },
+  '/desk/chi-tieu/mau.csv': { gets: () => ['/desk/chi-tieu/mau.csv'] },
+  '/desk/chi-tieu/tai-ve.csv': { gets: () => ['/desk/chi-tieu/tai-ve.csv?nam=2026&tinh=dang-nhap'] },
+  '/admin/quy-mo': { gets: () => ['/admin/quy-mo'] },
+  '/admin/quy-mo/[code]': {
+    gets: () => [`/admin/quy-mo/${unitCode}`],
+    posts: {
+      ghi: () => ({ people: '5', on: '1/1/2026', source: 'x', certainty: 'estimate', to: newId() }),
+      rut: () => ({ id: newId(), reason: 'từ ngoài' }),
+    },
+  },
+  '/admin/quy-mo/tu-tep': {
+    gets: () => ['/admin/quy-mo/tu-tep'],
+    posts: {
+      xem: () => ({ danhSach: sizeFile, source: 'x', certainty: 'estimate' }),
+      ghi: () => ({ danhSach: sizeFile, source: 'x', certainty: 'estimate' }),
+    },
+  },
+  '/admin/quy-mo/mau.csv': { gets: () => ['/admin/quy-mo/mau.csv'] },
+  '/admin/quy-mo/tai-ve.csv': { gets: () => ['/admin/quy-mo/tai-ve.csv'] },
   '/desk/thon-to': {
     gets: () => ['/desk/thon-to', `/desk/thon-to?don-vi=${unitCode}`, '/desk/thon-to?ngay=1/1/2024&tim=doi&trang=2'],
   },
