@@ -1,7 +1,6 @@
 import type { Qualifier } from '#kernel/numerals.ts'
 import type { Quantity } from '#kernel/quantity.ts'
 import type { Period } from '#kernel/period.ts'
-import type { UnitId } from '#modules/territory/unit.ts'
 import type { Layout } from './cube-layout.ts'
 import { standings, type FigureSetId, type SetStanding } from './figure-set.ts'
 import type { FigureValue } from './figure.ts'
@@ -156,12 +155,6 @@ export function setOf(frame: Frame, slab: Slab, place: number): UnitSet | null {
   const standing = standings[(column?.standing[place] ?? 0) - 1]
   if (id === undefined || standing === undefined) return null
   return { id, standing, origin: column?.isPublishedSource[place] ? 'published-source' : 'entered' }
-}
-
-export function unitAtPlace(frame: Frame, place: number): UnitId {
-  const unit = frame.layout.units[place]
-  if (unit === undefined) throw new Error('A place without a unit')
-  return unit
 }
 
 function longer(bytes: Uint8Array, length: number): Uint8Array {
