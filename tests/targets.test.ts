@@ -5,13 +5,9 @@ import { localDate } from '#kernel/local-date.ts'
 import { quarterOf, rangeOf, yearOf, type Period } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
 import { scopeOf, type Actor } from '#modules/access/actor.ts'
-import {
-  reviseTarget,
-  setTarget,
-  setTargets,
-  withdrawTarget,
-  type TargetEntry,
-} from '#modules/figures/target-commands.server.ts'
+import { reviseTarget, setTarget, withdrawTarget } from '#modules/figures/target-commands.server.ts'
+import type { TargetEntry } from '#modules/figures/target-frame.server.ts'
+import { setTargets } from '#modules/figures/target-many.server.ts'
 import { targetDetail, targetPage, targetsOf } from '#modules/figures/target-queries.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
 import type { TargetId } from '#modules/figures/target.ts'
@@ -242,9 +238,14 @@ describe('targets of many communes at once', () => {
 
   test('none is set when one row is refused', async () => {
     const { reviewer } = place.people
-    const list = [entry(reviewer, { unit: place.doiChe }), entry(reviewer, { unit: place.benDo, raw: 'nhiều' })]
+    const list = [
+      entry(reviewer, { unit: place.doiChe }),
+      entry(reviewer, { unit: place.benDo, raw: 'nhiều' }),
+      entry(reviewer),
+    ]
     expect(answerOf(await setTargets(as(reviewer), list))).toBe('amount-unclear')
     expect(await auditKinds()).toEqual([])
+    expect(doneBy(await targetPage(as(reviewer), { year: 2026, code: null, unit: null, page: 1 })).total).toBe(0)
   })
 
   test('a commune brings no list for its neighbour', async () => {

@@ -84,7 +84,22 @@ const looks: Record<string, Look[]> = {
       reader: 'nobody',
     },
     { name: 'unit-figures-none', address: '/don-vi/vi-du-goc-da/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-wrong-period', address: '/don-vi/vi-du/so-lieu?ky=hom-qua', reader: 'nobody' },
     { name: 'unit-figures-wrong-day', address: '/don-vi/vi-du/so-lieu?ban-do=1/1/1990', reader: 'nobody' },
+  ],
+  '/don-vi/[code]/bo-chi-tieu/[set]': [
+    {
+      name: 'programme',
+      address: '/don-vi/huyen-le-thuy/bo-chi-tieu/nong-thon-moi?ky=2023&ban-do=bao-cao',
+      reader: 'nobody',
+    },
+    { name: 'programme-province', address: '/don-vi/vi-du/bo-chi-tieu/nong-thon-moi', reader: 'nobody' },
+    { name: 'programme-none', address: '/don-vi/vi-du-goc-da/bo-chi-tieu/ocop', reader: 'nobody' },
+    {
+      name: 'programme-wrong',
+      address: '/don-vi/vi-du/bo-chi-tieu/ocop?ky=hom-qua&ban-do=1/1/1990',
+      reader: 'nobody',
+    },
   ],
   '/don-vi/[code]/bao-cao/[id]/ban-do': [
     { name: 'report-map', address: ':map-source', reader: 'nobody' },
@@ -147,6 +162,46 @@ const looks: Record<string, Look[]> = {
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/cong-thuc': [
+    { name: 'formulas', address: '/desk/cong-thuc', reader: 'tinh.vidu' },
+    { name: 'formulas-commune', address: '/desk/cong-thuc', reader: 'xa.songxanh' },
+    { name: 'formulas-auditor', address: '/desk/cong-thuc', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/cong-thuc/moi': [{ name: 'formula-new', address: '/desk/cong-thuc/moi', reader: 'tinh.vidu' }],
+  '/desk/cong-thuc/[code]': [
+    { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
+    { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/chi-tieu': [
+    { name: 'targets', address: '/desk/chi-tieu', reader: 'xa.songxanh' },
+    { name: 'targets-open', address: '/desk/chi-tieu?tinh=dang-nhap', reader: 'xa.nuivang' },
+    { name: 'targets-empty', address: '/desk/chi-tieu?nam=2019', reader: 'xa.songxanh' },
+    { name: 'targets-province', address: '/desk/chi-tieu?chi-tieu=F10', reader: 'tinh.vidu' },
+    { name: 'targets-auditor', address: '/desk/chi-tieu?chi-tieu=D03', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/chi-tieu/moi': [
+    { name: 'target-new', address: '/desk/chi-tieu/moi', reader: 'xa.songxanh' },
+    { name: 'target-new-given', address: '/desk/chi-tieu/moi?chi-tieu=F10', reader: 'tinh.vidu' },
+  ],
+  '/desk/chi-tieu/[id]': [
+    { name: 'target', address: '/desk/chi-tieu/:target', reader: 'xa.songxanh' },
+    { name: 'target-withdrawn', address: '/desk/chi-tieu/:target-withdrawn', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/chi-tieu/nhieu-xa': [
+    { name: 'targets-choose', address: '/desk/chi-tieu/nhieu-xa', reader: 'tinh.vidu' },
+    { name: 'targets-many', address: '/desk/chi-tieu/nhieu-xa?chi-tieu=B01', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/chi-tieu/tu-tep': [{ name: 'targets-file', address: '/desk/chi-tieu/tu-tep', reader: 'tinh.vidu' }],
+  '/admin/quy-mo': [
+    { name: 'sizes', address: '/admin/quy-mo', reader: 'quantri.vidu' },
+    { name: 'sizes-none-found', address: '/admin/quy-mo?tim=khong+co', reader: 'quantri.vidu' },
+    { name: 'sizes-auditor', address: '/admin/quy-mo?loc=chua', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/quy-mo/[code]': [
+    { name: 'size', address: '/admin/quy-mo/vi-du-song-xanh', reader: 'quantri.vidu' },
+    { name: 'size-auditor', address: '/admin/quy-mo/vi-du-song-xanh', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/quy-mo/tu-tep': [{ name: 'sizes-file', address: '/admin/quy-mo/tu-tep', reader: 'quantri.vidu' }],
   '/desk/thon-to': [
     { name: 'hamlets', address: '/desk/thon-to', reader: 'xa.songxanh' },
     { name: 'hamlets-before', address: '/desk/thon-to?ngay=31/12/2024&tim=cau', reader: 'xa.songxanh' },
@@ -210,6 +265,30 @@ const looks: Record<string, Look[]> = {
     { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
     { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
   ],
+  '/desk/bo-chi-tieu': [{ name: 'programmes', address: '/desk/bo-chi-tieu', reader: 'xa.songxanh' }],
+  '/desk/bo-chi-tieu/[code]': [
+    { name: 'programme-desk', address: '/desk/bo-chi-tieu/nong-thon-moi?ky=2026-q2', reader: 'tinh.vidu' },
+    { name: 'programme-desk-own', address: '/desk/bo-chi-tieu/chinh-quyen-than-thien', reader: 'xa.songxanh' },
+    {
+      name: 'programme-desk-past',
+      address: '/desk/bo-chi-tieu/ocop?don-vi=huyen-le-thuy&ky=2023',
+      reader: 'kiemsoat.vidu',
+    },
+    {
+      name: 'programme-desk-wrong',
+      address: '/desk/bo-chi-tieu/ocop?go=hom+qua&don-vi=khong-co&ban-do=1/1/1990',
+      reader: 'tinh.vidu',
+    },
+  ],
+  '/desk/tom-tat': [
+    { name: 'brief-province', address: '/desk/tom-tat', reader: 'lanhdao.vidu' },
+    { name: 'brief-auditor', address: '/desk/tom-tat?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'brief-commune', address: '/desk/tom-tat?ky=2026-q2', reader: 'lanhdao.songxanh' },
+    { name: 'brief-nothing-yet', address: '/desk/tom-tat', reader: 'lanhdao.songxanh' },
+    { name: 'brief-typed', address: '/desk/tom-tat?go=hom+qua', reader: 'xa.songxanh' },
+    { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
@@ -388,6 +467,9 @@ const sought: Record<string, string> = {
     where u.code = 'vi-du-song-xanh' and d.void_reason is null order by d.held_on limit 1`,
   meant: `select id as found from reorganisation where status = 'draft'`,
   decided: `select id as found from reorganisation where status = 'decided'`,
+  target: `select t.id as found from figure_target t join unit u on u.id = t.unit_id
+    where u.code = 'vi-du-song-xanh' and t.n > 1 limit 1`,
+  'target-withdrawn': `select id as found from figure_target where not is_in_force limit 1`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,

@@ -4,15 +4,8 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { rowsOfText } from '#modules/access/list-text.ts'
-import { currentRegister } from '#modules/territory/register.server.ts'
-import { treeOn } from '#modules/territory/tree.ts'
-import {
-  setTargets,
-  setsTheSame,
-  placeAndWording,
-  type TargetEntry,
-  type TargetsSet,
-} from './target-commands.server.ts'
+import { placeAndWording, type TargetEntry } from './target-frame.server.ts'
+import { setTargets, wordingOver, type TargetsSet } from './target-many.server.ts'
 import { targetGround } from './target-ground.server.ts'
 import { targetFieldOf, targetRefusalText, type TargetRefusal } from './target-labels.ts'
 import type { TargetListRefusal } from './target-list-labels.ts'
@@ -28,6 +21,7 @@ import {
 } from './target-list.ts'
 import { maySetTargets, targetHandOf } from './target-policy.ts'
 import { findTargetIn } from './target-store.server.ts'
+import { unitsNamed } from './unit-names.server.ts'
 import type { Target, TargetDocument } from './target.ts'
 
 /** What is said of every line of a list. */
@@ -86,12 +80,8 @@ export async function listTargets(
 
 /** The communes of the province today, and the province; to a commune only itself. */
 async function namedUnits(tx: Tx, { actor, now }: Ctx): Promise<NamedUnit[]> {
-  const tree = treeOn(await currentRegister(tx), dayInVietnam(now))
-  const province = tree.unit(actor.province)
-  const all = [...(province ? [province] : []), ...tree.descendants(actor.province, 'commune')]
-  return all
-    .filter(({ unit }) => actor.unit === actor.province || unit === actor.unit)
-    .map(({ unit, name, code, officialCode }) => ({ unit, name, code, officialCode }))
+  const all = await unitsNamed(tx, actor.province, dayInVietnam(now))
+  return all.filter(({ unit }) => actor.unit === actor.province || unit === actor.unit)
 }
 
 function entryOf({ unit, cell, period, aim, typed }: TargetListRow, grounds: TargetGrounds): TargetEntry | null {
@@ -116,7 +106,7 @@ async function previewed(
   const found = await findTargetIn(tx, read.place)
   const standing = found?.isInForce ? found : null
   if (!standing) return { ...row, effect: 'set', standing }
-  if (setsTheSame(standing, read.wording)) return { ...row, effect: 'same', standing }
+  if (wordingOver(standing, read.wording, entry) === 'same') return { ...row, effect: 'same', standing }
   if (grounds.reason === '') {
     const sentence = `Đang có mức ${standing.raw}. Muốn đổi thì ghi lý do ở ô “Lý do”.`
     return { ...withProblem(none, 'amount', sentence), standing }
