@@ -196,7 +196,9 @@ describe('the squares of the country', () => {
   })
 
   test('Hoàng Sa is named at Đà Nẵng and Trường Sa at Khánh Hòa, on both maps', () => {
-    const notes = tiles.filter((cell) => cell('named_beside') !== '').map((cell) => [cell('label'), cell('note')])
+    const notes = tiles
+      .filter((cell) => cell('named_beside') !== '')
+      .map((cell) => [cell('label'), cell('named_beside')])
     expect(notes).toEqual([
       ['Đà Nẵng', 'Quần đảo Hoàng Sa'],
       ['Khánh Hòa', 'Quần đảo Trường Sa'],
