@@ -1,4 +1,4 @@
-import { periodKey, periodName, periodTitle } from '#kernel/period.ts'
+import { periodKey, periodTitle } from '#kernel/period.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeQuestion } from './cube-question.ts'
 
@@ -45,11 +45,6 @@ export function headsOf(
       return { at, key: periodKey(period), label: periodTitle(period), note: null, isWhole: false }
     }),
   }
-}
-
-/** As a sentence has a period: `quý III năm 2026`. */
-export function periodsInWords(question: CubeQuestion): string[] {
-  return question.periods.map((period) => periodName(period))
 }
 
 /** Columns are the periods, or the measures where several stand beside one another for several units; rows what is left and longer. */

@@ -53,9 +53,7 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
   }
   // What everybody expects needs no word in the address.
   const isUsual = ([name, value]: [string, string]): boolean => name === 'counts' && value === 'accepted'
-  const question = [...parameters].filter(
-    (pair) => !ownNames.includes(pair[0]) && pair[0] !== 'map' && !isUsual(pair),
-  )
+  const question = [...parameters].filter((pair) => !ownNames.includes(pair[0]) && pair[0] !== 'map' && !isUsual(pair))
   const map = words.map === 'day' ? words.mapDay : words.map
   if (words.formula) question.push(['indicators', words.formula])
   return { question: map === '' ? question : [...question, ['map', map]], words }
