@@ -5,7 +5,7 @@ import { periodName } from '#kernel/period.ts'
 import { fold } from '#kernel/text.ts'
 import { namesOn } from '#modules/reporting/map-lines.ts'
 import { isUnder } from '#modules/programmes/programme-set.ts'
-import type { AskedSheet, SheetPage } from '#modules/programmes/queries.server.ts'
+import type { AskedSheet, SheetPage, UnitSheet } from '#modules/programmes/queries.server.ts'
 import { csvColumns, csvRows, sheetWorkbook, type SheetFile } from '#modules/programmes/sheet-files.ts'
 import { checkWords, rowWords, tableText } from '#modules/programmes/sheet-words.ts'
 import { lastVersionOf, unitAt } from '#modules/territory/register.ts'
@@ -25,7 +25,10 @@ export function sheetView(page: SheetPage, asked: AskedSheet, today: LocalDate, 
   const { set, sheet, units, mixtures } = page
   const nameOf = namesOn({ register: asked.register, today })
   const numbered = set.rows.filter(({ kind }) => kind !== 'group')
-  const pages = Math.max(1, Math.ceil(units.length / perPage))
+  const isSilent = ({ figures }: UnitSheet): boolean =>
+    [...figures.values()].every((one) => !one || one.state === 'absent')
+  const speaking = units.filter((one) => !isSilent(one))
+  const pages = Math.max(1, Math.ceil(speaking.length / perPage))
   const shown = Math.min(Math.max(1, pageNumber), pages)
   return {
     set: { code: set.code, name: set.name, about: set.about, version: set.version, source: set.source },
@@ -38,7 +41,7 @@ export function sheetView(page: SheetPage, asked: AskedSheet, today: LocalDate, 
     isEmpty: sheet.rows.every(({ counted, estimate }) => (counted ?? estimate)?.state !== 'known'),
     checks: checkWords(sheet),
     columns: numbered.map((row) => ({ key: row.key, name: row.name, isUnder: isUnder(row) })),
-    units: units.slice((shown - 1) * perPage, shown * perPage).map(({ unit, figures }) => ({
+    units: speaking.slice((shown - 1) * perPage, shown * perPage).map(({ unit, figures }) => ({
       code: unit.code,
       name: unit.name,
       cells: numbered.map((row) => ({ key: row.key, text: tableText(figures.get(row.key) ?? null, row, nameOf) })),
@@ -46,6 +49,7 @@ export function sheetView(page: SheetPage, asked: AskedSheet, today: LocalDate, 
     page: shown,
     pages,
     unitCount: units.length,
+    silent: units.filter(isSilent).map(({ unit }) => unit.name),
   }
 }
 

@@ -142,6 +142,7 @@ function averageCheck(row: ProgrammeRow, figures: Figures, source: SheetSource):
   const written = source.written(cellKey(row.cell))
   const stated = written && ['exact', 'estimate'].includes(written.qualifier) ? written.amount : null
   const all = source.units?.['commune-level'] ?? null
+  const isOfAll = units !== null && source.units !== null && quantity(source.units.commune) === units
   const facts = {
     kind: 'average',
     row: row.key,
@@ -149,7 +150,8 @@ function averageCheck(row: ProgrammeRow, figures: Figures, source: SheetSource):
     units,
     derived,
     stated,
-    allUnits: all !== null && units !== null && quantity(all) !== units ? all : null,
+    // Only of a number of all its xã: a sum of those that reported is divided by those anyhow.
+    allUnits: all !== null && isOfAll && all !== source.units?.commune ? all : null,
     implied: total && stated !== null && stated !== zero ? divide(total.amount, stated, 2) : null,
   } as const
   if (!total || units === null || units === zero || stated === null) return [{ ...facts, verdict: 'not-computable' }]

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...sheetView(page, form.asked, today, Number(url.searchParams.get('trang')) || 1),
     sets: (await setsOffered(ctx.db, period.to)).map(({ code, name }) => ({ code, name })),
-    units: unitsOffered(register, ctx.actor.province, form.unit, today),
+    unitChoices: unitsOffered(register, ctx.actor.province, form.unit, today),
     unit: form.unit.code,
     period: { key: periodKey(period), name: periodName(period, choice.book) },
     periods: usual.map((one) => ({ key: periodKey(one), name: periodName(one, choice.book) })),
