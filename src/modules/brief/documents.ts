@@ -42,7 +42,7 @@ export function briefDocument(brief: Brief, isExample: boolean): OfficialDocumen
 }
 
 /** A browser prints larger and with the desk's own spaces. */
-export const sheetOfBrowser = 500
+export const sheetOfBrowser = 560
 
 /** The sections with as much said as one sheet holds: what does not fit is counted, not printed on a second sheet. */
 export function sheetSections(brief: Brief, height: number = sheet): BriefSection[] {

@@ -78,7 +78,7 @@ function silenceText(silence: NoGrowth): string {
       return `${sides[silence.of]} chưa có số`
     case 'not-comparable':
       return silence.reason?.why === 'incomplete'
-        ? `${sides[silence.of]} mới có ${silence.reason.counted}/${silence.reason.expected} đơn vị`
+        ? `${sides[silence.of]} có ${silence.reason.counted}/${silence.reason.expected} đơn vị`
         : `${sides[silence.of]} không so sánh được`
     case 'definition-changed':
       return 'cách đếm đã đổi'

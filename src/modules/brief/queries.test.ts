@@ -57,7 +57,7 @@ describe('the brief of a province', () => {
     const brief = await briefFor(place.people.provinceLeader)
     const row = rowOf(brief, 'E01')
     expect(row).toMatchObject({ value: '114', of: 'từ 2 trên 4 xã, phường' })
-    expect(row?.before).toEqual({ value: '90', change: 'kỳ ấy mới có 3/4 đơn vị' })
+    expect(row?.before).toEqual({ value: '90', change: 'kỳ ấy có 3/4 đơn vị' })
     expect(rowOf(brief, 'H01')?.value).toBe('khoảng 12')
     expect(row?.href).toMatch(/^\/desk\/kham-pha\?indicators=E01&/)
   })
