@@ -1388,7 +1388,7 @@ CREATE TABLE public.figure_target_version (
     reason text NOT NULL,
     document_number text NOT NULL,
     document_on date,
-    account_id uuid NOT NULL,
+    account_id uuid,
     person_name text NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT figure_target_version_aim_is_known CHECK ((aim = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text]))),
@@ -1432,6 +1432,13 @@ COMMENT ON COLUMN public.figure_target_version.reason IS 'why it was revised or 
 --
 
 COMMENT ON COLUMN public.figure_target_version.document_number IS 'the plan or decision that sets it; empty where none does';
+
+
+--
+-- Name: COLUMN figure_target_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.figure_target_version.account_id IS 'null where the system itself wrote it, as in the example';
 
 
 --
@@ -3329,7 +3336,7 @@ CREATE TABLE public.tile (
     column_at integer NOT NULL,
     row_at integer NOT NULL,
     label text NOT NULL,
-    note text,
+    named_beside text,
     CONSTRAINT tile_stands_on_the_ground CHECK ((((column_at >= 1) AND (column_at <= 40)) AND ((row_at >= 1) AND (row_at <= 60))))
 );
 
@@ -3356,10 +3363,10 @@ COMMENT ON COLUMN public.tile.label IS 'its name without its kind, short enough 
 
 
 --
--- Name: COLUMN tile.note; Type: COMMENT; Schema: public; Owner: -
+-- Name: COLUMN tile.named_beside; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.tile.note IS 'named beside the square: Hoàng Sa, Trường Sa';
+COMMENT ON COLUMN public.tile.named_beside IS 'what is named beside the square: Hoàng Sa, Trường Sa';
 
 
 --
@@ -3480,7 +3487,7 @@ CREATE TABLE public.unit_size (
     source text NOT NULL,
     certainty text NOT NULL,
     stated_at timestamp with time zone NOT NULL,
-    stated_by uuid NOT NULL,
+    stated_by uuid,
     ended_at timestamp with time zone,
     ended_by uuid,
     replaced_by_id uuid,
@@ -3506,6 +3513,13 @@ COMMENT ON TABLE public.unit_size IS 'Quy mô: how many people a unit had on a d
 --
 
 COMMENT ON COLUMN public.unit_size.certainty IS 'document: a published act or yearbook; own-count: counted by the unit; estimate: nobody counted';
+
+
+--
+-- Name: COLUMN unit_size.stated_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.unit_size.stated_by IS 'null where the system itself wrote it, as in the example';
 
 
 --
@@ -8130,14 +8144,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
 -- Name: TABLE boundary; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.boundary TO kheo_app;
+GRANT SELECT ON TABLE public.boundary TO kheo_app;
 
 
 --
 -- Name: TABLE boundary_file; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.boundary_file TO kheo_app;
+GRANT SELECT ON TABLE public.boundary_file TO kheo_app;
 
 
 --
@@ -8397,7 +8411,6 @@ GRANT SELECT ON TABLE public.period_regime TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.programme_row TO kheo_app;
-GRANT SELECT ON TABLE public.programme_row TO kheo_reader;
 
 
 --
@@ -8405,7 +8418,6 @@ GRANT SELECT ON TABLE public.programme_row TO kheo_reader;
 --
 
 GRANT SELECT ON TABLE public.programme_set TO kheo_app;
-GRANT SELECT ON TABLE public.programme_set TO kheo_reader;
 
 
 --
@@ -8413,7 +8425,6 @@ GRANT SELECT ON TABLE public.programme_set TO kheo_reader;
 --
 
 GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
-GRANT SELECT ON TABLE public.programme_set_version TO kheo_reader;
 
 
 --

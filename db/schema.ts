@@ -320,7 +320,7 @@ export interface FigureTargetVersionTable {
   reason: string
   document_number: string
   document_on: string | null
-  account_id: string
+  account_id: string | null
   person_name: string
   at: Date
 }
@@ -902,7 +902,7 @@ export interface TileTable {
   column_at: number
   row_at: number
   label: string
-  note: string | null
+  named_beside: string | null
 }
 
 export interface TreeMembershipTable {
@@ -942,7 +942,7 @@ export interface UnitSizeTable {
   source: string
   certainty: string
   stated_at: Date
-  stated_by: string
+  stated_by: string | null
   ended_at: Date | null
   ended_by: string | null
   replaced_by_id: string | null

@@ -9,6 +9,7 @@ import {
 } from '#modules/access/cli.server.ts'
 import { programVersion } from './backup.ts'
 import { cliBackup, cliRestore } from './backup-commands.ts'
+import { cliBoundaries } from './boundary-commands.ts'
 import { cliCube } from './cube-command.ts'
 import { openFigureList, openRebaseList, openUnitList } from './open-data.ts'
 import { appliedMigrations, borrowInstallation, installationSettings } from './installation.ts'
@@ -114,6 +115,14 @@ const commands: Command[] = [
       'kiểm tra sổ đơn vị: số đơn vị từng ngày, điều phải luôn đúng, điều chưa rõ; so với một danh sách công khai',
     needsDatabase: true,
     run: registerCheck,
+  },
+  {
+    name: 'boundaries',
+    usage:
+      'boundaries | boundaries check|load <tệp GeoJSON> [--source "…"] [--licence "…"] [--from <ngày>] [--to <ngày>] [--property <tên>] | boundaries remove <tên tệp>',
+    purpose: 'ranh giới chính thức để vẽ bản đồ thay cho ô vuông: xem, kiểm tra, nạp, gỡ',
+    needsDatabase: true,
+    run: (args, context) => withDatabaseOf(context, (db) => cliBoundaries(db, args, new Date())),
   },
   {
     name: 'figures',

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayInVietnam } from '#kernel/local-date.ts'
+import { dayInVietnam, partsOf } from '#kernel/local-date.ts'
+import { yearOf } from '#kernel/period.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
+import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
@@ -39,6 +41,8 @@ export async function loadExample(
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleStructure(db, province.unit, now)
     await loadExampleFormulas(db, province.unit, now)
+    const [quarter] = endedQuarters(dayInVietnam(now), 1)
+    if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)
   } finally {
     await db.destroy()
   }

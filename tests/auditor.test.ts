@@ -49,6 +49,9 @@ import {
 } from '#modules/organisation/sub-commune-merging.server.ts'
 import { endPlaceInTree, placeInTree, voidPlaceInTree } from '#modules/organisation/tree-commands.server.ts'
 import { addWord, retireWord, statePattern, withdrawPattern } from '#modules/organisation/word-commands.server.ts'
+import { listTargets, previewTargets } from '#modules/figures/target-listing.server.ts'
+import { stateUnitSizes, withdrawUnitSize } from '#modules/figures/unit-size-commands.server.ts'
+import { listUnitSizes, previewUnitSizes } from '#modules/figures/unit-size-listing.server.ts'
 import type { TargetId } from '#modules/figures/target.ts'
 import { reviseTarget, setTarget, setTargets, withdrawTarget } from '#modules/figures/target-commands.server.ts'
 import { confirmEstimate, endConfirmation, enterNotice, withdrawNotice } from '#modules/calendar/commands.server.ts'
@@ -254,6 +257,12 @@ const tries: Record<string, Try> = {
   setTarget: (actor) => setTarget(as(actor), newId<'Target'>(), { ...aimedAt, unit: actor.unit }),
   setTargets: (actor) => setTargets(as(actor), [{ ...aimedAt, unit: actor.unit }]),
   reviseTarget: (actor) => reviseTarget(as(actor), target, 1, { ...aimedAt, raw: '5', reason: 'Đổi' }),
+  previewTargets: (actor) => previewTargets(as(actor), targetLine, { reason: '', document: aimedAt.document }),
+  listTargets: (actor) => listTargets(as(actor), targetLine, { reason: '', document: aimedAt.document }),
+  stateUnitSizes: (actor) => stateUnitSizes(as(actor), []),
+  withdrawUnitSize: (actor) => withdrawUnitSize(as(actor), newId<'UnitSize'>(), 'Nhầm'),
+  previewUnitSizes: (actor) => previewUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
+  listUnitSizes: (actor) => listUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
 }
 
@@ -261,6 +270,10 @@ const aimedAt = {
   ...{ cell: { code: 'B01', dimension: '' }, period: yearOf(2026), aim: null, raw: '4', reason: '' },
   document: { number: '', on: null },
 }
+const targetLine = [
+  { line: 2, typed: { unitCode: '', unit: '', cell: 'B01', period: 'năm 2026', amount: '4', aim: '' } },
+]
+const sizeSaid = { source: 'x', certainty: 'document' as const }
 const since = { from: localDate('2026-08-01'), act: { number: '1-QĐ', on: null } }
 const bloc: BodyEntry = {
   ...{ name: 'Khối dân vận', kind: 'mobilisation-bloc', tree: 'party', functions: ['mobilisation'] },

@@ -13,6 +13,9 @@ import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
+import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/cube.server.ts'
+import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
+import type { Reader } from '../src/modules/figures/cube-rights.ts'
 import { parseCellKey } from '../src/modules/figures/indicator.ts'
 import {
   acceptReport,
@@ -94,6 +97,7 @@ const meantHead = { title: 'Phương án từ ngoài', day: '1/1/2099' }
 const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
+const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const hamletFields = { name: 'Ghi từ ngoài', kind: 'hamlet-thon', from: '1/1/2026', act: '1/NQ' }
 const hamletList = 'Tên,Loại,Từ ngày\nGhi từ ngoài,Thôn,1/1/2026'
@@ -181,6 +185,19 @@ const exits: Record<string, Exit> = {
         `/don-vi/vi-du/so-lieu/tai-ve.csv?ky=${keyOf(period)}`,
         `/don-vi/${unitCode}/so-lieu/tai-ve.csv?ky=${keyOf(period)}&ban-do=bao-cao`,
       ]),
+  },
+  '/don-vi/[code]/bo-chi-tieu/[set]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/don-vi/${unitCode}/bo-chi-tieu/nong-thon-moi?ky=${keyOf(period)}&ban-do=bao-cao`,
+        `/don-vi/vi-du/bo-chi-tieu/chinh-quyen-than-thien?ky=${keyOf(period)}&ban-do=bao-cao`,
+      ]),
+  },
+  '/don-vi/[code]/bo-chi-tieu/[set]/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) =>
+        ['csv', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bo-chi-tieu/ocop/tai-ve.${kind}?ky=${keyOf(period)}`),
+      ),
   },
   '/don-vi/[code]/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) => ['pdf', 'docx', 'xlsx'].map((kind) => `/don-vi/${unitCode}/bao-cao/${report}/tai-ve.${kind}`),
@@ -331,6 +348,22 @@ const exits: Record<string, Exit> = {
     gets: () => ['/desk', '/desk?da=nop'],
     posts: { mo: () => ({ ky: 'khoang', nam: '', tu: '31/12/2099', den: '1/1/2099' }) },
   },
+  '/desk/bo-chi-tieu': { gets: () => ['/desk/bo-chi-tieu'] },
+  '/desk/bo-chi-tieu/[code]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/desk/bo-chi-tieu/nong-thon-moi?don-vi=${unitCode}&ky=${keyOf(period)}&tinh=open`,
+        `/desk/bo-chi-tieu/chinh-quyen-than-thien?don-vi=vi-du&ky=${keyOf(period)}&tinh=handed-in`,
+      ]),
+  },
+  '/desk/bo-chi-tieu/[code]/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) => [
+        `/desk/bo-chi-tieu/nong-thon-moi/tai-ve.csv?don-vi=${unitCode}&ky=${keyOf(period)}&tinh=open`,
+        `/desk/bo-chi-tieu/nong-thon-moi/tai-ve.xlsx?ky=${keyOf(period)}&tinh=open`,
+      ]),
+    ownFile: true,
+  },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
       ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
@@ -445,6 +478,19 @@ const exits: Record<string, Exit> = {
     },
     namesRecord: true,
   },
+  '/desk/cong-thuc': { gets: () => ['/desk/cong-thuc'] },
+  '/desk/cong-thuc/moi': {
+    gets: () => ['/desk/cong-thuc/moi'],
+    posts: { xem: () => formulaFields, lap: () => formulaFields },
+  },
+  '/desk/cong-thuc/[code]': {
+    gets: () => ['/desk/cong-thuc/CT01'],
+    posts: {
+      xem: () => formulaFields,
+      sua: () => ({ ...formulaFields, ban: '1' }),
+      ngung: () => ({ day: '1/1/2027', reason: 'ngừng từ ngoài', ban: '1' }),
+    },
+  },
   '/desk/thon-to': {
     gets: () => ['/desk/thon-to', `/desk/thon-to?don-vi=${unitCode}`, '/desk/thon-to?ngay=1/1/2024&tim=doi&trang=2'],
   },
@@ -506,6 +552,26 @@ const exits: Record<string, Exit> = {
       thoi: () => ({ list: 'body-kind', code: 'own-x' }),
       mau: () => ({ ...bodyFields, level: 'commune', function: 'mobilisation' }),
       'go-mau': () => ({ dong: newId(), reason: 'gỡ từ ngoài' }),
+    },
+  },
+  '/desk/tom-tat': {
+    gets: () => ['/desk/tom-tat', ...Object.values(periods).map((period) => `/desk/tom-tat?ky=${keyOf(period)}`)],
+  },
+  '/desk/tom-tat/tai-ve.[kind]': {
+    gets: () =>
+      Object.values(periods).flatMap((period) =>
+        ['pdf', 'docx'].map((kind) => `/desk/tom-tat/tai-ve.${kind}?ky=${keyOf(period)}`),
+      ),
+    ownFile: true,
+  },
+  '/desk/tom-tat/chon': {
+    gets: () => ['/desk/tom-tat/chon'],
+    posts: {
+      them: () => ({ so: 'K04' }),
+      len: () => ({ so: 'F09' }),
+      xuong: () => ({ so: 'F09' }),
+      bo: () => ({ so: 'K04' }),
+      'mac-dinh': () => ({}),
     },
   },
   '/desk/tong-hop': { gets: () => ['/desk/tong-hop'] },
@@ -741,6 +807,65 @@ describe('kiemsoat.vidu, who audits', () => {
     }
     expect(await everythingOfSongXanh()).toEqual(before)
   })
+})
+
+describe('the cube, which no row security guards', () => {
+  let cube: Cube
+  beforeAll(() => {
+    cube = openCube(database.url)
+    return () => cube.close()
+  })
+
+  /** Every number that a reader is told of the commune and its province, whichever way he asks for it. */
+  async function numbersFor(reader: Reader, kind: Kind): Promise<string[]> {
+    const { province } = await actorOf('xa.songxanh')
+    const found: string[] = []
+    for (const from of ['communes', 'any'] as const) {
+      const question: CubeQuestion = {
+        ...{ units: [world.unit as Id<'Unit'>, province], periods: [periods[kind]], map: { kind: 'reported' } },
+        ...{ counts: 'open', from, measures: cellsToLookFor.map(measured) },
+      }
+      const answer = await askCube(cube, reader, question)
+      if (!answer.ok) throw new Error(JSON.stringify(answer))
+      for (const [measure] of cellsToLookFor.entries()) {
+        for (const unit of [0, 1]) {
+          found.push(String(answer.value.cell(measure, unit, 0).amount))
+          if (measure % 2 === 1) continue
+          const opened = must(await openCell(cube, reader, question, { measure, unit, period: 0 }))
+          found.push(...opened.parts.map(({ value }) => (value.state === 'reported' ? String(value.amount) : '')))
+        }
+      }
+    }
+    return found
+  }
+
+  const cellsToLookFor = ['F01', 'F06', 'D03', 'E01']
+  const measured = (code: string): CubeQuestion['measures'][number] => ({
+    ...{ key: code, name: code, unitOfCount: '', numeral: 'count', direction: 'context' },
+    expression: { kind: 'cell', cell: { code, dimension: '' } },
+  })
+  const typed = ['9182730000', '2718280000', '6455460000']
+  const officer = async (signInName: string): Promise<Reader> => ({ kind: 'officer', actor: await actorOf(signInName) })
+
+  test.each(kinds)(
+    'tells nobody else of a report that is %s',
+    async (kind) => {
+      for (const stranger of strangers) {
+        const reader: Reader = stranger === 'nobody' ? { kind: 'public' } : await officer(stranger)
+        const numbers = await numbersFor(reader, kind)
+        for (const number of typed) expect(numbers, `${stranger} asks the cube`).not.toContain(number)
+      }
+    },
+    120_000,
+  )
+
+  test('tells the commune of its own, and its province of what was handed in', async () => {
+    for (const kind of kinds) expect(await numbersFor(await officer('xa.songxanh'), kind)).toContain(typed[0])
+    const reviewer = await officer('tinh.vidu')
+    for (const kind of ['submitted', 'accepted'] as const) expect(await numbersFor(reviewer, kind)).toContain(typed[0])
+    expect(await numbersFor(reviewer, 'draft')).not.toContain(typed[0])
+    expect(await numbersFor(reviewer, 'returned')).not.toContain(typed[2])
+  }, 120_000)
 })
 
 function targetOf(kind: Kind): Target {

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { addDays, localDate } from '../src/kernel/local-date.ts'
 import { parseId } from '../src/kernel/ids.ts'
 import { numerals, readNumeral, type Numeral } from '../src/kernel/numerals.ts'
 import { cellsOfOneUnit, checkRules, refuseMixedUnits } from '../src/modules/figures/check-rule.ts'
 import { checkFigures } from '../src/modules/figures/checks.ts'
 import { figure } from '../src/modules/figures/figure.ts'
-import { cellKey, parseCellKey, type Indicator } from '../src/modules/figures/indicator.ts'
+import { faultsOf, type DefinitionSpan } from '../src/modules/figures/definition-change.ts'
+import { definitionFaultText } from '../src/modules/figures/definition-labels.ts'
+import { cellKey, parseCellKey, type Indicator, type IndicatorVersionId } from '../src/modules/figures/indicator.ts'
 import { regimes, shippedRules } from '../src/kernel/period-rule.ts'
 import { readPublishedSource } from '../src/modules/reporting/published-source.ts'
 import { namedCells, readCsv } from '../src/kernel/csv.ts'
@@ -20,6 +23,16 @@ const list = (literal: string): string[] => literal.slice(1, -1).split(',').filt
 
 const indicators = table('reference/indicator_version.csv')
 const byId = new Map(indicators.map((cell) => [cell('id'), cell]))
+function spanIn(cell: Cells): DefinitionSpan {
+  const [from = '', end = ''] = cell('valid').slice(1, -1).split(',')
+  return {
+    id: cell('id') as IndicatorVersionId,
+    validFrom: from === '' ? null : localDate(from),
+    validUntil: end === '' ? null : addDays(localDate(end), -1),
+    comparable: cell('comparable_with_previous') === 'true',
+    changeNote: cell('change_note'),
+  }
+}
 const everyLine = table('reference/template_line.csv')
 const linesOf = (version: string): Cells[] => everyLine.filter((cell) => cell('template_version') === version)
 const lines = linesOf('dan-van@1')
@@ -115,6 +128,15 @@ describe('the indicators', () => {
     }
   })
 
+  test('have versions that follow each other: no day has two, and what changed or was left out is said', () => {
+    const byCode = Map.groupBy(indicators, (cell) => cell('indicator_code'))
+    const faults = [...byCode.values()].flatMap((cells) => faultsOf(cells.map(spanIn)))
+    expect(faults.map(definitionFaultText)).toEqual([])
+    for (const cells of byCode.values()) {
+      expect(cells.map((cell) => cell('id'))).toEqual(cells.map((cell, at) => `${cell('indicator_code')}@${at + 1}`))
+    }
+  })
+
   test('name no religion, and what counts people apart stays a total', () => {
     const names = indicators.map(
       (cell) => `${cell('name')} ${cell('english_name')} ${cell('counts')} ${cell('source')}`,
@@ -203,11 +225,16 @@ describe('the rules', () => {
 
   test('that put lượt and người, or models and persons, together are refused when they are loaded', () => {
     const at = parseCellKey
-    const models = { kind: 'total-of-parts', total: at('B01'), parts: [at('B07'), at('B08')] } as const
+    const models = {
+      kind: 'total-of-parts',
+      missing: 'skip-if-all',
+      total: at('B01'),
+      parts: [at('B07'), at('B08')],
+    } as const
     expect(() =>
       refuseMixedUnits([{ id: 'Q06', explainable: false, ...models, parts: [...models.parts] }], unitOf),
     ).toThrow('Q06 puts mô hình and người together')
-    const turns = { kind: 'part-of-whole', part: at('E02'), whole: at('E01') } as const
+    const turns = { kind: 'part-of-whole', missing: 'skip-if-any', part: at('E02'), whole: at('E01') } as const
     expect(() => refuseMixedUnits([{ id: 'Q03', explainable: false, ...turns }], unitOf)).toThrow('người and lượt')
   })
 })

@@ -371,6 +371,8 @@ describe('a write into rows of another unit', () => {
         'dialogue',
         'duty',
         'figure_set',
+        'figure_target',
+        'figure_target_version',
         'figure_value',
         'mail',
         'notice',

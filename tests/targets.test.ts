@@ -242,9 +242,14 @@ describe('targets of many communes at once', () => {
 
   test('none is set when one row is refused', async () => {
     const { reviewer } = place.people
-    const list = [entry(reviewer, { unit: place.doiChe }), entry(reviewer, { unit: place.benDo, raw: 'nhiều' })]
+    const list = [
+      entry(reviewer, { unit: place.doiChe }),
+      entry(reviewer, { unit: place.benDo, raw: 'nhiều' }),
+      entry(reviewer),
+    ]
     expect(answerOf(await setTargets(as(reviewer), list))).toBe('amount-unclear')
     expect(await auditKinds()).toEqual([])
+    expect(doneBy(await targetPage(as(reviewer), { year: 2026, code: null, unit: null, page: 1 })).total).toBe(0)
   })
 
   test('a commune brings no list for its neighbour', async () => {

@@ -40,7 +40,7 @@ create table figure_target_version (
   reason text not null,
   document_number text not null,
   document_on date,
-  account_id uuid not null,
+  account_id uuid,
   person_name text not null,
   at timestamptz not null,
   primary key (province_id, target_id, n),
@@ -58,6 +58,7 @@ comment on column figure_target_version.aim is 'at-least: the number is to come 
 comment on column figure_target_version.raw is 'the amount as it was typed, kept whatever it was read as';
 comment on column figure_target_version.reason is 'why it was revised or withdrawn; may be empty where it was set';
 comment on column figure_target_version.document_number is 'the plan or decision that sets it; empty where none does';
+comment on column figure_target_version.account_id is 'null where the system itself wrote it, as in the example';
 comment on column figure_target_version.person_name is 'the officer''s name on that day, as it is printed in the history';
 
 do $$

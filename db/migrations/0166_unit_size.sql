@@ -9,7 +9,7 @@ create table unit_size (
   source text not null,
   certainty text not null,
   stated_at timestamptz not null,
-  stated_by uuid not null,
+  stated_by uuid,
   ended_at timestamptz,
   ended_by uuid,
   replaced_by_id uuid,
@@ -29,6 +29,7 @@ create unique index unit_size_stands_once_a_day on unit_size (province_id, unit_
 create index unit_size_by_unit on unit_size (province_id, unit_id, stated_at desc, id);
 comment on table unit_size is 'Quy mô: how many people a unit had on a day, with its source and how sure it is; a count, never a list';
 comment on column unit_size.certainty is 'document: a published act or yearbook; own-count: counted by the unit; estimate: nobody counted';
+comment on column unit_size.stated_by is 'null where the system itself wrote it, as in the example';
 comment on column unit_size.replaced_by_id is 'the statement that took its place; null while it stands, or where it was withdrawn';
 comment on column unit_size.void_reason is 'why it was withdrawn; null while it stands, or where another took its place';
 

@@ -6,7 +6,7 @@ create table tile (
   column_at integer not null,
   row_at integer not null,
   label text not null,
-  note text,
+  named_beside text,
   primary key (unit_code, valid),
   constraint tile_stands_on_the_ground check (column_at between 1 and 40 and row_at between 1 and 60),
   constraint unit_has_one_tile_a_day exclude using gist (unit_code with =, valid with &&),
@@ -15,7 +15,7 @@ create table tile (
 comment on table tile is 'Ô bản đồ: where a unit stands among equal squares that resemble the country. Made by us, no survey: neighbours are kept roughly';
 comment on column tile.valid is 'the map it belongs to: 63 provinces until 30 June 2025, 34 from 1 July 2025';
 comment on column tile.label is 'its name without its kind, short enough for a square';
-comment on column tile.note is 'named beside the square: Hoàng Sa, Trường Sa';
+comment on column tile.named_beside is 'what is named beside the square: Hoàng Sa, Trường Sa';
 
 alter table tile owner to kheo_owner;
 grant select on tile to kheo_app;

@@ -34,4 +34,5 @@ create index boundary_by_file on boundary (file_id);
 
 alter table boundary_file owner to kheo_owner;
 alter table boundary owner to kheo_owner;
-grant select, insert, delete on boundary_file, boundary to kheo_app;
+-- Only the operator's command writes here, as the owner: no page can.
+grant select on boundary_file, boundary to kheo_app;

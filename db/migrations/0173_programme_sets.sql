@@ -63,4 +63,4 @@ begin
   end loop;
 end
 $$;
-grant select on programme_set, programme_set_version, programme_row to kheo_app, kheo_reader;
+grant select on programme_set, programme_set_version, programme_row to kheo_app;

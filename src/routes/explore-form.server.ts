@@ -1,14 +1,18 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
+import { standardBook } from '#kernel/period.ts'
 import type { Reader } from '#modules/figures/cube-rights.ts'
 import { controlOf, type FormWords } from '#modules/figures/explore-form.ts'
 import type { ExploreGround } from '#modules/figures/explore.server.ts'
 import { bySection, findIndicators, type PickedIndicator } from '#modules/figures/indicator-choice.ts'
 import { joinList } from '#modules/figures/question-list.ts'
+import { readQuestionWords } from '#modules/figures/question-words.ts'
+import type { WordBook } from '#modules/figures/question-words-reading.ts'
 import { writeQuestion } from '#modules/figures/question-text.ts'
-import type { AskedQuestion, QuestionReading } from '#modules/figures/question.ts'
+import { nothingAsked, type AskedQuestion, type QuestionReading } from '#modules/figures/question.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
 import { lastVersionOf, unitAt, unitByCode, type Register } from '#modules/territory/register.ts'
 import { searchUnits, type UnitHit } from '#modules/territory/search.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
 import type { QuestionFormValues } from '#ui/explore/question-form.ts'
 
 export type FieldError = { field: string; message: string }
@@ -20,13 +24,19 @@ export type LookedUp = {
   /** What is taken because nothing else answers to the words. */
   added: [string, string][]
   errors: FieldError[]
+  /** What a question written in one line asks; null where none was. */
+  asked: AskedQuestion | null
+  /** How each stretch of that line was read. */
+  read: readonly { text: string; as: string }[]
 }
 
 const mostUnits = 12
 
 /** One hit is taken, several are offered, none is said. */
-export function lookUp({ register, indicators }: ExploreGround, words: FormWords, today: LocalDate): LookedUp {
-  const found: LookedUp = { indicators: [], units: [], added: [], errors: [] }
+export function lookUp(ground: ExploreGround, words: FormWords, reader: Reader, today: LocalDate): LookedUp {
+  if (words.line) return lineAsked(ground, words.line, reader, today)
+  const { register, indicators } = ground
+  const found: LookedUp = { indicators: [], units: [], added: [], errors: [], asked: null, read: [] }
   if (words.findIndicator) {
     const hits = findIndicators(indicators, words.findIndicator)
     const only = hits.length === 1 ? hits[0] : undefined
@@ -42,6 +52,44 @@ export function lookUp({ register, indicators }: ExploreGround, words: FormWords
     found.units = only ? [] : hits
   }
   return found
+}
+
+/** A question written in one line: what was understood is asked, what was not is said, and of two meanings both are offered. */
+function lineAsked(ground: ExploreGround, line: string, reader: Reader, today: LocalDate): LookedUp {
+  const { register, indicators } = ground
+  const found = { asked: nothingAsked, indicators: [] as PickedIndicator[], units: [] as UnitHit[] }
+  const reading = readQuestionWords(line, {
+    indicators,
+    register,
+    today,
+    periods: standardBook,
+    own: ownOf(register, reader),
+  })
+  for (const { field, among } of reading.offered) {
+    if (field === 'indicators')
+      found.indicators.push(...indicators.filter(({ code }) => among.some(({ key }) => key === code)))
+    else found.units.push(...among.flatMap(({ name }) => searchUnits(register, name, { today, most: 1 }).hits))
+  }
+  return {
+    ...found,
+    asked: reading.asked,
+    added: [],
+    read: reading.read.map(({ text, as }) => ({ text, as })),
+    errors: [
+      ...reading.unread.map(({ sentence }) => ({ field: 'loi', message: sentence })),
+      ...reading.offered.map(({ text, field, among }) => ({
+        field: field === 'unit' ? 'tim-don-vi' : 'tim-chi-tieu',
+        message: hitsText(field === 'unit' ? 'đơn vị' : 'chỉ tiêu', text, among.length),
+      })),
+    ],
+  }
+}
+
+function ownOf(register: Register, reader: Reader): WordBook['own'] {
+  if (reader.kind === 'public') return null
+  const { unit, province } = reader.actor
+  const code = (one: UnitId): string => lastVersionOf(register, one)?.code ?? ''
+  return { unit: code(unit), province: code(province), provinceId: province }
 }
 
 function hitsText(what: string, typed: string, hits: number): string {
@@ -90,8 +138,12 @@ export function formOf({ register, indicators }: ExploreGround, form: Form): Que
     counts: asked.counts ?? '',
     countsOptions: reader.kind === 'officer' ? countsOptions : [],
     compare: asked.compare ?? '',
+    // Targets are a unit's own affair until a report is published: the public compares with what is public.
+    compareOptions: compareOptions.filter(({ value }) => value !== 'target' || reader.kind === 'officer'),
     timeWords,
     view: asked.view,
+    line: words.line,
+    read: found.read,
   }
 }
 
@@ -101,6 +153,13 @@ const timeWords = [
   { value: 'half-year', label: 'Từng 6 tháng' },
   { value: 'nine-months', label: '9 tháng đầu năm' },
   { value: 'year', label: 'Từng năm' },
+]
+
+const compareOptions = [
+  { value: '', label: 'Không so' },
+  { value: 'same-period', label: 'Cùng kỳ năm trước' },
+  { value: 'target', label: 'Chỉ tiêu kế hoạch' },
+  { value: 'whole', label: 'Tỷ trọng trong số chung' },
 ]
 
 const countsOptions = [

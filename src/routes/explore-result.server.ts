@@ -1,9 +1,10 @@
 import { layoutOf, type AnswerAxis, type TableLayout } from '#modules/figures/answer-heads.ts'
-import { answerTable, rowsMissing, tableText } from '#modules/figures/answer-table.ts'
+import { answerTable, rowsMissing, tableText, type AnswerPlace } from '#modules/figures/answer-table.ts'
 import type { SetStanding } from '#modules/figures/figure-set.ts'
-import { exploreQuery } from '#modules/figures/explore-form.ts'
+import { exploreAddress } from '#modules/figures/explore-form.ts'
 import type { Explored } from '#modules/figures/explore.server.ts'
-import type { AskedQuestion } from '#modules/figures/question.ts'
+import type { AskedQuestion, QuestionView } from '#modules/figures/question.ts'
+import { chartsOf, viewsOf } from '#ui/explore/answer-charts.ts'
 import type { ExploredResult } from '#ui/explore/result.ts'
 
 const mostMissingShown = 60
@@ -14,14 +15,21 @@ export function resultOf(explored: Explored, columns: AnswerAxis | null, path: s
   const layout = layoutOf(heads, columns)
   const table = answerTable(answer, { heads, layout, sort: asked.sort, page: asked.page, nameOf, beside })
   const missing = rowsMissing(answer, heads)
-  const query = (more: Partial<AskedQuestion>, across = columns): string => exploreQuery({ ...asked, ...more }, across)
+  const query = (more: Partial<AskedQuestion>, across = columns): string =>
+    exploreAddress({ ...asked, ...more }, across)
   const at = (more: Partial<AskedQuestion>, across = columns): string => `${path}?${query(more, across)}`
   const isAllAbsent = isNothingKnown(explored)
+  const views = isAllAbsent ? (['table'] as const) : viewsOf(heads)
+  const view = views.find((one) => one === asked.view) ?? 'table'
+  const hrefOf = (place: AnswerPlace): string => openHref(explored, path, place)
+  const drawn = view === 'table' ? { charts: [], isCut: false } : chartsOf({ answer, heads, nameOf, hrefOf }, view)
   return {
     sentence,
     countsText: countsText[question.counts],
-    view: 'table',
-    views: [],
+    view,
+    views: views.map((one) => ({ href: at({ view: one, page: 1 }), label: viewName[one], current: one === view })),
+    ...drawn,
+    tableHref: at({ view: 'table' }),
     table,
     rowTitle: rowTitleOf(layout),
     keys: {
@@ -48,6 +56,22 @@ export function resultOf(explored: Explored, columns: AnswerAxis | null, path: s
       asked.map === 'reported' && asked.compare === 'same-period' && crosses(explored) ? at({ map: 'today' }) : null,
     text: tableText(table),
   }
+}
+
+const viewName: Record<QuestionView, string> = {
+  table: 'Bảng',
+  line: 'Đường',
+  bars: 'Thanh',
+  multiples: 'Nhiều ô nhỏ',
+  tiles: 'Bản đồ ô',
+}
+
+function openHref({ asked, heads }: Explored, path: string, place: AnswerPlace): string {
+  const one = new URLSearchParams(openBaseOf(asked))
+  one.set('indicators', heads.measure[place.measure]?.key ?? '')
+  one.set('unit', heads.unit[place.unit]?.key ?? '')
+  one.set('period', heads.period[place.period]?.key ?? '')
+  return `${path}/o?${one}`
 }
 
 const axisName: Record<AnswerAxis, string> = { period: 'kỳ', measure: 'chỉ tiêu', unit: 'đơn vị' }

@@ -3,7 +3,7 @@ import { dayInVietnam, formatDay, timeInVietnam } from '#kernel/local-date.ts'
 import { layoutOf } from '#modules/figures/answer-heads.ts'
 import { answerCsv, answerWorkbook } from '#modules/figures/answer-files.ts'
 import type { Reader } from '#modules/figures/cube-rights.ts'
-import { controlOf, exploreQuery, readForm } from '#modules/figures/explore-form.ts'
+import { controlOf, exploreAddress, readForm } from '#modules/figures/explore-form.ts'
 import {
   explore,
   exploreGround,
@@ -13,7 +13,7 @@ import {
 } from '#modules/figures/explore.server.ts'
 import { askedRefusalText, fieldOf, type AskedRefusal } from '#modules/figures/question-refusal.ts'
 import { readQuestion } from '#modules/figures/question-text.ts'
-import type { AskedQuestion } from '#modules/figures/question.ts'
+import type { AskedQuestion, QuestionReading } from '#modules/figures/question.ts'
 import { downloadOf } from './download.server.ts'
 import { doubtsOf, formOf, lookUp, type FieldError } from './explore-form.server.ts'
 import { resultOf } from './explore-result.server.ts'
@@ -31,14 +31,16 @@ export async function explorePage(locals: App.Locals, url: URL, place: ExplorePl
   const exploring = exploringOf(locals, place.reader)
   const ground = await exploreGround(exploring)
   const { question, words } = readForm(url.searchParams)
-  const found = lookUp(ground, words, today)
-  const reading = readQuestion([...question, ...found.added])
+  const found = lookUp(ground, words, place.reader, today)
+  const reading: QuestionReading = found.asked
+    ? { ok: true, asked: found.asked }
+    : readQuestion([...question, ...found.added])
   const errors: FieldError[] = [...found.errors, ...doubtsOf(reading)]
   const isWhole = errors.length === 0
   const asked = isWhole && !words.isSent ? await place.usual(reading.asked, ground) : reading.asked
   const answered = isWhole ? await explore(exploring, ground, asked) : null
   if (answered && !answered.ok) errors.push(errorOf(answered.kind === 'refused' ? answered.refusal : null))
-  const query = exploreQuery(asked, words.columns)
+  const query = exploreAddress(asked, words.columns)
   // The short address of the question instead of all that a form sends: it can be kept, sent and printed.
   if (words.isSent && answered?.ok) redirect(303, `${place.path}?${query}`)
   return {
@@ -67,7 +69,7 @@ export async function exploreFile(
   const answered = await explore(exploring, ground, asked)
   if (!answered.ok) return null
   const explored: Explored = answered.value
-  const address = `${url.origin}${place.path}?${exploreQuery(asked, words.columns)}`
+  const address = `${url.origin}${place.path}?${exploreAddress(asked, words.columns)}`
   const file = { ...explored, asOf: asOfText(locals), address }
   const name = explored.sentence.slice(0, 120)
   if (kind === 'csv') return csvResponse(answerCsv(file), name)

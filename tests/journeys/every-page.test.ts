@@ -84,7 +84,22 @@ const looks: Record<string, Look[]> = {
       reader: 'nobody',
     },
     { name: 'unit-figures-none', address: '/don-vi/vi-du-goc-da/so-lieu', reader: 'nobody' },
+    { name: 'unit-figures-wrong-period', address: '/don-vi/vi-du/so-lieu?ky=hom-qua', reader: 'nobody' },
     { name: 'unit-figures-wrong-day', address: '/don-vi/vi-du/so-lieu?ban-do=1/1/1990', reader: 'nobody' },
+  ],
+  '/don-vi/[code]/bo-chi-tieu/[set]': [
+    {
+      name: 'programme',
+      address: '/don-vi/huyen-le-thuy/bo-chi-tieu/nong-thon-moi?ky=2023&ban-do=bao-cao',
+      reader: 'nobody',
+    },
+    { name: 'programme-province', address: '/don-vi/vi-du/bo-chi-tieu/nong-thon-moi', reader: 'nobody' },
+    { name: 'programme-none', address: '/don-vi/vi-du-goc-da/bo-chi-tieu/ocop', reader: 'nobody' },
+    {
+      name: 'programme-wrong',
+      address: '/don-vi/vi-du/bo-chi-tieu/ocop?ky=hom-qua&ban-do=1/1/1990',
+      reader: 'nobody',
+    },
   ],
   '/don-vi/[code]/bao-cao/[id]/ban-do': [
     { name: 'report-map', address: ':map-source', reader: 'nobody' },
@@ -146,6 +161,16 @@ const looks: Record<string, Look[]> = {
     { name: 'dialogue', address: '/desk/doi-thoai/:dialogue', reader: 'xa.songxanh' },
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/cong-thuc': [
+    { name: 'formulas', address: '/desk/cong-thuc', reader: 'tinh.vidu' },
+    { name: 'formulas-commune', address: '/desk/cong-thuc', reader: 'xa.songxanh' },
+    { name: 'formulas-auditor', address: '/desk/cong-thuc', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/cong-thuc/moi': [{ name: 'formula-new', address: '/desk/cong-thuc/moi', reader: 'tinh.vidu' }],
+  '/desk/cong-thuc/[code]': [
+    { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
+    { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
   ],
   '/desk/thon-to': [
     { name: 'hamlets', address: '/desk/thon-to', reader: 'xa.songxanh' },
@@ -210,6 +235,30 @@ const looks: Record<string, Look[]> = {
     { name: 'parts', address: '/desk/ui', reader: 'xa.songxanh' },
     { name: 'parts-wrong', address: '/desk/ui?loi=1', reader: 'xa.songxanh' },
   ],
+  '/desk/bo-chi-tieu': [{ name: 'programmes', address: '/desk/bo-chi-tieu', reader: 'xa.songxanh' }],
+  '/desk/bo-chi-tieu/[code]': [
+    { name: 'programme-desk', address: '/desk/bo-chi-tieu/nong-thon-moi?ky=2026-q2', reader: 'tinh.vidu' },
+    { name: 'programme-desk-own', address: '/desk/bo-chi-tieu/chinh-quyen-than-thien', reader: 'xa.songxanh' },
+    {
+      name: 'programme-desk-past',
+      address: '/desk/bo-chi-tieu/ocop?don-vi=huyen-le-thuy&ky=2023',
+      reader: 'kiemsoat.vidu',
+    },
+    {
+      name: 'programme-desk-wrong',
+      address: '/desk/bo-chi-tieu/ocop?go=hom+qua&don-vi=khong-co&ban-do=1/1/1990',
+      reader: 'tinh.vidu',
+    },
+  ],
+  '/desk/tom-tat': [
+    { name: 'brief-province', address: '/desk/tom-tat', reader: 'lanhdao.vidu' },
+    { name: 'brief-auditor', address: '/desk/tom-tat?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'brief-commune', address: '/desk/tom-tat?ky=2026-q2', reader: 'lanhdao.songxanh' },
+    { name: 'brief-nothing-yet', address: '/desk/tom-tat', reader: 'lanhdao.songxanh' },
+    { name: 'brief-typed', address: '/desk/tom-tat?go=hom+qua', reader: 'xa.songxanh' },
+    { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },

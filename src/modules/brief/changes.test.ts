@@ -91,15 +91,15 @@ describe('while reports are missing', () => {
   const pair = (then: CubeCell, now: CubeCell) => ({ unit: newId<'Unit'>(), then, now })
 
   test('the same units are put beside themselves, and are named as so many', () => {
-    const units = [pair(known(40), known(60)), pair(known(58), absent), pair(known(20), known(5))]
+    const units = [pair(known(40), known(70)), pair(known(58), absent), pair(known(20), known(5))]
     const [change] = largestChanges([{ of: turns, ...incomplete, units }], before, {
       worse: 1,
       better: 1,
       different: 1,
     })
-    expect(change).toMatchObject({ difference: quantity(5), among: 2, beside: { rate: quantity('8.3') } })
+    expect(change).toMatchObject({ difference: quantity(15), among: 2, beside: { rate: quantity(25) } })
     expect(change && contributionsTo(change, units, 3)).toMatchObject({
-      shown: [{ unit: units[0]?.unit, difference: quantity(20) }],
+      shown: [{ unit: units[0]?.unit, difference: quantity(30) }],
       others: { units: 1, difference: quantity(-15) },
     })
   })

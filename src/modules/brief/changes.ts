@@ -53,6 +53,8 @@ export function largestChanges(
 }
 
 function changeIn({ of, then, now, units }: Looked, at: number, before: Period): Change | null {
+  // How much more a stock grew than last time is nobody's news.
+  if (of.measure.numeral === 'change') return null
   const whole = besideOf(of, before, then, now)
   const some = whole.silence?.why === 'not-comparable' ? amongSome(of, units) : null
   const sides = some ?? { then, now }
@@ -88,9 +90,9 @@ function sumOf(cells: readonly CubeCell[]): CubeCell {
   return { state: 'known', amount, qualifier: 'exact', flag: 'exact', ...all, reason: null, version: null }
 }
 
-function sizeOf({ measure, isSum }: BriefMeasure, then: CubeCell, now: CubeCell): number {
+function sizeOf({ isSum }: BriefMeasure, then: CubeCell, now: CubeCell): number {
   const [from, to] = [numberIn(then), numberIn(now)]
-  if (!isSum || measure.numeral === 'change') return Math.abs(to - from) / pointsOfOne
+  if (!isSum) return Math.abs(to - from) / pointsOfOne
   return Math.abs(Math.log((to + calm) / (from + calm)))
 }
 

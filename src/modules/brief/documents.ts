@@ -1,7 +1,8 @@
 import { text, type Block, type OfficialDocument, type Row, type Run } from '#kernel/document.ts'
+import { periodTitle } from '#kernel/period.ts'
 import type { Brief } from './facts.ts'
 import { briefSections } from './sections.ts'
-import { briefNature, briefTitle, figureRows, type BriefSection, type FigureBeside, type FigureRow } from './words.ts'
+import { briefNature, cuts, figureRows, type BriefSection, type FigureBeside, type FigureRow } from './words.ts'
 
 /** The brief as a page to be printed: the same words as on the screen, without what only a screen can open. */
 export function briefDocument(brief: Brief, isExample: boolean): OfficialDocument {
@@ -15,8 +16,8 @@ export function briefDocument(brief: Brief, isExample: boolean): OfficialDocumen
     number: { symbol: '', assigned: null },
     place: '',
     day: null,
-    typeName: brief.unit.name,
-    subject: briefTitle(brief),
+    typeName: 'BẢN TÓM TẮT NỘI BỘ',
+    subject: `${periodTitle(brief.period)}, ${brief.unit.name}`,
     blocks: [
       {
         kind: 'note',
@@ -25,19 +26,53 @@ export function briefDocument(brief: Brief, isExample: boolean): OfficialDocumen
       {
         kind: 'table',
         columns: [
-          { title: 'Chỉ tiêu', align: 'left', share: 34 },
-          { title: 'Kỳ này', align: 'right', share: 18 },
-          { title: 'So với kỳ trước', align: 'right', share: 24 },
-          { title: 'So với cùng kỳ năm trước', align: 'right', share: 24 },
+          { title: 'Chỉ tiêu', align: 'left', share: 41 },
+          { title: 'Kỳ này', align: 'right', share: 17 },
+          { title: 'So với kỳ trước', align: 'right', share: 23 },
+          { title: 'So với cùng kỳ năm trước', align: 'right', share: 23 },
           ...(hasTargets ? [{ title: 'So với mục tiêu', align: 'right' as const, share: 18 }] : []),
         ],
         rows: rows.map((row): Row => ({ kind: 'cells', cells: cellsOf(row, hasTargets) })),
       },
-      ...briefSections(brief).flatMap(sectionBlocks),
+      ...fitting(brief, rows).flatMap(sectionBlocks),
     ],
     signature: { rights: [], title: '', name: null },
     recipients: [],
   }
+}
+
+/** The sections with as much said as one sheet holds: what does not fit is counted, not printed on a second sheet. */
+function fitting(brief: Brief, rows: readonly FigureRow[]): BriefSection[] {
+  const room = sheet - heightOfTable(rows)
+  const cut = cuts.find((one) => heightOf(briefSections(brief, one)) <= room) ?? cuts.at(-1)
+  return briefSections(brief, cut)
+}
+
+/** In points, measured on printed sheets: what stands under the title, a line, the room between two, letters in a line. */
+const [sheet, line, between, letters] = [700, 11, 2.5, 114]
+
+function heightOf(sections: readonly BriefSection[]): number {
+  const paragraphs = sections.flatMap(({ title, groups, empty, note }) => [
+    title,
+    empty ?? '',
+    ...groups.flatMap((group) =>
+      group.lines.map((pieces) => pieces.map(({ text: words }) => words).join('') + (group.title ?? '')),
+    ),
+    note ?? '',
+  ])
+  return paragraphs.reduce((sum, words) => (words ? sum + Math.ceil(words.length / letters) * line + between : sum), 0)
+}
+
+function heightOfTable(rows: readonly FigureRow[]): number {
+  const longest = (words: string, inLine: number): number => Math.ceil(words.length / inLine)
+  return rows.reduce((sum, { name, unitOfCount, before, lastYear }) => {
+    const lines = Math.max(
+      longest(`${name} (${unitOfCount})`, 44),
+      longest(besideCell(before), 25),
+      longest(besideCell(lastYear), 25),
+    )
+    return sum + lines * 10.4 + 6.4
+  }, 18)
 }
 
 function cellsOf({ name, unitOfCount, value, of, before, lastYear, target }: FigureRow, hasTargets: boolean): Run[] {

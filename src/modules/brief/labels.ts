@@ -80,6 +80,8 @@ function silenceText(silence: NoGrowth): string {
       return silence.reason?.why === 'incomplete'
         ? `${sides[silence.of]} mới có ${silence.reason.counted}/${silence.reason.expected} đơn vị`
         : `${sides[silence.of]} không so sánh được`
+    case 'definition-changed':
+      return 'cách đếm đã đổi'
     case 'rounded':
       return 'có số làm tròn'
     case 'from-zero':

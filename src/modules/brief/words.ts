@@ -104,3 +104,30 @@ export function briefNature({ asOf }: Pick<Brief, 'asOf'>): string {
 export function moreOf(count: number, period: Period, filter: string): Piece[] {
   return count > 0 ? [{ text: ' và ' }, { text: `${count} đơn vị nữa`, href: boardPath(period, { filter }) }] : []
 }
+
+/** How much of each part is said: a sheet of paper ends, and what is left is counted instead. */
+export type Cut = {
+  changes: number
+  contributors: number
+  strange: number
+  remarks: number
+  asked: number
+  names: number
+}
+
+/** From what the screen shows down to what always fits a sheet. */
+export const cuts: readonly [Cut, ...Cut[]] = [
+  { changes: 3, contributors: 3, strange: 4, remarks: 3, asked: 3, names: 5 },
+  { changes: 2, contributors: 2, strange: 3, remarks: 2, asked: 2, names: 4 },
+  { changes: 2, contributors: 1, strange: 2, remarks: 1, asked: 1, names: 2 },
+  { changes: 1, contributors: 1, strange: 1, remarks: 1, asked: 1, names: 1 },
+]
+
+/** The name of a unit in the midst of a sentence. */
+export function nameIn({ nameOf }: Brief, unit: string): string {
+  return nameOf.get(unit) ?? 'đơn vị khác'
+}
+
+export function lower(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}

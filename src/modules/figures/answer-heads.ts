@@ -24,12 +24,12 @@ export type AnswerHeads = Readonly<Record<AnswerAxis, readonly AnswerHead[]>>
 export type TableLayout = { groups: AnswerAxis; rows: AnswerAxis; columns: AnswerAxis }
 
 /** What a unit is called on the page and in an address. */
-export type NamedUnit = { code: string; name: string; note: string | null }
+export type UnitHead = { code: string; name: string; note: string | null }
 
 /** The headings of a question. `wholes`: the units that the others lie in. */
 export function headsOf(
   question: CubeQuestion,
-  { nameOf, wholes }: { nameOf(unit: UnitId): NamedUnit; wholes: ReadonlySet<UnitId> },
+  { nameOf, wholes }: { nameOf(unit: UnitId): UnitHead; wholes: ReadonlySet<UnitId> },
 ): AnswerHeads {
   const isBroken = question.units.some((unit) => !wholes.has(unit))
   return {

@@ -1,7 +1,7 @@
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Quantity } from '#kernel/quantity.ts'
-import type { CheckRule } from './check-rule.ts'
+import type { CheckRule, MissingStrategy } from './check-rule.ts'
 import { amountOf, isHedged, notYetKnown, type Figure, type FigureValue } from './figure.ts'
 import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
 import { cellKey, type CellRef, type Indicator } from './indicator.ts'
@@ -63,6 +63,28 @@ export function termAt(input: CheckInput, cell: CellRef): Term | null {
  */
 export function isCounted(input: CheckInput, cell: CellRef): boolean {
   return input.figures.get(cellKey(cell))?.basis === 'counted'
+}
+
+/** Whether a rule may not judge, by which of its numbers are there. */
+export function isSkipped(strategy: MissingStrategy, given: readonly boolean[]): boolean {
+  if (strategy === 'never-skip') return false
+  return strategy === 'skip-if-any' ? given.includes(false) : !given.includes(true)
+}
+
+/**
+ * What keeps a rule from judging its cells, by its own strategy: numbers that are missing, or rounded; null where it may.
+ * `applies` is false for what is no number to this rule although somebody answered it.
+ */
+export function heldBack(
+  { missing: strategy }: Pick<CheckRule, 'missing'>,
+  input: CheckInput,
+  cells: CellRef[],
+  applies: (cell: CellRef) => boolean = () => true,
+): { missing: CellRef[]; hedged: CellRef[] } | null {
+  const isGiven = (cell: CellRef): boolean => termAt(input, cell) !== null && applies(cell)
+  const { hedged } = gapsAmong(input, cells)
+  const isHeldBack = isSkipped(strategy, cells.map(isGiven)) || hedged.length > 0
+  return isHeldBack ? { missing: cells.filter((cell) => !isGiven(cell)), hedged } : null
 }
 
 /** The cells that have no number yet, and those whose number is a rounded one. */

@@ -12,7 +12,9 @@ import {
   carries,
   findingOf,
   gapsAmong,
+  heldBack,
   isCounted,
+  isSkipped,
   termAt,
   valueAt,
   type CheckInput,
@@ -66,12 +68,13 @@ export function changeSinceLastYear(rule: RuleOf<'change-since-last-year'>, inpu
   if (cells.every((cell) => valueAt(input, cell).state === 'not-applicable')) return []
   const endOfLastYear = addDays((yearAround(input.period) ?? input.period).from, -1)
   const then = stockAt(input.earlier, rule.stock, endOfLastYear)
-  const { missing, hedged } = gapsAmong(input, cells)
+  const gaps = heldBack(rule, input, cells)
   const change = termAt(input, rule.change)
   const stock = termAt(input, rule.stock)
   const key = cellKey(rule.change)
   const amountThen = then && !isHedged(then) ? amountOf(then) : null
-  if (!change || !stock || hedged.length > 0 || amountThen === null) {
+  if (gaps || !change || !stock || amountThen === null) {
+    const { missing, hedged } = gaps ?? gapsAmong(input, cells)
     const lacking = amountThen === null ? { cell: rule.stock, on: endOfLastYear, isHedged: then !== null } : null
     return [findingOf(rule, key, 'not-computable', cells, { kind: 'change-unknown', missing, hedged, lacking })]
   }
@@ -122,7 +125,8 @@ function longestBefore(input: CheckInput, cell: CellRef): Before | null {
 function judgeFall(rule: CheckRule, input: CheckInput, cell: CellRef, { period, value }: Before): Judged {
   const now = termAt(input, cell)
   const before = amountOf(value)
-  if (!now || before === null) return { cell, is: 'missing' }
+  if (isSkipped(rule.missing, [now !== null, before !== null]) || !now || before === null)
+    return { cell, is: 'missing' }
   if (isHedged(value) || isHedged(valueAt(input, cell))) return { cell, is: 'hedged' }
   if (now.amount >= before) return { cell, is: 'agrees' }
   const facts = { kind: 'fell', now, of: input.period, before, period } as const
@@ -163,7 +167,8 @@ function judgeSum(
   given: { parts: Before[]; lacking: Period[] },
 ): Judged {
   const total = termAt(input, cell)
-  if (!total) return { cell, is: 'missing' }
+  const isGiven = [total !== null, ...given.parts.map(({ value }) => amountOf(value) !== null)]
+  if (isSkipped(rule.missing, isGiven) || !total) return { cell, is: 'missing' }
   if ([valueAt(input, cell), ...given.parts.map(({ value }) => value)].some(isHedged)) return { cell, is: 'hedged' }
   const parts = given.parts.flatMap(({ period, value }) => {
     const amount = amountOf(value)

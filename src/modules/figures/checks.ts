@@ -4,6 +4,7 @@ import {
   carries,
   findingOf,
   gapsAmong,
+  heldBack,
   isCounted,
   sameCell,
   termAt,
@@ -14,16 +15,16 @@ import {
 import { checkRules, refuseMixedUnits, type CheckRule } from './check-rule.ts'
 import { eventInPeriod, foreignUnitOf, unitAsWritten } from './checks-of-text.ts'
 import { changeSinceLastYear, cumulativeNeverFalls, flowIsSumOfQuarters } from './checks-over-time.ts'
-import { amountOf, isHedged, type Figure } from './figure.ts'
+import { amountOf, type Figure } from './figure.ts'
 import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
 import { cellKey, type CellRef } from './indicator.ts'
 
 /** Every finding of every rule on one report, worst first. */
-export function checkFigures(input: CheckInput): Finding[] {
+export function checkFigures(input: CheckInput, rules: readonly CheckRule[] = checkRules): Finding[] {
   const units = new Map(input.lines.map((line) => [cellKey(line.cell), line.unitOfCount]))
-  refuseMixedUnits(checkRules, (cell) => units.get(cellKey(cell)) ?? null)
+  refuseMixedUnits(rules, (cell) => units.get(cellKey(cell)) ?? null)
   const order: Verdict[] = ['fails', 'asks', 'not-computable', 'holds']
-  return checkRules
+  return rules
     .flatMap((rule) => applyRule(rule, input))
     .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
 }
@@ -68,13 +69,12 @@ function totalOfParts(rule: RuleOf<'total-of-parts'>, input: CheckInput): Findin
   ]
   const total = termAt(input, rule.total)
   const terms = parts.map((part) => termAt(input, part)).filter((term) => term !== null)
-  const hedged = cells.filter((cell) => isHedged(valueAt(input, cell)))
-  // Nothing was given at all: there is nothing to say yet.
-  if (!total && terms.length === 0) return found('not-computable', { kind: 'missing', missing: cells, hedged: [] })
-  const missing = parts.filter((part) => !termAt(input, part))
-  if (!total || hedged.length > 0 || terms.length === 0) {
-    return found('not-computable', { kind: 'missing', missing: total ? missing : [rule.total, ...missing], hedged })
+  const gaps = heldBack(rule, input, cells)
+  // Without the total, or without a single part of it, nothing can be held against anything.
+  if (gaps || !total || terms.length === 0) {
+    return found('not-computable', { kind: 'missing', ...(gaps ?? gapsAmong(input, cells)) })
   }
+  const missing = parts.filter((part) => !termAt(input, part))
   const sum = add(...terms.map((term) => term.amount))
   const gap = subtract(total.amount, sum)
   const likelyMissing =
@@ -93,9 +93,9 @@ function partOfWhole(rule: RuleOf<'part-of-whole'>, input: CheckInput): Finding[
   const key = `${cellKey(rule.part)}-${cellKey(rule.whole)}`
   const part = termAt(input, rule.part)
   const whole = termAt(input, rule.whole)
-  const { missing, hedged } = gapsAmong(input, cells)
-  if (!part || !whole || hedged.length > 0) {
-    return [findingOf(rule, key, 'not-computable', cells, { kind: 'missing', missing, hedged })]
+  const gaps = heldBack(rule, input, cells)
+  if (gaps || !part || !whole) {
+    return [findingOf(rule, key, 'not-computable', cells, { kind: 'missing', ...(gaps ?? gapsAmong(input, cells)) })]
   }
   const verdict = part.amount <= whole.amount ? 'holds' : wrong(rule, input, cells)
   return [findingOf(rule, key, verdict, cells, { kind: 'part-and-whole', part, whole })]
@@ -112,10 +112,10 @@ function averagePerUnit(rule: RuleOf<'average-per-unit'>, input: CheckInput): Fi
   const key = cellKey(rule.average)
   const average = termAt(input, rule.average)
   const total = termAt(input, rule.total)
-  const hedged = cells.filter((cell) => isHedged(valueAt(input, cell)))
-  const absent = cells.filter((cell) => !termAt(input, cell) || valueAt(input, cell).state === 'not-applicable')
-  if (!average || !total || hedged.length > 0 || absent.length > 0) {
-    return [findingOf(rule, key, 'not-computable', cells, { kind: 'missing', missing: absent, hedged })]
+  // An average that does not apply has no total to go with, and no number can be divided by it.
+  const gaps = heldBack(rule, input, cells, (cell) => valueAt(input, cell).state !== 'not-applicable')
+  if (gaps || !average || !total) {
+    return [findingOf(rule, key, 'not-computable', cells, { kind: 'missing', ...(gaps ?? gapsAmong(input, cells)) })]
   }
   const implied = divide(total.amount, average.amount)
   const units = input.divisor?.units ?? null
@@ -147,9 +147,9 @@ function percentOfSums(rule: RuleOf<'percent-of-sums'>, input: CheckInput): Find
   if (!cells.every((cell) => carries(input, cell)) || valueAt(input, rule.percent).state === 'not-applicable') return []
   const key = cellKey(rule.percent)
   const percent = termAt(input, rule.percent)
-  const { missing, hedged } = gapsAmong(input, cells)
-  if (!percent || missing.length > 0 || hedged.length > 0) {
-    return [findingOf(rule, key, 'not-computable', cells, { kind: 'missing', missing, hedged })]
+  const gaps = heldBack(rule, input, cells)
+  if (gaps || !percent) {
+    return [findingOf(rule, key, 'not-computable', cells, { kind: 'missing', ...(gaps ?? gapsAmong(input, cells)) })]
   }
   const termsOf = (some: typeof cells): Term[] =>
     some.map((cell) => termAt(input, cell)).filter((term) => term !== null)
@@ -169,9 +169,10 @@ function turnsAndPersons(rule: RuleOf<'turns-and-persons'>, input: CheckInput): 
   const cells = [rule.turns, rule.persons]
   const turns = termAt(input, rule.turns)
   const persons = termAt(input, rule.persons)
-  const { missing, hedged } = gapsAmong(input, cells)
-  if (!turns || !persons || hedged.length > 0) {
-    return [findingOf(rule, cellKey(rule.turns), 'not-computable', cells, { kind: 'missing', missing, hedged })]
+  const gaps = heldBack(rule, input, cells)
+  if (gaps || !turns || !persons) {
+    const lacking = gaps ?? gapsAmong(input, cells)
+    return [findingOf(rule, cellKey(rule.turns), 'not-computable', cells, { kind: 'missing', ...lacking })]
   }
   const equalOfMany = turns.amount === persons.amount && turns.amount >= quantity(rule.suspiciousFrom)
   const verdict = turns.amount < persons.amount || equalOfMany ? 'asks' : 'holds'
@@ -185,10 +186,10 @@ function totalOverUnits(rule: RuleOf<'total-over-units'>, input: CheckInput): Fi
     // A counted cell is the sum itself; only a total that somebody typed can differ from it.
     if (!below || !stated || stated.basis === 'counted') return []
     const amount = amountOf(stated.value)
-    if (amount === null || isHedged(stated.value) || below.isHedged) {
-      const missing = amount === null ? [cell] : []
-      const hedged = amount === null ? [] : [cell]
-      return [findingOf(rule, cellKey(cell), 'not-computable', [cell], { kind: 'missing', missing, hedged })]
+    const gaps = heldBack(rule, input, [cell])
+    if (gaps || amount === null || below.isHedged) {
+      const lacking = gaps ?? { missing: [], hedged: [cell] }
+      return [findingOf(rule, cellKey(cell), 'not-computable', [cell], { kind: 'missing', ...lacking })]
     }
     const gap = subtract(amount, below.summed)
     const facts: FindingFacts = {
@@ -239,6 +240,9 @@ function scopesNeverSummed(rule: RuleOf<'scopes-never-summed'>, input: CheckInpu
     ? subsetsOf(scopes).find((some) => add(...some.map((term) => term.amount)) === total.amount)
     : null
   if (!added) return found('holds', [])
+  // A rounded number that comes to the total proves nothing against anybody.
+  const gaps = heldBack(rule, input, [rule.total, ...added.map(({ cell }) => cell)])
+  if (gaps) return [findingOf(rule, cellKey(rule.total), 'not-computable', cells, { kind: 'missing', ...gaps })]
   // Two scopes may give the total by chance; all three of them, kept and new alike, may not.
   return found(added.length > 2 ? 'fails' : 'asks', added)
 }

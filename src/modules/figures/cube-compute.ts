@@ -6,9 +6,11 @@ import { definitionOn } from './cube-layer.ts'
 import { operandOf, unitsOf } from './cube-operand.ts'
 import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
-import type { Sums } from './cube-sums.ts'
-import { sumsFinder } from './cube-where.ts'
-import type { Asking } from './cube-views.ts'
+import { never } from './cube-rights-by-place.ts'
+import { isNumber, none, nought, stateBits } from './cube-slab.ts'
+import type { Group, Sums } from './cube-sums.ts'
+import { plainGroup, sumsFinder } from './cube-where.ts'
+import { sumsOf, type Asking } from './cube-views.ts'
 import { evaluateExpression, type Operand } from './expression-evaluate.ts'
 import type { CellRef } from './indicator.ts'
 
@@ -31,24 +33,64 @@ type Where = { measure: number; period: number }
 function fillPeriod(asking: Asking, question: CubeQuestion, plan: Plan, columns: Columns, where: Where): void {
   const period = question.periods[where.period]
   if (!period) return
-  const sumsFor = sumsFinder(asking, question, plan.groups, period)
+  const putPlain = plan.formula === null ? plainWay(asking, question, plan, columns, period) : null
+  let sumsFor: ReturnType<typeof sumsFinder> | null = null
   question.units.forEach((unit, at) => {
-    const sums = sumsFor(unit)
     const place = cellAt(question, where.measure, at, where.period)
+    if (putPlain?.(place, unit)) return
+    sumsFor ??= sumsFinder(asking, question, plan.groups, period)
+    const sums = sumsFor(unit)
     if (sums === null) columns.put(place, notInForce(unit))
     else putCell(columns, place, plan, sums)
   })
 }
 
+/** How the many plain cells of a large table are put; it answers false where there is more to it. */
+function plainWay(
+  asking: Asking,
+  question: CubeQuestion,
+  plan: Plan,
+  columns: Columns,
+  period: Period,
+): ((at: number, unit: UnitId) => boolean) | null {
+  const [planned] = plan.groups
+  const group = plainGroup(asking, question, plan.groups, period)
+  if (!planned || !group) return null
+  const { layout } = group
+  return (at, unit) => {
+    const place = layout.placeOf.get(unit)
+    if (place === undefined) return false
+    if ((layout.end[place] ?? 0) - place === 1) return putOwn(columns, at, group, place)
+    return putSum(columns, at, sumsOf(asking, planned, group, period, place))
+  }
+}
+
+/** The number of a unit that has no others in it. */
+function putOwn(columns: Columns, at: number, { leasts, layersOf }: Group, place: number): boolean {
+  const least = leasts.byPlace[place] ?? never
+  if (least === never) return false
+  const [layer] = layersOf(least)
+  const flag = layer?.flags[place] ?? none
+  if (!isNumber(flag)) return false
+  const amount = (flag & stateBits) === nought ? 0 : (layer?.amounts[place] ?? Number.NaN)
+  if (Number.isNaN(amount)) return false
+  columns.putKnown(at, amount, flag >> 3, 1, 1)
+  return true
+}
+
+/** A sum of exact numbers of which nothing has to be said. */
+function putSum(columns: Columns, at: number, sums: Sums): boolean {
+  const [amount] = sums.amounts
+  const isSilent = sums.refusal === null && sums.reason === null && sums.unseen === 0 && !sums.isApportioned
+  if (sums.counted === 0 || !isSilent || typeof amount !== 'number' || (sums.hedges[0] ?? 0) > 1) return false
+  columns.putKnown(at, amount, 0, sums.counted, sums.counted + sums.missing)
+  return true
+}
+
 function putCell(columns: Columns, place: number, plan: Plan, sums: readonly Sums[]): void {
   const [only] = sums
-  const isSimple = plan.formula === null && only && only.counted > 0 && only.refusal === null && only.reason === null
-  const amount = only?.amounts[0]
-  const hedges = only?.hedges[0] ?? 0
-  // Nearly every cell of a large table: a plain exact sum.
-  if (isSimple && typeof amount === 'number' && hedges <= 1 && only.unseen === 0 && !only.isApportioned) {
-    columns.putKnown(place, amount, 0, only.counted, only.counted + only.missing)
-  } else columns.put(place, cellFrom(plan, sums))
+  if (plan.formula === null && only && putSum(columns, place, only)) return
+  columns.put(place, cellFrom(plan, sums))
 }
 
 /** One cell out of the sums of its groups. */

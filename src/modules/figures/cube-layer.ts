@@ -2,15 +2,10 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { periodsWithin, quartersWithin, type Period } from '#kernel/period.ts'
 import type { Layout } from './cube-layout.ts'
 import { daysKey, frameOf, slabOf, type Definition, type Memory } from './cube-memory.ts'
-import { nought, none, notApplicable, notYetKnown, reported, stateBits, type Column, type Frame } from './cube-slab.ts'
+import { none, notYetKnown, stateBits, type Column, type Frame } from './cube-slab.ts'
 import { putTogether } from './cube-time.ts'
 import type { SummedFrom } from './cube-question.ts'
 import type { CellRef } from './indicator.ts'
-
-/** Beside the states of a slab: why a period could not be put together for a unit. */
-export const partsMissing = 5
-export const notOverTime = 6
-export const definitionChanged = 7
 
 /** Which figures a layer holds: from how far on their sets count, and of which units. */
 export type Cut = { least: number; from: SummedFrom }
@@ -132,13 +127,4 @@ export function placesFrom(one: Layout, other: Layout): Int32Array | null {
   const ofOne = placesKept.get(one) ?? new WeakMap<Layout, Int32Array>()
   placesKept.set(one, ofOne.set(other, made))
   return made
-}
-
-export function isNumber(flag: number): boolean {
-  const state = flag & stateBits
-  return state === reported || state === nought
-}
-
-export function isAnswer(flag: number): boolean {
-  return isNumber(flag) || (flag & stateBits) === notApplicable
 }

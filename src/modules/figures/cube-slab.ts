@@ -12,6 +12,10 @@ export const reported = 1
 export const nought = 2
 export const notApplicable = 3
 export const notYetKnown = 4
+/** Beside what a unit can say: why a period could not be put together for it (cube-time.ts). */
+export const partsMissing = 5
+export const notOverTime = 6
+export const definitionChanged = 7
 export const stateBits = 7
 
 const states = ['none', 'reported', 'zero', 'not-applicable', 'not-yet-known'] as const
@@ -113,6 +117,15 @@ export function flagOf(state: string, qualifier: string): number {
   const at = states.indexOf(state as (typeof states)[number])
   if (at < 1) throw new Error(`Not a state of a figure: ${state}`)
   return at | (at === reported ? Math.max(0, qualifiers.indexOf(qualifier as Qualifier)) << 3 : 0)
+}
+
+export function isNumber(flag: number): boolean {
+  const state = flag & stateBits
+  return state === reported || state === nought
+}
+
+export function isAnswer(flag: number): boolean {
+  return isNumber(flag) || (flag & stateBits) === notApplicable
 }
 
 export function qualifierOf(flag: number): Qualifier {

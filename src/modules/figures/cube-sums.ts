@@ -1,9 +1,19 @@
 import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import type { CellReason } from './cube-answer.ts'
-import { definitionChanged, isNumber, notOverTime, partsMissing, type Layer } from './cube-layer.ts'
+import type { Layer } from './cube-layer.ts'
 import type { Layout } from './cube-layout.ts'
 import { never, type Leasts } from './cube-rights-by-place.ts'
-import { amountAt, none, notApplicable, nought, stateBits } from './cube-slab.ts'
+import {
+  amountAt,
+  definitionChanged,
+  isNumber,
+  none,
+  notApplicable,
+  notOverTime,
+  nought,
+  partsMissing,
+  stateBits,
+} from './cube-slab.ts'
 import type { SummedFrom } from './cube-question.ts'
 
 /**
@@ -15,6 +25,8 @@ export type Group = {
   readonly from: SummedFrom
   readonly leasts: Leasts
   readonly layersOf: (least: number) => readonly Layer[]
+  /** The sums that were worked out already, found once for all units of a question. */
+  readonly keptOf: (least: number, find: () => Map<number | UnitId, Sums>) => Map<number | UnitId, Sums>
   readonly size: number
   readonly unitKind: UnitKind | null
   /** How many units of the kind a unit is or has; null where nobody knows. */

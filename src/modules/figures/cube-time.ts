@@ -1,10 +1,14 @@
 import type { Definition } from './cube-memory.ts'
-import { definitionChanged, isAnswer, isNumber, notOverTime, partsMissing, type Layer } from './cube-layer.ts'
 import {
   amountAt,
+  definitionChanged,
+  isAnswer,
+  isNumber,
   none,
   notApplicable,
+  notOverTime,
   nought,
+  partsMissing,
   putAmount,
   qualifierOf,
   qualifiers,
@@ -15,7 +19,7 @@ import {
 import { hedgeOfSum } from './rollup.ts'
 
 /** One of the shorter periods: its layer, and where each unit of the longer one stands in it. */
-export type PartOfPeriod = { layer: Layer; places: Int32Array | null }
+export type PartOfPeriod = { layer: Column & { definition: Definition | null }; places: Int32Array | null }
 
 /**
  * Puts a period together for every unit without a number of its own, as the indicator allows: a flow is the sum of its parts, a

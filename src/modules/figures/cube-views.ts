@@ -5,7 +5,7 @@ import type { Layout } from './cube-layout.ts'
 import { daysKey, frameOf, type Memory } from './cube-memory.ts'
 import type { PlannedGroup } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
-import { leastsOf, never, type Leasts, type LeastsKept } from './cube-rights-by-place.ts'
+import { leastsOf, never, type LeastsKept } from './cube-rights-by-place.ts'
 import type { Reader } from './cube-rights.ts'
 import type { PlacementsKept } from './cube-placement.ts'
 import { ownSums, sumsIn, type Group, type Sums } from './cube-sums.ts'
@@ -55,11 +55,18 @@ export function groupFor(asking: Asking, planned: PlannedGroup, period: Period):
     const divisor = divisors?.[place] ?? -1
     return divisor < 0 ? null : divisor
   }
+  const sumsByLeast = new Map<number, Map<number | UnitId, Sums>>()
+  const keptOf: Group['keptOf'] = (least, find) => {
+    const known = sumsByLeast.get(least) ?? find()
+    sumsByLeast.set(least, known)
+    return known
+  }
   return {
     layout,
     from: question.from,
     leasts,
     layersOf,
+    keptOf,
     size: planned.cells.length,
     unitKind: planned.unitKind,
     divisorAt,
@@ -72,8 +79,7 @@ export function sumsOf(asking: Asking, planned: PlannedGroup, group: Group, peri
   const least = group.leasts.within[place] ?? 0
   const isLarge = (group.layout.end[place] ?? 0) - place > 1
   if (!isLarge || least === 0 || least === never) return work(group)
-  const layers = group.layersOf(least)
-  const kept = keptFor(asking, planned, layers, `${daysKey(period)} ${least}`)
+  const kept = group.keptOf(least, () => keptFor(asking, planned, group.layersOf(least), `${daysKey(period)} ${least}`))
   const known = kept.get(place)
   if (known) return known
   const sums = work(group)

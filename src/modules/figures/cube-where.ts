@@ -36,6 +36,22 @@ export function sumsFinder(
   }
 }
 
+/**
+ * A single cell that stands where it was reported: of a unit without others in it, its number is the answer. Null for what has to
+ * be worked out. A table of communes has ten thousand such cells.
+ */
+export function plainGroup(
+  asking: Asking,
+  { map, from }: Pick<CubeQuestion, 'map' | 'from'>,
+  [planned]: readonly PlannedGroup[],
+  period: Period,
+): Group | null {
+  if (!planned || planned.cells.length !== 1 || planned.unitKind !== null) return null
+  const group = groupFor(asking, planned, period)
+  if (map.kind === 'reported') return group
+  return from === 'communes' && isOfSameUnits(asking.memory, group, period, map.day) ? group : null
+}
+
 /** Where a number of an answer is asked for on another map. */
 export type OnMap = { day: LocalDate; level: UnitLevel; unit: UnitId }
 
@@ -56,7 +72,8 @@ export function mapSumsFor(
 function keptOnMap(asking: Asking, planned: PlannedGroup, group: Group, period: Period, onMap: OnMap): Sums {
   const least = group.leasts.everywhere
   if (least === 0 || least === never) return mapSumsFor(asking, planned, group, period, onMap).sums
-  const kept = keptFor(asking, planned, group.layersOf(least), `${daysKey(period)} ${least} ${onMap.day}`)
+  const days = `${daysKey(period)} ${least} ${onMap.day}`
+  const kept = group.keptOf(-least, () => keptFor(asking, planned, group.layersOf(least), days))
   const known = kept.get(onMap.unit)
   if (known) return known
   const { sums } = mapSumsFor(asking, planned, group, period, onMap)
@@ -69,15 +86,19 @@ function keptOnMap(asking: Asking, planned: PlannedGroup, group: Group, period: 
  * in force, and no larger unit has one that would be looked at for its parts.
  */
 function hasSameMap(memory: Memory, group: Group, period: Period, day: LocalDate, place: number): boolean {
-  const { register, layouts } = memory
-  const on = dayKnown(register, period.to)
-  if (ageOf(register, on) !== ageOf(register, day) || group.layout !== layoutOn(register, on, layouts)) return false
+  if (!isOfSameUnits(memory, group, period, day)) return false
   if (group.from === 'communes') return true
   for (let at = group.layout.parent[place] ?? -1; at >= 0; at = group.layout.parent[at] ?? -1) {
     const least = group.leasts.byPlace[at] ?? never
     if (least !== never && stateAt(group, group.layersOf(least), at) !== 0) return false
   }
   return true
+}
+
+/** Nothing changed between the two days, and nobody gave figures who was not in force. */
+function isOfSameUnits({ register, layouts }: Memory, group: Group, period: Period, day: LocalDate): boolean {
+  const on = dayKnown(register, period.to)
+  return ageOf(register, on) === ageOf(register, day) && group.layout === layoutOn(register, on, layouts)
 }
 
 function divisibleOf(memory: Memory, planned: PlannedGroup): Divisible {

@@ -10,6 +10,8 @@ export type FormWords = {
   findIndicator: string
   findUnit: string
   formula: string
+  /** The whole question written in one line. */
+  line: string
   map: string
   mapDay: string
   /** The periods as they were typed: kept where they cannot be read. */
@@ -24,6 +26,7 @@ export const formName = {
   findIndicator: 'tim-chi-tieu',
   findUnit: 'tim-don-vi',
   formula: 'cong-thuc',
+  line: 'loi',
   mapDay: 'ban-do-ngay',
   columns: 'columns',
 } as const
@@ -42,6 +45,7 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
     findIndicator: text(formName.findIndicator),
     findUnit: text(formName.findUnit),
     formula: text(formName.formula, longestFormula),
+    line: text(formName.line, 300),
     map: text('map'),
     mapDay: text(formName.mapDay),
     period: parameters.getAll('period').join(', ').replaceAll('\0', '').slice(0, longestFormula),
@@ -54,7 +58,7 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
 }
 
 /** The address of a question with the form's one word that changes how it is shown. */
-export function exploreQuery(asked: AskedQuestion, columns: AnswerAxis | null): string {
+export function exploreAddress(asked: AskedQuestion, columns: AnswerAxis | null): string {
   const query = questionAddress(asked)
   const across = columns === null ? '' : `${formName.columns}=${columns}`
   return [query, across].filter(Boolean).join('&')

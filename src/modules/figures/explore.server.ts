@@ -4,8 +4,9 @@ import { lastVersionOf, unitAt, type Register } from '#modules/territory/registe
 import { currentRegister } from '#modules/territory/register.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { inScope, type Db } from '#platform/database.ts'
-import { headsOf, type AnswerHeads, type NamedUnit } from './answer-heads.ts'
+import { headsOf, type AnswerHeads, type UnitHead } from './answer-heads.ts'
 import type { AnswerPlace, BesideWords } from './answer-table.ts'
+import { aimedCells, besideTargets } from './beside-target.ts'
 import { besidesOf, wholesIn, widened, withinAnswer } from './beside.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import type { Reader } from './cube-rights.ts'
@@ -17,6 +18,7 @@ import { questionSentence } from './question-sentence.ts'
 import type { ResolvedQuestion } from './question-resolved.ts'
 import { resolveQuestion } from './question.server.ts'
 import type { AskedQuestion } from './question.ts'
+import { targetsOf } from './target-queries.server.ts'
 
 /** Who explores, on which day, with what. */
 export type Exploring = { db: Db; cube: Cube; reader: Reader; now: Date }
@@ -52,12 +54,25 @@ export async function explore(
 ): Promise<Outcome<Explored, AskedRefusal>> {
   const { db, cube, reader, now } = exploring
   const owner = reader.kind === 'officer' ? { unit: reader.actor.unit, province: reader.actor.province } : null
-  const resolved = await inScope(db, scopeFor(reader), (tx) => resolveQuestion(tx, register, asked, now, owner))
+  const { resolved, targets } = await inScope(db, scopeFor(reader), async (tx) => {
+    const found = await resolveQuestion(tx, register, asked, now, owner)
+    const isAimed = found.ok && asked.compare === 'target' && reader.kind === 'officer'
+    const cells = isAimed ? aimedCells(found.value) : []
+    return {
+      resolved: found,
+      targets: found.ok
+        ? await targetsOf(tx, cells.length > 0 ? found.value.units : [], cells, found.value.periods)
+        : [],
+    }
+  })
   if (!resolved.ok) return resolved
   const question = resolved.value
   const wholes = wholesOf(question)
   const known = new Map(indicators.map((one) => [one.code, one]))
-  const besides = besidesOf(asked.compare, question, wholesIn(register, question, wholes), known)
+  const besides =
+    asked.compare === 'target' && reader.kind === 'officer'
+      ? besideTargets(question, targets)
+      : besidesOf(asked.compare, question, wholesIn(register, question, wholes), known)
   const answered = await askCube(cube, reader, widened(question, besides))
   if (!answered.ok) return answered.kind === 'refused' ? refused(answered.refusal) : answered
   const nameOf = namesIn(register, question)
@@ -81,7 +96,7 @@ function wholesOf({ labels }: ResolvedQuestion): ReadonlySet<UnitId> {
   return new Set(labels.units.filter(({ isTotal }) => isTotal).map(({ unit }) => unit))
 }
 
-function namedUnits({ labels }: ResolvedQuestion): (unit: UnitId) => NamedUnit {
+function namedUnits({ labels }: ResolvedQuestion): (unit: UnitId) => UnitHead {
   const known = new Map(labels.units.map((one) => [one.unit, { code: one.code, name: one.name, note: null }]))
   return (unit) => known.get(unit) ?? { code: unit, name: 'đơn vị không rõ tên', note: null }
 }

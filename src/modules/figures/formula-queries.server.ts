@@ -100,11 +100,12 @@ export async function formulaPage(ctx: Ctx, code: string): Promise<Outcome<Formu
 function codesIn(text: string, book: CodeBook): CodeLine[] {
   const reading = readExpression(text)
   if (reading.kind === 'doubt') return []
-  const keys = new Set(cellsOf(reading.expression).map(cellKey))
-  return [...keys].flatMap((key): CodeLine[] => {
-    const named = measureOf(key, book)
-    const meant = book.get(key.split(':')[0] ?? '')
+  const cells = new Map(cellsOf(reading.expression).map((cell) => [cellKey(cell), cell]))
+  return [...cells].flatMap(([code, cell]): CodeLine[] => {
+    const named = measureOf(code, book)
+    const meant = book.get(cell.code)
     if ('refusal' in named || !meant) return []
+    const key = writeExpression({ kind: 'cell', cell }, 'words')
     const { name, unitOfCount } = named.measure
     return meant.kind === 'formula'
       ? [{ key, name, unitOfCount, nature: 'công thức của tỉnh', counts: writeExpression(meant.expression, 'words') }]

@@ -1,8 +1,8 @@
-import { addDays, localDate } from '#kernel/local-date.ts'
+import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
 import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import type { Numeral } from '#kernel/numerals.ts'
-import type { DefinitionSpan } from './definition-change.ts'
+import { changeBetween, spanOn, type DefinitionChange, type DefinitionSpan } from './definition-change.ts'
 import type { Indicator, IndicatorVersionId } from './indicator.ts'
 
 export type IndicatorRow = {
@@ -71,6 +71,22 @@ function spanOf(valid: string): Pick<DefinitionSpan, 'validFrom' | 'validUntil'>
     validFrom: from === '' ? null : localDate(from),
     validUntil: end === '' ? null : addDays(localDate(end), -1),
   }
+}
+
+/** What is counted by another definition on the later of two days, by code of the indicator. */
+export async function changesBetween(
+  tx: Tx,
+  before: LocalDate,
+  now: LocalDate,
+): Promise<ReadonlyMap<string, DefinitionChange>> {
+  const versions = await indicatorVersions(tx)
+  return new Map(
+    [...versions].flatMap(([code, spans]): [string, DefinitionChange][] => {
+      const [one, other] = [spanOn(spans, before), spanOn(spans, now)]
+      const change = one && other ? changeBetween(spans, one.id, other.id) : null
+      return change ? [[code, change]] : []
+    }),
+  )
 }
 
 /** Which indicators a unit has figures for, by their names; never a figure. */

@@ -1,5 +1,6 @@
 import { divide, subtract, zero, type Quantity } from '#kernel/quantity.ts'
 import { comparable } from '#modules/territory/rebase.ts'
+import type { DefinitionChange } from './definition-change.ts'
 import type { FigureValue } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { MapFigure, MapReason } from './map-figure.ts'
@@ -8,6 +9,8 @@ import type { MapFigure, MapReason } from './map-figure.ts'
 export type NoGrowth =
   | { why: 'no-figure'; of: 'before' | 'now' }
   | { why: 'not-comparable'; of: 'before' | 'now'; reason: MapReason | null }
+  /** The two periods are counted by definitions that do not count the same thing. */
+  | { why: 'definition-changed'; change: DefinitionChange }
   /** A growth from “trên 3.200” would be as exact as nobody was. */
   | { why: 'rounded' | 'from-zero' }
 
@@ -20,8 +23,11 @@ export function mayGrow({ nature }: Pick<Indicator, 'nature'>): boolean {
   return nature === 'flow' || nature === 'stock'
 }
 
-/** A growth is told only where both sides are known in full on the same map. */
-export function growthBetween(before: MapFigure, now: MapFigure): Growth {
+/**
+ * A growth is told only where both sides are known in full, on the same map, by one definition or by two that may be compared.
+ * `change` is what the definition went through between the two periods, if anything.
+ */
+export function growthBetween(before: MapFigure, now: MapFigure, change: DefinitionChange | null = null): Growth {
   for (const [of, { standing }] of [
     ['before', before],
     ['now', now],
@@ -29,6 +35,7 @@ export function growthBetween(before: MapFigure, now: MapFigure): Growth {
     if (standing.kind === 'not-comparable') return none({ why: 'not-comparable', of, reason: standing.reason })
     if (amountOf(standing) === null) return none({ why: 'no-figure', of })
   }
+  if (change?.comparable === false) return none({ why: 'definition-changed', change })
   for (const [of, one] of [
     ['before', before],
     ['now', now],

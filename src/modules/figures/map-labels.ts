@@ -2,6 +2,7 @@ import { formatQuantity } from '#kernel/quantity.ts'
 import { reasonText } from '#modules/territory/labels.ts'
 import type { Flag } from '#modules/territory/rebase.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
+import { changeText } from './definition-labels.ts'
 import type { MapReason, PartUse } from './map-figure.ts'
 import type { Growth, NoGrowth } from './map-growth.ts'
 
@@ -68,6 +69,8 @@ function noGrowthText(reason: NoGrowth, nameOf: NameOf): string {
       return `Không tính tăng, giảm. ${sideName[reason.of]} chưa có số.`
     case 'not-comparable':
       return `Không tính tăng, giảm. ${sideName[reason.of]}: ${mapReasonText(reason.reason, nameOf)}`
+    case 'definition-changed':
+      return `Không tính tăng, giảm. ${changeText(reason.change)}`
     case 'rounded':
       return 'Không tính tăng, giảm: có số làm tròn hoặc ước.'
     case 'from-zero':

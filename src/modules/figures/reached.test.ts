@@ -81,10 +81,7 @@ describe('a number against its target', () => {
     ['Không so sánh được.', absent({ state: 'not-comparable' })],
     ['Không xác định: mẫu số bằng 0.', absent({ state: 'undefined', reason: { why: 'divided-by-zero' } })],
     ['Ông/bà không được xem số này.', absent({ reason: { why: 'may-not-see' } })],
-    [
-      'Chưa có số của cả kỳ; chỉ tiêu này không cộng từ các kỳ ngắn hơn.',
-      absent({ reason: { why: 'not-over-time' } }),
-    ],
+    ['Chưa có số của cả kỳ; chỉ tiêu này không cộng từ các kỳ ngắn hơn.', absent({ reason: { why: 'not-over-time' } })],
   ])('without a number: %s', (sentence, cell) => {
     expect(reachedSentence(target('at-least', 400), againstTarget(target('at-least', 400), cell), count)).toBe(sentence)
   })
@@ -143,7 +140,9 @@ describe('a number for as much of the period as there is', () => {
       ['2026-6-thang', 2],
       ['2026-9-thang', 3],
     ])
-    expect(partsOfPeriod(nineMonthsOf(2026)).cumulative.map(({ period }) => periodKey(period))).toEqual(['2026-6-thang'])
+    expect(partsOfPeriod(nineMonthsOf(2026)).cumulative.map(({ period }) => periodKey(period))).toEqual([
+      '2026-6-thang',
+    ])
     expect(partsOfPeriod(quarterOf(2026, 1))).toMatchObject({ part: 'month', cumulative: [] })
     expect(partsOfPeriod(quarterOf(2026, 1)).periods).toHaveLength(3)
     expect(partsOfPeriod(monthOf(2026, 1)).periods).toEqual([])
@@ -158,11 +157,7 @@ describe('a number for as much of the period as there is', () => {
   })
 
   test('what flows is added up, hedges and all, whichever quarters came', () => {
-    const { cell, soFar } = progressOf(
-      flow,
-      year,
-      cells({ parts: [known(10), absent(), known(7, 'about'), absent()] }),
-    )
+    const { cell, soFar } = progressOf(flow, year, cells({ parts: [known(10), absent(), known(7, 'about'), absent()] }))
     expect(cell).toMatchObject({ state: 'known', amount: quantity(17), qualifier: 'about' })
     expect(soFar).toEqual({ given: 2, of: 4, part: 'quarter', onlyGrows: true, upTo: '2026-09-30' })
   })

@@ -30,7 +30,7 @@ export async function saveQuestion(
     if (kept.some(({ name }) => name === named.name)) return refused({ code: 'name-taken', name: named.name })
     if (kept.length >= mostSaved) return refused({ code: 'too-many-saved', most: mostSaved })
     await insertSaved(tx, ctx.actor, { id, name: named.name, address, savedAt: ctx.now })
-    await recordOn(tx, ctx, id, 'question-saved')
+    await recordQuestion(tx, ctx, id, 'question-saved')
     return done()
   })
 }
@@ -44,7 +44,7 @@ export async function renameQuestion(ctx: Ctx, id: SavedQuestionId, typed: strin
     const same = kept.some((one) => one.id !== id && one.name === named.name)
     if (same) return refused({ code: 'name-taken', name: named.name })
     await renameSaved(tx, ctx.actor, id, named.name)
-    await recordOn(tx, ctx, id, 'question-renamed')
+    await recordQuestion(tx, ctx, id, 'question-renamed')
     return done()
   })
 }
@@ -53,7 +53,7 @@ export async function deleteQuestion(ctx: Ctx, id: SavedQuestionId): Done {
   return onOwn(ctx, async (tx, kept) => {
     if (!kept.some((one) => one.id === id)) return notFound()
     await deleteSaved(tx, ctx.actor, id)
-    await recordOn(tx, ctx, id, 'question-deleted')
+    await recordQuestion(tx, ctx, id, 'question-deleted')
     return done()
   })
 }
@@ -68,7 +68,7 @@ async function onOwn(ctx: Ctx, work: (tx: Tx, kept: readonly SavedQuestion[]) =>
 }
 
 // The name is the officer's own words: the audit says that it changed, not what it was.
-async function recordOn(tx: Tx, ctx: Ctx, id: SavedQuestionId, kind: SavedQuestionAuditKind): Promise<void> {
+async function recordQuestion(tx: Tx, ctx: Ctx, id: SavedQuestionId, kind: SavedQuestionAuditKind): Promise<void> {
   const { province, account, unit } = ctx.actor
   await record(tx, { province, account, unit, kind, object: { kind: 'saved-question', id }, at: ctx.now })
 }

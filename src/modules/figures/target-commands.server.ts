@@ -95,26 +95,54 @@ export async function setTargets(
   if (entries.some(({ unit }) => !targetHandOf(ctx.actor, { province, unit }))) return forbidden()
   // In one order for everybody: two lists over the same communes wait for each other and never stand against each other.
   const ordered = [...entries].sort((one, other) => (placeKey(one) < placeKey(other) ? -1 : 1))
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const ground = targetGround(tx, province)
-    const count: TargetsSet = { set: 0, revised: 0, same: 0 }
-    const told = new Map<UnitId, Pick<Target, 'unit' | 'setBy'>>()
-    for (const entry of ordered) {
-      const read = await placeAndWording(tx, ctx, ground, entry)
-      if (!read.ok) return refused(read.refusal)
-      const settled = await settle(tx, ctx, read)
-      if (typeof settled !== 'string') return refused(settled)
-      count[settled] += 1
-      if (settled !== 'same') told.set(read.place.unit, read.place)
-    }
-    if (count.set + count.revised === 0) return done(count)
-    const { account, unit } = ctx.actor
-    const object = { kind: 'target-list', id: unit }
-    const changed = { targets: count.set + count.revised, units: told.size }
-    await record(tx, { province, account, unit, kind: 'targets-listed', object, changed, at: ctx.now })
-    for (const one of told.values()) await tellUnit(tx, ctx, one)
-    return done(count)
-  })
+  try {
+    return await inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+      const ground = targetGround(tx, province)
+      // All is decided before anything is written: a refusal leaves nothing behind.
+      const settled: Settled[] = []
+      for (const entry of ordered) {
+        const read = await placeAndWording(tx, ctx, ground, entry)
+        const one = read.ok ? await settle(tx, read) : read.refusal
+        if ('code' in one) return refused(one)
+        settled.push(one)
+      }
+      return done(await saveAll(tx, ctx, settled))
+    })
+  } catch (error) {
+    if (error instanceof SetMeanwhile) return refused({ code: 'changed-meanwhile' })
+    throw error
+  }
+}
+
+/** A colleague set one of the list a moment ago: the whole list is rolled back. */
+class SetMeanwhile extends Error {}
+
+type Settled = Decided & { effect: keyof TargetsSet; standing: Target | null }
+
+async function settle(tx: Tx, { place, wording }: Decided): Promise<Settled | TargetRefusal> {
+  const standing = await lockTargetIn(tx, place)
+  if (!standing?.isInForce) return { place, wording, standing, effect: 'set' }
+  if (setsTheSame(standing, wording)) return { place, wording, standing, effect: 'same' }
+  return wording.reason === '' ? { code: 'reason-needed' } : { place, wording, standing, effect: 'revised' }
+}
+
+async function saveAll(tx: Tx, ctx: Ctx, settled: readonly Settled[]): Promise<TargetsSet> {
+  const changed = settled.filter(({ effect }) => effect !== 'same')
+  const of = (effect: keyof TargetsSet): number => settled.filter((one) => one.effect === effect).length
+  const count = { set: of('set'), revised: of('revised'), same: of('same') }
+  if (changed.length === 0) return count
+  for (const { place, wording, standing, effect } of changed) {
+    if (effect === 'revised' && standing) await addVersion(tx, ctx, standing, { change: 'revised', ...wording })
+    else if (!(await setIn(tx, ctx, { id: newId<'Target'>(ctx.now), place, wording, before: standing })))
+      throw new SetMeanwhile()
+  }
+  const { province, account, unit } = ctx.actor
+  const told = new Map(changed.map(({ place }) => [place.unit, place]))
+  const object = { kind: 'target-list', id: unit }
+  const said = { targets: changed.length, units: told.size }
+  await record(tx, { province, account, unit, kind: 'targets-listed', object, changed: said, at: ctx.now })
+  for (const one of told.values()) await tellUnit(tx, ctx, one)
+  return count
 }
 
 function placeKey({ unit, cell, period }: TargetEntry): string {
@@ -127,18 +155,6 @@ export function setsTheSame(one: TargetWording, other: TargetWording): boolean {
 }
 
 type Decided = { place: TargetPlace; wording: TargetWording }
-
-async function settle(tx: Tx, ctx: Ctx, { place, wording }: Decided): Promise<keyof TargetsSet | TargetRefusal> {
-  const standing = await lockTargetIn(tx, place)
-  if (standing?.isInForce) {
-    if (setsTheSame(standing, wording)) return 'same'
-    if (wording.reason === '') return { code: 'reason-needed' }
-    await addVersion(tx, ctx, standing, { change: 'revised', ...wording })
-    return 'revised'
-  }
-  const set = await setIn(tx, ctx, { id: newId<'Target'>(ctx.now), place, wording, before: standing })
-  return set ? 'set' : { code: 'changed-meanwhile' }
-}
 
 /** Where an entry would stand and what it would say; asked by the preview of a list too. */
 export async function placeAndWording(

@@ -4,8 +4,6 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { rowsOfText } from '#modules/access/list-text.ts'
-import { currentRegister } from '#modules/territory/register.server.ts'
-import { treeOn } from '#modules/territory/tree.ts'
 import {
   setTargets,
   setsTheSame,
@@ -28,6 +26,7 @@ import {
 } from './target-list.ts'
 import { maySetTargets, targetHandOf } from './target-policy.ts'
 import { findTargetIn } from './target-store.server.ts'
+import { unitsNamed } from './unit-names.server.ts'
 import type { Target, TargetDocument } from './target.ts'
 
 /** What is said of every line of a list. */
@@ -86,12 +85,8 @@ export async function listTargets(
 
 /** The communes of the province today, and the province; to a commune only itself. */
 async function namedUnits(tx: Tx, { actor, now }: Ctx): Promise<NamedUnit[]> {
-  const tree = treeOn(await currentRegister(tx), dayInVietnam(now))
-  const province = tree.unit(actor.province)
-  const all = [...(province ? [province] : []), ...tree.descendants(actor.province, 'commune')]
-  return all
-    .filter(({ unit }) => actor.unit === actor.province || unit === actor.unit)
-    .map(({ unit, name, code, officialCode }) => ({ unit, name, code, officialCode }))
+  const all = await unitsNamed(tx, actor.province, dayInVietnam(now))
+  return all.filter(({ unit }) => actor.unit === actor.province || unit === actor.unit)
 }
 
 function entryOf({ unit, cell, period, aim, typed }: TargetListRow, grounds: TargetGrounds): TargetEntry | null {

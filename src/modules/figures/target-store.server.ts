@@ -126,7 +126,7 @@ export async function insertTarget(tx: Tx, id: TargetId, place: TargetPlace): Pr
 }
 
 /** Whose hand wrote it, as the history prints it. */
-export type TargetWriter = { account: Id<'Account'>; name: string; at: Date }
+export type TargetWriter = { account: Id<'Account'> | null; name: string; at: Date }
 
 export async function insertTargetVersion(
   tx: Tx,

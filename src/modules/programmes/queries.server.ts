@@ -15,7 +15,7 @@ import { dayKnown, lastVersionOf, unitAt, type Register } from '#modules/territo
 import { treeOn } from '#modules/territory/tree.ts'
 import type { RegisterVersion, UnitId } from '#modules/territory/unit.ts'
 import { cellsOf, type ProgrammeSet, type UnitCounted } from './programme-set.ts'
-import { setOn } from './sets.server.ts'
+import { setOn, setsOn, type NamedSet } from './sets.server.ts'
 import { mixtureOf, sheetOf, type Mixture, type ProgrammeSheet } from './sheet.ts'
 import type { SheetFigure, SheetSource } from './sheet-source.ts'
 
@@ -27,6 +27,11 @@ export type AskedSheet = {
   period: Period
   map: QuestionMap
   counts: SetStanding
+}
+
+/** The sets that hold on a day. */
+export async function setsOffered(db: Db, day: LocalDate): Promise<NamedSet[]> {
+  return inScope(db, { reach: 'public' }, (tx) => setsOn(tx, day))
 }
 
 /**

@@ -4,6 +4,7 @@ import { formatValue, type FigureValue } from '#modules/figures/figure.ts'
 import { cellKey, type Indicator } from '#modules/figures/indicator.ts'
 import { dimensionName } from '#modules/figures/labels.ts'
 import { flagOf, type MapFigure, type MapPart, type UnitFigures } from '#modules/figures/map-figure.ts'
+import type { DefinitionChange } from '#modules/figures/definition-change.ts'
 import { growthBetween, mayGrow } from '#modules/figures/map-growth.ts'
 import { growthText, mapReasonText, useText } from '#modules/figures/map-labels.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
@@ -59,21 +60,25 @@ export function mapLines(
   now: ReadonlyMap<string, MapFigure>,
   before: ReadonlyMap<string, MapFigure> | null,
   words: MapWords,
+  changes: ReadonlyMap<string, DefinitionChange> = new Map(),
 ): MapLine[] {
   return lines.flatMap((line) => {
     const key = cellKey(cellOf(line))
     const figure = now.get(key)
     if (!figure || (figure.standing.kind === 'absent' && figure.parts.length === 0)) return []
-    return mapLine(line, figure, before?.get(key) ?? null, words)
+    const earlier = { figure: before?.get(key) ?? null, change: changes.get(line.indicator.code) ?? null }
+    return mapLine(line, figure, earlier, words)
   })
 }
 
-function mapLine(line: TemplateLine, figure: MapFigure, before: MapFigure | null, words: MapWords): MapLine {
+type Earlier = { figure: MapFigure | null; change: DefinitionChange | null }
+
+function mapLine(line: TemplateLine, figure: MapFigure, before: Earlier, words: MapWords): MapLine {
   const { indicator } = line
   const key = cellKey(cellOf(line))
   const nameOf = namesOn(words)
   const { standing } = figure
-  const growth = before && mayGrow(indicator) ? growthBetween(before, figure) : null
+  const growth = before.figure && mayGrow(indicator) ? growthBetween(before.figure, figure, before.change) : null
   return {
     key,
     ...headOf(line),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
+import { changesBetween } from '#modules/figures/indicators.server.ts'
 import type { MapFigure, UnitFigures } from '#modules/figures/map-figure.ts'
 import { figuresOnMap, mapView } from '#modules/figures/map-view.ts'
 import { answersFor } from '#modules/territory/answering.ts'
@@ -114,7 +115,8 @@ async function figuresFor(
   const compared = comparedWith(register, period)
   const earlier = compared ? await publishedFigures(tx, register, family, compared) : []
   const before = compared && earlier.length > 0 ? figuresOf(wanted, compared, earlier, lines) : null
-  return { ...none, compared: before ? compared : null, lines: mapLines(lines, now, before, words) }
+  const changes = compared && before ? await changesBetween(tx, compared.to, period.to) : undefined
+  return { ...none, compared: before ? compared : null, lines: mapLines(lines, now, before, words, changes) }
 }
 
 /** Whether some of a unit's area lies in another on a map. */

@@ -4,6 +4,8 @@ import type { Period } from '#kernel/period.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import type { DefinitionChange } from '#modules/figures/definition-change.ts'
+import { changesBetween } from '#modules/figures/indicators.server.ts'
 import type { UnitFigures } from '#modules/figures/map-figure.ts'
 import { figuresOnMap, mapView } from '#modules/figures/map-view.ts'
 import { valuesOfUnits } from '#modules/figures/queries.server.ts'
@@ -57,12 +59,13 @@ export async function provinceMapPage(
     const indicators = additiveOf(template)
     const indicator = indicators.find(({ code }) => code === asked.indicator)?.code ?? indicators[0]?.code ?? ''
     const before = compared && earlier.length > 0 ? { period: compared, sources: earlier } : null
+    const changes = before ? await changesBetween(tx, before.period.to, period.to) : undefined
     return done({
       province: onMap,
       ...read,
       day,
       reported: sources.length,
-      lines: totalsOf(wanted, { period, sources }, before),
+      lines: totalsOf(wanted, { period, sources }, before, changes),
       compared: before && before.period,
       indicators,
       indicator,
@@ -79,7 +82,12 @@ function additiveOf({ lines }: Template): { code: string; name: string }[] {
   return [...new Map(found.map(({ code, name }) => [code, { code, name }])).values()]
 }
 
-function totalsOf(wanted: Wanted, now: Reported, before: Reported | null): MapLine[] {
+function totalsOf(
+  wanted: Wanted,
+  now: Reported,
+  before: Reported | null,
+  changes: ReadonlyMap<string, DefinitionChange> | undefined,
+): MapLine[] {
   const { register, province, template, day } = wanted
   const figures = ({ period, sources }: Reported) =>
     figuresOnMap(
@@ -87,7 +95,7 @@ function totalsOf(wanted: Wanted, now: Reported, before: Reported | null): MapLi
       province,
       template.lines,
     )
-  return mapLines(template.lines, figures(now), before && figures(before), wordsOf(wanted))
+  return mapLines(template.lines, figures(now), before && figures(before), wordsOf(wanted), changes)
 }
 
 /** One indicator over every unit that the province has on the map, in the order of their names. */

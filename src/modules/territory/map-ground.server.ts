@@ -47,7 +47,7 @@ async function tilesOf(tx: Tx, units: readonly UnitId[], day: LocalDate): Promis
   const rows = await tx
     .selectFrom('tile')
     .innerJoin('unit', 'unit.code', 'tile.unit_code')
-    .select(['unit.id', 'column_at', 'row_at', 'label', 'note'])
+    .select(['unit.id', 'column_at', 'row_at', 'label', 'named_beside'])
     .where('unit.id', 'in', [...units])
     .where(sql<boolean>`valid @> ${day}::date`)
     .orderBy('row_at')
@@ -61,7 +61,7 @@ async function tilesOf(tx: Tx, units: readonly UnitId[], day: LocalDate): Promis
       column: row.column_at,
       row: row.row_at,
       label: row.label,
-      note: row.note,
+      note: row.named_beside,
     })),
   }
 }

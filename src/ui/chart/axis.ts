@@ -35,7 +35,7 @@ export function isCutOff({ low, high }: Axis): boolean {
 const hair = 1e-9
 
 function extentOf(values: readonly number[], fromZero: boolean): [number, number] {
-  if (values.length === 0) return [0, 1]
+  if (values.every((value) => value === 0)) return [0, 1]
   const [least, greatest] = [Math.min(...values), Math.max(...values)]
   const isNear = least >= 0 ? least <= greatest / 2 : greatest >= least / 2
   const withZero = fromZero || isNear || least === greatest

@@ -3,7 +3,7 @@ import { isKnown, type ChartPoint, type ChartSeries } from './chart.ts'
 import { valuesOf } from './line-drawing.ts'
 
 /** One bar, from zero to its value; `x` and `width` in hundredths of the width. */
-export type PlacedBar = { series: ChartSeries; style: number; point: ChartPoint; x: number; width: number; y: number }
+export type PlacedBar = { series: ChartSeries; look: number; point: ChartPoint; x: number; width: number; y: number }
 
 export type BarRow = {
   point: ChartPoint
@@ -17,7 +17,7 @@ export type BarDrawing = {
   axis: Axis
   zero: number
   ticks: readonly { x: number; text: string; anchor: 'start' | 'middle' | 'end'; wideOnly: boolean }[]
-  series: readonly { series: ChartSeries; style: number }[]
+  series: readonly { series: ChartSeries; look: number }[]
   rows: readonly BarRow[]
 }
 
@@ -28,7 +28,7 @@ const between = 3
 export function barDrawing(series: readonly ChartSeries[]): BarDrawing {
   const axis = axisOf(valuesOf(series), { most: series.length > 1 ? 4 : 5, fromZero: true })
   const at = (value: number): number => Math.round(placeOn(axis, value) * 10_000) / 100
-  const drawn = series.filter(({ role }) => role !== 'target').map((one, style) => ({ series: one, style }))
+  const drawn = series.filter(({ role }) => role !== 'target').map((one, look) => ({ series: one, look }))
   const goals = series.filter(({ role }) => role === 'target')
   const places = series[0]?.points ?? []
   return {
@@ -53,13 +53,13 @@ function rowOf(
   at: (value: number) => number,
 ): BarRow {
   let y = between
-  const bars = drawn.flatMap(({ series, style }): PlacedBar[] => {
+  const bars = drawn.flatMap(({ series, look }): PlacedBar[] => {
     const point = series.points[index]
     if (!point) return []
     const top = y
     y += heightOf(series) + between
     const [from, to] = [at(0), at(point.value ?? 0)]
-    return [{ series, style, point, x: Math.min(from, to), width: Math.abs(to - from), y: top }]
+    return [{ series, look, point, x: Math.min(from, to), width: Math.abs(to - from), y: top }]
   })
   const targets = goals.flatMap(({ points, name }) => {
     const point = points[index]

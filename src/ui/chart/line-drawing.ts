@@ -18,8 +18,8 @@ export type PlacedPoint = {
 
 export type PlacedLine = {
   series: ChartSeries
-  /** Which of the styles of line: by place among the series, so that it stays the same beside a comparison. */
-  style: number
+  /** Which of the looks of line: by place among the series, so that it stays the same beside a comparison. */
+  look: number
   /** Paths over a ground 1000 wide; a gap or a break of definition ends one and begins the next. */
   paths: readonly string[]
   points: readonly PlacedPoint[]
@@ -62,7 +62,7 @@ export function lineDrawing(
   const count = Math.max(0, ...series.map(({ points }) => points.length))
   const place = { axis, count, height: size.height, breaks }
   const lines = withEnds(
-    series.map((one, style) => lineOf(one, style, place)),
+    series.map((one, look) => lineOf(one, look, place)),
     size,
   )
   return {
@@ -84,7 +84,7 @@ export function valuesOf(series: readonly ChartSeries[]): number[] {
 
 type Place = { axis: Axis; count: number; height: number; breaks: readonly ChartBreak[] }
 
-function lineOf(series: ChartSeries, style: number, place: Place): PlacedLine {
+function lineOf(series: ChartSeries, look: number, place: Place): PlacedLine {
   const known = series.points.flatMap((point, index) => (isKnown(point) ? [{ point, index }] : []))
   const isNotable = series.role === 'target' ? () => false : notableOf(known, series.points, place)
   const hasFew = known.length <= mostMarks
@@ -101,7 +101,7 @@ function lineOf(series: ChartSeries, style: number, place: Place): PlacedLine {
     }
   })
   const paths = series.role === 'target' ? stepsOf(points, place) : runsOf(points, place.breaks).map(pathOf)
-  return { series, style, paths, points, end: null }
+  return { series, look, paths, points, end: null }
 }
 
 /** First, last, highest, lowest, beside a break or a gap, and what is hedged or divided. */

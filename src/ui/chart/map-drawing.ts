@@ -19,6 +19,7 @@ export type PlacedShape = PlacedUnit & { shape: Shape; x: number; y: number }
 export const tileSide = 60
 const pitch = 64
 const letters = 6
+const noteWidth = 76
 
 /** Squares of a country, and what is named beside them. */
 export type TileDrawing = { width: number; height: number; tiles: readonly PlacedTile[]; notes: readonly PlacedNote[] }
@@ -55,7 +56,7 @@ export function tileDrawing(
   )
   const all = [...tiles, ...notes]
   return {
-    width: Math.max(0, ...all.map(({ x }) => x)) + pitch,
+    width: Math.max(0, ...tiles.map(({ x }) => x + pitch), ...notes.map(({ x }) => x + noteWidth)),
     height: Math.max(0, ...all.map(({ y }) => y)) + pitch,
     tiles,
     notes,

@@ -13,7 +13,7 @@ export const gapWords = {
 
 export const gapKinds = ['absent', 'not-comparable', 'not-applicable', 'undefined'] as const
 
-/** The class of style sheets a fill is drawn with. */
+/** The class of look sheets a fill is drawn with. */
 export function fillClass(fill: MapFill, { most }: MapClasses): string {
   return fill.kind === 'class' ? `f${shade(fill.number, most)}` : `f-${fill.kind}`
 }

@@ -1,6 +1,6 @@
 import type { ChartSeries } from './chart.ts'
 
-/** A shape for each style of line, so that lines are told apart without colour. */
+/** A shape for each look of line, so that lines are told apart without colour. */
 export const markPaths = [
   'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z',
   'M-3.7-3.7H3.7V3.7H-3.7Z',

@@ -21,6 +21,10 @@ export type QuestionFormValues = {
   counts: string
   countsOptions: readonly Option[]
   compare: string
+  compareOptions: readonly Option[]
   timeWords: readonly Option[]
   view: string
+  /** A question written in one line, and how it was read where something in it was not. */
+  line: string
+  read: readonly { text: string; as: string }[]
 }

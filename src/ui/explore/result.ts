@@ -1,4 +1,5 @@
 import type { AnswerTable } from '#modules/figures/answer-table.ts'
+import type { AnswerChart } from './answer-charts.ts'
 
 type Link = { href: string; label: string; current: boolean }
 
@@ -8,6 +9,10 @@ export type ExploredResult = {
   countsText: string
   view: string
   views: Link[]
+  /** Drawn only in the views that are charts. */
+  charts: AnswerChart[]
+  isCut: boolean
+  tableHref: string
   table: AnswerTable
   rowTitle: string
   /** What stands in the address of each number's sources, by place. */

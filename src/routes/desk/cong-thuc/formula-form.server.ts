@@ -5,7 +5,9 @@ import { lengthOf, tidy } from '#kernel/text.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { FieldErrors } from '#modules/access/forms.ts'
 import { formulaFieldOf, formulaRefusalText, type FormulaRefusal } from '#modules/figures/formula-labels.ts'
+import { writeExpression } from '#modules/figures/expression-text.ts'
 import { checkFormula, findCodes, type FormulaCheck } from '#modules/figures/formula-queries.server.ts'
+import { parseCellKey } from '#modules/figures/indicator.ts'
 import type { MeasureChoice } from '#modules/figures/measures.ts'
 
 export const formulaFields = ['name', 'text', 'reason', 'validFrom', 'find'] as const
@@ -37,7 +39,13 @@ export async function looked(ctx: Ctx, form: FormData, code: string | null): Pro
   const check = allowed(await checkFormula(ctx, tidy(typed.text ?? '').replace(/\s+/g, ' '), day, code))
   const words = tidy(typed.find ?? '')
   const found = words === '' || lengthOf(words) > 100 ? null : allowed(await findCodes(ctx, words))
-  return { typed, errors: check.isFine ? {} : { text: check.sentence }, check, found }
+  const shown = found && found.map((choice) => ({ ...choice, key: typedKey(choice.key) }))
+  return { typed, errors: check.isFine ? {} : { text: check.sentence }, check, found: shown }
+}
+
+/** `K01:tập thể`, as an officer types it. */
+function typedKey(key: string): string {
+  return writeExpression({ kind: 'cell', cell: parseCellKey(key) }, 'words')
 }
 
 export function allowed<Value>(outcome: Outcome<Value>): Value {

@@ -18,7 +18,7 @@ export async function sampleCountry(day: string): Promise<SampleCountry> {
       column: Number(cell('column_at')),
       row: Number(cell('row_at')),
       label: cell('label'),
-      note: cell('note') || null,
+      note: cell('named_beside') || null,
     }))
   return onCountry(tiles)
 }

@@ -2,6 +2,7 @@ import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodKey, periodName, type Period } from '#kernel/period.ts'
 import { mapKey, type MapChoice } from '#modules/reporting/map-choice.ts'
 import type { UnitMapPage } from '#modules/reporting/map-queries.server.ts'
+import { setsOffered } from '#modules/programmes/queries.server.ts'
 import { publicPath } from '#modules/reporting/public-path.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
@@ -27,6 +28,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     map: mapKey(page.choice),
     typed: page.choice.kind === 'day' ? formatDay(page.choice.day) : page.typed,
     error: page.error,
+    periodError: page.problem,
+    sets: page.period
+      ? (await setsOffered(locals.db, page.period.to)).map(({ code, name: of }) => ({ code, name: of }))
+      : [],
     onMap: page.onMap?.name ?? null,
     // Where the name stayed and the area changed, the day tells the one from the other.
     heirs: page.heirs.map(({ code, name: heir, from }) => ({

@@ -25,7 +25,7 @@ const asReported = [...columns, 'Đơn vị báo cáo', 'Chữ kèm', 'Số', 'K
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const page = await askedFigures(locals, params.code, url)
   const indicator = askedIndicator(url)
-  if (!page.period || page.error) error(404, 'Không có trang này')
+  if (!page.period || page.error || page.problem) error(404, 'Không có trang này')
   const wanted = ({ code }: { code: string }): boolean => indicator === null || code === indicator
   const text =
     page.choice.kind === 'reported'

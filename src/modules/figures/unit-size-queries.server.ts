@@ -1,0 +1,57 @@
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
+import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
+import { inScope, type Tx } from '#platform/database.ts'
+import { scopeOf } from '#modules/access/actor.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
+import { currentRegister } from '#modules/territory/register.server.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
+import { peersOf, type Peers, type PeersWithin } from './peers.ts'
+import type { NamedUnit } from './target-list.ts'
+import { unitsNamed } from './unit-names.server.ts'
+import { mayKeepSizes, mayReadSizes } from './unit-size-policy.ts'
+import { unitSizeRows, unitSizes } from './unit-size-store.server.ts'
+import { sizeOn, type UnitSize, type UnitSizeRow } from './unit-size.ts'
+
+/** The units to compare one with on a day, by the sizes that are stated; what their figures are is the cube's to say. */
+export async function peersOn(
+  tx: Tx,
+  unit: UnitId,
+  province: UnitId,
+  day: LocalDate,
+  within: PeersWithin = 'province',
+): Promise<Peers | null> {
+  const sizes = await unitSizes(tx, within === 'country' ? 'country' : { province })
+  return peersOf(await currentRegister(tx), sizes, unit, day, within)
+}
+
+/** One unit of the province with the size that it is compared by today. */
+export type UnitSizeLine = NamedUnit & { size: UnitSize | null }
+
+export type UnitSizesPage = { lines: UnitSizeLine[]; stated: number; mayKeep: boolean }
+
+export async function unitSizesPage(ctx: Ctx): Promise<Outcome<UnitSizesPage>> {
+  if (!mayReadSizes(ctx.actor)) return forbidden()
+  const { province } = ctx.actor
+  const today = dayInVietnam(ctx.now)
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+    const units = await unitsNamed(tx, province, today)
+    const sizes = await unitSizes(tx, { province })
+    const lines = units.map((unit) => ({ ...unit, size: sizeOn(sizes, unit.unit, today) }))
+    return done({ lines, stated: lines.filter(({ size }) => size).length, mayKeep: mayKeepSizes(ctx.actor) })
+  })
+}
+
+/** One unit with all that was ever stated of its size. */
+export async function unitSizeDetail(
+  ctx: Ctx,
+  code: string,
+): Promise<Outcome<{ unit: NamedUnit; rows: UnitSizeRow[]; mayKeep: boolean }>> {
+  if (!mayReadSizes(ctx.actor)) return forbidden()
+  const { province } = ctx.actor
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+    const units = await unitsNamed(tx, province, dayInVietnam(ctx.now))
+    const unit = units.find((one) => one.code === code)
+    if (!unit) return notFound()
+    return done({ unit, rows: await unitSizeRows(tx, province, unit.unit), mayKeep: mayKeepSizes(ctx.actor) })
+  })
+}

@@ -1,0 +1,69 @@
+import type { IconName } from '#ui/icons.ts'
+
+type Entry = { href: string; label: string; icon: IconName; current: boolean; count?: string | number | null }
+type Group = { title: string; items: Entry[] }
+
+/** What somebody signed in may do, as far as their menu goes. */
+type Reader = {
+  isAdministrator: boolean
+  readsAudit: boolean
+  seesProvince: boolean
+  unread: string | number | null
+}
+
+/** The menu of desk and administration: what is to be done, what the figures say, what is kept, and one's own things. */
+export function deskNavigation(reader: Reader, at: string): Group[] {
+  const isUnder = (path: string): boolean => at === path || at.startsWith(`${path}/`)
+  const to = (href: string, label: string, icon: IconName, current = isUnder(href)): Entry => ({
+    ...{ href, label, icon, current },
+  })
+  const { isAdministrator, readsAudit, seesProvince } = reader
+  const works = !isAdministrator
+  const home = readsAudit ? 'Báo cáo của đơn vị' : 'Việc của tôi'
+  const isHome = at === '/desk' || (isUnder('/desk/bao-cao') && !seesProvince)
+  const isBoard = isUnder('/desk/tong-hop') || isUnder('/desk/bao-cao')
+  const groups: Group[] = [
+    {
+      title: 'Việc',
+      items: [
+        ...(works && !(readsAudit && seesProvince) ? [to('/desk', home, 'home', isHome)] : []),
+        ...(seesProvince ? [to('/desk/tong-hop', 'Tổng hợp', 'report', isBoard)] : []),
+        ...(works ? [{ ...to('/desk/thong-bao', 'Thông báo', 'bell'), count: reader.unread }] : []),
+        ...(isAdministrator ? [to('/admin', 'Tài khoản cán bộ', 'person')] : []),
+        ...(readsAudit && works ? [to('/admin/nhat-ky', 'Nhật ký', 'book', isUnder('/admin'))] : []),
+      ],
+    },
+    {
+      title: 'Số liệu',
+      items: works
+        ? [
+            to('/desk/tom-tat', 'Tóm tắt một trang', 'read'),
+            to('/desk/kham-pha', 'Khám phá số liệu', 'chart'),
+            to('/desk/bo-chi-tieu', 'Bộ chỉ tiêu', 'model'),
+            to('/desk/chi-tieu', 'Chỉ tiêu kế hoạch', 'tick'),
+            to('/desk/cong-thuc', 'Công thức', 'sum'),
+          ]
+        : [],
+    },
+    {
+      title: 'Sổ',
+      items: works
+        ? [
+            to('/desk/doi-thoai', 'Sổ đối thoại', 'talk'),
+            to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'),
+            to('/desk/to-chuc', 'Tổ chức', 'file'),
+          ]
+        : [],
+    },
+    { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
+    {
+      title: 'Của tôi',
+      items: [
+        to('/desk/tai-khoan', 'Tài khoản, mật khẩu', 'settings', at === '/desk/tai-khoan'),
+        to('/desk/tai-khoan/lien-he', 'Liên hệ công vụ', 'person'),
+        { href: '/tro-giup', label: 'Hướng dẫn', icon: 'book', current: false },
+      ],
+    },
+  ]
+  return groups.filter(({ items }) => items.length > 0)
+}
