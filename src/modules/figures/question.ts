@@ -64,8 +64,6 @@ export const nothingAsked: AskedQuestion = {
   page: 1,
 }
 
-export const questionFields = Object.keys(nothingAsked) as QuestionField[]
-
 /** What could not be read of one parameter, in a sentence that says what would be. */
 export type QuestionDoubt = { field: QuestionField; given: string; sentence: string }
 
