@@ -53,7 +53,8 @@ import { listTargets, previewTargets } from '#modules/figures/target-listing.ser
 import { stateUnitSizes, withdrawUnitSize } from '#modules/figures/unit-size-commands.server.ts'
 import { listUnitSizes, previewUnitSizes } from '#modules/figures/unit-size-listing.server.ts'
 import type { TargetId } from '#modules/figures/target.ts'
-import { reviseTarget, setTarget, setTargets, withdrawTarget } from '#modules/figures/target-commands.server.ts'
+import { reviseTarget, setTarget, withdrawTarget } from '#modules/figures/target-commands.server.ts'
+import { setTargets } from '#modules/figures/target-many.server.ts'
 import { confirmEstimate, endConfirmation, enterNotice, withdrawNotice } from '#modules/calendar/commands.server.ts'
 import {
   acceptReport,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readCsv } from '../src/kernel/csv.ts'
+import { namedCells, readCsv } from '../src/kernel/csv.ts'
 import { openCubeAnswer, openCubeGrid, openCubeRow } from '../src/modules/figures/open-cube-shape.ts'
 import { cliCube } from '../src/cube-command.ts'
 import { useExampleDatabase } from './support/example.ts'
@@ -105,9 +105,10 @@ describe('how it travels', () => {
     const cube = await asked(query)
     const answer = await server.ask(`/api/v1/cube.csv${query}`, { headers: { connection: 'close' } })
     expect(answer.headers['content-type']).toMatch(/^text\/csv/)
-    const { header, rows } = readCsv('cube.csv', answer.text) as unknown as { header: string[]; rows: string[][] }
-    expect(header).toEqual(Object.keys(openCubeRow.shape))
-    const column = (name: string): string[] => rows.map((row) => row[header.indexOf(name)] ?? '')
+    const table = readCsv('cube.csv', answer.text)
+    const [head = ''] = answer.text.split('\r\n')
+    expect(head.split(',')).toEqual(Object.keys(openCubeRow.shape))
+    const column = (name: string): string[] => table.rows.map((row) => namedCells(table, row)(name))
     expect(column('unit')).toEqual(cube.units.map(({ code }) => code))
     expect(column('amount')).toEqual(cube.amount.map((one) => one ?? ''))
     expect(column('state')).toEqual(cube.state)

@@ -71,6 +71,10 @@ test('a list that is right is set whole; what stands is revised only with a reas
   expect(doneBy(await previewed(reviewer, lines, because)).map(({ effect }) => effect)).toEqual(['revised', 'set'])
   const rows = rowsFor(reviewer, ...lines)
   expect(doneBy(await listTargets(as(reviewer), rows, because))).toEqual({ set: 1, revised: 1, same: 0 })
+  // Sent again without aim, document or reason, what is as it was stays as it is.
+  const bare = { reason: '', document: { number: '', on: null } }
+  const again = rowsFor(reviewer, header, 'Xã Đồi Chè;B01;năm 2026;12;', 'Xã Bến Đò;B01;năm 2026;12;')
+  expect(doneBy(await listTargets(as(reviewer), again, bare))).toEqual({ set: 0, revised: 0, same: 2 })
   const { lines: shown } = doneBy(
     await targetPage(as(reviewer), { year: 2026, code: 'B01', unit: place.benDo, page: 1 }),
   )

@@ -5,13 +5,9 @@ import { localDate } from '#kernel/local-date.ts'
 import { quarterOf, rangeOf, yearOf, type Period } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
 import { scopeOf, type Actor } from '#modules/access/actor.ts'
-import {
-  reviseTarget,
-  setTarget,
-  setTargets,
-  withdrawTarget,
-  type TargetEntry,
-} from '#modules/figures/target-commands.server.ts'
+import { reviseTarget, setTarget, withdrawTarget } from '#modules/figures/target-commands.server.ts'
+import type { TargetEntry } from '#modules/figures/target-frame.server.ts'
+import { setTargets } from '#modules/figures/target-many.server.ts'
 import { targetDetail, targetPage, targetsOf } from '#modules/figures/target-queries.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
 import type { TargetId } from '#modules/figures/target.ts'

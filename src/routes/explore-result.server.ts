@@ -22,7 +22,10 @@ export function resultOf(explored: Explored, columns: AnswerAxis | null, path: s
   const views = isAllAbsent ? (['table'] as const) : viewsOf(heads)
   const view = views.find((one) => one === asked.view) ?? 'table'
   const hrefOf = (place: AnswerPlace): string => openHref(explored, path, place)
-  const drawn = view === 'table' ? { charts: [], isCut: false } : chartsOf({ answer, heads, nameOf, hrefOf }, view)
+  const drawn =
+    view === 'table'
+      ? { charts: [], isCut: false }
+      : chartsOf({ answer, heads, nameOf, hrefOf, mapOf: explored.mapOf }, view)
   return {
     sentence,
     countsText: countsText[question.counts],

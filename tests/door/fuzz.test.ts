@@ -52,6 +52,65 @@ async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<string[]>
   return found
 }
 
+test('questions about figures in words that nearly fit: an answer, or a no with a sentence at its parameter', async () => {
+  const words = fc.constantFrom(
+    ...[
+      'F01',
+      'F01,F02',
+      'F01:',
+      ':collective',
+      'F02 / F01 %',
+      'F01 / 0',
+      'số xã(F01)',
+      '((((',
+      '"',
+      '","',
+      'nếu(',
+      '1,5',
+      '::',
+    ],
+    ...[
+      'ca-nuoc',
+      'vi-du',
+      'vi-du,',
+      '2026',
+      '2026..',
+      '..2026',
+      '2026..1900',
+      '2026-q1..2026-q3',
+      '2026-q9',
+      'quý III/2026',
+    ],
+    ...[
+      'province',
+      'province,month',
+      'commune,month',
+      'month,year',
+      'part',
+      'today',
+      'reported',
+      '2025-06-30',
+      '0001-01-01',
+    ],
+    ...['any', 'published', 'open', '__proto__', 'x'.repeat(400), '😀', '9'.repeat(40)],
+  )
+  const names = ['indicators', 'by', 'unit', 'level', 'year', 'period', 'map', 'from', 'counts'] as const
+  const query = fc
+    .tuple(fc.boolean(), fc.uniqueArray(fc.tuple(fc.constantFrom(...names), words), { selector: ([name]) => name }))
+    .map(([isCsv, pairs]) => {
+      const written = pairs.map(([name, word]) => `${name}=${encodeURIComponent(word)}`)
+      return `/api/v1/cube${isCsv ? '.csv' : ''}?${written.join('&')}`
+    })
+  const found = await inTurns(sampled(query, 120), async (path) => {
+    const asked = { method: 'GET', path, headers: {}, body: Buffer.alloc(0) }
+    const said = await send(server.port, asked)
+    if (said.status !== 400) return faultOf(asked, said)
+    const { error } = JSON.parse(said.text) as { error: { field?: string; message: string } }
+    return error.field !== undefined && error.message.endsWith('.') ? [] : [named(asked, said.text.slice(0, 200))]
+  })
+  expect(found).toEqual([])
+}, 240_000)
+
 test('thousands of malformed questions to the API, made from its own document: each gets a code and a sentence', async () => {
   const codes = new Set(
     (document.components.schemas.refusal as { properties: { error: { properties: { code: { enum: string[] } } } } })

@@ -24,8 +24,8 @@ describe('a province leader', () => {
   })
 
   test('comes from the home page to one page about the period, and reads who is late so that it adds up', async () => {
-    await leader.locator('main').getByRole('link', { name: 'Tóm tắt một trang' }).click()
-    await leader.waitForURL(/\/desk\/tom-tat$/)
+    await leader.locator('main').getByRole('link', { name: 'Tóm tắt một trang' }).click({ noWaitAfter: true })
+    await leader.waitForURL(/\/desk\/tom-tat$/, { timeout: 60_000 })
     await leader.goto(brief())
     const seen = await text(leader)
     expect(seen).toContain(`Tóm tắt ${workingQuarter.name}`)
@@ -44,8 +44,8 @@ describe('a province leader', () => {
     expect(seen).toContain('Lạ không có nghĩa là sai')
     await leader.getByRole('link', { name: 'Xã Bãi Dâu' }).first().click()
     await leader.waitForURL(/\/desk\/bao-cao\/[^/]+\/o\/F\d\d$/)
-    expect(await text(leader)).toContain('33.838')
-    await leader.goBack()
+    expect(await text(leader)).toMatch(/33[.,]838/)
+    await leader.goto(brief())
   })
 
   test('opens a figure to the numbers of its units', async () => {
@@ -56,7 +56,7 @@ describe('a province leader', () => {
     const seen = await text(leader)
     expect(seen).toContain('Lượt tiếp công dân')
     expect(seen).toContain(value)
-    await leader.goBack()
+    await leader.goto(brief())
   })
 
   test('takes it home on one sheet, and prints it on one', async () => {
@@ -71,7 +71,7 @@ describe('a province leader', () => {
   test('goes to the quarter before, and is told when a typed period is not understood', async () => {
     await leader.goto(brief())
     await leader.locator('a[rel=prev]').click()
-    await leader.waitForURL(/ky=\d{4}-q\d$/)
+    await leader.waitForURL((url) => !url.href.endsWith(workingQuarter.key))
     expect(await text(leader)).not.toContain(`Tóm tắt ${workingQuarter.name}`)
     await leader.getByLabel('hoặc gõ kỳ').fill('hôm qua')
     await leader.getByRole('button', { name: 'Xem' }).click()

@@ -172,6 +172,36 @@ const looks: Record<string, Look[]> = {
     { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
     { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/chi-tieu': [
+    { name: 'targets', address: '/desk/chi-tieu', reader: 'xa.songxanh' },
+    { name: 'targets-open', address: '/desk/chi-tieu?tinh=dang-nhap', reader: 'xa.nuivang' },
+    { name: 'targets-empty', address: '/desk/chi-tieu?nam=2019', reader: 'xa.songxanh' },
+    { name: 'targets-province', address: '/desk/chi-tieu?chi-tieu=F10', reader: 'tinh.vidu' },
+    { name: 'targets-auditor', address: '/desk/chi-tieu?chi-tieu=D03', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/chi-tieu/moi': [
+    { name: 'target-new', address: '/desk/chi-tieu/moi', reader: 'xa.songxanh' },
+    { name: 'target-new-given', address: '/desk/chi-tieu/moi?chi-tieu=F10', reader: 'tinh.vidu' },
+  ],
+  '/desk/chi-tieu/[id]': [
+    { name: 'target', address: '/desk/chi-tieu/:target', reader: 'xa.songxanh' },
+    { name: 'target-withdrawn', address: '/desk/chi-tieu/:target-withdrawn', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/chi-tieu/nhieu-xa': [
+    { name: 'targets-choose', address: '/desk/chi-tieu/nhieu-xa', reader: 'tinh.vidu' },
+    { name: 'targets-many', address: '/desk/chi-tieu/nhieu-xa?chi-tieu=B01', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/chi-tieu/tu-tep': [{ name: 'targets-file', address: '/desk/chi-tieu/tu-tep', reader: 'tinh.vidu' }],
+  '/admin/quy-mo': [
+    { name: 'sizes', address: '/admin/quy-mo', reader: 'quantri.vidu' },
+    { name: 'sizes-none-found', address: '/admin/quy-mo?tim=khong+co', reader: 'quantri.vidu' },
+    { name: 'sizes-auditor', address: '/admin/quy-mo?loc=chua', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/quy-mo/[code]': [
+    { name: 'size', address: '/admin/quy-mo/vi-du-song-xanh', reader: 'quantri.vidu' },
+    { name: 'size-auditor', address: '/admin/quy-mo/vi-du-song-xanh', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/quy-mo/tu-tep': [{ name: 'sizes-file', address: '/admin/quy-mo/tu-tep', reader: 'quantri.vidu' }],
   '/desk/thon-to': [
     { name: 'hamlets', address: '/desk/thon-to', reader: 'xa.songxanh' },
     { name: 'hamlets-before', address: '/desk/thon-to?ngay=31/12/2024&tim=cau', reader: 'xa.songxanh' },
@@ -437,6 +467,9 @@ const sought: Record<string, string> = {
     where u.code = 'vi-du-song-xanh' and d.void_reason is null order by d.held_on limit 1`,
   meant: `select id as found from reorganisation where status = 'draft'`,
   decided: `select id as found from reorganisation where status = 'decided'`,
+  target: `select t.id as found from figure_target t join unit u on u.id = t.unit_id
+    where u.code = 'vi-du-song-xanh' and t.n > 1 limit 1`,
+  'target-withdrawn': `select id as found from figure_target where not is_in_force limit 1`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,

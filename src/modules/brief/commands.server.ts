@@ -16,7 +16,8 @@ type Done = Promise<Outcome<undefined, ChoiceRefusal>>
 
 /** Puts a figure of the template in use behind those that stand in the brief of the actor's unit. */
 export async function chooseFigure(ctx: Ctx, cell: string): Done {
-  return onChoice(ctx, 'brief-figure-chosen', cell, async (tx, { cells }) => {
+  const kind: BriefAuditKind = 'brief-figure-chosen'
+  return onChoice(ctx, kind, cell, async (tx, { cells }) => {
     const lines = await linesOn(tx, dayInVietnam(ctx.now))
     const line = lines.find((one) => cellKey(cellOf(one)) === cell)
     return line ? withFigure(cells, cell, line.indicator.name) : refused({ code: 'unknown-figure', given: cell })
@@ -25,19 +26,20 @@ export async function chooseFigure(ctx: Ctx, cell: string): Done {
 
 /** Exchanges a figure with the one above or below it. */
 export async function moveFigure(ctx: Ctx, cell: string, step: 'up' | 'down'): Done {
-  return onChoice(ctx, 'brief-figure-moved', cell, async (_, { cells }) => withFigureMoved(cells, cell, step))
+  const kind: BriefAuditKind = 'brief-figure-moved'
+  return onChoice(ctx, kind, cell, async (_, { cells }) => withFigureMoved(cells, cell, step))
 }
 
 /** Takes a figure out; also one that no template has any more. */
 export async function removeFigure(ctx: Ctx, cell: string): Done {
-  return onChoice(ctx, 'brief-figure-removed', cell, async (_, { cells }) => withoutFigure(cells, cell))
+  const kind: BriefAuditKind = 'brief-figure-removed'
+  return onChoice(ctx, kind, cell, async (_, { cells }) => withoutFigure(cells, cell))
 }
 
 /** Goes back to the figures of the template, also those that it will have later. */
 export async function restoreFigures(ctx: Ctx): Done {
-  return onChoice(ctx, 'brief-figures-restored', null, async (_, { isOwn }) =>
-    isOwn ? done(null) : refused({ code: 'not-changed' }),
-  )
+  const kind: BriefAuditKind = 'brief-figures-restored'
+  return onChoice(ctx, kind, null, async (_, { isOwn }) => (isOwn ? done(null) : refused({ code: 'not-changed' })))
 }
 
 async function onChoice(

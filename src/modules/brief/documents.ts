@@ -34,16 +34,19 @@ export function briefDocument(brief: Brief, isExample: boolean): OfficialDocumen
         ],
         rows: rows.map((row): Row => ({ kind: 'cells', cells: cellsOf(row, hasTargets) })),
       },
-      ...fitting(brief, rows).flatMap(sectionBlocks),
+      ...sheetSections(brief).flatMap(sectionBlocks),
     ],
     signature: { rights: [], title: '', name: null },
     recipients: [],
   }
 }
 
+/** A browser prints larger and with the desk's own spaces. */
+export const sheetOfBrowser = 500
+
 /** The sections with as much said as one sheet holds: what does not fit is counted, not printed on a second sheet. */
-function fitting(brief: Brief, rows: readonly FigureRow[]): BriefSection[] {
-  const room = sheet - heightOfTable(rows)
+export function sheetSections(brief: Brief, height: number = sheet): BriefSection[] {
+  const room = height - heightOfTable(figureRows(brief))
   const cut = cuts.find((one) => heightOf(briefSections(brief, one)) <= room) ?? cuts.at(-1)
   return briefSections(brief, cut)
 }

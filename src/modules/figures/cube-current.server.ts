@@ -94,6 +94,14 @@ function follow(memory: Memory, tail: Tail, joined: readonly Joining[]): void {
   settleWaiting(memory, joinedIn(memory).length === 0)
 }
 
+/** Whether there is a definition now that was not there when they were read; then everything is read again. */
+export async function hasNewDefinition(looking: Looking, held: Held, code: string): Promise<boolean> {
+  const { byCode } = await readDefinitions(looking.pool)
+  if (!byCode.has(code)) return false
+  if (looking.held === held) looking.held = null
+  return true
+}
+
 /** What has to be read would not fit into the memory that the cube may take. */
 export type TooMuch = { values: number; most: number }
 

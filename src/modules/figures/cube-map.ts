@@ -99,14 +99,16 @@ function layersAt(group: Group, place: number): readonly Layer[] | null {
   return least === never ? null : group.layersOf(least)
 }
 
+const nobodyAbove: readonly number[] = []
+
 function isNumberAt(group: Group, place: number): boolean {
-  // Only communes are asked for: then no larger unit has a number here.
-  if (group.from === 'communes') return false
   const layers = layersAt(group, place)
   return layers !== null && stateAt(group, layers, place) === nought
 }
 
-function placesAbove({ layout }: Group, place: number): number[] {
+function placesAbove({ layout, from }: Group, place: number): readonly number[] {
+  // Of communes alone nobody stands above another; a table of the country asks this a million times.
+  if (from === 'communes') return nobodyAbove
   const above: number[] = []
   for (let at = layout.parent[place] ?? -1; at >= 0; at = layout.parent[at] ?? -1) above.push(at)
   return above

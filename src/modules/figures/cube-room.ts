@@ -16,14 +16,22 @@ export function makeRoom({ memory, derived }: { memory: Memory; derived: Derived
   }
   if (derived.layers.bytes > limit / partForDerived || derived.sums.size > mostSums) forget(derived)
   let bytes = bytesIn(memory)
+  if (bytes <= limit) return
   for (const [key, book] of memory.books) {
-    if (bytes <= limit) return
+    if (bytes <= limit) break
     // What is being brought up to date is somebody's who waits for it.
     if (book.clocks !== null) continue
     memory.books.delete(key)
     bytes -= book.bytes
     forget(derived)
   }
+  forgetYears(memory, asked)
+}
+
+/** The sets of years of which no figure is kept any more. */
+function forgetYears({ books, years }: Memory, asked: Asked): void {
+  const needed = new Set([...asked.years, ...[...books.values()].map(({ year }) => year)])
+  for (const [year, { clocks }] of years) if (clocks === null && !needed.has(year)) years.delete(year)
 }
 
 function forget(derived: Derived): void {

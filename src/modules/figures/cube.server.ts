@@ -7,7 +7,7 @@ import { computeAnswer } from './cube-compute.ts'
 import { makeRoom } from './cube-room.ts'
 import { openedCell } from './cube-opened.ts'
 import type { CubeQuestion, QuestionRefusal } from './cube-question.ts'
-import { fill, lookAgain, type Held, type Looking } from './cube-current.server.ts'
+import { fill, hasNewDefinition, lookAgain, type Held, type Looking } from './cube-current.server.ts'
 import type { Reader } from './cube-rights.ts'
 import type { Asking } from './cube-views.ts'
 
@@ -85,7 +85,10 @@ async function answered<Value>(
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const held = await lookAgain(cube.looking)
     const asked = readAgainst(held.memory, held.derived, reader, question)
-    if (!asked.ok) return asked
+    if (!asked.ok) {
+      if (await isOutdated(cube, held, asked)) continue
+      return asked
+    }
     const missing = notReady(held.memory, asked.value)
     if (missing.years.length + missing.books.length === 0)
       return done(answerNow(cube, held, reader, question, asked.value, work))
@@ -96,6 +99,12 @@ async function answered<Value>(
 }
 
 const mostAttempts = 20
+
+/** An indicator that is not known may have come since the definitions were read. */
+async function isOutdated(cube: Cube, held: Held, asked: Outcome<Asked, QuestionRefusal>): Promise<boolean> {
+  if (asked.ok || asked.kind !== 'refused' || asked.refusal.code !== 'unknown-indicator') return false
+  return hasNewDefinition(cube.looking, held, asked.refusal.given)
+}
 
 function answerNow<Value>(
   cube: Cube,

@@ -50,7 +50,7 @@ export function exampleTargets(province: string, communes: readonly string[]): E
     set(province, 'own', 'F10', '97'),
     set('vi-du-song-xanh', 'own', 'B01', '10'),
     then(set('vi-du-song-xanh', 'own', 'D03', '12'), 'revised', '8', 'Gộp các cuộc ở ba thôn vừa sáp nhập', '09-KH/ĐU'),
-    set('vi-du-song-xanh', 'own', 'E16', '0', 'exactly'),
+    set('vi-du-song-xanh', 'own', 'D05', '2', 'exactly'),
     then(set('vi-du-nui-vang', 'own', 'B01', '5'), 'withdrawn', '5', 'Ghi nhầm năm', ''),
     set('vi-du-nui-vang', 'own', 'F10', '99,5'),
   ]

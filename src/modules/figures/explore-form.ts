@@ -51,7 +51,11 @@ export function readForm(parameters: URLSearchParams): { question: [string, stri
     period: parameters.getAll('period').join(', ').replaceAll('\0', '').slice(0, longestFormula),
     columns,
   }
-  const question = [...parameters].filter(([name]) => !ownNames.includes(name) && name !== 'map')
+  // What everybody expects needs no word in the address.
+  const isUsual = ([name, value]: [string, string]): boolean => name === 'counts' && value === 'accepted'
+  const question = [...parameters].filter(
+    (pair) => !ownNames.includes(pair[0]) && pair[0] !== 'map' && !isUsual(pair),
+  )
   const map = words.map === 'day' ? words.mapDay : words.map
   if (words.formula) question.push(['indicators', words.formula])
   return { question: map === '' ? question : [...question, ['map', map]], words }

@@ -1,6 +1,8 @@
 import { done, refused, type Outcome } from '#kernel/outcome.ts'
 import { scopeOf } from '#modules/access/actor.ts'
-import { lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
+import { dayKnown, lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
+import type { MapGround } from '#modules/territory/map-ground.ts'
+import { mapGround } from '#modules/territory/map-ground.server.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { inScope, type Db } from '#platform/database.ts'
@@ -35,6 +37,8 @@ export type Explored = {
   /** The question in one sentence. */
   sentence: string
   nameOf(unit: UnitId): string
+  /** What the units are drawn on as a map; null in the other views. */
+  mapOf: MapGround | null
   /** What each number is put beside; null where nothing is compared. */
   beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
 }
@@ -83,8 +87,22 @@ export async function explore(
     heads: headsOf(question, { nameOf: namedUnits(question), wholes }),
     sentence: sentenceOf(asked, question, wholes, nameOf),
     nameOf,
+    mapOf: asked.view === 'tiles' ? await mapFor(exploring, register, question, wholes) : null,
     beside: besides && ((place, cell) => besides.words(answered.value, place, cell, nameOf)),
   })
+}
+
+/** The map that stood on the last day asked about, or that is asked for. */
+async function mapFor(
+  { db, reader }: Exploring,
+  register: Register,
+  { units, periods, map }: ResolvedQuestion,
+  wholes: ReadonlySet<UnitId>,
+): Promise<MapGround | null> {
+  const last = periods.at(-1)?.to
+  const day = map.kind === 'day' ? map.day : last && dayKnown(register, last)
+  const parts = units.filter((unit) => !wholes.has(unit) && day && unitAt(register, unit, day) !== null)
+  return day && parts.length > 1 ? inScope(db, scopeFor(reader), (tx) => mapGround(tx, register, parts, day)) : null
 }
 
 /** What the database lets this reader meet. */

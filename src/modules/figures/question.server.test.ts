@@ -96,12 +96,19 @@ describe('periods and parts', () => {
   })
 })
 
+test('a formula is a measure, and the same one twice is one', async () => {
+  const asked = await resolved('indicators=F02 / F01 %25,F02/F01%25,F01')
+  expect(asked.measures.map(({ key }) => key)).toEqual(['F02 / F01 %', 'F01'])
+  expect(asked.measures[0]?.expression).toMatchObject({ kind: 'ratio', factor: 100 })
+})
+
 describe('what is not answered says why, at its field', () => {
   test.each([
     ['year=2026', 'nothing-asked', 'indicators', /Chưa chọn chỉ tiêu/],
-    ['indicators=F6', 'unknown-indicator', 'indicators', /“F6”.*Có phải: F06 \(/],
+    ['indicators=F6', 'unknown-indicator', 'indicators', /“F6”.*Có phải:.*F06 \(/],
     ['indicators=F06,ZZZ999', 'unknown-indicator', 'indicators', /“ZZZ999”\.$/],
-    ['indicators=F06:nobody', 'unknown-part', 'indicators', /phân tổ/],
+    ['indicators=F06:nobody', 'unread-measure', 'indicators', /F06/],
+    ['indicators=F06 / ', 'unread-measure', 'indicators', /\.$/],
     ['indicators=F06&unit=xa-doi-che', 'unknown-unit', 'unit', /Có phải: thu-1-doiche \(Xã Đồi Chè\)/],
     ['indicators=F06&map=1999-01-01', 'before-register', 'map', /Sổ đơn vị bắt đầu/],
     ['indicators=F06&by=district&unit={p}-province&year=2026', 'no-such-level', 'level', /cấp huyện nào/],

@@ -4,8 +4,8 @@ import { periodKey, periodTitle, type Period } from '#kernel/period.ts'
 import type { Register } from '#modules/territory/register.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { Tx } from '#platform/database.ts'
-import { mostCells, type CubeQuestion, type Measure, type QuestionMap } from './cube-question.ts'
-import { measuresOf } from './question-measures.server.ts'
+import { mostCells, type Measure, type QuestionMap } from './cube-question.ts'
+import { measuresAsked } from './question-measures.server.ts'
 import { periodsAsked } from './question-periods.ts'
 import type { AskedRefusal } from './question-refusal.ts'
 import { unitsAsked, type AskedUnit } from './question-units.ts'
@@ -37,7 +37,8 @@ export async function resolveQuestion(
   const { units } = territory
   const cells = asked.indicators.length * units.length * periods.length
   if (cells > mostCells) return refused({ code: 'too-many-cells', cells, most: mostCells })
-  const measures = await measuresOf(tx, asked.indicators, periods.at(-1)?.to ?? today, asked.by.includes('part'))
+  const on = periods.at(-1)?.to ?? today
+  const measures = await measuresAsked(tx, asked.indicators, on, owner, asked.by.includes('part'))
   return measures.ok ? resolved(asked, measures.value, units, periods, map, owner) : measures
 }
 

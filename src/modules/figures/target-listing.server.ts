@@ -4,13 +4,8 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { rowsOfText } from '#modules/access/list-text.ts'
-import {
-  setTargets,
-  setsTheSame,
-  placeAndWording,
-  type TargetEntry,
-  type TargetsSet,
-} from './target-commands.server.ts'
+import { placeAndWording, type TargetEntry } from './target-frame.server.ts'
+import { setTargets, wordingOver, type TargetsSet } from './target-many.server.ts'
 import { targetGround } from './target-ground.server.ts'
 import { targetFieldOf, targetRefusalText, type TargetRefusal } from './target-labels.ts'
 import type { TargetListRefusal } from './target-list-labels.ts'
@@ -111,7 +106,7 @@ async function previewed(
   const found = await findTargetIn(tx, read.place)
   const standing = found?.isInForce ? found : null
   if (!standing) return { ...row, effect: 'set', standing }
-  if (setsTheSame(standing, read.wording)) return { ...row, effect: 'same', standing }
+  if (wordingOver(standing, read.wording, entry) === 'same') return { ...row, effect: 'same', standing }
   if (grounds.reason === '') {
     const sentence = `Đang có mức ${standing.raw}. Muốn đổi thì ghi lý do ở ô “Lý do”.`
     return { ...withProblem(none, 'amount', sentence), standing }

@@ -12,7 +12,7 @@ export function sentenceOfPanels(panels: readonly ChartPanel[], words: ChartWord
     const point = points[last]
     return point ? [{ ...point, name }] : []
   })
-  return `${when}. ${sentenceOfUnits(points, words)}`
+  return `${when.charAt(0).toLocaleUpperCase('vi')}${when.slice(1)}. ${sentenceOfUnits(points, words)}`
 }
 
 function mainOf(series: ChartPanel['series']): readonly ChartPoint[] {

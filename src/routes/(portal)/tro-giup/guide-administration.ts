@@ -15,6 +15,13 @@ export const adminChapter: Chapter = {
       ],
     },
     {
+      id: 'so-dan',
+      title: 'Số dân các đơn vị',
+      says: [
+        'Mở “Số dân” để ghi số dân từng xã, phường kèm ngày và nguồn; có nhiều thì “Ghi từ tệp”. Số liệu nhờ đó được so với các nơi cùng loại, cùng cỡ. Ghi sai thì “Rút số này”, lịch sử còn nguyên.',
+      ],
+    },
+    {
       id: 'mo-tai-khoan',
       title: 'Mở tài khoản',
       steps: [

@@ -56,6 +56,18 @@ export const communeChapters: readonly Chapter[] = [
         minds: ['Dãy nút ở đầu bảng lọc ô: “Tất cả”, “Chưa có số”, “Cần xem lại”, “Có câu hỏi”.'],
       },
       {
+        id: 'chi-tieu',
+        title: 'Chỉ tiêu kế hoạch',
+        says: [
+          'Mở “Chỉ tiêu kế hoạch”: mức đơn vị tự đặt đứng cạnh mức cấp trên giao, kèm số đã đạt lấy từ báo cáo đã được chấp nhận. Bấm “Cả số đang nhập” để xem thử với số chưa nộp.',
+        ],
+        steps: [
+          'Bấm “Đặt chỉ tiêu”: chọn chỉ tiêu, kỳ, ghi mức phải đạt, số văn bản nếu có. Có nhiều thì “Đặt từ tệp”.',
+          'Đổi mức: mở chỉ tiêu, bấm “Điều chỉnh”, ghi lý do. Ghi nhầm thì “Rút chỉ tiêu”. Mức cũ còn trong lịch sử.',
+        ],
+        minds: ['Mức tỉnh giao chỉ tỉnh đổi được; xã nhận thông báo mỗi khi có thay đổi.'],
+      },
+      {
         id: 'hoan-tac',
         title: 'Gõ nhầm thì hoàn tác',
         says: [

@@ -54,6 +54,16 @@ export const provinceChapter: Chapter = {
       ],
     },
     {
+      id: 'giao-chi-tieu',
+      title: 'Giao chỉ tiêu cho xã',
+      steps: [
+        'Mở “Chỉ tiêu kế hoạch”, bấm “Giao nhiều xã”, chọn chỉ tiêu và kỳ, bấm “Mở bảng”, ghi mức cho từng xã.',
+        'Bấm “Xem trước”: dòng nào sai thì ghi rõ sai ở đâu. Đúng cả thì bấm nút dưới bảng; xã được giao nhận thông báo.',
+        'Nhiều chỉ tiêu một lần: “Đặt từ tệp”, bắt đầu từ “Tải tệp mẫu”.',
+      ],
+      minds: ['Xã đã có mức khác thì phải ghi lý do. Sai một dòng thì cả danh sách chưa đặt gì.'],
+    },
+    {
       id: 'tra-don-vi',
       title: 'Tra đơn vị cũ, đơn vị mới',
       says: [

@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit'
-import { dayInVietnam, formatDay, timeInVietnam } from '#kernel/local-date.ts'
+import { timeInVietnam } from '#kernel/local-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { toDecimalText } from '#kernel/quantity.ts'
 import { askCube } from '#modules/figures/cube.server.ts'
@@ -20,6 +20,7 @@ import { reachedOf, type AimedCell, type ReachedLine } from '#modules/figures/ta
 import type { Target, TargetVersion } from '#modules/figures/target.ts'
 import type { StateKind } from '#ui/state.ts'
 import { contextOf } from '../context.ts'
+import { dayShort } from '../when.ts'
 
 /** Where targets stand, with the figures that this reader may see. */
 export async function reachedBy(
@@ -74,7 +75,7 @@ export function versionShown(version: TargetVersion, indicator: Indicator) {
     document: documentWords(version.document),
     by: version.by,
     iso: version.at.toISOString(),
-    day: formatDay(dayInVietnam(version.at)),
+    day: dayShort(version.at),
     time: timeInVietnam(version.at),
   }
 }

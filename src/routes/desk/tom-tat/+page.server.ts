@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodKey, periodName, predecessorOf, successorOf, type Period } from '#kernel/period.ts'
+import { sheetOfBrowser, sheetSections } from '#modules/brief/documents.ts'
 import { briefPathOf } from '#modules/brief/paths.ts'
 import { mayChooseFigures } from '#modules/brief/policy.ts'
 import { briefSections } from '#modules/brief/sections.ts'
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
             nature: briefNature(brief),
             rows: figureRows(brief),
             sections: briefSections(brief),
-            isSummed: brief.unit.level === 'province',
+            onSheet: sheetSections(brief, sheetOfBrowser),
           },
   }
 }
