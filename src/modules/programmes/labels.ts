@@ -3,7 +3,7 @@ import { formatQuantity, quantity, subtract, zero, type Quantity } from '#kernel
 import type { ProgrammeRow, UnitCounted } from './programme-set.ts'
 import type { CheckVerdict, SheetCheck, SheetTerm } from './sheet-checks.ts'
 
-export const verdictName: Record<CheckVerdict, string> = {
+const verdictName: Record<CheckVerdict, string> = {
   holds: 'khớp',
   fails: 'không khớp',
   'not-computable': 'chưa kiểm tra được',
@@ -18,7 +18,7 @@ const unitKindName: Record<UnitCounted, string> = {
 }
 
 /** What was held against each other, for a reader: one sentence with every number in it, and what to do where it does not hold. */
-export type CheckText = { verdict: CheckVerdict; heading: string; sentence: string; remedy: string }
+export type CheckText = { verdict: CheckVerdict; word: string; heading: string; sentence: string; remedy: string }
 
 type Rows = ReadonlyMap<string, ProgrammeRow>
 type CheckOf<Kind extends SheetCheck['kind']> = Extract<SheetCheck, { kind: Kind }>
@@ -26,10 +26,17 @@ type CheckOf<Kind extends SheetCheck['kind']> = Extract<SheetCheck, { kind: Kind
 const recount = 'Xin mở từng số xem báo cáo nguồn, rồi sửa ở báo cáo, nơi số được nhập.'
 
 export function checkText(check: SheetCheck, rows: Rows): CheckText {
-  return { verdict: check.verdict, ...words(check, rows) }
+  return { verdict: check.verdict, word: wordOf(check), ...words(check, rows) }
 }
 
-function words(check: SheetCheck, rows: Rows): Omit<CheckText, 'verdict'> {
+// States agree with nothing, and an average that nobody wrote down is only worked out.
+function wordOf(check: SheetCheck): string {
+  if (check.kind === 'states') return 'đứng riêng'
+  const isOnlyDerived = check.kind === 'average' && check.derived !== null && check.stated === null
+  return isOnlyDerived ? 'phần mềm tính' : verdictName[check.verdict]
+}
+
+function words(check: SheetCheck, rows: Rows): Omit<CheckText, 'verdict' | 'word'> {
   switch (check.kind) {
     case 'sum':
       return sumText(check, rows)
@@ -47,11 +54,11 @@ function words(check: SheetCheck, rows: Rows): Omit<CheckText, 'verdict'> {
 }
 
 /** Whether a finding says that something is wrong or only what is so. */
-export function remedyOf({ verdict }: Pick<SheetCheck, 'verdict'>): string {
+function remedyOf({ verdict }: Pick<SheetCheck, 'verdict'>): string {
   return verdict === 'fails' ? recount : ''
 }
 
-function sumText(check: CheckOf<'sum'>, rows: Rows): Omit<CheckText, 'verdict'> {
+function sumText(check: CheckOf<'sum'>, rows: Rows): Omit<CheckText, 'verdict' | 'word'> {
   const { total, parts, missing, gap, remainder } = check
   const addition = parts.map(({ amount }) => formatQuantity(amount)).join(' + ')
   const listed = parts.map((term) => withName(term, rows)).join('; ')
@@ -95,7 +102,7 @@ function sumText(check: CheckOf<'sum'>, rows: Rows): Omit<CheckText, 'verdict'> 
   }
 }
 
-function partText(check: CheckOf<'part'>, rows: Rows): Omit<CheckText, 'verdict'> {
+function partText(check: CheckOf<'part'>, rows: Rows): Omit<CheckText, 'verdict' | 'word'> {
   const { part, whole } = check
   if (check.verdict === 'not-computable' || !part || !whole) {
     return {
@@ -118,7 +125,7 @@ function partText(check: CheckOf<'part'>, rows: Rows): Omit<CheckText, 'verdict'
       }
 }
 
-function averageText(check: CheckOf<'average'>, rows: Rows): Omit<CheckText, 'verdict'> {
+function averageText(check: CheckOf<'average'>, rows: Rows): Omit<CheckText, 'verdict' | 'word'> {
   const { total, units, allUnits, derived, stated, implied } = check
   const row = rows.get(check.row)
   const kind = row?.kind === 'average' ? unitKindName[row.per] : ''
@@ -139,7 +146,7 @@ function averageText(check: CheckOf<'average'>, rows: Rows): Omit<CheckText, 've
   return { heading: division, sentence: `${written}${of}.${not}`, remedy: remedyOf(check) }
 }
 
-function changeText(check: CheckOf<'change'>, rows: Rows): Omit<CheckText, 'verdict'> {
+function changeText(check: CheckOf<'change'>, rows: Rows): Omit<CheckText, 'verdict' | 'word'> {
   const { now, change, before, derived } = check
   const name = nameOf(check.row, rows)
   if (now === null || change === null || derived === null) {
@@ -166,7 +173,7 @@ function changeText(check: CheckOf<'change'>, rows: Rows): Omit<CheckText, 'verd
     : { heading: difference, sentence: `Mức tăng, giảm lại ghi ${moved}.`, remedy: remedyOf(check) }
 }
 
-function statesText(check: CheckOf<'states'>, rows: Rows): Omit<CheckText, 'verdict'> {
+function statesText(check: CheckOf<'states'>, rows: Rows): Omit<CheckText, 'verdict' | 'word'> {
   const numbers = check.states.map(({ amount }) => formatQuantity(amount)).join(' và ')
   const listed = check.states.map((term) => withName(term, rows)).join('; ')
   return {
@@ -176,7 +183,7 @@ function statesText(check: CheckOf<'states'>, rows: Rows): Omit<CheckText, 'verd
   }
 }
 
-function unitsText(check: CheckOf<'units'>, rows: Rows): Omit<CheckText, 'verdict'> {
+function unitsText(check: CheckOf<'units'>, rows: Rows): Omit<CheckText, 'verdict' | 'word'> {
   const row = rows.get(check.row)
   const kind = row?.kind === 'stock' && row.counts ? unitKindName[row.counts] : 'đơn vị'
   if (!check.counted || check.units === null) {

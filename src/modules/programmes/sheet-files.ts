@@ -12,7 +12,7 @@ import {
 import { hedgeWord } from '#kernel/numerals.ts'
 import { toDecimalText } from '#kernel/quantity.ts'
 import type { RegisterVersion, UnitId } from '#modules/territory/unit.ts'
-import { columnName, verdictName } from './labels.ts'
+import { columnName } from './labels.ts'
 import type { ProgrammeSet } from './programme-set.ts'
 import type { ProgrammeSheet } from './sheet.ts'
 import type { SheetFigure } from './sheet-source.ts'
@@ -144,13 +144,9 @@ function checksSheet(file: SheetFile): Sheet {
       { title: 'Diễn giải', width: 90, align: 'left' },
     ],
     frozenColumns: 0,
-    rows: checkWords(file.sheet).map(({ verdict, heading, sentence, remedy }): SheetRow => ({
+    rows: checkWords(file.sheet).map(({ word, heading, sentence, remedy }): SheetRow => ({
       kind: 'cells',
-      cells: [
-        textCell(verdictName[verdict]),
-        textCell(heading),
-        textCell([sentence, remedy].filter(Boolean).join(' ')),
-      ],
+      cells: [textCell(word), textCell(heading), textCell([sentence, remedy].filter(Boolean).join(' '))],
     })),
     notes: notesOf(file),
   }
