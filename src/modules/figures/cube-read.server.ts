@@ -62,6 +62,13 @@ export async function readTail(pool: pg.Pool, known: Clocks): Promise<Tail> {
   }
 }
 
+/** Where the ledger stands, for a memory that has nothing in it yet: no change is followed then. */
+export async function readClocks(pool: pg.Pool): Promise<Tail> {
+  const { rows } = await pool.query<{ province_id: UnitId; n: number }>('select province_id, n from figure_clock')
+  const clocks = new Map(rows.map(({ province_id, n }) => [province_id, n]))
+  return { clocks, sets: [], values: [], isTooLong: false }
+}
+
 const clocksNow = `(select coalesce(json_agg(json_build_array(province_id, n)), '[]') from figure_clock) as clocks`
 const idLength = 36
 

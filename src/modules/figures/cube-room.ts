@@ -34,7 +34,8 @@ function forgetYears({ books, years }: Memory, asked: Asked): void {
   for (const [year, { clocks }] of years) if (clocks === null && !needed.has(year)) years.delete(year)
 }
 
-function forget(derived: Derived): void {
+/** Everything that was worked out of figures that are kept no longer. */
+export function forget(derived: Derived): void {
   derived.layers.kept.clear()
   derived.layers.bytes = 0
   derived.sums.clear()
