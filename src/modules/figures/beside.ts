@@ -15,6 +15,7 @@ import {
   type NoComparison,
 } from './compare.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
+import { wholeCountry } from './cube-country.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import type { Comparison } from './question.ts'
 
@@ -102,7 +103,8 @@ export function wholesIn(
     if (totals.has(unit) || !day) return null
     const own = [day, ...question.periods.map(({ to }) => to)].find((one) => unitAt(register, unit, one) !== null)
     const over = own ? treeOn(register, own).ancestors(unit) : []
-    return (over.find((one) => totals.has(one.unit)) ?? over.at(-1))?.unit ?? null
+    const given = over.find((one) => totals.has(one.unit))?.unit ?? (totals.has(wholeCountry) ? wholeCountry : null)
+    return given ?? over.at(-1)?.unit ?? null
   }
 }
 
