@@ -2,7 +2,7 @@ import type { Period } from '#kernel/period.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import { cellAt, newColumns, type Columns } from './cube-columns.ts'
-import { definitionOn } from './cube-layer.ts'
+import { changesOf, definitionOn } from './cube-definitions.ts'
 import { operandOf, unitsOf } from './cube-operand.ts'
 import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
@@ -18,6 +18,7 @@ import type { CellRef } from './indicator.ts'
 export function computeAnswer(asking: Asking, question: CubeQuestion, plans: readonly Plan[]): CubeAnswer {
   const columns = newColumns(question)
   plans.forEach((plan, measure) => {
+    columns.changes[measure] = changesOf(asking.memory, plan, question.periods)
     question.periods.forEach((period, at) => {
       const { code } = plan
       columns.versions[measure * question.periods.length + at] =

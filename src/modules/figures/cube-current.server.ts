@@ -21,7 +21,13 @@ import type { Slab } from './cube-slab.ts'
 import { newDerived, type Derived } from './cube-views.ts'
 
 /** What is kept now, and what is being read for it. Dropped as a whole when it can no longer be followed. */
-export type Held = { memory: Memory; derived: Derived; filling: Map<string, Promise<void>> }
+export type Held = {
+  memory: Memory
+  derived: Derived
+  filling: Map<string, Promise<void>>
+  /** How the definitions stood before they were read. */
+  definitions: string
+}
 
 /** How the cube looks at the database. Every question waits for a look that begins after it came. */
 export type Looking = {
@@ -53,9 +59,9 @@ async function look(looking: Looking): Promise<Held> {
   const known = held ? oldest([held.memory.clocks, ...joined.flatMap(({ clocks }) => clocks ?? [])]) : null
   const [tail, register] = await Promise.all([known ? readTail(pool, known) : readClocks(pool), currentRegister(db)])
   // Somebody dropped it meanwhile, or it cannot be followed: it is read again when it is asked for.
-  if (!held || looking.held !== held || !canFollow(held.memory, tail, register)) {
+  if (!held || looking.held !== held || !canFollow(held, tail, register)) {
     const memory = newMemory(register, await readDefinitions(pool), tail.clocks)
-    looking.held = { memory, derived: newDerived(), filling: new Map() }
+    looking.held = { memory, derived: newDerived(), filling: new Map(), definitions: tail.definitions }
     return looking.held
   }
   try {
@@ -81,10 +87,10 @@ function oldest(all: readonly Clocks[]): Clocks {
 }
 
 /** A clock that went backwards is another database under the same address, e.g. one restored from a backup. */
-function canFollow(memory: Memory, tail: Tail, register: Register): boolean {
+function canFollow({ memory, definitions }: Held, tail: Tail, register: Register): boolean {
   const isForward = [...memory.clocks].every(([province, n]) => (tail.clocks.get(province) ?? -1) >= n)
   const isKnown = tail.values.every(({ version }) => memory.definitions.byId.has(version))
-  return isForward && isKnown && !tail.isTooLong && register === memory.register
+  return isForward && isKnown && !tail.isTooLong && register === memory.register && tail.definitions === definitions
 }
 
 function follow(memory: Memory, tail: Tail, joined: readonly Joining[]): void {

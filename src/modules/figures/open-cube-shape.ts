@@ -19,13 +19,10 @@ export const openCubeParameters = z.object({
     description: 'Chia theo: một cấp đơn vị, một loại kỳ, phân tổ. Cấp đơn vị là các đơn vị bên trong “unit”.',
     example: 'province,quarter',
   }),
-  unit: z
-    .array(z.string())
-    .optional()
-    .meta({
-      description: 'Mã đơn vị, hoặc ca-nuoc; bỏ trống là cả nước, chia theo tỉnh, kèm số chung.',
-      example: 'vi-du',
-    }),
+  unit: z.array(z.string()).optional().meta({
+    description: 'Mã đơn vị, hoặc ca-nuoc; bỏ trống là cả nước, chia theo tỉnh, kèm số chung.',
+    example: 'vi-du',
+  }),
   level: z.enum(levels).optional().meta({ description: 'Như tên một cấp đơn vị trong “by”.', example: 'commune' }),
   year: z
     .string()
@@ -109,9 +106,11 @@ export const openCubeAnswer = z.object({
         period: z.int().meta({ description: 'Từ kỳ này, chỗ trong “periods”.', example: 1 }),
         from: z.string().meta({ description: 'Định nghĩa trước đó.', example: 'F01@1' }),
         to: z.string().meta({ description: 'Định nghĩa từ đó.', example: 'F01@2' }),
+        comparable: z.boolean().meta({ description: 'Số trước và sau có còn so được với nhau không.', example: false }),
+        note: z.string().meta({ description: 'Đã đổi gì.', example: 'Chỉ tính hồ sơ đã trả kết quả.' }),
       }),
     )
-    .meta({ description: 'Chỗ gãy chuỗi: từ kỳ ấy chỉ tiêu được đếm theo định nghĩa khác.' }),
+    .meta({ description: 'Từ kỳ ấy chỉ tiêu được đếm theo định nghĩa khác; không còn so được thì chuỗi gãy ở đó.' }),
 })
 
 /** One cell as a line of CSV. */
