@@ -71,11 +71,24 @@ export function countryPlaces(
  */
 export function plainGroup(
   asking: Asking,
+  question: Pick<CubeQuestion, 'map' | 'from'>,
+  groups: readonly PlannedGroup[],
+  period: Period,
+): Group | null {
+  const [planned] = groups
+  return planned?.cells.length === 1 && planned.unitKind === null
+    ? standingGroup(asking, question, groups, period)
+    : null
+}
+
+/** The one group of a measure, where its units stand on the map as they were reported. */
+export function standingGroup(
+  asking: Asking,
   { map, from }: Pick<CubeQuestion, 'map' | 'from'>,
   [planned]: readonly PlannedGroup[],
   period: Period,
 ): Group | null {
-  if (!planned || planned.cells.length !== 1 || planned.unitKind !== null) return null
+  if (!planned) return null
   const group = groupFor(asking, planned, period)
   if (map.kind === 'reported') return group
   return from === 'communes' && isOfSameUnits(asking.memory, group, period, map.day) ? group : null
