@@ -7,6 +7,7 @@ import { operandOf, unitsOf } from './cube-operand.ts'
 import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import { never } from './cube-rights-by-place.ts'
+import { makeRoomWithin } from './cube-room.ts'
 import { isNumber, none, nought, stateBits } from './cube-slab.ts'
 import type { Group, Sums } from './cube-sums.ts'
 import { plainRatio, putRatio } from './cube-ratio.ts'
@@ -19,6 +20,7 @@ import type { CellRef } from './indicator.ts'
 export function computeAnswer(asking: Asking, question: CubeQuestion, plans: readonly Plan[]): CubeAnswer {
   const columns = newColumns(question)
   plans.forEach((plan, measure) => {
+    makeRoomWithin(asking.derived)
     columns.changes[measure] = changesOf(asking.memory, plan, question.periods)
     question.periods.forEach((period, at) => {
       const { code } = plan

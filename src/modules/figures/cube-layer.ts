@@ -71,9 +71,11 @@ function makeLayer(memory: Memory, layers: Layers, cell: CellRef, period: Period
   const definition = definitionOn(memory, cell.code, period.to)
   const slab = definition && slabOf(memory, definition, cell.dimension, period)
   const periods = partsOfPeriod(period)
-  const length = frame.layout.units.length
   const own = slab ? slab.amounts : new Float64Array(0)
   const parts = periods.map((one) => layerOf(memory, layers, cell, one, cut))
+  // Where nobody gave anything there is nothing to keep: most years of a question of seventy.
+  const isEmpty = !slab && parts.every(({ flags }) => flags.length === 0)
+  const length = isEmpty ? 0 : frame.layout.units.length
   const broken =
     definition &&
     breakAmong(
