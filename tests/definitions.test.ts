@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
-import { quarterOf } from '#kernel/period.ts'
+import { nineMonthsOf, quarterOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
 import { inScope } from '#platform/database.ts'
 import { askCube, openCube } from '#modules/figures/cube.server.ts'
@@ -87,12 +87,46 @@ describe('an indicator that is defined anew', () => {
         ],
       )
       const [found] = answer.breaks(0)
-      expect(found).toEqual({ period: 1, from: 'F01@1', to: 'F01@2' })
+      expect(found).toEqual({ period: 1, from: 'F01@1', to: 'F01@2', comparable: false, note })
+      expect(answer.noted(0)).toEqual([])
       const change = found && changeBetween(versions, found.from, found.to)
       expect(change && changeText(change)).toBe(
         'Từ ngày 1/7/2026 định nghĩa đã đổi: Chỉ tính hồ sơ đã trả kết quả. Số trước và sau không cùng một cách đếm, nên không so và không tính tăng, giảm.',
       )
     } finally {
+      await cube.close()
+    }
+  })
+
+  test('is put together over both definitions where they compare, and only noted; the cube hears of it at once', async () => {
+    const cube = openCube(database.url)
+    const setComparable = (is: boolean) =>
+      database.asOwner(`update indicator_version set comparable_with_previous = $1 where id = 'F01@2'`, [is])
+    try {
+      const measures = await inScope(database.db, { reach: 'public' }, async (tx) =>
+        doneBy(await readMeasures(tx, ['F01', 'F01 / F01 %'], after.to, null)),
+      )
+      await accepted(place.people.doiCheOfficer, place.people.reviewer, { F01: '30' }, quarterOf(2026, 1))
+      await database.asOwner(`update indicator_version set over_time = 'sum' where indicator_code = 'F01'`)
+      const both = nineMonthsOf(2026)
+      const question = {
+        ...{ measures, units: [place.doiChe], periods: [before, after, both], map: { kind: 'reported' as const } },
+        ...{ counts: 'accepted' as const, from: 'communes' as const },
+      }
+      const ask = async () => doneBy(await askCube(cube, { kind: 'officer', actor: place.people.reviewer }, question))
+      const apart = await ask()
+      expect(apart.cell(0, 0, 2)).toMatchObject({
+        amount: null,
+        reason: { why: 'definition-changed', on: '2026-07-01' },
+      })
+      // A formula breaks where one of its indicators does, though it has no version of its own.
+      expect(apart.breaks(1)).toMatchObject([{ period: 1, to: 'F01@2' }])
+      await setComparable(true)
+      const together = await ask()
+      expect(together.cell(0, 0, 2)).toMatchObject({ state: 'known', amount: quantity(240), version: 'F01@2' })
+      expect([together.breaks(0), together.noted(0)]).toMatchObject([[], [{ period: 1, comparable: true, note }]])
+    } finally {
+      await setComparable(false)
       await cube.close()
     }
   })

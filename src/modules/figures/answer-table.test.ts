@@ -38,7 +38,7 @@ function asked(measures: Measure[], periods: Period[], most = units.length): Cub
 }
 
 function answering(question: CubeQuestion, cells: (place: [number, number, number]) => CubeCell): CubeAnswer {
-  return { question, cell: (...place) => cells(place), breaks: () => [] }
+  return { question, cell: (...place) => cells(place), breaks: () => [], noted: () => [] }
 }
 
 const nameOf = (unit: UnitId): string => units.find(({ id }) => id === unit)?.name ?? ''
@@ -99,7 +99,10 @@ describe('a table', () => {
 
   test('marks the period from which the definition is another one', () => {
     const [from, to] = ['F01@1', 'F01@2'] as IndicatorVersionId[]
-    const broken = { ...answer, breaks: () => [{ period: 1, from: from as never, to: to as never }] }
+    const broken = {
+      ...answer,
+      breaks: () => [{ period: 1, from: from as never, to: to as never, comparable: false, note: '' }],
+    }
     expect(answerTable(broken, wishes).notes).toEqual([
       'Từ Quý II/2026, “Tổng hồ sơ” đếm theo cách khác: số trước và sau không so trực tiếp được.',
     ])
@@ -162,7 +165,13 @@ describe('a question asked with what it is compared with', () => {
 
   test('a break before the first period that is shown breaks nothing', () => {
     const wide = widened(question, besides)
-    const breaks = [1, 3].map((period) => ({ period, from: 'a' as never, to: 'b' as never }))
+    const breaks = [1, 3].map((period) => ({
+      period,
+      from: 'a' as never,
+      to: 'b' as never,
+      comparable: false,
+      note: '',
+    }))
     const narrow = withinAnswer({ ...answering(wide, () => cell(1)), breaks: () => breaks }, question)
     expect(narrow.breaks(0).map(({ period }) => period)).toEqual([1])
   })

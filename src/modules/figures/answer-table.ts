@@ -110,8 +110,14 @@ function tableCell(
 }
 
 function breakText(answer: CubeAnswer, heads: AnswerHeads, { measure, period }: AnswerPlace): string | null {
-  if (!answer.breaks(measure).some((one) => one.period === period)) return null
   const name = heads.measure[measure]?.label ?? ''
+  const noted = answer.noted(measure).find((one) => one.period === period)
+  if (!answer.breaks(measure).some((one) => one.period === period)) {
+    const what = noted?.note ? `: ${noted.note.replace(/[.\s]+$/, '')}` : ''
+    return noted
+      ? `Từ ${heads.period[period]?.label ?? ''}, “${name}” theo định nghĩa mới${what}. Số trước và sau vẫn so được.`
+      : null
+  }
   return `Từ ${heads.period[period]?.label ?? ''}, “${name}” đếm theo cách khác: số trước và sau không so trực tiếp được.`
 }
 

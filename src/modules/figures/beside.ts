@@ -14,7 +14,8 @@ import {
   type KnownIndicators,
   type NoComparison,
 } from './compare.ts'
-import type { CubeAnswer, CubeCell } from './cube-answer.ts'
+import type { CubeAnswer, CubeCell, SeriesChange } from './cube-answer.ts'
+import { wholeCountry } from './cube-country.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import type { Comparison } from './question.ts'
 
@@ -102,7 +103,8 @@ export function wholesIn(
     if (totals.has(unit) || !day) return null
     const own = [day, ...question.periods.map(({ to }) => to)].find((one) => unitAt(register, unit, one) !== null)
     const over = own ? treeOn(register, own).ancestors(unit) : []
-    return (over.find((one) => totals.has(one.unit)) ?? over.at(-1))?.unit ?? null
+    const given = over.find((one) => totals.has(one.unit))?.unit ?? (totals.has(wholeCountry) ? wholeCountry : null)
+    return given ?? over.at(-1)?.unit ?? null
   }
 }
 
@@ -122,13 +124,17 @@ export function withinAnswer(answer: CubeAnswer, question: CubeQuestion): CubeAn
   return {
     question,
     cell: (measure, unit, period) => answer.cell(measure, units[unit] ?? -1, periods[period] ?? -1),
-    breaks: (measure) =>
-      answer.breaks(measure).flatMap((one) => {
-        const shown = periods.findIndex((at) => at >= one.period)
-        // A break before the first period that is shown breaks nothing in sight.
-        return shown > 0 ? [{ ...one, period: shown }] : []
-      }),
+    breaks: (measure) => shownOf(answer.breaks(measure), periods),
+    noted: (measure) => shownOf(answer.noted(measure), periods),
   }
+}
+
+// A change before the first period that is shown changes nothing in sight.
+function shownOf(changes: readonly SeriesChange[], periods: readonly number[]): SeriesChange[] {
+  return changes.flatMap((one) => {
+    const shown = periods.findIndex((at) => at >= one.period)
+    return shown > 0 ? [{ ...one, period: shown }] : []
+  })
 }
 
 function placesIn(wide: CubeQuestion, narrow: CubeQuestion, place: AnswerPlace): AnswerPlace {

@@ -40,6 +40,11 @@ describe('a difference', () => {
     expect(differenceText(differenceBetween(before, now, usual), false)?.replace('−', '-')).toBe(text)
   })
 
+  test('is told over two definitions that compare', () => {
+    const now = known(112, { version: 'F01@2' as IndicatorVersionId })
+    expect(differenceBetween(known(100), now, usual).kind).toBe('told')
+  })
+
   test('of percentages is told in points, without a rate', () => {
     const difference = differenceBetween(known(97.5), known(98.2), { ...usual, grows: false })
     expect(differenceText(difference, true)).toBe('tăng 0,7 điểm phần trăm')
@@ -51,7 +56,6 @@ describe('a difference', () => {
     ['of a number that is not of all', known(5), known(5, { counted: 2 }), {}, 'incomplete'],
     ['of a rounded number', known(5, { qualifier: 'over' }), known(6), {}, 'rounded'],
     ['of an estimate', known(5), known(6, { qualifier: 'estimate' }), {}, 'rounded'],
-    ['of two definitions', known(5), known(6, { version: 'F01@2' as IndicatorVersionId }), {}, 'definition-changed'],
     ['over a break of the series', known(5), known(6), { isDefinedAnew: true }, 'definition-changed'],
     ['over 1 July 2025 as reported', known(5), known(6), { isOverTheChange: true }, 'another-map'],
     [

@@ -49,7 +49,7 @@ export function differenceBetween(
   if (about.isOverTheChange) return none({ why: 'another-map' })
   const hindered = hindranceOf(before, 'before') ?? hindranceOf(now, 'now')
   if (hindered) return none(hindered)
-  if (about.isDefinedAnew || isOfTwoDefinitions(before, now)) return none({ why: 'definition-changed' })
+  if (about.isDefinedAnew) return none({ why: 'definition-changed' })
   const [from, to] = [before.amount, now.amount]
   if (from === null || to === null) return none({ why: 'no-figure', of: from === null ? 'before' : 'now' })
   const amount = subtract(to, from)
@@ -77,11 +77,6 @@ function hindranceOf(cell: CubeCell, of: Side): NoComparison | null {
     return { why: 'incomplete', of, counted: cell.counted, expected: cell.expected }
   }
   return cell.qualifier === 'exact' ? null : { why: 'rounded', of }
-}
-
-// Of an expression over several indicators no single version is told: the answer's breaks say when one of them changed.
-function isOfTwoDefinitions(before: CubeCell, now: CubeCell): boolean {
-  return before.version !== null && now.version !== null && before.version !== now.version
 }
 
 function flagOfBoth(a: CubeCell, b: CubeCell): 'exact' | 'apportioned' {

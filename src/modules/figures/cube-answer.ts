@@ -50,8 +50,20 @@ export type CubeCell = {
 export type CubeAnswer = {
   question: CubeQuestion
   cell(measure: number, unit: number, period: number): CubeCell
-  /** Where a measure is counted by another definition from a period on: where a series breaks (gãy chuỗi). */
-  breaks(measure: number): readonly { period: number; from: IndicatorVersionId; to: IndicatorVersionId }[]
+  /** Where something else is counted from a period on: where a series breaks (gãy chuỗi). */
+  breaks(measure: number): readonly SeriesChange[]
+  /** Where a measure is counted by another definition that compares with the one before: only to be noted. */
+  noted(measure: number): readonly SeriesChange[]
+}
+
+/** From which period of an answer on an indicator of a measure is counted by another definition (đổi cách tính trong chuỗi). */
+export type SeriesChange = {
+  period: number
+  from: IndicatorVersionId
+  to: IndicatorVersionId
+  comparable: boolean
+  /** What changed, as a reader is told; empty where nobody said. */
+  note: string
 }
 
 /** One unit's number behind a cell of an answer, with the report it stands in, to be opened. */

@@ -1,4 +1,5 @@
 import { done, refused, type Outcome } from '#kernel/outcome.ts'
+import { wholeCountry } from './cube-country.ts'
 import { layoutOn } from './cube-layout.ts'
 import { periodsBehind } from './cube-layer.ts'
 import { bookKey, yearOfDay, type Definition, type Memory } from './cube-memory.ts'
@@ -32,7 +33,7 @@ export function readAgainst(
   question: CubeQuestion,
 ): Outcome<Asked, QuestionRefusal> {
   const { register, definitions } = memory
-  const lost = question.units.find((unit) => !register.placeOf.has(unit))
+  const lost = question.units.find((unit) => unit !== wholeCountry && !register.placeOf.has(unit))
   if (lost !== undefined) return refused({ code: 'unknown-unit', given: lost })
   if (question.map.kind === 'day' && question.map.day < register.begins) {
     return refused({ code: 'before-register', begins: register.begins })

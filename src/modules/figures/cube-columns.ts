@@ -1,5 +1,5 @@
 import type { Quantity } from '#kernel/quantity.ts'
-import type { CubeAnswer, CubeCell } from './cube-answer.ts'
+import type { CubeAnswer, CubeCell, SeriesChange } from './cube-answer.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import { qualifiers } from './cube-slab.ts'
 import type { IndicatorVersionId } from './indicator.ts'
@@ -12,6 +12,8 @@ export type Columns = {
   put(at: number, cell: Omit<CubeCell, 'version'>): void
   putKnown(at: number, amount: number, qualifier: number, counted: number, expected: number): void
   versions: (IndicatorVersionId | null)[]
+  /** By measure. */
+  readonly changes: SeriesChange[][]
 }
 
 /** The place of a cell: measure after measure, unit after unit, period after period. */
@@ -68,14 +70,10 @@ export function newColumns(question: CubeQuestion): Columns & { answer(): CubeAn
     }
   }
 
-  function breaks(measure: number): ReturnType<CubeAnswer['breaks']> {
-    const found: { period: number; from: IndicatorVersionId; to: IndicatorVersionId }[] = []
-    for (let period = 1; period < periods.length; period += 1) {
-      const from = versions[measure * periods.length + period - 1]
-      const to = versions[measure * periods.length + period]
-      if (from && to && from !== to) found.push({ period, from, to })
-    }
-    return found
-  }
-  return { question, put, putKnown, versions, answer: () => ({ question, cell, breaks }) }
+  const changes: SeriesChange[][] = []
+  const told = (measure: number, comparable: boolean): SeriesChange[] =>
+    (changes[measure] ?? []).filter((one) => one.comparable === comparable)
+  const breaks: CubeAnswer['breaks'] = (measure) => told(measure, false)
+  const noted: CubeAnswer['noted'] = (measure) => told(measure, true)
+  return { question, put, putKnown, versions, changes, answer: () => ({ question, cell, breaks, noted }) }
 }

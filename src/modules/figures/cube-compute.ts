@@ -2,14 +2,16 @@ import type { Period } from '#kernel/period.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import { cellAt, newColumns, type Columns } from './cube-columns.ts'
-import { definitionOn } from './cube-layer.ts'
+import { changesOf, definitionOn } from './cube-definitions.ts'
 import { operandOf, unitsOf } from './cube-operand.ts'
 import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import { never } from './cube-rights-by-place.ts'
+import { makeRoomWithin } from './cube-room.ts'
 import { isNumber, none, nought, stateBits } from './cube-slab.ts'
 import type { Group, Sums } from './cube-sums.ts'
-import { plainGroup, sumsFinder } from './cube-where.ts'
+import { plainRatio, putRatio } from './cube-ratio.ts'
+import { plainGroup, standingGroup, sumsFinder } from './cube-where.ts'
 import { sumsOf, type Asking } from './cube-views.ts'
 import { evaluateExpression, type Operand } from './expression-evaluate.ts'
 import type { CellRef } from './indicator.ts'
@@ -18,6 +20,8 @@ import type { CellRef } from './indicator.ts'
 export function computeAnswer(asking: Asking, question: CubeQuestion, plans: readonly Plan[]): CubeAnswer {
   const columns = newColumns(question)
   plans.forEach((plan, measure) => {
+    makeRoomWithin(asking.derived)
+    columns.changes[measure] = changesOf(asking.memory, plan, question.periods)
     question.periods.forEach((period, at) => {
       const { code } = plan
       columns.versions[measure * question.periods.length + at] =
@@ -33,7 +37,10 @@ type Where = { measure: number; period: number }
 function fillPeriod(asking: Asking, question: CubeQuestion, plan: Plan, columns: Columns, where: Where): void {
   const period = question.periods[where.period]
   if (!period) return
-  const putPlain = plan.formula === null ? plainWay(asking, question, plan, columns, period) : null
+  const putPlain =
+    plan.formula === null
+      ? plainWay(asking, question, plan, columns, period)
+      : ratioWay(asking, question, plan, columns, period)
   let sumsFor: ReturnType<typeof sumsFinder> | null = null
   question.units.forEach((unit, at) => {
     const place = cellAt(question, where.measure, at, where.period)
@@ -62,6 +69,25 @@ function plainWay(
     if (place === undefined) return false
     if ((layout.end[place] ?? 0) - place === 1) return putOwn(columns, at, group, place)
     return putSum(columns, at, sumsOf(asking, planned, group, period, place))
+  }
+}
+
+/** As the plain way, of a ratio: larger units are worked out of their sums. */
+function ratioWay(
+  asking: Asking,
+  question: CubeQuestion,
+  plan: Plan,
+  columns: Columns,
+  period: Period,
+): ((at: number, unit: UnitId) => boolean) | null {
+  const ratio = plainRatio(plan)
+  const group = ratio && plan.groups[0]?.isAdded ? standingGroup(asking, question, plan.groups, period) : null
+  if (!ratio || !group) return null
+  const { placeOf, end } = group.layout
+  return (at, unit) => {
+    const place = placeOf.get(unit)
+    if (place === undefined || (end[place] ?? 0) - place !== 1) return false
+    return putRatio(columns, at, ratio, group, place)
   }
 }
 

@@ -15,11 +15,19 @@ import {
   type Memory,
   type YearOfSets,
 } from './cube-memory.ts'
-import { readBook, readDefinitions, readTail, readYear, type Tail } from './cube-read.server.ts'
+import { forget } from './cube-room.ts'
+import { readBook, readClocks, readDefinitions, readTail, readYear, type Tail } from './cube-read.server.ts'
+import type { Slab } from './cube-slab.ts'
 import { newDerived, type Derived } from './cube-views.ts'
 
 /** What is kept now, and what is being read for it. Dropped as a whole when it can no longer be followed. */
-export type Held = { memory: Memory; derived: Derived; filling: Map<string, Promise<void>> }
+export type Held = {
+  memory: Memory
+  derived: Derived
+  filling: Map<string, Promise<void>>
+  /** How the definitions stood before they were read. */
+  definitions: string
+}
 
 /** How the cube looks at the database. Every question waits for a look that begins after it came. */
 export type Looking = {
@@ -48,12 +56,12 @@ async function look(looking: Looking): Promise<Held> {
   const { held, pool, db } = looking
   // What joins after this is not brought up to date by this look, and waits for the next.
   const joined = held ? joinedIn(held.memory) : []
-  const known = held ? oldest([held.memory.clocks, ...joined.flatMap(({ clocks }) => clocks ?? [])]) : new Map()
-  const [tail, register] = await Promise.all([readTail(pool, known), currentRegister(db)])
+  const known = held ? oldest([held.memory.clocks, ...joined.flatMap(({ clocks }) => clocks ?? [])]) : null
+  const [tail, register] = await Promise.all([known ? readTail(pool, known) : readClocks(pool), currentRegister(db)])
   // Somebody dropped it meanwhile, or it cannot be followed: it is read again when it is asked for.
-  if (!held || looking.held !== held || !canFollow(held.memory, tail, register)) {
+  if (!held || looking.held !== held || !canFollow(held, tail, register)) {
     const memory = newMemory(register, await readDefinitions(pool), tail.clocks)
-    looking.held = { memory, derived: newDerived(), filling: new Map() }
+    looking.held = { memory, derived: newDerived(), filling: new Map(), definitions: tail.definitions }
     return looking.held
   }
   try {
@@ -79,15 +87,17 @@ function oldest(all: readonly Clocks[]): Clocks {
 }
 
 /** A clock that went backwards is another database under the same address, e.g. one restored from a backup. */
-function canFollow(memory: Memory, tail: Tail, register: Register): boolean {
+function canFollow({ memory, definitions }: Held, tail: Tail, register: Register): boolean {
   const isForward = [...memory.clocks].every(([province, n]) => (tail.clocks.get(province) ?? -1) >= n)
   const isKnown = tail.values.every(({ version }) => memory.definitions.byId.has(version))
-  return isForward && isKnown && !tail.isTooLong && register === memory.register
+  return isForward && isKnown && !tail.isTooLong && register === memory.register && tail.definitions === definitions
 }
 
 function follow(memory: Memory, tail: Tail, joined: readonly Joining[]): void {
   // Sets first: a value is only placed in a set that is known, and a row of a set is how it stands at the end of the tail.
   for (const set of tail.sets) applySet(memory, set)
+  // What a filling left waiting is older than the tail: put in after it, it would undo a newer number.
+  settleWaiting(memory, false)
   for (const value of tail.values) if (!applyValue(memory, value)) memory.waiting.push(value)
   memory.clocks = tail.clocks
   for (const one of joined) one.clocks = null
@@ -124,6 +134,9 @@ export async function fill(
     for (const { code, year } of some) bytes += held.memory.books.get(bookKey(code, year))?.bytes ?? 0
     if (bytes <= limit) continue
     const read = at + some.length
+    // Nobody answers from them, and a second question that is too large would come on top.
+    for (const { code, year } of missing.books.slice(0, read)) held.memory.books.delete(bookKey(code, year))
+    forget(held.derived)
     return {
       values: Math.ceil(((bytes / bytesOfValue) * missing.books.length) / read),
       most: Math.floor(limit / bytesOfValue),
@@ -147,15 +160,45 @@ async function fillYear(pool: pg.Pool, memory: Memory, year: number): Promise<vo
   if (memory.years.has(year)) return
   const { clocks, sets } = await readYear(pool, year)
   memory.years.set(year, { year, frames: new Map(), clocks })
-  for (const set of sets) applySet(memory, set)
+  wholeOrNot(
+    () => sets.forEach((set) => applySet(memory, set)),
+    () => memory.years.delete(year),
+  )
   memory.stamp += 1
 }
 
 async function fillBook(pool: pg.Pool, memory: Memory, { code, year }: BookNeeded): Promise<void> {
-  if (memory.books.has(bookKey(code, year))) return
+  const key = bookKey(code, year)
+  if (memory.books.has(key)) return
+  const book = { code, year, slabs: new Map<string, Slab>(), bytes: 0 }
+  const sets = memory.years.get(year)
+  // Without a set there is no figure: a question of seventy years does not ask the database for each of them.
+  if (sets && hasNoSets(sets)) {
+    memory.books.set(key, { ...book, clocks: sets.clocks ?? memory.clocks })
+    return
+  }
   const versions = (memory.definitions.byCode.get(code) ?? []).map(({ id }) => id)
   const { clocks, slabs } = await readBook(pool, versions, year)
-  const book: Book = { code, year, slabs: new Map(), bytes: 0, clocks }
-  memory.books.set(bookKey(code, year), book)
-  for (const slab of slabs) installSlab(memory, book, slab)
+  // Another question made room meanwhile: whoever waits sees that it is not there, and reads both again.
+  if (!memory.years.has(year)) return
+  const filled: Book = { ...book, clocks }
+  memory.books.set(key, filled)
+  wholeOrNot(
+    () => slabs.forEach((slab) => installSlab(memory, filled, slab)),
+    () => memory.books.delete(key),
+  )
+}
+
+function hasNoSets({ frames }: YearOfSets): boolean {
+  return [...frames.values()].every(({ setAt }) => setAt.size === 0)
+}
+
+/** Half of what was read must not stay: the next look would take it for all there is. */
+function wholeOrNot(put: () => void, takeBack: () => void): void {
+  try {
+    put()
+  } catch (error) {
+    takeBack()
+    throw error
+  }
 }

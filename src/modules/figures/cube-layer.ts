@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { periodsWithin, quartersWithin, type Period } from '#kernel/period.ts'
+import { breakAmong, definitionOn } from './cube-definitions.ts'
 import type { Layout } from './cube-layout.ts'
 import { daysKey, frameOf, slabOf, type Definition, type Memory } from './cube-memory.ts'
 import { none, notYetKnown, stateBits, type Column, type Frame } from './cube-slab.ts'
@@ -18,17 +19,12 @@ export type Layer = Column & {
   readonly frame: Frame
   readonly definition: Definition | null
   readonly of: number
+  /** The first day of the definition that keeps the period from being put together; null where none does. */
+  readonly changedOn: LocalDate | null
   /** What it was made from: when the sum of their stamps moved, it is made again. */
   readonly sources: readonly { stamp: number }[]
   stamp: number
   checkedAt: number
-}
-
-export function definitionOn(memory: Memory, code: string, day: LocalDate): Definition | null {
-  const versions = memory.definitions.byCode.get(code) ?? []
-  return (
-    versions.findLast(({ from, until }) => (from === null || from <= day) && (until === null || until >= day)) ?? null
-  )
 }
 
 /** The shorter periods that a period is put together from: quarters, and of a quarter its months. */
@@ -75,9 +71,21 @@ function makeLayer(memory: Memory, layers: Layers, cell: CellRef, period: Period
   const definition = definitionOn(memory, cell.code, period.to)
   const slab = definition && slabOf(memory, definition, cell.dimension, period)
   const periods = partsOfPeriod(period)
-  const length = frame.layout.units.length
   const own = slab ? slab.amounts : new Float64Array(0)
+  const parts = periods.map((one) => layerOf(memory, layers, cell, one, cut))
+  // Where nobody gave anything there is nothing to keep: most years of a question of seventy.
+  const isEmpty = !slab && parts.every(({ flags }) => flags.length === 0)
+  const length = isEmpty ? 0 : frame.layout.units.length
+  const broken =
+    definition &&
+    breakAmong(
+      memory,
+      definition,
+      parts.map((part) => part.definition),
+    )
+  const changedOn = broken?.on ?? parts.find((part) => part.changedOn !== null)?.changedOn ?? null
   const layer = {
+    ...{ changedOn },
     ...{ frame, definition, of: periods.length, checkedAt: memory.stamp, flags: new Uint8Array(length) },
     ...{ amounts: periods.length > 0 ? new Float64Array(length) : own, large: slab?.large ?? null },
   }
@@ -86,11 +94,10 @@ function makeLayer(memory: Memory, layers: Layers, cell: CellRef, period: Period
   if (periods.length > 0) {
     layer.amounts.set(own)
     layer.large = slab?.large ? new Map(slab.large) : null
-    const parts = periods.map((one) => layerOf(memory, layers, cell, one, cut))
     for (const part of parts) sources.push(...part.sources)
     putTogether(
       layer,
-      definition,
+      definition && { overTime: definition.overTime, isBroken: broken !== null },
       parts.map((part) => ({ layer: part, places: placesFrom(frame.layout, part.frame.layout) })),
     )
   }

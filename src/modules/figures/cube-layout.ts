@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import { isUnnamed } from '#modules/territory/naming.ts'
 import { dayKnown, dayNumber, lastVersionOf, type Register } from '#modules/territory/register.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import type { RegisterVersion, UnitId, UnitTree } from '#modules/territory/unit.ts'
@@ -16,6 +17,8 @@ export type Layout = {
   /** The place after the last unit that lies in it. */
   readonly end: Int32Array
   readonly isCommune: Uint8Array
+  /** Where the provinces stand that the country is made of: those that a source did not name are no place. */
+  readonly provinces: readonly number[]
 }
 
 /** The layout of the day, or of the register's first where the day is before it; days between two changes share one. */
@@ -52,6 +55,7 @@ export function withUnit(layout: Layout, register: Register, unit: UnitId): Layo
     parent: Int32Array.from([...layout.parent, -1]),
     end: Int32Array.from([...layout.end, place + 1]),
     isCommune: Uint8Array.from([...layout.isCommune, version.level === 'commune' ? 1 : 0]),
+    provinces: layout.provinces,
   }
 }
 
@@ -93,5 +97,6 @@ function makeLayout(tree: UnitTree): Layout {
     parent: Int32Array.from(parent),
     end: Int32Array.from(end),
     isCommune: Uint8Array.from(versions, ({ level }) => (level === 'commune' ? 1 : 0)),
+    provinces: versions.flatMap(({ level, code }, place) => (level === 'province' && !isUnnamed(code) ? place : [])),
   }
 }

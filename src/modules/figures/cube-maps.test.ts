@@ -32,7 +32,16 @@ function definition(
   return {
     ...{ id: `${code}@1` as IndicatorVersionId, code, name: code, unitOfCount: 'việc', counts: '', numeral: 'count' },
     ...{ nature: 'flow', overTime: 'sum', overTerritory, direction: 'context', sensitivity: 'public' },
-    ...{ numerator: [], denominator: [], denominatorKind: null, from: null, until: null, parts: [] },
+    ...{
+      numerator: [],
+      denominator: [],
+      denominatorKind: null,
+      from: null,
+      until: null,
+      parts: [],
+      comparable: true,
+      changeNote: '',
+    },
     ...more,
   }
 }

@@ -4,6 +4,7 @@ import type { Register } from '#modules/territory/register.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { layoutOn, withUnit, type Layout } from './cube-layout.ts'
 import { newFrame, newSlab, putAmount, putSet, putValue, type Frame, type Slab } from './cube-slab.ts'
+import type { DefinitionSpan } from './definition-change.ts'
 import type { FigureSetId } from './figure-set.ts'
 import type { Indicator, IndicatorVersionId } from './indicator.ts'
 
@@ -11,7 +12,11 @@ import type { Indicator, IndicatorVersionId } from './indicator.ts'
 export type Clocks = ReadonlyMap<UnitId, number>
 
 /** An indicator as it was defined, with the days for which that definition holds and the parts it is given in. */
-export type Definition = Indicator & { from: LocalDate | null; until: LocalDate | null; parts: readonly string[] }
+export type Definition = Indicator & {
+  from: LocalDate | null
+  until: LocalDate | null
+  parts: readonly string[]
+} & Pick<DefinitionSpan, 'comparable' | 'changeNote'>
 
 export type Definitions = {
   byCode: ReadonlyMap<string, readonly Definition[]>

@@ -3,7 +3,9 @@ import { unitAt } from '#modules/territory/register.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeOpened, CubePart } from './cube-answer.ts'
 import { cellFrom, notInForce } from './cube-compute.ts'
-import { definitionOn, partsOfPeriod } from './cube-layer.ts'
+import { wholeCountry } from './cube-country.ts'
+import { definitionOn } from './cube-definitions.ts'
+import { partsOfPeriod } from './cube-layer.ts'
 import { frameOf, slabOf } from './cube-memory.ts'
 import type { MapUse } from './cube-map.ts'
 import type { Plan, PlannedGroup } from './cube-plan.ts'
@@ -11,7 +13,7 @@ import type { CubeQuestion } from './cube-question.ts'
 import { never } from './cube-rights-by-place.ts'
 import { isAnswer, none, notYetKnown, setOf, standingNumber, stateBits, valueAt } from './cube-slab.ts'
 import { placesIn, type Group } from './cube-sums.ts'
-import { mapSumsFor, sumsFinder } from './cube-where.ts'
+import { countryPlaces, mapSumsFor, sumsFinder } from './cube-where.ts'
 import { groupFor, type Asking } from './cube-views.ts'
 import type { FigureValue } from './figure.ts'
 import type { CellRef } from './indicator.ts'
@@ -50,11 +52,23 @@ function foundFor(
   group: Group,
   { unit, period }: { unit: UnitId; period: Period },
 ): Found {
+  if (unit === wholeCountry) {
+    // What is not added has no number of the country, so there is nothing it would be from.
+    const places = planned.isAdded ? countryPlaces(asking, { map }, period) : []
+    const all = places.map((place) => foundIn(group, place, true))
+    return {
+      uses: new Map(all.flatMap(({ uses }) => [...uses])),
+      missing: all.flatMap(({ missing }) => missing),
+    }
+  }
   const level = map.kind === 'day' ? unitAt(asking.memory.register, unit, map.day)?.level : undefined
   if (map.kind === 'day' && level) return mapSumsFor(asking, planned, group, period, { day: map.day, level, unit })
   const place = group.layout.placeOf.get(unit)
-  if (place === undefined) return { uses: new Map(), missing: [] }
-  const { given, missing } = placesIn(group, place, planned.isAdded)
+  return place === undefined ? { uses: new Map(), missing: [] } : foundIn(group, place, planned.isAdded)
+}
+
+function foundIn(group: Group, place: number, isAdded: boolean): Found {
+  const { given, missing } = placesIn(group, place, isAdded)
   const uses = given.map(({ place: at, isCounted }): [number, MapUse] => [
     at,
     isCounted ? { kind: 'counted', isDivided: false } : { kind: 'not-applicable' },

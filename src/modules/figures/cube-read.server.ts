@@ -8,13 +8,16 @@ import type { IndicatorVersionId } from './indicator.ts'
 import { readIndicator, type IndicatorRow } from './indicators.server.ts'
 
 /** What changed since the cube last looked: everything in one statement, and so in one snapshot. */
-export type Tail = { clocks: Clocks; sets: SetRow[]; values: ValueRow[]; isTooLong: boolean }
+export type Tail = { clocks: Clocks; sets: SetRow[]; values: ValueRow[]; isTooLong: boolean; definitions: string }
 
 /** More changes than this in one province are not followed one by one: the cube is filled again. */
 const mostChanges = 20_000
 
+// No change of a figure tells that a definition changed, its sensitivity for one: the rows themselves do.
+const definitionsState = `(select count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from indicator_version) as definitions`
+
 const tailQuestion = `
-  select clock.province_id, clock.n,
+  select clock.province_id, clock.n, ${definitionsState},
     case when clock.n - coalesce(known.n, 0) between 1 and ${mostChanges} then (
       select json_agg(json_build_array(change.unit_id, change.indicator_version, change.dimension, change.period_from,
         change.period_to, change.state, change.qualifier, change.amount::text, change.set_id) order by change.n)
@@ -31,6 +34,7 @@ const tailQuestion = `
 type TailRow = {
   province_id: UnitId
   n: number
+  definitions: string
   changes:
     [UnitId, IndicatorVersionId, string, LocalDate, LocalDate, string, string, string | null, FigureSetId][] | null
   sets: [FigureSetId, UnitId, LocalDate, LocalDate, string, string][] | null
@@ -59,7 +63,17 @@ export async function readTail(pool: pg.Pool, known: Clocks): Promise<Tail> {
       })),
     ),
     isTooLong: rows.some(({ too_long }) => too_long),
+    definitions: rows[0]?.definitions ?? '',
   }
+}
+
+/** Where the ledger stands, for a memory that has nothing in it yet: no change is followed then. */
+export async function readClocks(pool: pg.Pool): Promise<Tail> {
+  const { rows } = await pool.query<{ province_id: UnitId; n: number; definitions: string }>(
+    `select province_id, n, ${definitionsState} from figure_clock`,
+  )
+  const clocks = new Map(rows.map(({ province_id, n }) => [province_id, n]))
+  return { clocks, sets: [], values: [], isTooLong: false, definitions: rows[0]?.definitions ?? '' }
 }
 
 const clocksNow = `(select coalesce(json_agg(json_build_array(province_id, n)), '[]') from figure_clock) as clocks`
@@ -166,10 +180,17 @@ function idAt(ids: string, at: number): string {
 /** Every definition of every indicator, and the stated numbers of units within units. */
 export async function readDefinitions(pool: pg.Pool): Promise<Definitions> {
   const { rows } = await pool.query<
-    IndicatorRow & { from: string | null; before: string | null; dimensions: string[] }
+    IndicatorRow & {
+      from: string | null
+      before: string | null
+      dimensions: string[]
+      comparable_with_previous: boolean
+      change_note: string
+    }
   >(`select *, lower(valid) as from, upper(valid) as before from indicator_version order by indicator_code, version`)
   const definitions = rows.map((row): Definition => {
-    return { ...readIndicator(row), ...daysOf(row), parts: row.dimensions }
+    const { dimensions: parts, comparable_with_previous: comparable, change_note: changeNote } = row
+    return { ...readIndicator(row), ...daysOf(row), parts, comparable, changeNote }
   })
   const stated = await pool.query<{
     unit_id: UnitId

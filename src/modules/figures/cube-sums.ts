@@ -176,8 +176,8 @@ export function reasonAt(layers: readonly Layer[], place: number, state: number)
   if (!layer) return null
   if (state === partsMissing) return { why: 'periods-missing', given: layer.amounts[place] ?? 0, of: layer.of }
   if (state === notOverTime) return { why: 'not-over-time' }
-  if (state !== definitionChanged || !layer.definition?.from) return null
-  return { why: 'definition-changed', on: layer.definition.from }
+  if (state !== definitionChanged || layer.changedOn === null) return null
+  return { why: 'definition-changed', on: layer.changedOn }
 }
 
 /** A number that is never added: the unit's own, or none where only units in it have theirs. */

@@ -19,7 +19,7 @@ import {
 import { hedgeOfSum } from './rollup.ts'
 
 /** One of the shorter periods: its layer, and where each unit of the longer one stands in it. */
-export type PartOfPeriod = { layer: Column & { definition: Definition | null }; places: Int32Array | null }
+export type PartOfPeriod = { layer: Column; places: Int32Array | null }
 
 /**
  * Puts a period together for every unit without a number of its own, as the indicator allows: a flow is the sum of its parts, a
@@ -27,18 +27,17 @@ export type PartOfPeriod = { layer: Column & { definition: Definition | null }; 
  */
 export function putTogether(
   into: Column & { of: number },
-  definition: Definition | null,
+  definition: { overTime: Definition['overTime']; isBroken: boolean } | null,
   parts: readonly PartOfPeriod[],
 ): void {
   if (!definition || parts.every(({ layer }) => layer.flags.every((flag) => flag === none))) return
-  const isOneDefinition = parts.every(({ layer }) => layer.definition?.id === definition.id)
   const needed = neededOf(definition.overTime, parts)
   for (let place = 0; place < into.flags.length; place += 1) {
     if (isAnswer(into.flags[place] ?? none)) continue
     const given = parts.map((part) => flagIn(part, place)).filter((flag) => flag !== none)
     if (given.length === 0) continue
     if (!needed || given.some((flag) => (flag & stateBits) === notOverTime)) into.flags[place] = notOverTime
-    else if (!isOneDefinition || given.some((flag) => (flag & stateBits) === definitionChanged)) {
+    else if (definition.isBroken || given.some((flag) => (flag & stateBits) === definitionChanged)) {
       into.flags[place] = definitionChanged
     } else putUnit(into, place, needed, parts)
   }

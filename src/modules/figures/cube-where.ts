@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
 import { dayKnown, unitAt } from '#modules/territory/register.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import { countrySums, placesOfCountry, wholeCountry } from './cube-country.ts'
 import { ageOf, layoutOn } from './cube-layout.ts'
 import { sumsOnMap, type Divisible, type MapSums } from './cube-map.ts'
 import { daysKey, frameOf, type Memory } from './cube-memory.ts'
@@ -21,7 +22,18 @@ export function sumsFinder(
 ): (unit: UnitId) => readonly Sums[] | null {
   const { placeOf } = frameOf(asking.memory, period).layout
   const groups = planned.map((one) => ({ one, group: groupFor(asking, one, period) }))
+  const country = (): readonly Sums[] => {
+    const places = countryPlaces(asking, { map }, period)
+    return groups.map(({ one, group }) =>
+      countrySums(
+        group,
+        places.map((place) => sumsOf(asking, one, group, period, place)),
+        one.isAdded,
+      ),
+    )
+  }
   return (unit) => {
+    if (unit === wholeCountry) return country()
     const level = map.kind === 'day' ? unitAt(asking.memory.register, unit, map.day)?.level : null
     if (level === undefined) return null
     const place = placeOf.get(unit)
@@ -36,17 +48,47 @@ export function sumsFinder(
   }
 }
 
+/** All of the country is on every map of it: only who was not in force any more has to be looked for. */
+export function countryPlaces(
+  { memory, derived }: Asking,
+  { map }: Pick<CubeQuestion, 'map'>,
+  period: Period,
+): readonly number[] {
+  const { register, layouts } = memory
+  const { layout } = frameOf(memory, period)
+  const on = dayKnown(register, period.to)
+  const covered = layout.provinces.reduce((all, place) => all + (layout.end[place] ?? place) - place, 0)
+  if (map.kind === 'reported' || covered === layout.units.length) return layout.provinces
+  const { landing } = placementOf(derived.placements, register, layout, on, { day: map.day, level: 'province' })
+  const { provinces, units } = layoutOn(register, map.day, layouts)
+  const named = provinces.flatMap((place) => landing.get(units[place] ?? wholeCountry) ?? [])
+  return placesOfCountry(layout, new Set(named))
+}
+
 /**
  * A single cell that stands where it was reported: of a unit without others in it, its number is the answer. Null for what has to
  * be worked out. A table of communes has ten thousand such cells.
  */
 export function plainGroup(
   asking: Asking,
+  question: Pick<CubeQuestion, 'map' | 'from'>,
+  groups: readonly PlannedGroup[],
+  period: Period,
+): Group | null {
+  const [planned] = groups
+  return planned?.cells.length === 1 && planned.unitKind === null
+    ? standingGroup(asking, question, groups, period)
+    : null
+}
+
+/** The one group of a measure, where its units stand on the map as they were reported. */
+export function standingGroup(
+  asking: Asking,
   { map, from }: Pick<CubeQuestion, 'map' | 'from'>,
   [planned]: readonly PlannedGroup[],
   period: Period,
 ): Group | null {
-  if (!planned || planned.cells.length !== 1 || planned.unitKind !== null) return null
+  if (!planned) return null
   const group = groupFor(asking, planned, period)
   if (map.kind === 'reported') return group
   return from === 'communes' && isOfSameUnits(asking.memory, group, period, map.day) ? group : null

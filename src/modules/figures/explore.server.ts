@@ -10,6 +10,7 @@ import { headsOf, type AnswerHeads, type UnitHead } from './answer-heads.ts'
 import type { AnswerPlace, BesideWords } from './answer-table.ts'
 import { aimedCells, besideTargets } from './beside-target.ts'
 import { besidesOf, wholesIn, widened, withinAnswer } from './beside.ts'
+import { wholeCountry } from './cube-country.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import type { Reader } from './cube-rights.ts'
 import { askCube, type Cube } from './cube.server.ts'
@@ -127,7 +128,8 @@ export function namesIn(register: Register, question: ResolvedQuestion): (unit: 
     known.get(unit) ?? (unitAt(register, unit, day) ?? lastVersionOf(register, unit))?.name ?? 'đơn vị không rõ tên'
 }
 
-const levelWords: Record<UnitLevel, string> = {
+const levelWords: Record<UnitLevel | 'country', string> = {
+  country: 'cả nước',
   province: 'tỉnh, thành phố',
   district: 'huyện',
   commune: 'xã, phường',
@@ -144,9 +146,11 @@ export function sentenceOf(
   const parts = units.filter(({ isTotal }) => !isTotal)
   const isDivided = wholes.size > 0 || (asked.unit.length === 0 && units.length > 1)
   const level = isDivided ? (parts[0]?.level ?? null) : null
+  const named = isDivided ? [...wholes] : units.map(({ unit }) => unit)
   return questionSentence(asked, {
     measures: question.measures.map(({ name }) => name),
-    units: isDivided ? [...wholes].map(nameOf) : units.map(({ name }) => name),
+    // The country is what is meant where no unit is named.
+    units: named.filter((unit) => unit !== wholeCountry).map(nameOf),
     level: level && levelWords[level],
     periods: question.periods,
     counts: asked.counts === null || asked.counts === 'accepted' ? null : asked.counts,

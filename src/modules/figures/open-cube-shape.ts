@@ -4,6 +4,7 @@ import { standings } from './figure-set.ts'
 import { axes } from './question.ts'
 
 const levels = ['province', 'district', 'commune'] as const
+const levelsOfUnits = ['country', ...levels] as const
 const states = ['known', 'not-applicable', 'absent', 'not-comparable', 'undefined'] as const
 
 /** What may be asked: the grammar of a question (docs/adr/0048), as far as it makes sense for a program of anybody's. */
@@ -18,10 +19,10 @@ export const openCubeParameters = z.object({
     description: 'Chia theo: một cấp đơn vị, một loại kỳ, phân tổ. Cấp đơn vị là các đơn vị bên trong “unit”.',
     example: 'province,quarter',
   }),
-  unit: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Mã đơn vị; bỏ trống là cả nước, chia theo tỉnh.', example: 'vi-du' }),
+  unit: z.array(z.string()).optional().meta({
+    description: 'Mã đơn vị, hoặc ca-nuoc; bỏ trống là cả nước, chia theo tỉnh, kèm số chung.',
+    example: 'vi-du',
+  }),
   level: z.enum(levels).optional().meta({ description: 'Như tên một cấp đơn vị trong “by”.', example: 'commune' }),
   year: z
     .string()
@@ -50,7 +51,7 @@ const measureShape = z.object({
 const unitShape = z.object({
   code: z.string().meta({ description: 'Mã đơn vị.', example: 'vi-du' }),
   name: z.string().meta({ description: 'Tên; đơn vị đã kết thúc thì kèm ngày.', example: 'Tỉnh Ví Dụ' }),
-  level: z.enum(levels).meta({ description: 'Cấp.', example: 'province' }),
+  level: z.enum(levelsOfUnits).meta({ description: 'Cấp.', example: 'province' }),
   total: z.boolean().meta({
     description: 'Các đơn vị khác nằm trong đơn vị này; số của nó là ô riêng, đừng cộng lại.',
     example: false,
@@ -105,9 +106,11 @@ export const openCubeAnswer = z.object({
         period: z.int().meta({ description: 'Từ kỳ này, chỗ trong “periods”.', example: 1 }),
         from: z.string().meta({ description: 'Định nghĩa trước đó.', example: 'F01@1' }),
         to: z.string().meta({ description: 'Định nghĩa từ đó.', example: 'F01@2' }),
+        comparable: z.boolean().meta({ description: 'Số trước và sau có còn so được với nhau không.', example: false }),
+        note: z.string().meta({ description: 'Đã đổi gì.', example: 'Chỉ tính hồ sơ đã trả kết quả.' }),
       }),
     )
-    .meta({ description: 'Chỗ gãy chuỗi: từ kỳ ấy chỉ tiêu được đếm theo định nghĩa khác.' }),
+    .meta({ description: 'Từ kỳ ấy chỉ tiêu được đếm theo định nghĩa khác; không còn so được thì chuỗi gãy ở đó.' }),
 })
 
 /** One cell as a line of CSV. */

@@ -56,7 +56,11 @@ export function openCubeOf(
     expected: cells.map(({ expected }) => expected),
     reason: cells.map(reasonAt),
     reasons: [...reasons.keys()],
-    breaks: measures.flatMap((_, measure) => answer.breaks(measure).map((one) => ({ measure, ...one }))),
+    breaks: measures.flatMap((_, measure) =>
+      [...answer.breaks(measure), ...answer.noted(measure)]
+        .sort((a, b) => a.period - b.period)
+        .map((one) => ({ measure, ...one })),
+    ),
   }
 }
 
@@ -119,6 +123,9 @@ export function openCubeTables({ question, answer, nameOf }: AnsweredQuestion): 
     const breaks = answer
       .breaks(measure)
       .map(({ period, to }) => `Từ ${labels.periods[period]?.title ?? ''} đếm theo định nghĩa khác (${to}).`)
+    for (const { period, to } of answer.noted(measure)) {
+      breaks.push(`Từ ${labels.periods[period]?.title ?? ''} theo định nghĩa mới (${to}), vẫn so được với trước.`)
+    }
     return { title: `${asked.key} ${asked.name} (${asked.unitOfCount})`, head, rows, notes: [...breaks, ...notes] }
   })
 }

@@ -6,12 +6,13 @@ import { dayKnown, lastVersionOf, unitAt, unitByCode, type Register } from '#mod
 import { searchUnits } from '#modules/territory/search.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import type { RegisterVersion, UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import { countryCode, wholeCountry } from './cube-country.ts'
 import type { QuestionMap } from './cube-question.ts'
 import type { AskedRefusal, NearCode } from './question-refusal.ts'
 import type { AskedQuestion } from './question.ts'
 
 /** A unit of an answer in words; `isTotal`: the others are its parts, and its number is asked for itself, never added up. */
-export type AskedUnit = { unit: UnitId; code: string; name: string; level: UnitLevel; isTotal: boolean }
+export type AskedUnit = { unit: UnitId; code: string; name: string; level: UnitLevel | 'country'; isTotal: boolean }
 
 type UnitsAsked = Pick<AskedQuestion, 'by' | 'unit' | 'level'>
 type OnDays = { map: QuestionMap; periods: readonly Period[]; today: LocalDate }
@@ -30,14 +31,15 @@ export function unitsAsked(
   const { map, today } = onDays
   if (map.kind === 'day' && map.day < register.begins)
     return refusedFor({ code: 'before-register', begins: register.begins })
-  const unknown = asked.unit.find((code) => unitByCode(register, code) === null)
+  const isCountry = (code: string): boolean => code === countryCode
+  const unknown = asked.unit.find((code) => !isCountry(code) && unitByCode(register, code) === null)
   if (unknown !== undefined) {
     return refusedFor({ code: 'unknown-unit', given: unknown, nearest: nearestUnits(register, unknown, today) })
   }
-  const named = asked.unit.flatMap((code) => unitByCode(register, code) ?? [])
-  const tops: readonly (UnitId | null)[] = named.length > 0 ? named : [home]
+  const tops: readonly (UnitId | null)[] =
+    asked.unit.length > 0 ? asked.unit.map((code) => (isCountry(code) ? null : unitByCode(register, code))) : [home]
   const days = daysAsked(register, onDays)
-  const level = levelAsked(asked) ?? (tops.includes(null) ? 'province' : null)
+  const level = levelAsked(asked) ?? (asked.unit.length === 0 && home === null ? 'province' : null)
   const found = new Map<UnitId, AskedUnit>()
   const add = (version: RegisterVersion, isTotal: boolean): void => {
     if (found.has(version.unit)) return
@@ -45,6 +47,7 @@ export function unitsAsked(
     found.set(version.unit, { unit: version.unit, code: version.code, name, level: version.level, isTotal })
   }
   for (const top of tops) {
+    if (top === null) found.set(wholeCountry, { ...country, isTotal: level !== null })
     const version = top === null ? null : versionOn(register, top, days)
     if (version) add(version, level !== null && version.level !== level)
   }
@@ -56,6 +59,8 @@ export function unitsAsked(
   }
   return { units: [...found.values()] }
 }
+
+const country = { unit: wholeCountry, code: countryCode, name: 'Cả nước', level: 'country' } as const
 
 /** The latest first: units are listed as they stand last, and behind them what ended before. */
 function daysAsked(register: Register, { map, periods }: OnDays): LocalDate[] {

@@ -66,10 +66,21 @@ describe('units', () => {
   test('nothing said: provinces for everybody, one’s own unit on the desk', async () => {
     const everybody = await resolved('indicators=F06')
     expect(names(everybody)).toEqual(expect.arrayContaining(['Tỉnh Mây Trắng', 'Tỉnh Nắng Vàng']))
-    expect(everybody.labels.units.every(({ level }) => level === 'province')).toBe(true)
+    const [first, ...others] = everybody.labels.units
+    expect(first).toMatchObject({ code: 'ca-nuoc', name: 'Cả nước', level: 'country', isTotal: true })
+    expect(others.every(({ level, isTotal }) => level === 'province' && !isTotal)).toBe(true)
     const own = await resolved('indicators=F06', { unit: place.doiChe, province: place.province })
     expect(names(own)).toEqual(['Xã Đồi Chè'])
     expect(own.counts).toBe('accepted')
+  })
+
+  test('the country is asked for by its code, alone, or with what it is divided in', async () => {
+    const own = { unit: place.doiChe, province: place.province }
+    expect(names(await resolved('indicators=F06&unit=ca-nuoc', own))).toEqual(['Cả nước'])
+    const divided = names(await resolved('indicators=F06&unit=ca-nuoc&by=province', own))
+    expect(divided).toEqual(expect.arrayContaining(['= Cả nước', 'Tỉnh Mây Trắng']))
+    const beside = names(await resolved('indicators=F06&unit={p}-province,ca-nuoc'))
+    expect(beside).toEqual(['Tỉnh Mây Trắng', 'Cả nước'])
   })
 
   test('several units beside one another have no total', async () => {
