@@ -135,12 +135,12 @@ function pointOf({ answer, nameOf, hrefOf }: Drawable, { measure, unit, period, 
     name: on === period && asked ? periodName(asked) : on.label,
     state: cell.state,
     value: cell.state === 'known' && cell.amount !== null ? Number(toDecimalText(cell.amount)) : null,
-    // What is not of all is no more exact than what is rounded: it is drawn hollow, and no change is told from it.
-    text: words.from ? `mới ${cellText(words)}` : cellText(words),
+    text: cellText(words),
     why: words.reason ?? words.from,
     href: hrefOf(place),
     flag: cell.flag,
-    hedge: words.hedge ?? (words.from ? 'mới' : null),
+    hedge: words.hedge,
+    part: words.from,
   }
 }
 
