@@ -25,7 +25,7 @@ export function resultOf(explored: Explored, columns: AnswerAxis | null, path: s
   const drawn =
     view === 'table'
       ? { charts: [], isCut: false }
-      : chartsOf({ answer, heads, nameOf, hrefOf, mapOf: explored.mapOf }, view)
+      : chartsOf({ answer, heads, nameOf, hrefOf, mapOf: explored.mapOf, drawn: explored.drawn }, view)
   return {
     sentence,
     countsText: countsText[question.counts],
