@@ -35,6 +35,7 @@ export function peersAsked(
 /** Each number beside those of the units of its kind and size (so với đơn vị cùng loại, cùng cỡ). */
 export function besidePeers(question: CubeQuestion, peersOfUnits: ReadonlyMap<UnitId, Peers | null>): Besides {
   const isFew = peersOfUnits.size <= fewUnits
+  const [only = null] = peersOfUnits.size === 1 ? peersOfUnits.values() : []
   const units = [...new Set([...peersOfUnits.values()].flatMap((peers) => peers?.units ?? []))]
   const bandAt = (answer: CubeAnswer, place: Parameters<Besides['words']>[1]) => {
     const unit = question.units[place.unit]
@@ -47,6 +48,7 @@ export function besidePeers(question: CubeQuestion, peersOfUnits: ReadonlyMap<Un
   return {
     periods: [],
     units,
+    note: only ? peersSentence(only) : null,
     drawn: [
       {
         key: 'nhom-cung-loai',
@@ -62,7 +64,7 @@ export function besidePeers(question: CubeQuestion, peersOfUnits: ReadonlyMap<Un
       const measure = question.measures[place.measure]
       const found = bandAt(answer, place)
       if (!found || !measure) return { text: null, reason: null }
-      return saidOf(found.peers, found.band, measure, isFew)
+      return saidOf(found.peers, found.band, measure, only ? 'above' : isFew ? 'under' : 'short')
     },
   }
 }
@@ -71,9 +73,9 @@ function saidOf(
   peers: Peers,
   band: PeerBand,
   of: { name: string; numeral: Numeral; unitOfCount: string },
-  isFew: boolean,
+  told: 'above' | 'under' | 'short',
 ): BesideWords {
-  const isTold = isFew || peers.by === 'kind'
+  const isTold = told === 'under' || (told === 'short' && peers.by === 'kind')
   const whom = isTold ? peersSentence(peers) : null
   if (band.kind === 'too-few') return { text: null, reason: [whom, bandSentence(band, of)].filter(Boolean).join(' ') }
   const amount = (value: Quantity): string => formatAmount(roundTo(value, 2), 'exact', of.numeral)

@@ -35,6 +35,7 @@ export function besideTargets(question: CubeQuestion, targets: readonly Target[]
   return {
     periods: [],
     units: [],
+    note: null,
     drawn: targetHands
       .filter((hand) => targets.some(({ setBy }) => setBy === hand))
       .map((hand) => ({

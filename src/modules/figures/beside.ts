@@ -25,6 +25,8 @@ type NameOf = (unit: UnitId) => string
 export type Besides = {
   periods: readonly Period[]
   units: readonly UnitId[]
+  /** What is said once of all of it; null where each number says its own. */
+  note: string | null
   /** What of it is drawn beside a line or a bar. */
   drawn: readonly DrawnBeside[]
   /** `answer` is that of the widened question; `place` is one of the narrow question. */
@@ -68,6 +70,7 @@ function besideLastYear(question: CubeQuestion, indicators: KnownIndicators): Be
   return {
     periods: before.filter((period) => period !== null),
     units: [],
+    note: null,
     drawn: [
       {
         key: 'cung-ky',
@@ -114,6 +117,7 @@ function besideTheWhole(
   return {
     periods: [],
     units: [...new Set(wholes.filter((unit) => unit !== null))],
+    note: null,
     drawn: [],
     words(answer, place, cell, nameOf) {
       const whole = wholes[place.unit] ?? null

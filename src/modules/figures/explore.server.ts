@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#kernel/local-date.ts'
 import { done, refused, type Outcome } from '#kernel/outcome.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import { dayKnown, lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
@@ -14,6 +15,8 @@ import { besidesOf, wholesIn, widened, withinAnswer, type ExploredBeside } from 
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import type { Reader } from './cube-rights.ts'
 import { askCube, type Cube } from './cube.server.ts'
+import { pickedFormulas } from './formula-choice.ts'
+import { formulasOf } from './formula-store.server.ts'
 import { indicatorsToPick } from './indicator-choice.server.ts'
 import type { PickedIndicator } from './indicator-choice.ts'
 import type { AskedRefusal } from './question-refusal.ts'
@@ -43,15 +46,21 @@ export type Explored = {
   mapOf: MapGround | null
   /** What each number is put beside; null where nothing is compared. */
   beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
+  /** What is said once of all that the numbers are put beside. */
+  besideNote: string | null
   /** The same, to be drawn beside the lines and bars of the answer. */
   drawn: readonly ExploredBeside[]
 }
 
-export async function exploreGround({ db, reader }: Exploring): Promise<ExploreGround> {
-  return inScope(db, scopeFor(reader), async (tx) => ({
-    register: await currentRegister(tx),
-    indicators: await indicatorsToPick(tx, reader.kind),
-  }))
+export async function exploreGround({ db, reader, now }: Exploring): Promise<ExploreGround> {
+  return inScope(db, scopeFor(reader), async (tx) => {
+    const own = reader.kind === 'officer' ? await formulasOf(tx, reader.actor.province) : []
+    const indicators = await indicatorsToPick(tx, reader.kind)
+    return {
+      register: await currentRegister(tx),
+      indicators: [...pickedFormulas(own, dayInVietnam(now)), ...indicators],
+    }
+  })
 }
 
 /** Looks a question up, puts it to the cube with what it is compared with, and names everything in the answer. */
@@ -96,6 +105,7 @@ export async function explore(
     nameOf,
     mapOf: asked.view === 'tiles' ? await mapFor(exploring, register, question, wholes) : null,
     beside: besides && ((place, cell) => besides.words(answered.value, place, cell, nameOf)),
+    besideNote: besides?.note ?? null,
     drawn: (besides?.drawn ?? []).map(({ at, ...one }) => ({ ...one, cell: (place) => at(answered.value, place) })),
   })
 }

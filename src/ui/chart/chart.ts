@@ -35,7 +35,12 @@ export type ChartSeries = {
 }
 
 /** Between the point before `at` and the point at `at` another definition begins to count (gãy chuỗi). */
-export type ChartBreak = { at: number; note: string }
+export type ChartBreak = {
+  at: number
+  note: string
+  /** What changed, as part of a sentence, where it is not the way of counting. */
+  change?: string
+}
 
 /** What the lines, bars or panels of a chart have in common. */
 export type ChartWords = {

@@ -65,7 +65,7 @@ export function lineDrawing(
 ): LineDrawing {
   const axis = shared ?? axisOf(valuesOf(series), { most: size.ticks, fromZero: false })
   const count = Math.max(0, ...series.map(({ points }) => points.length))
-  const isAlone = size.ends && series.filter(({ role }) => role !== 'target').length === 1
+  const isAlone = size.ends && series.filter(({ role }) => role === 'main').length === 1
   const place = { axis, count, height: size.height, breaks, isAlone }
   const lines = withEnds(
     series.map((one, look) => lineOf(one, look, place)),
@@ -104,7 +104,7 @@ function lineOf(series: ChartSeries, look: number, place: Place): PlacedLine {
       y: yOf(place, point.value),
       isStop: series.role !== 'target' && point.href !== null && (known.length <= mostStops || isNotable(index)),
       isMarked: hasFew || isNotable(index),
-      isCounted: place.isAlone && point.part !== null && isLast,
+      isCounted: place.isAlone && series.role === 'main' && point.part !== null && isLast,
       tip: x < 20 ? 'start' : x > 80 ? 'end' : 'middle',
     }
   })

@@ -79,9 +79,8 @@ function changeOf(points: readonly ChartPoint[], { unit }: ChartWords, breaks: r
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || first.index === last.index) return ''
   const from = `Từ ${lowerFirst(first.point.name)} đến ${lowerFirst(last.point.name)}`
-  if (breaks.some(({ at }) => at > first.index && at <= last.index)) {
-    return ` ${from} cách tính đã thay đổi nên không so được.`
-  }
+  const crossed = breaks.find(({ at }) => at > first.index && at <= last.index)
+  if (crossed) return ` ${from} ${crossed.change ?? 'cách tính đã thay đổi'} nên không so được.`
   const doubtful = [first.point, last.point].find((point) => !isFirm(point))
   if (doubtful) return ` ${from} không so được: ${whyNot(doubtful)}.`
   if (Math.max(Math.abs(first.point.value), Math.abs(last.point.value)) > exactUpTo) return ''

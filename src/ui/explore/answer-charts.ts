@@ -216,5 +216,5 @@ function breaksOf({ answer, heads }: Drawable, measure: AnswerHead): ChartBreak[
   if (turn < 0 || inSight.some(({ at }) => at === turn - first)) return inSight
   const note =
     'Từ ngày 1/7/2025 đơn vị đã khác: số trước và sau không so trực tiếp được. Xem trên một bản đồ thì so được.'
-  return [...inSight, { at: turn - first, note }].toSorted((a, b) => a.at - b.at)
+  return [...inSight, { at: turn - first, note, change: 'đơn vị đã khác' }].toSorted((a, b) => a.at - b.at)
 }
