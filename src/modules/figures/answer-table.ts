@@ -187,7 +187,9 @@ export function rowsMissing(
     let missing = 0
     for (const measure of heads.measure) {
       for (const period of heads.period) {
-        if (answer.cell(measure.at, unit.at, period.at).state === 'absent') missing += 1
+        const { state, reason } = answer.cell(measure.at, unit.at, period.at)
+        // A unit that was not there, or that the reader may not see, is not late with anything.
+        if (state === 'absent' && reason?.why !== 'not-in-force' && reason?.why !== 'may-not-see') missing += 1
       }
     }
     return missing > 0 ? [{ unit, missing, of }] : []

@@ -15,6 +15,8 @@ test('a formula of the province is found by its code and name, while it is in fo
   const on = pickedFormulas([formula], localDate('2026-06-30'))
   expect(on).toMatchObject([{ code: 'CT01', unitOfCount: '%', section: 'Công thức của tỉnh' }])
   expect(findIndicators(on, 'ct01')).toHaveLength(1)
+  const builtOn = on.map((one) => ({ ...one, code: 'CT02', name: 'Khác', counts: 'CT01 / F01' }))
+  expect(findIndicators([...builtOn, ...on], 'ct01').map(({ code }) => code)).toEqual(['CT01'])
   expect(findIndicators(on, 'tre han')).toHaveLength(1)
   expect(pickedFormulas([formula], localDate('2025-12-31'))).toEqual([])
   const retired = { ...formula, retired: { from: localDate('2026-06-01'), reason: 'thôi dùng' } }
