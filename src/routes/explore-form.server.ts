@@ -159,6 +159,7 @@ const compareOptions = [
   { value: '', label: 'Không so' },
   { value: 'same-period', label: 'Cùng kỳ năm trước' },
   { value: 'target', label: 'Chỉ tiêu kế hoạch' },
+  { value: 'peers', label: 'Đơn vị cùng loại, cùng cỡ' },
   { value: 'whole', label: 'Tỷ trọng trong số chung' },
 ]
 

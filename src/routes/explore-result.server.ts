@@ -25,9 +25,10 @@ export function resultOf(explored: Explored, columns: AnswerAxis | null, path: s
   const drawn =
     view === 'table'
       ? { charts: [], isCut: false }
-      : chartsOf({ answer, heads, nameOf, hrefOf, mapOf: explored.mapOf }, view)
+      : chartsOf({ answer, heads, nameOf, hrefOf, mapOf: explored.mapOf, drawn: explored.drawn }, view)
   return {
     sentence,
+    besideNote: explored.besideNote,
     countsText: countsText[question.counts],
     view,
     views: views.map((one) => ({ href: at({ view: one, page: 1 }), label: viewName[one], current: one === view })),

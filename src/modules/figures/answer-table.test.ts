@@ -152,7 +152,13 @@ describe('a file', () => {
 })
 
 describe('a question asked with what it is compared with', () => {
-  const besides = { periods: [monthOf(2025, 3), yearOf(2024)], units: [], words: () => ({ text: null, reason: null }) }
+  const besides = {
+    periods: [monthOf(2025, 3), yearOf(2024)],
+    units: [],
+    note: null,
+    drawn: [],
+    words: () => ({ text: null, reason: null }),
+  }
   test('is one question in the order of time, and its answer is read back by its own places', () => {
     const wide = widened(question, besides)
     expect(wide.periods.map(({ from }) => from)).toEqual(['2024-01-01', '2025-03-01', '2026-01-01', '2026-04-01'])

@@ -19,6 +19,8 @@ export type TableRow = { head: AnswerHead; cells: readonly TableCell[] }
 export type AnswerTable = {
   layout: TableLayout
   columns: readonly AnswerHead[]
+  /** How many columns the answer has: more than a page shows where they are many. */
+  columnsInAll: number
   groups: readonly { head: AnswerHead; rows: readonly TableRow[] }[]
   /** Note 1 is the first. */
   notes: readonly string[]
@@ -39,12 +41,14 @@ export type TableWishes = {
 }
 
 const mostCellsOnPage = 1500
+/** More columns than this nobody reads across; the whole of them stands in the files. */
+export const mostColumnsOnPage = 36
 const mostRowsOnPage = 50
 const fewestRowsOnPage = 10
 
 export function answerTable(answer: CubeAnswer, wishes: TableWishes): AnswerTable {
   const { heads, layout } = wishes
-  const columns = heads[layout.columns]
+  const columns = columnsShown(heads, layout)
   const all = heads[layout.groups].flatMap((group) =>
     sortedRows(answer, wishes, group).map((head) => ({ group, head })),
   )
@@ -60,7 +64,14 @@ export function answerTable(answer: CubeAnswer, wishes: TableWishes): AnswerTabl
       cells: columns.map((column) => tableCell(answer, wishes, placeOf(layout, group, head, column), notes.number)),
     })),
   }))
-  return { layout, columns, groups, notes: notes.sentences, rows: all.length, page, pages }
+  const columnsInAll = heads[layout.columns].length
+  return { layout, columns, columnsInAll, groups, notes: notes.sentences, rows: all.length, page, pages }
+}
+
+/** Of periods the newest, of everything else the first. */
+function columnsShown(heads: AnswerHeads, { columns }: TableLayout): readonly AnswerHead[] {
+  const all = columns === 'period' ? heads.period : wholesFirst(heads[columns])
+  return columns === 'period' ? all.slice(-mostColumnsOnPage) : all.slice(0, mostColumnsOnPage)
 }
 
 /** How many rows one page has: fewer where the columns are many, so that a page stays of one size. */
@@ -182,7 +193,9 @@ export function rowsMissing(
     let missing = 0
     for (const measure of heads.measure) {
       for (const period of heads.period) {
-        if (answer.cell(measure.at, unit.at, period.at).state === 'absent') missing += 1
+        const { state, reason } = answer.cell(measure.at, unit.at, period.at)
+        // A unit that was not there, or that the reader may not see, is not late with anything.
+        if (state === 'absent' && reason?.why !== 'not-in-force' && reason?.why !== 'may-not-see') missing += 1
       }
     }
     return missing > 0 ? [{ unit, missing, of }] : []

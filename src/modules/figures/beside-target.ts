@@ -1,13 +1,13 @@
 import { periodKey } from '#kernel/period.ts'
 import { aimLabel, amountWords, handLabel } from './target-labels.ts'
-import type { Besides } from './beside.ts'
-import type { BesideWords } from './answer-table.ts'
+import { drawnAmount, type Besides } from './beside.ts'
+import type { AnswerPlace, BesideWords } from './answer-table.ts'
 import type { CubeCell } from './cube-answer.ts'
 import type { CubeQuestion, Measure } from './cube-question.ts'
 import { cellKey, type CellRef } from './indicator.ts'
 import { againstTarget } from './reached.ts'
 import { stateWords } from './reached-sentence.ts'
-import type { Target } from './target.ts'
+import { targetHands, type Target } from './target.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
 
 /** The cells of a question for which a target can be set: what is worked out of several has none. */
@@ -23,17 +23,34 @@ function codeOf(key: string): CellRef[] {
 /** Each number beside its target; where a unit and its superior both set one, beside both. */
 export function besideTargets(question: CubeQuestion, targets: readonly Target[]): Besides {
   const byPlace = Map.groupBy(targets, ({ unit, cell, period }) => placeKey(unit, cellKey(cell), periodKey(period)))
+  const targetsAt = (place: AnswerPlace): readonly Target[] => {
+    const [measure, unit, period] = [
+      question.measures[place.measure],
+      question.units[place.unit],
+      question.periods[place.period],
+    ]
+    if (!measure || unit === undefined || !period) return []
+    return byPlace.get(placeKey(unit, measure.key, periodKey(period))) ?? []
+  }
   return {
     periods: [],
     units: [],
+    note: null,
+    drawn: targetHands
+      .filter((hand) => targets.some(({ setBy }) => setBy === hand))
+      .map((hand) => ({
+        key: `chi-tieu-${hand}`,
+        name: `Chỉ tiêu, ${handLabel[hand].toLocaleLowerCase('vi')}`,
+        role: 'target',
+        at(_, place) {
+          const target = targetsAt(place).find(({ setBy }) => setBy === hand)
+          return target ? { cell: drawnAmount(target.amount), name: null } : null
+        },
+      })),
     words(_, place, cell) {
-      const [measure, unit, period] = [
-        question.measures[place.measure],
-        question.units[place.unit],
-        question.periods[place.period],
-      ]
-      if (!measure || unit === undefined || !period) return { text: null, reason: null }
-      const found = byPlace.get(placeKey(unit, measure.key, periodKey(period))) ?? []
+      const measure = question.measures[place.measure]
+      if (!measure) return { text: null, reason: null }
+      const found = targetsAt(place)
       return found.length === 0 ? { text: 'chưa đặt chỉ tiêu', reason: null } : saidOf(found, measure, cell)
     },
   }

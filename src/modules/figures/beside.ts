@@ -1,4 +1,5 @@
-import { periodKey, samePeriodLastYear, type Period } from '#kernel/period.ts'
+import { periodKey, periodName, samePeriodLastYear, type Period } from '#kernel/period.ts'
+import type { Quantity } from '#kernel/quantity.ts'
 import { unitAt, type Register } from '#modules/territory/register.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -25,8 +26,32 @@ type NameOf = (unit: UnitId) => string
 export type Besides = {
   periods: readonly Period[]
   units: readonly UnitId[]
+  /** What is said once of all of it; null where each number says its own. */
+  note: string | null
+  /** What of it is drawn beside a line or a bar. */
+  drawn: readonly DrawnBeside[]
   /** `answer` is that of the widened question; `place` is one of the narrow question. */
   words(answer: CubeAnswer, place: AnswerPlace, cell: CubeCell, nameOf: NameOf): BesideWords
+}
+
+/** One line or tick beside those of the answer (chuỗi vẽ kèm để so); null at a place where there is none to draw. */
+export type DrawnBeside = {
+  key: string
+  name: string
+  role: 'comparison' | 'target'
+  at(answer: CubeAnswer, place: AnswerPlace): DrawnCell | null
+}
+
+/** `name`: of which period it is, where that is not the period it is drawn at. */
+export type DrawnCell = { cell: CubeCell; name: string | null }
+
+/** The same for one answer, by the places of its own question. */
+export type ExploredBeside = Omit<DrawnBeside, 'at'> & { cell(place: AnswerPlace): DrawnCell | null }
+
+/** A number that is no cell of the answer, as something to draw. */
+export function drawnAmount(amount: Quantity): CubeCell {
+  const counts = { counted: 1, expected: 1, reason: null, version: null }
+  return { state: 'known', amount, qualifier: 'exact', flag: 'exact', ...counts }
 }
 
 /** What is asked beside a question for a comparison that the question's own answer makes; null for the others. */
@@ -46,6 +71,23 @@ function besideLastYear(question: CubeQuestion, indicators: KnownIndicators): Be
   return {
     periods: before.filter((period) => period !== null),
     units: [],
+    note: null,
+    drawn: [
+      {
+        key: 'cung-ky',
+        name: 'Cùng kỳ năm trước',
+        role: 'comparison',
+        at(answer, place) {
+          const [earlier, now] = [before[place.period], question.periods[place.period]]
+          // What the table refuses to compare is not drawn side by side either.
+          if (!earlier || !now || isOverTheChange(question.map, earlier, now)) return null
+          const places = placesIn(answer.question, question, place)
+          const at = periodAt(answer.question, earlier)
+          if (breaksBetween(answer, places.measure, at, places.period)) return null
+          return { cell: answer.cell(places.measure, places.unit, at), name: periodName(earlier) }
+        },
+      },
+    ],
     words(answer, place, cell, nameOf) {
       const earlier = before[place.period]
       const now = question.periods[place.period]
@@ -76,6 +118,8 @@ function besideTheWhole(
   return {
     periods: [],
     units: [...new Set(wholes.filter((unit) => unit !== null))],
+    note: null,
+    drawn: [],
     words(answer, place, cell, nameOf) {
       const whole = wholes[place.unit] ?? null
       if (whole === null) return { text: null, reason: null }
@@ -137,7 +181,8 @@ function shownOf(changes: readonly SeriesChange[], periods: readonly number[]): 
   })
 }
 
-function placesIn(wide: CubeQuestion, narrow: CubeQuestion, place: AnswerPlace): AnswerPlace {
+/** The place of a number of the narrow question in the widened one. */
+export function placesIn(wide: CubeQuestion, narrow: CubeQuestion, place: AnswerPlace): AnswerPlace {
   const [unit, period] = [narrow.units[place.unit], narrow.periods[place.period]]
   return {
     measure: place.measure,

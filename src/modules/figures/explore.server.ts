@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#kernel/local-date.ts'
 import { done, refused, type Outcome } from '#kernel/outcome.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import { dayKnown, lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
@@ -9,11 +10,14 @@ import { inScope, type Db } from '#platform/database.ts'
 import { headsOf, type AnswerHeads, type UnitHead } from './answer-heads.ts'
 import type { AnswerPlace, BesideWords } from './answer-table.ts'
 import { aimedCells, besideTargets } from './beside-target.ts'
-import { besidesOf, wholesIn, widened, withinAnswer } from './beside.ts'
+import { besidePeers, peersAsked } from './beside-peers.ts'
+import { besidesOf, wholesIn, widened, withinAnswer, type ExploredBeside } from './beside.ts'
 import { wholeCountry } from './cube-country.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import type { Reader } from './cube-rights.ts'
 import { askCube, type Cube } from './cube.server.ts'
+import { pickedFormulas } from './formula-choice.ts'
+import { formulasOf } from './formula-store.server.ts'
 import { indicatorsToPick } from './indicator-choice.server.ts'
 import type { PickedIndicator } from './indicator-choice.ts'
 import type { AskedRefusal } from './question-refusal.ts'
@@ -22,6 +26,7 @@ import type { ResolvedQuestion } from './question-resolved.ts'
 import { resolveQuestion } from './question.server.ts'
 import type { AskedQuestion } from './question.ts'
 import { targetsOf } from './target-queries.server.ts'
+import { unitSizes } from './unit-size-store.server.ts'
 
 /** Who explores, on which day, with what. */
 export type Exploring = { db: Db; cube: Cube; reader: Reader; now: Date }
@@ -42,13 +47,21 @@ export type Explored = {
   mapOf: MapGround | null
   /** What each number is put beside; null where nothing is compared. */
   beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
+  /** What is said once of all that the numbers are put beside. */
+  besideNote: string | null
+  /** The same, to be drawn beside the lines and bars of the answer. */
+  drawn: readonly ExploredBeside[]
 }
 
-export async function exploreGround({ db, reader }: Exploring): Promise<ExploreGround> {
-  return inScope(db, scopeFor(reader), async (tx) => ({
-    register: await currentRegister(tx),
-    indicators: await indicatorsToPick(tx, reader.kind),
-  }))
+export async function exploreGround({ db, reader, now }: Exploring): Promise<ExploreGround> {
+  return inScope(db, scopeFor(reader), async (tx) => {
+    const own = reader.kind === 'officer' ? await formulasOf(tx, reader.actor.province) : []
+    const indicators = await indicatorsToPick(tx, reader.kind)
+    return {
+      register: await currentRegister(tx),
+      indicators: [...pickedFormulas(own, dayInVietnam(now)), ...indicators],
+    }
+  })
 }
 
 /** Looks a question up, puts it to the cube with what it is compared with, and names everything in the answer. */
@@ -59,12 +72,13 @@ export async function explore(
 ): Promise<Outcome<Explored, AskedRefusal>> {
   const { db, cube, reader, now } = exploring
   const owner = reader.kind === 'officer' ? { unit: reader.actor.unit, province: reader.actor.province } : null
-  const { resolved, targets } = await inScope(db, scopeFor(reader), async (tx) => {
+  const { resolved, targets, sizes } = await inScope(db, scopeFor(reader), async (tx) => {
     const found = await resolveQuestion(tx, register, asked, now, owner)
     const isAimed = found.ok && asked.compare === 'target' && reader.kind === 'officer'
     const cells = isAimed ? aimedCells(found.value) : []
     return {
       resolved: found,
+      sizes: found.ok && asked.compare === 'peers' ? await unitSizes(tx, 'country') : [],
       targets: found.ok
         ? await targetsOf(tx, cells.length > 0 ? found.value.units : [], cells, found.value.periods)
         : [],
@@ -77,7 +91,9 @@ export async function explore(
   const besides =
     asked.compare === 'target' && reader.kind === 'officer'
       ? besideTargets(question, targets)
-      : besidesOf(asked.compare, question, wholesIn(register, question, wholes), known)
+      : asked.compare === 'peers'
+        ? besidePeers(question, peersAsked(register, sizes, question, wholes))
+        : besidesOf(asked.compare, question, wholesIn(register, question, wholes), known)
   const answered = await askCube(cube, reader, widened(question, besides))
   if (!answered.ok) return answered.kind === 'refused' ? refused(answered.refusal) : answered
   const nameOf = namesIn(register, question)
@@ -90,6 +106,8 @@ export async function explore(
     nameOf,
     mapOf: asked.view === 'tiles' ? await mapFor(exploring, register, question, wholes) : null,
     beside: besides && ((place, cell) => besides.words(answered.value, place, cell, nameOf)),
+    besideNote: besides?.note ?? null,
+    drawn: (besides?.drawn ?? []).map(({ at, ...one }) => ({ ...one, cell: (place) => at(answered.value, place) })),
   })
 }
 

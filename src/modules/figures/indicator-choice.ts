@@ -18,6 +18,8 @@ export function findIndicators(all: readonly PickedIndicator[], text: string): P
   const phrase = fold(text)
   const typed = phrase.split(' ').filter(Boolean)
   if (typed.length === 0) return []
+  const exact = all.filter(({ code }) => fold(code) === phrase)
+  if (exact.length > 0) return exact
   const ranked = all.flatMap((one) => {
     const name = fold(`${one.code} ${one.name}`)
     if (beginIn(name, typed)) return [{ one, rank: ` ${name} `.includes(` ${phrase} `) ? 0 : 1 }]

@@ -45,6 +45,11 @@ const placeWord: Record<PeerPlace, string> = {
   'above-all': 'cao hơn tất cả',
 }
 
+/** Where a unit stands among its peers: `trong nửa ở giữa`. */
+export function placeText(place: PeerPlace): string {
+  return placeWord[place]
+}
+
 type Of = { numeral: Numeral; unitOfCount: string }
 
 /** How the peers lie and where the unit stands among them, in words. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
-import { groupedByDistrict, type MapGround, type Shape, type Tile } from './map-ground.ts'
+import { groupedByDistrict, tilesWithAll, type MapGround, type Shape, type Tile } from './map-ground.ts'
 import type { Register } from './register.ts'
 import type { UnitId } from './unit.ts'
 
@@ -14,7 +14,7 @@ export async function mapGround(
 ): Promise<MapGround> {
   return (
     (await shapesOf(tx, units, day)) ??
-    (await tilesOf(tx, units, day)) ?? { kind: 'groups', groups: groupedByDistrict(register, units, day) }
+    (await tilesOf(tx, register, units, day)) ?? { kind: 'groups', groups: groupedByDistrict(register, units, day) }
   )
 }
 
@@ -43,7 +43,13 @@ async function shapesOf(tx: Tx, units: readonly UnitId[], day: LocalDate): Promi
   }
 }
 
-async function tilesOf(tx: Tx, units: readonly UnitId[], day: LocalDate): Promise<MapGround | null> {
+// Few squares among many units would be a map of somewhere else.
+async function tilesOf(
+  tx: Tx,
+  register: Register,
+  units: readonly UnitId[],
+  day: LocalDate,
+): Promise<MapGround | null> {
   const rows = await tx
     .selectFrom('tile')
     .innerJoin('unit', 'unit.code', 'tile.unit_code')
@@ -53,15 +59,13 @@ async function tilesOf(tx: Tx, units: readonly UnitId[], day: LocalDate): Promis
     .orderBy('row_at')
     .orderBy('column_at')
     .execute()
-  if (rows.length < new Set(units).size || rows.length === 0) return null
-  return {
-    kind: 'tiles',
-    tiles: rows.map((row): Tile => ({
-      unit: row.id as UnitId,
-      column: row.column_at,
-      row: row.row_at,
-      label: row.label,
-      note: row.named_beside,
-    })),
-  }
+  if (rows.length === 0 || rows.length * 2 < new Set(units).size) return null
+  const placed = rows.map((row): Tile => ({
+    unit: row.id as UnitId,
+    column: row.column_at,
+    row: row.row_at,
+    label: row.label,
+    note: row.named_beside,
+  }))
+  return { kind: 'tiles', tiles: tilesWithAll(register, placed, units, day) }
 }

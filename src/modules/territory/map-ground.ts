@@ -13,7 +13,7 @@ export type Shape = { unit: UnitId; path: string; box: Box; at: readonly [x: num
 export type Box = { lowX: number; lowY: number; highX: number; highY: number }
 
 /**
- * What a map of units is drawn on (nền bản đồ): boundaries where all of them have one, squares that resemble the country where all of
+ * What a map of units is drawn on (nền bản đồ): boundaries where all of them have one, squares that resemble the country where most of
  * them have a place, else squares in groups.
  */
 export type MapGround =
@@ -38,8 +38,30 @@ export function groupedByDistrict(register: Register, units: readonly UnitId[], 
   return names.map((name) => ({ name: name === '' ? null : name, units: named.get(name) ?? [] }))
 }
 
+/**
+ * Squares for units that have no place on the map of squares (the invented province of the example): a row of their own under the
+ * others, so that one of them does not take the map away from all.
+ */
+export function tilesWithAll(
+  register: Register,
+  placed: readonly Tile[],
+  units: readonly UnitId[],
+  day: LocalDate,
+): Tile[] {
+  const known = new Set(placed.map(({ unit }) => unit))
+  const left = Math.min(...placed.map(({ column }) => column))
+  const below = Math.max(...placed.map(({ row }) => row)) + 2
+  const others = [...new Set(units)].filter((unit) => !known.has(unit))
+  const added = others.map((unit, at): Tile => {
+    const label = ownName(unitAt(register, unit, day)?.name ?? '')
+    return { unit, column: left + at, row: below, label, note: null }
+  })
+  return [...placed, ...added]
+}
+
 /** Of a commune of today the district that gave the most of it; of one of before, its own. */
 function districtOf(register: Register, unit: UnitId, day: LocalDate): string | null {
+  if (unitAt(register, unit, day)?.level !== 'commune') return null
   const before = day <= lastDistrictDay ? day : lastDistrictDay
   const shares = new Map<UnitId, number>()
   for (const part of destinationOf(register, unit, { day: before, level: 'commune' }).parts) {

@@ -28,6 +28,7 @@ function point(value: number | null, more: Partial<ChartPoint> = {}): ChartPoint
     href: '/x',
     flag: 'exact',
     hedge: null,
+    part: null,
     ...more,
   }
 }
@@ -94,13 +95,25 @@ describe('lines', () => {
     expect(drawing.breaks).toEqual([{ x: 50, number: 1, note: 'Cách tính mới.' }])
   })
 
+  test('to and from a number that is not of all units the line is broken, and it says of how many it is', () => {
+    const part = 'từ 70 trên 100 đơn vị'
+    const points = months(5, 6, 4, 7, 8).map((one, at) => (at === 2 ? { ...one, part } : one))
+    const [line] = lineDrawing([series(points)], []).lines
+    expect(line?.paths.map(({ d, isPart }) => [d.match(/[ML]/g)?.length, isPart])).toEqual([
+      [2, false],
+      [3, true],
+      [2, false],
+    ])
+    expect(line?.points.map(({ isCounted }) => isCounted)).toEqual([false, false, true, false, false])
+  })
+
   test('no path crosses a gap, every known number has its point, whatever the series', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 1e6 })), { minLength: 1, maxLength: 70 }), (values) => {
         const [line] = lineDrawing([series(months(...values))], []).lines
         const known = values.filter((value) => value !== null).length
         expect(line?.points).toHaveLength(known)
-        const drawn = (line?.paths ?? []).reduce((sum, path) => sum + (path.match(/[ML]/g)?.length ?? 0) - 1, 0)
+        const drawn = (line?.paths ?? []).reduce((sum, { d }) => sum + (d.match(/[ML]/g)?.length ?? 0) - 1, 0)
         const neighbours = values.filter((value, at) => at > 0 && value !== null && values[at - 1] !== null).length
         expect(drawn).toBe(neighbours)
         expect(line?.points.every(({ y }) => y >= -0.01 && y <= 240.01)).toBe(true)
@@ -119,7 +132,7 @@ describe('lines', () => {
 
   test('a target is steps without points to open', () => {
     const drawing = lineDrawing([series(months(1, 2)), series(months(3, 4), 'target', 'Chỉ tiêu')], [])
-    expect(drawing.lines[1]?.paths.join('')).toMatch(/^M0 [\d.]+H500V[\d.]+M500 [\d.]+H1000$/)
+    expect(drawing.lines[1]?.paths.map(({ d }) => d).join('')).toMatch(/^M0 [\d.]+H500V[\d.]+M500 [\d.]+H1000$/)
     expect(drawing.stops).toBe(2)
   })
 
@@ -187,6 +200,19 @@ describe('what a chart says', () => {
     ['no longer exact numbers', [point(1e12, { name: 'Quý I' }), point(2e12, { name: 'Quý II' })], []],
   ])('no change from %s', (_, points, breaks) => {
     expect(sentenceOfLines([series(points)], words, breaks)).not.toMatch(/tăng|giảm/)
+  })
+
+  test('a number that is not of all units is no lowest one, no change leads to it, and the reason is told', () => {
+    const part = 'từ 70 trên 100 đơn vị'
+    const points = months(33_838, 34_010, 23_054).map((one, at) => (at === 2 ? { ...one, part } : one))
+    expect(sentenceOfLines([series(points)], words)).toBe(
+      'Mới nhất: 23.054 hồ sơ (tháng 3 năm 2026, từ 70 trên 100 đơn vị). Cao nhất: 34.010 hồ sơ (tháng 2 năm 2026). ' +
+        'Thấp nhất: 33.838 hồ sơ (tháng 1 năm 2026). Từ tháng 1 năm 2026 đến tháng 3 năm 2026 không so được: ' +
+        'số của tháng 3 năm 2026 mới từ 70 trên 100 đơn vị. Có 1 kỳ chưa đủ số của các đơn vị nên không xếp cao thấp.',
+    )
+    const only = sentenceOfLines([series([point(98.37, { name: 'Quý III', part })])], { ...words, unit: '%' })
+    expect(only).toBe('Chỉ có một số: 98,37% (quý III, từ 70 trên 100 đơn vị).')
+    expect(sentenceOfUnits(points, words)).toContain('Thấp nhất: 33.838 hồ sơ')
   })
 
   test('no change across another definition, and why', () => {

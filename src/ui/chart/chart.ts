@@ -18,6 +18,8 @@ export type ChartPoint = {
   flag: CubeCell['flag']
   /** The word before the number: `trên`, `khoảng`. */
   hedge: string | null
+  /** `từ 70 trên 100 đơn vị`, where the number is not of all of them; null where it is. */
+  part: string | null
 }
 
 /**
@@ -33,7 +35,12 @@ export type ChartSeries = {
 }
 
 /** Between the point before `at` and the point at `at` another definition begins to count (gãy chuỗi). */
-export type ChartBreak = { at: number; note: string }
+export type ChartBreak = {
+  at: number
+  note: string
+  /** What changed, as part of a sentence, where it is not the way of counting. */
+  change?: string
+}
 
 /** What the lines, bars or panels of a chart have in common. */
 export type ChartWords = {
@@ -49,6 +56,11 @@ export type KnownPoint = ChartPoint & { value: number }
 
 export function isKnown(point: ChartPoint): point is KnownPoint {
   return point.value !== null
+}
+
+/** A number of all, and not rounded: others can be ranked with it and a change told from it. */
+export function isFirm({ hedge, part }: ChartPoint): boolean {
+  return hedge === null && part === null
 }
 
 /** More lines than this cannot be told apart in one picture: small multiples show them. */

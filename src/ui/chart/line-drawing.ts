@@ -1,5 +1,5 @@
 import { axisOf, isCutOff, placeOn, type Axis } from './axis.ts'
-import { isKnown, type ChartBreak, type ChartPoint, type ChartSeries, type KnownPoint } from './chart.ts'
+import { isFirm, isKnown, type ChartBreak, type ChartPoint, type ChartSeries, type KnownPoint } from './chart.ts'
 import { spread } from './spread.ts'
 import { wrapped } from './wrap.ts'
 
@@ -13,15 +13,20 @@ export type PlacedPoint = {
   isStop: boolean
   /** Too many points for a mark each: only what differs keeps its mark. */
   isMarked: boolean
+  /** How many it counts stands beside it: only at the last of several, where one line is drawn. */
+  isCounted: boolean
   tip: 'start' | 'middle' | 'end'
 }
+
+/** A stretch of a line; broken where it leads to or from a number that is not of all units. */
+export type PlacedPath = { d: string; isPart: boolean }
 
 export type PlacedLine = {
   series: ChartSeries
   /** Which of the looks of line: by place among the series, so that it stays the same beside a comparison. */
   look: number
   /** Paths over a ground 1000 wide; a gap or a break of definition ends one and begins the next. */
-  paths: readonly string[]
+  paths: readonly PlacedPath[]
   points: readonly PlacedPoint[]
   /** Its name beside its last point, where there is room for it. */
   end: { y: number; lines: readonly string[] } | null
@@ -60,7 +65,8 @@ export function lineDrawing(
 ): LineDrawing {
   const axis = shared ?? axisOf(valuesOf(series), { most: size.ticks, fromZero: false })
   const count = Math.max(0, ...series.map(({ points }) => points.length))
-  const place = { axis, count, height: size.height, breaks }
+  const isAlone = size.ends && series.filter(({ role }) => role === 'main').length === 1
+  const place = { axis, count, height: size.height, breaks, isAlone }
   const lines = withEnds(
     series.map((one, look) => lineOf(one, look, place)),
     size,
@@ -82,7 +88,7 @@ export function valuesOf(series: readonly ChartSeries[]): number[] {
   return series.flatMap(({ points }) => points.filter(isKnown).map(({ value }) => value))
 }
 
-type Place = { axis: Axis; count: number; height: number; breaks: readonly ChartBreak[] }
+type Place = { axis: Axis; count: number; height: number; breaks: readonly ChartBreak[]; isAlone: boolean }
 
 function lineOf(series: ChartSeries, look: number, place: Place): PlacedLine {
   const known = series.points.flatMap((point, index) => (isKnown(point) ? [{ point, index }] : []))
@@ -90,6 +96,7 @@ function lineOf(series: ChartSeries, look: number, place: Place): PlacedLine {
   const hasFew = known.length <= mostMarks
   const points = known.map(({ point, index }): PlacedPoint => {
     const x = xOf(place, index)
+    const isLast = (series.points[index + 1]?.part ?? null) === null
     return {
       point,
       index,
@@ -97,10 +104,14 @@ function lineOf(series: ChartSeries, look: number, place: Place): PlacedLine {
       y: yOf(place, point.value),
       isStop: series.role !== 'target' && point.href !== null && (known.length <= mostStops || isNotable(index)),
       isMarked: hasFew || isNotable(index),
+      isCounted: place.isAlone && series.role === 'main' && point.part !== null && isLast,
       tip: x < 20 ? 'start' : x > 80 ? 'end' : 'middle',
     }
   })
-  const paths = series.role === 'target' ? stepsOf(points, place) : runsOf(points, place.breaks).map(pathOf)
+  const paths =
+    series.role === 'target'
+      ? stepsOf(points, place).map((d) => ({ d, isPart: false }))
+      : runsOf(points, place.breaks).flatMap(stretchesOf)
   return { series, look, paths, points, end: null }
 }
 
@@ -120,7 +131,7 @@ function notableOf(
   for (const { index, point } of known) {
     const isEdge = [index - 1, index + 1].some((at) => (all[at]?.value ?? null) === null)
     const isBreak = breaks.some(({ at }) => at === index || at === index + 1)
-    if (isEdge || isBreak || point.hedge !== null || point.flag === 'apportioned') notable.add(index)
+    if (isEdge || isBreak || !isFirm(point) || point.flag === 'apportioned') notable.add(index)
   }
   return (index) => notable.has(index)
 }
@@ -135,6 +146,16 @@ function runsOf(points: readonly PlacedPoint[], breaks: readonly ChartBreak[]): 
     else runs.push([point])
   }
   return runs.filter((run) => run.length > 1)
+}
+
+/** A run cut where it begins or ceases to lead to numbers that are not of all: two numbers of unequal reach make no trend. */
+function stretchesOf(run: readonly PlacedPoint[]): PlacedPath[] {
+  const isPart = (at: number): boolean => (run[at - 1]?.point.part ?? run[at]?.point.part ?? null) !== null
+  const starts = run.flatMap((_, at) => (at > 0 && (at === 1 || isPart(at) !== isPart(at - 1)) ? [at - 1] : []))
+  return starts.map((from, at) => ({
+    d: pathOf(run.slice(from, (starts[at + 1] ?? run.length - 1) + 1)),
+    isPart: isPart(from + 1),
+  }))
 }
 
 function pathOf(run: readonly PlacedPoint[]): string {

@@ -27,5 +27,6 @@ export function shade(number: number, most: number): number {
 export function unitSaying(point: ChartPoint, fill: MapFill, unit: string, { most }: MapClasses): string {
   if (fill.kind !== 'class') return `${point.name}: ${point.text}${point.why ? `. ${point.why}` : ''}`
   const divided = point.flag === 'apportioned' ? ', chia theo phần' : ''
-  return `${point.name}: ${withUnit(point.text, unit)}${divided}, mức ${fill.number} trên ${most}`
+  const part = point.part === null ? '' : ` (${point.part})`
+  return `${point.name}: ${withUnit(point.text, unit)}${part}${divided}, mức ${fill.number} trên ${most}`
 }

@@ -11,12 +11,13 @@ export const markPaths = [
 ] as const
 
 /** Which marks stand in a drawing, so that only those are explained. */
-export type MarksUsed = { hedged: boolean; apportioned: boolean; missing: boolean; target: boolean }
+export type MarksUsed = { hedged: boolean; part: boolean; apportioned: boolean; missing: boolean; target: boolean }
 
 export function marksIn(series: readonly ChartSeries[]): MarksUsed {
   const points = series.filter(({ role }) => role !== 'target').flatMap((one) => one.points)
   return {
     hedged: points.some(({ value, hedge }) => value !== null && hedge !== null),
+    part: points.some(({ value, part }) => value !== null && part !== null),
     apportioned: points.some(({ value, flag }) => value !== null && flag === 'apportioned'),
     missing: points.some(({ value }) => value === null),
     target: series.some(({ role }) => role === 'target'),

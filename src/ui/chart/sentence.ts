@@ -1,4 +1,5 @@
 import {
+  isFirm,
   isKnown,
   type ChartBreak,
   type ChartPoint,
@@ -34,43 +35,64 @@ function latestOf(series: readonly ChartSeries[], words: ChartWords): string {
 /** What a chart of units says: the highest, the lowest, and who has no number. */
 export function sentenceOfUnits(points: readonly ChartPoint[], words: ChartWords): string {
   const known = points.filter(isKnown)
-  const [highest, lowest] = [greatest(known), least(known)]
+  const whole = wholeOf(known)
+  const [highest, lowest] = [greatest(whole), least(whole)]
   if (!highest || !lowest) return noneOf(points.length, words.places)
-  const missing = missingOf(points, words.places)
+  const missing = `${partsOf(known, words.places)}${missingOf(points, words.places)}`
   if (known.length === 1) return `Chỉ ${highest.name} có số: ${shown(highest, words)}.${missing}`
   if (highest.value === lowest.value) {
     return `Cả ${known.length} ${words.places} có số đều là ${shown(highest, words)}.${missing}`
   }
-  return `Cao nhất: ${named(highest, words)}${others(known, highest)}. Thấp nhất: ${named(lowest, words)}${others(known, lowest)}.${missing}`
+  return `Cao nhất: ${named(highest, words)}${others(whole, highest)}. Thấp nhất: ${named(lowest, words)}${others(whole, lowest)}.${missing}`
 }
 
 function overTime(points: readonly ChartPoint[], words: ChartWords, breaks: readonly ChartBreak[]): string {
   const known = points.filter(isKnown)
-  const [latest, highest, lowest] = [known.at(-1), greatest(known), least(known)]
+  const whole = wholeOf(known)
+  const [latest, highest, lowest] = [known.at(-1), greatest(whole), least(whole)]
   if (!latest || !highest || !lowest) return noneOf(points.length, words.places)
-  const missing = missingOf(points, words.places)
+  const missing = `${partsOf(known, words.places)}${missingOf(points, words.places)}`
   if (known.length === 1) return `Chỉ có một số: ${named(latest, words)}.${missing}`
-  if (highest.value === lowest.value) return `Mọi số đều là ${shown(latest, words)}.${missing}`
-  const ends = `Mới nhất: ${named(latest, words)}. Cao nhất: ${named(highest, words)}. Thấp nhất: ${named(lowest, words)}.`
-  return `${ends}${changeOf(points, words, breaks)}${missing}`
+  if (whole.length === known.length && highest.value === lowest.value)
+    return `Mọi số đều là ${shown(latest, words)}.${missing}`
+  const ranked = whole.length > 1 ? ` Cao nhất: ${named(highest, words)}. Thấp nhất: ${named(lowest, words)}.` : ''
+  return `Mới nhất: ${named(latest, words)}.${ranked}${changeOf(points, words, breaks)}${missing}`
 }
 
-/** No change is told from a rounded number, nor across a change of definition: it would be as exact as nobody was. */
+/** What is of all units; where nothing is, what there is: a part of a sum is no lowest number. */
+function wholeOf(known: readonly KnownPoint[]): readonly KnownPoint[] {
+  const whole = known.filter(({ part }) => part === null)
+  return whole.length > 0 ? whole : known
+}
+
+function partsOf(known: readonly KnownPoint[], places: string): string {
+  const parts = known.filter(({ part }) => part !== null).length
+  if (parts === 0 || known.length === 1) return ''
+  return parts === known.length
+    ? ` Cả ${parts} ${places} đều chưa đủ số của các đơn vị nên chưa so được.`
+    : ` Có ${parts} ${places} chưa đủ số của các đơn vị nên không xếp cao thấp.`
+}
+
+/** No change is told from a rounded number or one that is not of all, nor across a change of definition: it would be as exact as nobody was. */
 function changeOf(points: readonly ChartPoint[], { unit }: ChartWords, breaks: readonly ChartBreak[]): string {
   const known = points.flatMap((point, index) => (isKnown(point) ? [{ point, index }] : []))
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || first.index === last.index) return ''
   const from = `Từ ${lowerFirst(first.point.name)} đến ${lowerFirst(last.point.name)}`
-  if (breaks.some(({ at }) => at > first.index && at <= last.index)) {
-    return ` ${from} cách tính đã thay đổi nên không so được.`
-  }
-  if (first.point.hedge !== null || last.point.hedge !== null) return ''
+  const crossed = breaks.find(({ at }) => at > first.index && at <= last.index)
+  if (crossed) return ` ${from} ${crossed.change ?? 'cách tính đã thay đổi'} nên không so được.`
+  const doubtful = [first.point, last.point].find((point) => !isFirm(point))
+  if (doubtful) return ` ${from} không so được: ${whyNot(doubtful)}.`
   if (Math.max(Math.abs(first.point.value), Math.abs(last.point.value)) > exactUpTo) return ''
   const change = last.point.value - first.point.value
   if (change === 0) return ` ${from} không đổi.`
   const apportioned = [first, last].some(({ point }) => point.flag === 'apportioned') ? ' (có số chia theo phần)' : ''
   const amount = withUnit(numberText(Math.abs(change)), unitOfChange(unit))
   return ` ${from} ${change > 0 ? 'tăng' : 'giảm'} ${amount}${apportioned}.`
+}
+
+function whyNot({ name, part }: ChartPoint): string {
+  return part === null ? `số của ${lowerFirst(name)} là số làm tròn hoặc ước` : `số của ${lowerFirst(name)} mới ${part}`
 }
 
 function missingOf(points: readonly ChartPoint[], places: string): string {
@@ -90,7 +112,7 @@ function noneOf(count: number, places: string): string {
 }
 
 function named(point: KnownPoint, words: ChartWords): string {
-  return `${shown(point, words)} (${lowerFirst(point.name)})`
+  return `${withUnit(point.text, words.unit)} (${[lowerFirst(point.name), point.part].filter(Boolean).join(', ')})`
 }
 
 /** Of several that are equally high the first is named, and that there are others. */
@@ -99,8 +121,8 @@ function others(known: readonly KnownPoint[], one: KnownPoint): string {
   return more > 0 ? ` và ${more} nơi khác bằng vậy` : ''
 }
 
-function shown({ text }: ChartPoint, { unit }: ChartWords): string {
-  return withUnit(text, unit)
+function shown({ text, part }: ChartPoint, { unit }: ChartWords): string {
+  return `${withUnit(text, unit)}${part === null ? '' : ` (${part})`}`
 }
 
 function greatest(points: readonly KnownPoint[]): KnownPoint | undefined {

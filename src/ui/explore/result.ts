@@ -7,6 +7,7 @@ type Link = { href: string; label: string; current: boolean }
 export type ExploredResult = {
   sentence: string
   countsText: string
+  besideNote: string | null
   view: string
   views: Link[]
   /** Drawn only in the views that are charts. */

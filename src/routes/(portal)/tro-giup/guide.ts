@@ -1,6 +1,7 @@
 import type { Chapter } from './chapter.ts'
 import { adminChapter, auditorChapter } from './guide-administration.ts'
 import { communeChapters } from './guide-commune.ts'
+import { exploreChapter } from './guide-explore.ts'
 import { mapChapter } from './guide-map.ts'
 import { provinceChapter } from './guide-province.ts'
 import { signInChapter } from './guide-sign-in.ts'
@@ -18,6 +19,7 @@ export const guide: { title: string; lead: string; chapters: readonly Chapter[] 
     ...communeChapters,
     provinceChapter,
     mapChapter,
+    exploreChapter,
     adminChapter,
     auditorChapter,
     troubleChapter,

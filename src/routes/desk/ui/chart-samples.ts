@@ -19,6 +19,7 @@ export function sample(value: number | null, more: Partial<ChartPoint> = {}): Ch
     href: null,
     flag: 'exact',
     hedge: null,
+    part: null,
     ...more,
   }
 }
