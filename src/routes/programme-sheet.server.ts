@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit'
 import { byteOrderMark, writeCsv } from '#kernel/csv-writing.ts'
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
-import { periodKey, periodName } from '#kernel/period.ts'
+import { periodName } from '#kernel/period.ts'
 import { fold } from '#kernel/text.ts'
+import { nothingAsked } from '#modules/figures/question.ts'
+import { questionAddress } from '#modules/figures/question-text.ts'
 import { namesOn } from '#modules/reporting/map-lines.ts'
 import { isUnder, type ProgrammeRow } from '#modules/programmes/programme-set.ts'
 import type { AskedSheet, SheetPage, UnitSheet } from '#modules/programmes/queries.server.ts'
@@ -35,8 +37,8 @@ export function sheetView(page: SheetPage, asked: AskedSheet, today: LocalDate, 
   const shownUnit = unitOf(asked)
   const openings = new Map(set.rows.map((row) => [row.key, openingOf(set, row)]))
   const hrefOf = (row: ProgrammeRow, unit: RegisterVersion | null, what: 'now' | 'change'): string | null => {
-    const indicator = openings.get(row.key)?.[what]
-    return unit && indicator ? openHref(opener, asked, unit, indicator) : null
+    const indicators = openings.get(row.key)?.[what] ?? []
+    return unit && indicators.length > 0 ? openHref(opener, asked, unit, indicators) : null
   }
   return {
     set: { code: set.code, name: set.name, about: set.about, version: set.version, source: set.source },
@@ -126,12 +128,14 @@ function openHref(
   opener: string,
   { period, map, counts }: AskedSheet,
   { code }: RegisterVersion,
-  indicators: string,
+  indicators: readonly string[],
 ): string {
-  const one = new URLSearchParams({ indicators, unit: code, period: periodKey(period), from: 'any' })
-  if (map.kind === 'day') one.set('map', map.day)
-  if (counts !== 'published') one.set('counts', counts)
-  return `${opener}/o?${one}`
+  const question = questionAddress({
+    ...{ ...nothingAsked, indicators, unit: [code], period: [period], from: 'any' },
+    map: map.kind === 'day' ? map.day : 'reported',
+    counts: counts === 'published' ? null : counts,
+  })
+  return indicators.length === 1 ? `${opener}/o?${question}` : `${opener}?${question}`
 }
 
 function scopeOf({ period, map, counts }: AskedSheet): string {

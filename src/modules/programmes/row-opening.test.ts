@@ -20,18 +20,20 @@ const rows: ProgrammeRow[] = [
 const opened = (key: string) => rows.filter((row) => row.key === key).map((row) => openingOf({ rows }, row))
 
 test('a number of the ledger opens by its code, and so does how it changed', () => {
-  expect(opened('tieu-chi')).toEqual([{ now: 'I01', change: 'I03' }])
-  expect(opened('phong')).toEqual([{ now: 'F22', change: null }])
+  expect(opened('tieu-chi')).toEqual([{ now: ['I01'], change: ['I03'] }])
+  expect(opened('phong')).toEqual([{ now: ['F22'], change: [] }])
 })
 
-test('what the sheet works out opens by the same arithmetic, as the exploring page reads it', () => {
-  const arithmetic = [...opened('binh-quan'), ...opened('tat-ca')].map(({ now }) => readExpression(now ?? ''))
-  expect(arithmetic).toMatchObject([
-    { kind: 'expression', expression: { kind: 'ratio', denominator: { kind: 'units', unitKind: 'commune' } } },
-    { kind: 'expression', expression: { kind: 'sum', of: [{ cell: { code: 'F22' } }, { cell: { code: 'F23' } }] } },
-  ])
+test('an average opens by the division that the sheet made, as the exploring page reads it', () => {
+  expect(readExpression(opened('binh-quan')[0]?.now[0] ?? '')).toMatchObject({
+    ...{ kind: 'expression', expression: { kind: 'ratio', numerator: { cell: { code: 'I01' } } } },
+  })
+})
+
+test('a total of what is counted differently opens to its components beside one another', () => {
+  expect(opened('tat-ca')).toEqual([{ now: ['F22', 'F23'], change: [] }])
 })
 
 test('a group of states has no number to open', () => {
-  expect(opened('nhom')).toEqual([{ now: null, change: null }])
+  expect(opened('nhom')).toEqual([{ now: [], change: [] }])
 })

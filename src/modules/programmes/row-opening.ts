@@ -2,39 +2,33 @@ import type { Expression } from '#modules/figures/expression.ts'
 import { writeExpression } from '#modules/figures/expression-text.ts'
 import type { ProgrammeRow, ProgrammeSet } from './programme-set.ts'
 
-/** What each number of a row is asked for by (cách mở một số của bảng): a cell, or the formula that the sheet works it out with. */
-export type RowOpening = { now: string | null; change: string | null }
+/**
+ * What the numbers of a row are asked for by (cách mở một số của bảng): a cell, or the formula that the sheet divides by. A total
+ * adds what counts different things, which no formula may: its components are opened beside one another.
+ */
+export type RowOpening = { now: readonly string[]; change: readonly string[] }
 
-export function openingOf({ rows }: Pick<ProgrammeSet, 'rows'>, row: ProgrammeRow): RowOpening {
-  const change = row.kind === 'stock' && row.change ? writeExpression({ kind: 'cell', cell: row.change }) : null
-  const expression = expressionOf(rows, row)
-  return { now: expression && writeExpression(expression), change }
+export function openingOf(set: Pick<ProgrammeSet, 'rows'>, row: ProgrammeRow): RowOpening {
+  const change = row.kind === 'stock' && row.change ? [writeExpression({ kind: 'cell', cell: row.change })] : []
+  return { now: expressionsOf(set.rows, row).map((one) => writeExpression(one)), change }
 }
 
-function expressionOf(rows: ProgrammeSet['rows'], row: ProgrammeRow): Expression | null {
+function expressionsOf(rows: ProgrammeSet['rows'], row: ProgrammeRow): Expression[] {
   switch (row.kind) {
     case 'stock':
-      return { kind: 'cell', cell: row.cell }
+      return [{ kind: 'cell', cell: row.cell }]
     case 'average':
-      return averageOf(rows, row)
+      return cellsWhere(rows, ({ key }) => key === row.of).map((of) => ({
+        ...{ kind: 'ratio', numerator: of, factor: 1 },
+        denominator: { kind: 'units', of, unitKind: row.per },
+      }))
     case 'total':
-      return totalOf(rows, row)
+      return cellsWhere(rows, (one) => one.kind === 'stock' && one.belongs?.to === row.key)
     case 'group':
-      return null
+      return []
   }
 }
 
-function averageOf(rows: ProgrammeSet['rows'], row: Extract<ProgrammeRow, { kind: 'average' }>): Expression | null {
-  const whole = rows.find(({ key }) => key === row.of)
-  if (whole?.kind !== 'stock') return null
-  const of: Expression = { kind: 'cell', cell: whole.cell }
-  return { kind: 'ratio', numerator: of, denominator: { kind: 'units', of, unitKind: row.per }, factor: 1 }
-}
-
-function totalOf(rows: ProgrammeSet['rows'], { key }: ProgrammeRow): Expression | null {
-  const of = rows.flatMap((row): Expression[] =>
-    row.kind === 'stock' && row.belongs?.to === key ? [{ kind: 'cell', cell: row.cell }] : [],
-  )
-  const [only] = of
-  return only && of.length === 1 ? only : of.length === 0 ? null : { kind: 'sum', of }
+function cellsWhere(rows: ProgrammeSet['rows'], isMeant: (row: ProgrammeRow) => boolean): Expression[] {
+  return rows.flatMap((row) => (row.kind === 'stock' && isMeant(row) ? [{ kind: 'cell', cell: row.cell }] : []))
 }
