@@ -5,6 +5,7 @@ import { quantity } from '#kernel/quantity.ts'
 import type { CubeCell } from './cube-answer.ts'
 import { reachedSentence, stateWords } from './reached-sentence.ts'
 import { againstTarget, type SoFar } from './reached.ts'
+import { targetRefusalText } from './target-labels.ts'
 import { partsOfPeriod, progressOf, type PartCells } from './target-progress.ts'
 import { readTarget, usualAim, type TargetAim } from './target.ts'
 
@@ -233,4 +234,10 @@ describe('a target as it is typed', () => {
     expect(usualAim({ direction: 'more-is-better' })).toBe('at-least')
     expect(usualAim({ direction: 'context' })).toBe('at-least')
   })
+})
+
+test('what was typed as a target and is no number is asked for as one number, without a hedge', () => {
+  const text = targetRefusalText({ code: 'amount-unclear', doubt: 'not-how-many', candidates: [], numeral: 'count' })
+  expect(text).toContain('đúng một số')
+  expect(text).not.toContain('khoảng')
 })
