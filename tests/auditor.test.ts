@@ -302,9 +302,16 @@ const notAsked = [
 ]
 
 test('every command that is given an actor is in the table of this test', () => {
-  const found = ['access', 'reporting', 'activities', 'organisation', 'calendar', 'reorganisation', 'figures'].flatMap(
-    (module) => commandsIn(join('src/modules', module)),
-  )
+  const found = [
+    'access',
+    'reporting',
+    'activities',
+    'organisation',
+    'calendar',
+    'reorganisation',
+    'figures',
+    'brief',
+  ].flatMap((module) => commandsIn(join('src/modules', module)))
   expect(found.length).toBeGreaterThan(15)
   expect(found.filter((name) => !(name in tries) && !notAsked.includes(name))).toEqual([])
   expect(Object.keys(tries).filter((name) => !found.includes(name))).toEqual([])

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import { type z } from 'zod'
 import { namedCells, readCsv } from '../src/kernel/csv.ts'
 import { openCubeAnswer, openCubeGrid, openCubeRow } from '../src/modules/figures/open-cube-shape.ts'
 import { cliCube } from '../src/cube-command.ts'

@@ -99,11 +99,3 @@ export function periodNoun({ regime }: Period): string {
         ? 'năm'
         : 'kỳ'
 }
-
-/** `Xã Đồi Chè, Xã Bến Đò và 12 đơn vị nữa`. */
-export function namesText(names: readonly string[], most: number): string {
-  // Cut by one it would be as long as whole.
-  const shown = names.length <= most + 1 ? names : names.slice(0, most)
-  const rest = names.length - shown.length
-  return rest > 0 ? `${shown.join(', ')} và ${rest} đơn vị nữa` : shown.join(', ')
-}
