@@ -25,7 +25,12 @@ export function reachedSentence(target: Pick<Target, 'aim' | 'amount'>, reached:
 }
 
 /** A limit that was passed is not something still to come to. */
-export function stateWords({ aim }: Pick<Target, 'aim'>, { state }: Pick<Reached, 'state'>): string {
+export function stateWords(
+  { aim, amount: most }: Pick<Target, 'aim' | 'amount'>,
+  { state, amount }: Pick<Reached, 'state' | 'amount'>,
+): string {
+  // A stock may still come down by the last day; until then nobody is told that it is simply under way.
+  if (aim === 'at-most' && state === 'under-way' && amount !== null && amount > most) return 'Đang vượt mức'
   if (aim === 'at-most' && state === 'missed') return 'Vượt mức'
   if (aim === 'at-most' && state === 'met') return 'Trong mức'
   if (aim === 'exactly' && state === 'missed') return 'Chưa đúng mức'

@@ -3,8 +3,9 @@ import type { Qualifier } from '#kernel/numerals.ts'
 import { halfYearOf, monthOf, nineMonthsOf, periodKey, quarterOf, yearOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
 import type { CubeCell } from './cube-answer.ts'
-import { reachedSentence } from './reached-sentence.ts'
+import { reachedSentence, stateWords } from './reached-sentence.ts'
 import { againstTarget, type SoFar } from './reached.ts'
+import { targetRefusalText } from './target-labels.ts'
 import { partsOfPeriod, progressOf, type PartCells } from './target-progress.ts'
 import { readTarget, usualAim, type TargetAim } from './target.ts'
 
@@ -63,6 +64,13 @@ describe('a number against its target', () => {
     ['at-most', 500, false, 'under-way'],
   ])('half of the period: %s 400 with %d, only grows %s: %s', (aim, amount, onlyGrows, state) => {
     expect(againstTarget(target(aim, 400), known(amount), { ...half, onlyGrows }).state).toBe(state)
+  })
+
+  test('a stock above its most is told so before the period is over: it may still come down', () => {
+    const limit = target('at-most', 10)
+    const above = againstTarget(limit, known(84), { ...half, onlyGrows: false })
+    expect(stateWords(limit, above)).toBe('Đang vượt mức')
+    expect(stateWords(limit, { ...above, amount: known(10).amount })).toBe('Đang thực hiện')
   })
 
   test('units that are still out leave it open, as a part of the period does', () => {
@@ -226,4 +234,10 @@ describe('a target as it is typed', () => {
     expect(usualAim({ direction: 'more-is-better' })).toBe('at-least')
     expect(usualAim({ direction: 'context' })).toBe('at-least')
   })
+})
+
+test('what was typed as a target and is no number is asked for as one number, without a hedge', () => {
+  const text = targetRefusalText({ code: 'amount-unclear', doubt: 'not-how-many', candidates: [], numeral: 'count' })
+  expect(text).toContain('đúng một số')
+  expect(text).not.toContain('khoảng')
 })

@@ -58,6 +58,16 @@ export type TargetRefusal =
   | { code: 'unit-not-in-force'; unit: string; day: LocalDate }
   | { code: 'document-not-yet'; today: LocalDate }
 
+// What a report's cell may be told instead (“khoảng”, “không áp dụng”, nothing at all) is no answer to how much is to be reached.
+const oneNumberOnly: readonly Doubt[] = [
+  'not-a-number',
+  'a-dash',
+  'hedged-zero',
+  'a-range',
+  'two-hedges',
+  'not-how-many',
+]
+
 /** What was wrong and what to do, in words. */
 export function targetRefusalText(refusal: TargetRefusal): string {
   switch (refusal.code) {
@@ -78,7 +88,9 @@ export function targetRefusalText(refusal: TargetRefusal): string {
     case 'amount-hedged':
       return 'Mức ghi một số, không kèm “trên”, “khoảng”, “ít nhất”. Xin ghi số ở ô này và chọn “ít nhất” hay “không quá” ở ô cách tính.'
     case 'amount-unclear':
-      return doubtText(refusal.doubt, refusal.candidates, refusal.numeral)
+      return oneNumberOnly.includes(refusal.doubt)
+        ? 'Chưa đọc được thành một số. Xin ghi đúng một số bằng chữ số, ví dụ 1.240, không kèm chữ.'
+        : doubtText(refusal.doubt, refusal.candidates, refusal.numeral)
     case 'amount-over-whole':
       return 'Tỷ lệ này là phần của một tổng nên không quá 100. Xin xem lại số.'
     case 'indicator-unknown':

@@ -68,6 +68,13 @@ export const communeChapters: readonly Chapter[] = [
         minds: ['Mức tỉnh giao chỉ tỉnh đổi được; xã nhận thông báo mỗi khi có thay đổi.'],
       },
       {
+        id: 'tom-tat-xa',
+        title: 'Tóm tắt và bộ chỉ tiêu của xã',
+        says: [
+          'Lãnh đạo xã mở “Tóm tắt một trang” để xem số chính của kỳ, kể cả số đang nhập, cạnh kỳ trước. “Bộ chỉ tiêu” xếp số của xã theo từng chương trình; bấm một số là tới báo cáo.',
+        ],
+      },
+      {
         id: 'hoan-tac',
         title: 'Gõ nhầm thì hoàn tác',
         says: [

@@ -64,6 +64,31 @@ export const provinceChapter: Chapter = {
       minds: ['Xã đã có mức khác thì phải ghi lý do. Sai một dòng thì cả danh sách chưa đặt gì.'],
     },
     {
+      id: 'tom-tat-mot-trang',
+      title: 'Tóm tắt một trang cho lãnh đạo',
+      says: [
+        'Mở “Tóm tắt một trang”: “Số chính” của kỳ, “Thay đổi lớn nhất”, “Chỗ lạ”, “Ai chậm”. Bấm một số để xem từng xã. Lấy “Bản in PDF” hoặc “Bản Word” để mang đi họp.',
+        'Bấm “Chọn số khác, đổi thứ tự” để chọn số nào đứng trên trang; cả đơn vị dùng chung.',
+      ],
+      minds: ['Lạ không có nghĩa là sai: hỏi xã trước khi kết luận.'],
+    },
+    {
+      id: 'cong-thuc',
+      title: 'Công thức của tỉnh',
+      says: [
+        'Mở “Công thức”, bấm “Lập công thức”: ghi phép tính bằng mã chỉ tiêu, ví dụ F05 / F01 %, rồi “Kiểm tra” để đọc lại bằng chữ. Lập xong có mã CT, dùng được khi “Khám phá số liệu”.',
+      ],
+      minds: ['Sửa công thức là thêm một bản từ một ngày; số đã tính theo bản cũ còn đọc được.'],
+    },
+    {
+      id: 'bo-chi-tieu',
+      title: 'Bộ chỉ tiêu nông thôn mới, OCOP, chính quyền thân thiện',
+      says: [
+        'Mở “Bộ chỉ tiêu”: mọi số lấy từ báo cáo, không phải nhập lại. Số đếm, số ước và tăng giảm mỗi thứ một cột. Mục “Khớp và không khớp” nói chỗ nào cộng lại chưa bằng.',
+        'Bấm một số để xem nó từ báo cáo nào. Muốn tính cả số chưa duyệt thì đổi ở “Tính những số”.',
+      ],
+    },
+    {
       id: 'tra-don-vi',
       title: 'Tra đơn vị cũ, đơn vị mới',
       says: [

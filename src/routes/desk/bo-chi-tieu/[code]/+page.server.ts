@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...new Map([period, ...offeredPeriods(choice.offered, today)].map((one) => [periodKey(one), one])).values(),
   ]
   return {
-    ...sheetView(page, form.asked, today, Number(url.searchParams.get('trang')) || 1),
+    ...sheetView(page, form.asked, today, Number(url.searchParams.get('trang')) || 1, '/desk/kham-pha'),
     sets: (await setsOffered(ctx.db, period.to)).map(({ code, name }) => ({ code, name })),
     unitChoices: unitsOffered(register, ctx.actor.province, form.unit, today),
     unit: form.unit.code,

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { period } = asked
   const listed = [...new Map([period, ...periods].map((one) => [periodKey(one), one])).values()]
   return {
-    ...sheetView(page, asked, today, Number(url.searchParams.get('trang')) || 1),
+    ...sheetView(page, asked, today, Number(url.searchParams.get('trang')) || 1, '/kham-pha'),
     place: { name: unit.name, note: page.set.name },
     code: params.code,
     name: unit.name,
