@@ -34,7 +34,7 @@ function answered(wide: CubeQuestion, known: number): CubeAnswer {
     const state = amount === null ? ('absent' as const) : ('known' as const)
     return { state, amount, qualifier: 'exact', flag: 'exact', counted: 1, expected: 1, reason: null, version: null }
   }
-  return { question: wide, cell: (_, unit) => cell(unit), breaks: () => [] }
+  return { question: wide, cell: (_, unit) => cell(unit), breaks: () => [], noted: () => [] }
 }
 
 test('a number stands beside the middle of its peers, the half around it, and its place among them', () => {
