@@ -18,7 +18,7 @@ beforeAll(async () => {
   const letters = [1, 2, 3].map((n) => `encode(sha512((n || ' ${n}')::bytea), 'hex')`).join(' || ')
   await database.asOwner(
     `insert into figure_change
-     select $1::uuid, n, $1::uuid, 'F01@1', '', '2026-01-01', '2026-03-31', 'reported', 'exact', n, ${letters}, '', 'typed', now(), null
+     select $1::uuid, n, $1::uuid, 'F01@1', '', '2026-01-01', '2026-03-31', 'reported', 'exact', n, ${letters}, '', 'typed', now(), null, gen_random_uuid()
      from generate_series(1, ${rows}) n`,
     [randomUUID()],
   )

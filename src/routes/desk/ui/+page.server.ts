@@ -11,7 +11,10 @@ const { light, dark } = palettesOf(tokens, desk)
 export const load: PageServerLoad = async ({ url }) => {
   if (process.env.KHEO_EXAMPLE !== '1') error(404, 'Không có trang này.')
   return {
-    countries: { now: await sampleCountry('2025-07-01'), before: await sampleCountry('2025-06-30') },
+    // Fourteen charts on two grounds have hundreds of places to stop at: they are shown when they are asked for.
+    countries: url.searchParams.has('bieu-do')
+      ? { now: await sampleCountry('2025-07-01'), before: await sampleCountry('2025-06-30') }
+      : null,
     withErrors: url.searchParams.has('loi'),
     swatches: textPairs.map(([ink, ground]) => ({
       ink,
