@@ -1039,7 +1039,12 @@ CREATE TABLE public.counted_fact (
     day date NOT NULL,
     amount numeric(20,4) NOT NULL,
     label text NOT NULL,
-    CONSTRAINT counted_fact_counts_something CHECK ((amount > (0)::numeric))
+    once_per text DEFAULT ''::text NOT NULL,
+    holds boolean DEFAULT false NOT NULL,
+    until_day date,
+    CONSTRAINT counted_fact_counts_something CHECK ((amount > (0)::numeric)),
+    CONSTRAINT counted_fact_ends_after_it_began CHECK (((until_day IS NULL) OR (until_day > day))),
+    CONSTRAINT counted_fact_ends_only_where_it_holds CHECK (((until_day IS NULL) OR holds))
 );
 
 
@@ -1062,6 +1067,20 @@ COMMENT ON COLUMN public.counted_fact.record_kind IS 'the register it stands in,
 --
 
 COMMENT ON COLUMN public.counted_fact.label IS 'what a reader who opens the figure sees of the record: its subject, never a person';
+
+
+--
+-- Name: COLUMN counted_fact.once_per; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.counted_fact.once_per IS 'what is counted once in a period however many records name it, e.g. the code of a unit visited twice; empty: every record counts';
+
+
+--
+-- Name: COLUMN counted_fact.holds; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.counted_fact.holds IS 'a stock: it counts in every period whose last day falls from `day` on and before `until_day`';
 
 
 --
@@ -1758,6 +1777,152 @@ COMMENT ON COLUMN public.indicator_version.comparable_with_previous IS 'false wh
 --
 
 COMMENT ON COLUMN public.indicator_version.change_note IS 'what changed against the version before, in the words a reader gets; also where days lie between the two';
+
+
+--
+-- Name: initiative; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    holder_kind text NOT NULL,
+    holder text NOT NULL,
+    holder_item uuid,
+    name text NOT NULL,
+    main_field text NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    situation text DEFAULT ''::text NOT NULL,
+    goals text DEFAULT ''::text NOT NULL,
+    content text DEFAULT ''::text NOT NULL,
+    area text DEFAULT ''::text NOT NULL,
+    lead text DEFAULT ''::text NOT NULL,
+    coordinating text DEFAULT ''::text NOT NULL,
+    participating text DEFAULT ''::text NOT NULL,
+    resources text DEFAULT ''::text NOT NULL,
+    time_plan text DEFAULT ''::text NOT NULL,
+    outputs text DEFAULT ''::text NOT NULL,
+    sustainability text DEFAULT ''::text NOT NULL,
+    began_on date,
+    parent_province_id uuid,
+    parent_id uuid,
+    ended_on date,
+    end_kind text,
+    end_reason text,
+    merged_into uuid,
+    search_text text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT initiative_end_is_known CHECK ((end_kind = ANY (ARRAY['stopped'::text, 'merged'::text, 'handed-over'::text]))),
+    CONSTRAINT initiative_ends_with_a_day_and_a_reason CHECK ((((ended_on IS NULL) = (end_kind IS NULL)) AND ((end_kind IS NULL) OR (end_reason <> ''::text)))),
+    CONSTRAINT initiative_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT initiative_holder_is_known CHECK ((holder_kind = ANY (ARRAY['collective'::text, 'individual'::text]))),
+    CONSTRAINT initiative_merges_into_another CHECK (((merged_into IS NULL) OR ((end_kind = 'merged'::text) AND (merged_into <> id)))),
+    CONSTRAINT initiative_parent_is_whole CHECK (((parent_id IS NULL) = (parent_province_id IS NULL)))
+);
+
+
+--
+-- Name: TABLE initiative; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative IS 'Mô hình, điển hình “Dân vận khéo”: what one collective or person does, over years; its yearly life stands in initiative_year';
+
+
+--
+-- Name: COLUMN initiative.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.unit_id IS 'the unit that registered it; never changed, successors are found through events';
+
+
+--
+-- Name: COLUMN initiative.holder; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.holder IS 'the collective that does it (a party cell, a hamlet, a school); of an individual what may be said without a name, e.g. a function';
+
+
+--
+-- Name: COLUMN initiative.holder_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.holder_item IS 'an individual''s name, in the vault; printed in public only with their consent';
+
+
+--
+-- Name: COLUMN initiative.main_field; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.main_field IS 'one field, so that sums hold; further ones are tags';
+
+
+--
+-- Name: initiative_move; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_move (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    year integer NOT NULL,
+    unit_id uuid NOT NULL,
+    move text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    on_day date NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    document text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE initiative_move; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_move IS 'Every move of an initiative through a year, with who made it; rows are only added';
+
+
+--
+-- Name: initiative_year; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_year (
+    province_id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    year integer NOT NULL,
+    unit_id uuid NOT NULL,
+    scope text NOT NULL,
+    is_new boolean NOT NULL,
+    state text NOT NULL,
+    campaign_id uuid,
+    registered_on date,
+    recognised_on date,
+    decision text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT initiative_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100))),
+    CONSTRAINT initiative_year_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
+    CONSTRAINT initiative_year_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'registered'::text, 'returned'::text, 'listed'::text, 'launched'::text, 'running'::text, 'self-scored'::text, 'appraised'::text, 'recognised'::text, 'not-recognised'::text, 'not-eligible'::text, 'outstanding'::text, 'proposed'::text, 'stopped'::text, 'merged'::text, 'handed-over'::text])))
+);
+
+
+--
+-- Name: TABLE initiative_year; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_year IS 'One year of an initiative: where it was registered, new or kept, and how far it came; the same initiative may have many';
+
+
+--
+-- Name: COLUMN initiative_year.scope; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.scope IS 'the level with which it is registered this year: three numbers that are never added';
 
 
 --
@@ -3962,7 +4127,7 @@ ALTER TABLE ONLY public.contact
 --
 
 ALTER TABLE ONLY public.counted_fact
-    ADD CONSTRAINT counted_fact_pkey PRIMARY KEY (province_id, record_kind, record_id, indicator_code, dimension);
+    ADD CONSTRAINT counted_fact_pkey PRIMARY KEY (province_id, record_kind, record_id, indicator_code, dimension, once_per);
 
 
 --
@@ -4107,6 +4272,30 @@ ALTER TABLE ONLY public.indicator_version
 
 ALTER TABLE ONLY public.indicator_version
     ADD CONSTRAINT indicator_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: initiative_move initiative_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_move
+    ADD CONSTRAINT initiative_move_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: initiative initiative_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative
+    ADD CONSTRAINT initiative_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: initiative_year initiative_year_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_year
+    ADD CONSTRAINT initiative_year_pkey PRIMARY KEY (province_id, initiative_id, year);
 
 
 --
@@ -4872,6 +5061,41 @@ CREATE INDEX handover_to ON public.handover USING btree (province_id, to_account
 
 
 --
+-- Name: initiative_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_by_unit ON public.initiative USING btree (province_id, unit_id, changed_at DESC, id);
+
+
+--
+-- Name: initiative_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_by_words ON public.initiative USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: initiative_move_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_move_by_initiative ON public.initiative_move USING btree (province_id, initiative_id, year, at);
+
+
+--
+-- Name: initiative_year_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_year_by_state ON public.initiative_year USING btree (province_id, year, state);
+
+
+--
+-- Name: initiative_year_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_year_by_unit ON public.initiative_year USING btree (province_id, unit_id, year);
+
+
+--
 -- Name: mail_of_person; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5593,6 +5817,70 @@ ALTER TABLE ONLY public.handover
 
 ALTER TABLE ONLY public.indicator_version
     ADD CONSTRAINT indicator_version_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: initiative_move initiative_move_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_move
+    ADD CONSTRAINT initiative_move_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative_move initiative_move_province_id_initiative_id_year_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_move
+    ADD CONSTRAINT initiative_move_province_id_initiative_id_year_fkey FOREIGN KEY (province_id, initiative_id, year) REFERENCES public.initiative_year(province_id, initiative_id, year);
+
+
+--
+-- Name: initiative_move initiative_move_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_move
+    ADD CONSTRAINT initiative_move_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative initiative_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative
+    ADD CONSTRAINT initiative_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative initiative_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative
+    ADD CONSTRAINT initiative_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative_year initiative_year_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_year
+    ADD CONSTRAINT initiative_year_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative_year initiative_year_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_year
+    ADD CONSTRAINT initiative_year_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.initiative(province_id, id);
+
+
+--
+-- Name: initiative_year initiative_year_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_year
+    ADD CONSTRAINT initiative_year_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -6980,6 +7268,90 @@ END));
 
 
 --
+-- Name: initiative; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative initiative_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_in_scope ON public.initiative TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_move; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_move initiative_move_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_move_in_scope ON public.initiative_move TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_move initiative_move_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_move_of_predecessors_is_read ON public.initiative_move FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: initiative initiative_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_of_predecessors_is_read ON public.initiative FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: initiative_year; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_year ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_year initiative_year_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_year_in_scope ON public.initiative_year TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_year initiative_year_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_year_of_predecessors_is_read ON public.initiative_year FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: legal_act; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -8354,6 +8726,27 @@ GRANT SELECT ON TABLE public.indicator TO kheo_reader;
 
 GRANT SELECT ON TABLE public.indicator_version TO kheo_app;
 GRANT SELECT ON TABLE public.indicator_version TO kheo_reader;
+
+
+--
+-- Name: TABLE initiative; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative TO kheo_app;
+
+
+--
+-- Name: TABLE initiative_move; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.initiative_move TO kheo_app;
+
+
+--
+-- Name: TABLE initiative_year; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_year TO kheo_app;
 
 
 --

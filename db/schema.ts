@@ -217,6 +217,9 @@ export interface CountedFactTable {
   day: string
   amount: Decimal
   label: string
+  once_per: Generated<string>
+  holds: Generated<boolean>
+  until_day: string | null
 }
 
 export interface DialogueTable {
@@ -410,6 +413,72 @@ export interface IndicatorVersionTable {
   source: string
   comparable_with_previous: Generated<boolean>
   change_note: Generated<string>
+}
+
+export interface InitiativeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  holder_kind: string
+  holder: string
+  holder_item: string | null
+  name: string
+  main_field: string
+  tags: Generated<string[]>
+  situation: Generated<string>
+  goals: Generated<string>
+  content: Generated<string>
+  area: Generated<string>
+  lead: Generated<string>
+  coordinating: Generated<string>
+  participating: Generated<string>
+  resources: Generated<string>
+  time_plan: Generated<string>
+  outputs: Generated<string>
+  sustainability: Generated<string>
+  began_on: string | null
+  parent_province_id: string | null
+  parent_id: string | null
+  ended_on: string | null
+  end_kind: string | null
+  end_reason: string | null
+  merged_into: string | null
+  search_text: Generated<string>
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface InitiativeMoveTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  year: number
+  unit_id: string
+  move: string
+  from_state: string | null
+  to_state: string
+  on_day: string
+  reason: Generated<string>
+  document: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
+export interface InitiativeYearTable {
+  province_id: string
+  initiative_id: string
+  year: number
+  unit_id: string
+  scope: string
+  is_new: boolean
+  state: string
+  campaign_id: string | null
+  registered_on: string | null
+  recognised_on: string | null
+  decision: Generated<string>
+  version: Generated<number>
+  changed_at: Date
 }
 
 export interface IssuingBodyTable {
@@ -1016,6 +1085,9 @@ export interface Database {
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
+  initiative: InitiativeTable
+  initiative_move: InitiativeMoveTable
+  initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
   mail: MailTable

@@ -42,20 +42,24 @@ export async function stateFacts(tx: Tx, record: CountedRecord, facts: readonly 
         day: record.day,
         amount: String(fact.amount),
         label: record.label,
+        once_per: fact.oncePer ?? '',
+        holds: fact.holds !== undefined,
+        until_day: fact.holds?.until ?? null,
       })),
     )
     .execute()
 }
 
-/** By cell key, what was counted in a period. Only flows add up over days, so only they are counted. */
+/** By cell key, what was counted in a period: flows of its days, stocks of its last day, and each distinct thing once. */
 export async function countsOf(tx: Tx, set: FigureSet): Promise<Map<string, Counted>> {
   const rows = await factsIn(tx, set)
     .select([
       'fact.indicator_code as code',
       'fact.dimension',
       'fact.record_kind as kind',
-      sql<string>`sum(fact.amount)::text`.as('amount'),
-      sql<number>`count(*)`.as('records'),
+      sql<string>`(coalesce(sum(fact.amount) filter (where fact.once_per = ''), 0)
+        + count(distinct fact.once_per) filter (where fact.once_per <> ''))::text`.as('amount'),
+      sql<number>`count(distinct fact.record_id)`.as('records'),
     ])
     .groupBy(['fact.indicator_code', 'fact.dimension', 'fact.record_kind'])
     .execute()
@@ -75,9 +79,11 @@ const factsShown = 200
 /** The records behind one counted cell, in the order of their days; the first two hundred. */
 export async function factsBehind(tx: Tx, set: FigureSet, cell: CellRef): Promise<FactBehind[]> {
   const rows = await factsIn(tx, set)
-    .select(['fact.record_kind as kind', 'fact.record_id as record', 'fact.day', 'fact.amount', 'fact.label'])
+    .select(['fact.record_kind as kind', 'fact.record_id as record', 'fact.day', 'fact.label'])
+    .select(sql<string>`sum(fact.amount)::text`.as('amount'))
     .where('fact.indicator_code', '=', cell.code)
     .where('fact.dimension', '=', cell.dimension)
+    .groupBy(['fact.record_kind', 'fact.record_id', 'fact.day', 'fact.label'])
     .orderBy('fact.day')
     .orderBy('fact.record_id')
     .limit(factsShown)
@@ -95,6 +101,7 @@ function factsIn(tx: Tx, set: FigureSet) {
     .selectFrom('counted_fact as fact')
     .where('fact.province_id', '=', set.province)
     .where('fact.unit_id', '=', set.unit)
-    .where('fact.day', '>=', set.from)
     .where('fact.day', '<=', set.to)
+    .where(sql<boolean>`(fact.day >= ${set.from} and not fact.holds)
+      or (fact.holds and coalesce(fact.until_day > ${set.to}, true))`)
 }

@@ -99,6 +99,14 @@ export const basisName: Record<Basis, string> = {
 /** The register that records of a kind stand in. */
 export const registerName: Record<RecordKind, string> = {
   dialogue: 'sổ đối thoại',
+  initiative: 'sổ mô hình “Dân vận khéo”',
+  'work-item': 'sổ phần việc, công trình',
+  pledge: 'sổ ký cam kết thi đua',
+  contest: 'sổ hội thi',
+  review: 'sổ sơ kết, tổng kết',
+  visit: 'sổ kiểm tra, giám sát, khảo sát',
+  meeting: 'sổ hội nghị',
+  award: 'sổ khen thưởng',
 }
 
 const doubtWords: Record<Doubt, string> = {

@@ -1,0 +1,10360 @@
+--
+-- PostgreSQL database dump
+--
+
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: auth; Type: SCHEMA; Schema: -; Owner: kheo_owner
+--
+
+CREATE SCHEMA auth;
+
+
+ALTER SCHEMA auth OWNER TO kheo_owner;
+
+--
+-- Name: graphile_worker; Type: SCHEMA; Schema: -; Owner: kheo_owner
+--
+
+CREATE SCHEMA graphile_worker;
+
+
+ALTER SCHEMA graphile_worker OWNER TO kheo_owner;
+
+--
+-- Name: jobs; Type: SCHEMA; Schema: -; Owner: kheo_owner
+--
+
+CREATE SCHEMA jobs;
+
+
+ALTER SCHEMA jobs OWNER TO kheo_owner;
+
+--
+-- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+
+--
+-- Name: pg_trgm; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION pg_trgm; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+
+--
+-- Name: job_spec; Type: TYPE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE TYPE graphile_worker.job_spec AS (
+	identifier text,
+	payload json,
+	queue_name text,
+	run_at timestamp with time zone,
+	max_attempts smallint,
+	job_key text,
+	priority smallint,
+	flags text[]
+);
+
+
+ALTER TYPE graphile_worker.job_spec OWNER TO kheo_owner;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: _private_jobs; Type: TABLE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE TABLE graphile_worker._private_jobs (
+    id bigint NOT NULL,
+    job_queue_id integer,
+    task_id integer NOT NULL,
+    payload json DEFAULT '{}'::json NOT NULL,
+    priority smallint DEFAULT 0 NOT NULL,
+    run_at timestamp with time zone DEFAULT now() NOT NULL,
+    attempts smallint DEFAULT 0 NOT NULL,
+    max_attempts smallint DEFAULT 25 NOT NULL,
+    last_error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    key text,
+    locked_at timestamp with time zone,
+    locked_by text,
+    revision integer DEFAULT 0 NOT NULL,
+    flags jsonb,
+    is_available boolean GENERATED ALWAYS AS (((locked_at IS NULL) AND (attempts < max_attempts))) STORED NOT NULL,
+    CONSTRAINT jobs_key_check CHECK (((length(key) > 0) AND (length(key) <= 512))),
+    CONSTRAINT jobs_max_attempts_check CHECK ((max_attempts >= 1))
+);
+
+
+ALTER TABLE graphile_worker._private_jobs OWNER TO kheo_owner;
+
+--
+-- Name: add_job(text, json, text, timestamp with time zone, integer, text, integer, text[], text); Type: FUNCTION; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE FUNCTION graphile_worker.add_job(identifier text, payload json DEFAULT NULL::json, queue_name text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, max_attempts integer DEFAULT NULL::integer, job_key text DEFAULT NULL::text, priority integer DEFAULT NULL::integer, flags text[] DEFAULT NULL::text[], job_key_mode text DEFAULT 'replace'::text) RETURNS graphile_worker._private_jobs
+    LANGUAGE plpgsql
+    AS $$
+declare
+  v_job "graphile_worker"._private_jobs;
+begin
+  if (job_key is null or job_key_mode is null or job_key_mode in ('replace', 'preserve_run_at')) then
+    select * into v_job
+    from "graphile_worker".add_jobs(
+      ARRAY[(
+        identifier,
+        payload,
+        queue_name,
+        run_at,
+        max_attempts::smallint,
+        job_key,
+        priority::smallint,
+        flags
+      )::"graphile_worker".job_spec],
+      (job_key_mode = 'preserve_run_at')
+    )
+    limit 1;
+    return v_job;
+  elsif job_key_mode = 'unsafe_dedupe' then
+    -- Ensure all the tasks exist (insert only missing identifiers so identity is not consumed)
+    insert into "graphile_worker"._private_tasks as tasks (identifier)
+    select add_job.identifier
+    where not exists (
+      select 1
+      from "graphile_worker"._private_tasks as existing
+      where existing.identifier = add_job.identifier
+    )
+    on conflict do nothing;
+    -- Ensure all the queues exist
+    if add_job.queue_name is not null then
+      insert into "graphile_worker"._private_job_queues as job_queues (queue_name)
+      select add_job.queue_name
+      where not exists (
+        select 1
+        from "graphile_worker"._private_job_queues as existing
+        where existing.queue_name = add_job.queue_name
+      )
+      on conflict do nothing;
+    end if;
+    -- Insert job, but if one already exists then do nothing, even if the
+    -- existing job has already started (and thus represents an out-of-date
+    -- world state). This is dangerous because it means that whatever state
+    -- change triggered this add_job may not be acted upon (since it happened
+    -- after the existing job started executing, but no further job is being
+    -- scheduled), but it is useful in very rare circumstances for
+    -- de-duplication. If in doubt, DO NOT USE THIS.
+    insert into "graphile_worker"._private_jobs as jobs (
+      job_queue_id,
+      task_id,
+      payload,
+      run_at,
+      max_attempts,
+      key,
+      priority,
+      flags
+    )
+      select
+        job_queues.id,
+        tasks.id,
+        coalesce(add_job.payload, '{}'::json),
+        coalesce(add_job.run_at, now()),
+        coalesce(add_job.max_attempts::smallint, 25::smallint),
+        add_job.job_key,
+        coalesce(add_job.priority::smallint, 0::smallint),
+        (
+          select jsonb_object_agg(flag, true)
+          from unnest(add_job.flags) as item(flag)
+        )
+      from "graphile_worker"._private_tasks as tasks
+      left join "graphile_worker"._private_job_queues as job_queues
+      on job_queues.queue_name = add_job.queue_name
+      where tasks.identifier = add_job.identifier
+    on conflict (key)
+      -- Bump the updated_at so that there's something to return
+      do update set
+        revision = jobs.revision + 1,
+        updated_at = now()
+      returning *
+      into v_job;
+    if v_job.revision = 0 then
+      perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":1}');
+    end if;
+    return v_job;
+  else
+    raise exception 'Invalid job_key_mode value, expected ''replace'', ''preserve_run_at'' or ''unsafe_dedupe''.' using errcode = 'GWBKM';
+  end if;
+end;
+$$;
+
+
+ALTER FUNCTION graphile_worker.add_job(identifier text, payload json, queue_name text, run_at timestamp with time zone, max_attempts integer, job_key text, priority integer, flags text[], job_key_mode text) OWNER TO kheo_owner;
+
+--
+-- Name: add_jobs(graphile_worker.job_spec[], boolean); Type: FUNCTION; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE FUNCTION graphile_worker.add_jobs(specs graphile_worker.job_spec[], job_key_preserve_run_at boolean DEFAULT false) RETURNS SETOF graphile_worker._private_jobs
+    LANGUAGE plpgsql
+    AS $$
+begin
+  -- Ensure all the tasks exist (insert only missing identifiers so identity is not consumed)
+  insert into "graphile_worker"._private_tasks as tasks (identifier)
+  select distinct spec.identifier
+  from unnest(specs) spec
+  where not exists (
+    select 1
+    from "graphile_worker"._private_tasks as existing
+    where existing.identifier = spec.identifier
+  )
+  on conflict do nothing;
+  -- Ensure all the queues exist
+  insert into "graphile_worker"._private_job_queues as job_queues (queue_name)
+  select distinct spec.queue_name
+  from unnest(specs) spec
+  where spec.queue_name is not null
+  and not exists (
+    select 1
+    from "graphile_worker"._private_job_queues as existing
+    where existing.queue_name = spec.queue_name
+  )
+  on conflict do nothing;
+  -- Ensure any locked jobs have their key cleared - in the case of locked
+  -- existing job create a new job instead as it must have already started
+  -- executing (i.e. it's world state is out of date, and the fact add_job
+  -- has been called again implies there's new information that needs to be
+  -- acted upon).
+  update "graphile_worker"._private_jobs as jobs
+  set
+    key = null,
+    attempts = jobs.max_attempts,
+    updated_at = now()
+  from unnest(specs) spec
+  where spec.job_key is not null
+  and jobs.key = spec.job_key
+  and is_available is not true;
+
+  -- WARNING: this count is not 100% accurate; 'on conflict' clause will cause it to be an overestimate
+  perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":' || array_length(specs, 1)::text || '}');
+
+  -- TODO: is there a risk that a conflict could occur depending on the
+  -- isolation level?
+  return query insert into "graphile_worker"._private_jobs as jobs (
+    job_queue_id,
+    task_id,
+    payload,
+    run_at,
+    max_attempts,
+    key,
+    priority,
+    flags
+  )
+    select
+      job_queues.id,
+      tasks.id,
+      coalesce(spec.payload, '{}'::json),
+      coalesce(spec.run_at, now()),
+      coalesce(spec.max_attempts, 25),
+      spec.job_key,
+      coalesce(spec.priority, 0),
+      (
+        select jsonb_object_agg(flag, true)
+        from unnest(spec.flags) as item(flag)
+      )
+    from unnest(specs) spec
+    inner join "graphile_worker"._private_tasks as tasks
+    on tasks.identifier = spec.identifier
+    left join "graphile_worker"._private_job_queues as job_queues
+    on job_queues.queue_name = spec.queue_name
+  on conflict (key) do update set
+    job_queue_id = excluded.job_queue_id,
+    task_id = excluded.task_id,
+    payload =
+      case
+      when json_typeof(jobs.payload) = 'array' and json_typeof(excluded.payload) = 'array' then
+        (jobs.payload::jsonb || excluded.payload::jsonb)::json
+      else
+        excluded.payload
+      end,
+    max_attempts = excluded.max_attempts,
+    run_at = (case
+      when job_key_preserve_run_at is true and jobs.attempts = 0 then jobs.run_at
+      else excluded.run_at
+    end),
+    priority = excluded.priority,
+    revision = jobs.revision + 1,
+    flags = excluded.flags,
+    -- always reset error/retry state
+    attempts = 0,
+    last_error = null,
+    updated_at = now()
+  where jobs.locked_at is null
+  returning *;
+end;
+$$;
+
+
+ALTER FUNCTION graphile_worker.add_jobs(specs graphile_worker.job_spec[], job_key_preserve_run_at boolean) OWNER TO kheo_owner;
+
+--
+-- Name: complete_jobs(bigint[]); Type: FUNCTION; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE FUNCTION graphile_worker.complete_jobs(job_ids bigint[]) RETURNS SETOF graphile_worker._private_jobs
+    LANGUAGE sql
+    AS $$
+  delete from "graphile_worker"._private_jobs as jobs
+    where id = any(job_ids)
+    and (
+      locked_at is null
+    or
+      locked_at < now() - interval '4 hours'
+    )
+    returning *;
+$$;
+
+
+ALTER FUNCTION graphile_worker.complete_jobs(job_ids bigint[]) OWNER TO kheo_owner;
+
+--
+-- Name: force_unlock_workers(text[]); Type: FUNCTION; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE FUNCTION graphile_worker.force_unlock_workers(worker_ids text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+update "graphile_worker"._private_jobs as jobs
+set locked_at = null, locked_by = null
+where locked_by = any(worker_ids);
+update "graphile_worker"._private_job_queues as job_queues
+set locked_at = null, locked_by = null
+where locked_by = any(worker_ids);
+$$;
+
+
+ALTER FUNCTION graphile_worker.force_unlock_workers(worker_ids text[]) OWNER TO kheo_owner;
+
+--
+-- Name: permanently_fail_jobs(bigint[], text); Type: FUNCTION; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE FUNCTION graphile_worker.permanently_fail_jobs(job_ids bigint[], error_message text DEFAULT NULL::text) RETURNS SETOF graphile_worker._private_jobs
+    LANGUAGE sql
+    AS $$
+  update "graphile_worker"._private_jobs as jobs
+    set
+      last_error = coalesce(error_message, 'Manually marked as failed'),
+      attempts = max_attempts,
+      updated_at = now()
+    where id = any(job_ids)
+    and (
+      locked_at is null
+    or
+      locked_at < NOW() - interval '4 hours'
+    )
+    returning *;
+$$;
+
+
+ALTER FUNCTION graphile_worker.permanently_fail_jobs(job_ids bigint[], error_message text) OWNER TO kheo_owner;
+
+--
+-- Name: remove_job(text); Type: FUNCTION; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE FUNCTION graphile_worker.remove_job(job_key text) RETURNS graphile_worker._private_jobs
+    LANGUAGE plpgsql STRICT
+    AS $$
+declare
+  v_job "graphile_worker"._private_jobs;
+begin
+  -- Delete job if not locked
+  delete from "graphile_worker"._private_jobs as jobs
+    where key = job_key
+    and (
+      locked_at is null
+    or
+      locked_at < NOW() - interval '4 hours'
+    )
+  returning * into v_job;
+  if not (v_job is null) then
+    perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":-1}');
+    return v_job;
+  end if;
+  -- Otherwise prevent job from retrying, and clear the key
+  update "graphile_worker"._private_jobs as jobs
+  set
+    key = null,
+    attempts = jobs.max_attempts,
+    updated_at = now()
+  where key = job_key
+  returning * into v_job;
+  return v_job;
+end;
+$$;
+
+
+ALTER FUNCTION graphile_worker.remove_job(job_key text) OWNER TO kheo_owner;
+
+--
+-- Name: reschedule_jobs(bigint[], timestamp with time zone, integer, integer, integer); Type: FUNCTION; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE FUNCTION graphile_worker.reschedule_jobs(job_ids bigint[], run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, priority integer DEFAULT NULL::integer, attempts integer DEFAULT NULL::integer, max_attempts integer DEFAULT NULL::integer) RETURNS SETOF graphile_worker._private_jobs
+    LANGUAGE sql
+    AS $$
+  update "graphile_worker"._private_jobs as jobs
+    set
+      run_at = coalesce(reschedule_jobs.run_at, jobs.run_at),
+      priority = coalesce(reschedule_jobs.priority::smallint, jobs.priority),
+      attempts = coalesce(reschedule_jobs.attempts::smallint, jobs.attempts),
+      max_attempts = coalesce(reschedule_jobs.max_attempts::smallint, jobs.max_attempts),
+      updated_at = now()
+    where id = any(job_ids)
+    and (
+      locked_at is null
+    or
+      locked_at < NOW() - interval '4 hours'
+    )
+    returning *;
+$$;
+
+
+ALTER FUNCTION graphile_worker.reschedule_jobs(job_ids bigint[], run_at timestamp with time zone, priority integer, attempts integer, max_attempts integer) OWNER TO kheo_owner;
+
+--
+-- Name: enqueue(text, json, text); Type: FUNCTION; Schema: jobs; Owner: kheo_owner
+--
+
+CREATE FUNCTION jobs.enqueue(task text, payload json, key text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  part record;
+begin
+  if task !~ '^[a-z][a-z0-9-]{1,60}$' then
+    raise exception 'A task is named in small letters' using errcode = 'check_violation';
+  end if;
+  if key !~ '^[a-z][a-z0-9-]*(:[0-9a-f-]{36})*$' then
+    raise exception 'The key of a job is a word and ids' using errcode = 'check_violation';
+  end if;
+  if payload is null or json_typeof(payload) <> 'object' then
+    raise exception 'What a job holds is an object' using errcode = 'check_violation';
+  end if;
+  for part in select one.key as name, json_typeof(one.value) as kind, one.value #>> '{}' as held from json_each(payload) as one loop
+    -- Nobody's name or number: eight digits are fewer than any telephone has.
+    if part.name !~ '^[a-z][a-zA-Z]{0,30}$'
+      or not (
+        (part.kind = 'string' and part.held ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$')
+        or (part.kind = 'number' and part.held ~ '^[0-9]{1,8}$')
+      )
+    then
+      raise exception 'A job holds ids and small numbers only' using errcode = 'check_violation';
+    end if;
+  end loop;
+  perform graphile_worker.add_job(identifier => task, payload => payload, max_attempts => 12, job_key => key);
+end;
+$_$;
+
+
+ALTER FUNCTION jobs.enqueue(task text, payload json, key text) OWNER TO kheo_owner;
+
+--
+-- Name: FUNCTION enqueue(task text, payload json, key text); Type: COMMENT; Schema: jobs; Owner: kheo_owner
+--
+
+COMMENT ON FUNCTION jobs.enqueue(task text, payload json, key text) IS 'Adds a job in the caller''s transaction; with a key it replaces a job of that key that has not begun';
+
+
+--
+-- Name: account; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.account (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    "accountId" text NOT NULL,
+    "providerId" text NOT NULL,
+    "userId" uuid NOT NULL,
+    "accessToken" text,
+    "refreshToken" text,
+    "idToken" text,
+    "accessTokenExpiresAt" timestamp with time zone,
+    "refreshTokenExpiresAt" timestamp with time zone,
+    scope text,
+    password text,
+    "createdAt" timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    "updatedAt" timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE auth.account OWNER TO kheo_owner;
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON TABLE auth.account IS 'a way to sign in: here the password hash (scrypt)';
+
+
+--
+-- Name: kept_post; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.kept_post (
+    key text NOT NULL,
+    user_id uuid NOT NULL,
+    action text NOT NULL,
+    body bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE auth.kept_post OWNER TO kheo_owner;
+
+--
+-- Name: TABLE kept_post; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON TABLE auth.kept_post IS 'A form that met an ended session, ten minutes, for the same person';
+
+
+--
+-- Name: COLUMN kept_post.key; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth.kept_post.key IS 'a hash of the token in the person''s cookie; the token itself opens the body and is not stored';
+
+
+--
+-- Name: recovery_code; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.recovery_code (
+    user_id uuid NOT NULL,
+    key text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+
+ALTER TABLE auth.recovery_code OWNER TO kheo_owner;
+
+--
+-- Name: TABLE recovery_code; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON TABLE auth.recovery_code IS 'Mã khôi phục: opens the second step without the telephone, each once';
+
+
+--
+-- Name: COLUMN recovery_code.key; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth.recovery_code.key IS 'a keyed hash (KHEO_SECRET): the code itself was shown once and is kept nowhere';
+
+
+--
+-- Name: session; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.session (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    "expiresAt" timestamp with time zone NOT NULL,
+    token text NOT NULL,
+    "createdAt" timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    "updatedAt" timestamp with time zone NOT NULL,
+    "ipAddress" text,
+    "userAgent" text,
+    "userId" uuid NOT NULL
+);
+
+
+ALTER TABLE auth.session OWNER TO kheo_owner;
+
+--
+-- Name: COLUMN session."ipAddress"; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth.session."ipAddress" IS 'truncated before it comes here: 203.0.113.0, 2001:db8:1::';
+
+
+--
+-- Name: session_state; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.session_state (
+    session_id uuid NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    duty_id uuid
+);
+
+
+ALTER TABLE auth.session_state OWNER TO kheo_owner;
+
+--
+-- Name: COLUMN session_state.ended_at; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth.session_state.ended_at IS 'ended by idleness; kept so that a form posted late can be kept for the same person';
+
+
+--
+-- Name: COLUMN session_state.duty_id; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth.session_state.duty_id IS 'the duty the officer chose to act in';
+
+
+--
+-- Name: sign_in_attempt; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.sign_in_attempt (
+    key text NOT NULL,
+    failures integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_attempt_counts_something CHECK ((failures >= 0))
+);
+
+
+ALTER TABLE auth.sign_in_attempt OWNER TO kheo_owner;
+
+--
+-- Name: TABLE sign_in_attempt; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON TABLE auth.sign_in_attempt IS 'Wrong passwords and codes, by sign-in name and by truncated address';
+
+
+--
+-- Name: COLUMN sign_in_attempt.key; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth.sign_in_attempt.key IS 'a keyed hash: a password typed into the wrong field must not stand here';
+
+
+--
+-- Name: totp_step_used; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.totp_step_used (
+    user_id uuid NOT NULL,
+    step bigint NOT NULL
+);
+
+
+ALTER TABLE auth.totp_step_used OWNER TO kheo_owner;
+
+--
+-- Name: TABLE totp_step_used; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON TABLE auth.totp_step_used IS 'A code signs in once: the 30-second steps whose code was taken';
+
+
+--
+-- Name: twoFactor; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth."twoFactor" (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    secret text NOT NULL,
+    "backupCodes" text NOT NULL,
+    "userId" uuid NOT NULL,
+    verified boolean,
+    "failedVerificationCount" integer,
+    "lockedUntil" timestamp with time zone
+);
+
+
+ALTER TABLE auth."twoFactor" OWNER TO kheo_owner;
+
+--
+-- Name: COLUMN "twoFactor".secret; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth."twoFactor".secret IS 'encrypted with KHEO_SECRET';
+
+
+--
+-- Name: user; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth."user" (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    "emailVerified" boolean NOT NULL,
+    image text,
+    "createdAt" timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    "updatedAt" timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    username text,
+    "twoFactorEnabled" boolean,
+    "accountId" text NOT NULL,
+    "provinceId" text NOT NULL
+);
+
+
+ALTER TABLE auth."user" OWNER TO kheo_owner;
+
+--
+-- Name: TABLE "user"; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON TABLE auth."user" IS 'One for each account of any province: sign-in names are unique in the whole installation';
+
+
+--
+-- Name: COLUMN "user".name; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth."user".name IS 'the sign-in name again; the person''s name is in account';
+
+
+--
+-- Name: COLUMN "user".email; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN auth."user".email IS 'made up from the account''s id, never shown and never written to: the library asks for one';
+
+
+--
+-- Name: verification; Type: TABLE; Schema: auth; Owner: kheo_owner
+--
+
+CREATE TABLE auth.verification (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    identifier text NOT NULL,
+    value text NOT NULL,
+    "expiresAt" timestamp with time zone NOT NULL,
+    "createdAt" timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    "updatedAt" timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL
+);
+
+
+ALTER TABLE auth.verification OWNER TO kheo_owner;
+
+--
+-- Name: TABLE verification; Type: COMMENT; Schema: auth; Owner: kheo_owner
+--
+
+COMMENT ON TABLE auth.verification IS 'a sign-in between its password and its code';
+
+
+--
+-- Name: _private_job_queues; Type: TABLE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE TABLE graphile_worker._private_job_queues (
+    id integer NOT NULL,
+    queue_name text NOT NULL,
+    locked_at timestamp with time zone,
+    locked_by text,
+    is_available boolean GENERATED ALWAYS AS ((locked_at IS NULL)) STORED NOT NULL,
+    CONSTRAINT job_queues_queue_name_check CHECK ((length(queue_name) <= 128))
+);
+
+
+ALTER TABLE graphile_worker._private_job_queues OWNER TO kheo_owner;
+
+--
+-- Name: _private_known_crontabs; Type: TABLE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE TABLE graphile_worker._private_known_crontabs (
+    identifier text NOT NULL,
+    known_since timestamp with time zone NOT NULL,
+    last_execution timestamp with time zone
+);
+
+
+ALTER TABLE graphile_worker._private_known_crontabs OWNER TO kheo_owner;
+
+--
+-- Name: _private_tasks; Type: TABLE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE TABLE graphile_worker._private_tasks (
+    id integer NOT NULL,
+    identifier text NOT NULL,
+    CONSTRAINT tasks_identifier_check CHECK ((length(identifier) <= 128))
+);
+
+
+ALTER TABLE graphile_worker._private_tasks OWNER TO kheo_owner;
+
+--
+-- Name: job_queues_id_seq; Type: SEQUENCE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE graphile_worker._private_job_queues ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME graphile_worker.job_queues_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: jobs; Type: VIEW; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE VIEW graphile_worker.jobs AS
+ SELECT jobs.id,
+    job_queues.queue_name,
+    tasks.identifier AS task_identifier,
+    jobs.priority,
+    jobs.run_at,
+    jobs.attempts,
+    jobs.max_attempts,
+    jobs.last_error,
+    jobs.created_at,
+    jobs.updated_at,
+    jobs.key,
+    jobs.locked_at,
+    jobs.locked_by,
+    jobs.revision,
+    jobs.flags
+   FROM ((graphile_worker._private_jobs jobs
+     JOIN graphile_worker._private_tasks tasks ON ((tasks.id = jobs.task_id)))
+     LEFT JOIN graphile_worker._private_job_queues job_queues ON ((job_queues.id = jobs.job_queue_id)));
+
+
+ALTER TABLE graphile_worker.jobs OWNER TO kheo_owner;
+
+--
+-- Name: jobs_id_seq1; Type: SEQUENCE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE graphile_worker._private_jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME graphile_worker.jobs_id_seq1
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: migrations; Type: TABLE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE TABLE graphile_worker.migrations (
+    id integer NOT NULL,
+    ts timestamp with time zone DEFAULT now() NOT NULL,
+    breaking boolean DEFAULT false NOT NULL
+);
+
+
+ALTER TABLE graphile_worker.migrations OWNER TO kheo_owner;
+
+--
+-- Name: tasks_id_seq; Type: SEQUENCE; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE graphile_worker._private_tasks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME graphile_worker.tasks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: worker; Type: TABLE; Schema: jobs; Owner: kheo_owner
+--
+
+CREATE TABLE jobs.worker (
+    worker_id text NOT NULL,
+    holder text NOT NULL,
+    began_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE jobs.worker OWNER TO kheo_owner;
+
+--
+-- Name: TABLE worker; Type: COMMENT; Schema: jobs; Owner: kheo_owner
+--
+
+COMMENT ON TABLE jobs.worker IS 'Workers that may hold jobs; one whose connections are gone has died, and its jobs run again';
+
+
+--
+-- Name: COLUMN worker.holder; Type: COMMENT; Schema: jobs; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN jobs.worker.holder IS 'the application_name of its connections in pg_stat_activity';
+
+
+--
+-- Name: account; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.account (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    sign_in_name text NOT NULL,
+    display_name text NOT NULL,
+    auth_user_id uuid NOT NULL,
+    password_is_one_time boolean DEFAULT true NOT NULL,
+    last_active_at timestamp with time zone NOT NULL,
+    turned_off_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT account_sign_in_name_is_plain CHECK ((sign_in_name ~ '^[a-z0-9]+([._][a-z0-9]+)*$'::text))
+);
+
+
+ALTER TABLE public.account OWNER TO kheo_owner;
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.account IS 'Tài khoản of one officer; passwords, sessions and second factors are in schema auth, out of kheo_app''s reach';
+
+
+--
+-- Name: COLUMN account.unit_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.account.unit_id IS 'the unit it was opened for; what the officer does, and where, is duty';
+
+
+--
+-- Name: COLUMN account.display_name; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.account.display_name IS 'the officer''s name as it is printed in histories';
+
+
+--
+-- Name: COLUMN account.auth_user_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.account.auth_user_id IS 'auth."user".id';
+
+
+--
+-- Name: COLUMN account.password_is_one_time; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.account.password_is_one_time IS 'given by an administrator; the officer chooses another before anything else';
+
+
+--
+-- Name: COLUMN account.last_active_at; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.account.last_active_at IS 'the last sign-in, or the day an administrator turned it on; 45 days later it is off';
+
+
+--
+-- Name: account_review; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.account_review (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    completed_at timestamp with time zone NOT NULL,
+    completed_by uuid NOT NULL,
+    looked_at integer NOT NULL,
+    kept integer NOT NULL,
+    turned_off integer NOT NULL,
+    CONSTRAINT account_review_decides_on_every_account CHECK ((looked_at = (kept + turned_off)))
+);
+
+
+ALTER TABLE public.account_review OWNER TO kheo_owner;
+
+--
+-- Name: TABLE account_review; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.account_review IS 'Rà soát tài khoản: the yearly look at who may sign in; what it turned off stands in audit';
+
+
+--
+-- Name: audit; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.audit (
+    province_id uuid NOT NULL,
+    n bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    unit_id uuid,
+    kind text NOT NULL,
+    object_kind text NOT NULL,
+    object_id text NOT NULL,
+    changed jsonb DEFAULT '{}'::jsonb NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL
+);
+
+
+ALTER TABLE public.audit OWNER TO kheo_owner;
+
+--
+-- Name: TABLE audit; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.audit IS 'Append-only: the application role has no update and no delete here';
+
+
+--
+-- Name: COLUMN audit.account_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.audit.account_id IS 'null when the system itself did it, e.g. loading reference data';
+
+
+--
+-- Name: COLUMN audit.changed; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.audit.changed IS 'names of the changed fields, and values of non-personal fields only';
+
+
+--
+-- Name: audit_head; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.audit_head (
+    province_id uuid NOT NULL,
+    n bigint NOT NULL,
+    hash bytea NOT NULL
+);
+
+
+ALTER TABLE public.audit_head OWNER TO kheo_owner;
+
+--
+-- Name: TABLE audit_head; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; locked last in every transaction that writes';
+
+
+--
+-- Name: body_function; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.body_function (
+    code text NOT NULL,
+    label text NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    sort_order integer NOT NULL,
+    CONSTRAINT body_function_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text])))
+);
+
+
+ALTER TABLE public.body_function OWNER TO kheo_owner;
+
+--
+-- Name: TABLE body_function; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.body_function IS 'Việc mà một tổ chức phụ trách: công tác dân vận, tiếp công dân, giám sát…';
+
+
+--
+-- Name: body_kind; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.body_kind (
+    code text NOT NULL,
+    label text NOT NULL,
+    tree text NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    sort_order integer NOT NULL,
+    CONSTRAINT body_kind_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT body_kind_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+ALTER TABLE public.body_kind OWNER TO kheo_owner;
+
+--
+-- Name: TABLE body_kind; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.body_kind IS 'Loại tổ chức: the national list; a province adds its own in structure_word';
+
+
+--
+-- Name: COLUMN body_kind.tree; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.body_kind.tree IS 'the tree it usually belongs to; a body says its own';
+
+
+--
+-- Name: COLUMN body_kind.sort_order; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.body_kind.sort_order IS 'where it stands in a list of choices';
+
+
+--
+-- Name: body_link; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.body_link (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    from_body_id uuid NOT NULL,
+    to_body_id uuid NOT NULL,
+    on_day date NOT NULL,
+    is_merger boolean NOT NULL,
+    functions text[] NOT NULL,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT body_link_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT body_link_joins_two_bodies CHECK ((from_body_id <> to_body_id))
+);
+
+
+ALTER TABLE public.body_link OWNER TO kheo_owner;
+
+--
+-- Name: TABLE body_link; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.body_link IS 'Which body took over from which: the whole of it (merger) or the functions named, from a day on';
+
+
+--
+-- Name: body_pattern; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.body_pattern (
+    id text NOT NULL,
+    level text NOT NULL,
+    function text NOT NULL,
+    kind text NOT NULL,
+    tree text NOT NULL,
+    name text NOT NULL,
+    sort_order integer NOT NULL,
+    from_day date,
+    until_day date,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT body_pattern_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT body_pattern_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+    CONSTRAINT body_pattern_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+ALTER TABLE public.body_pattern OWNER TO kheo_owner;
+
+--
+-- Name: TABLE body_pattern; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.body_pattern IS 'Which body owns a work in every unit of a level where nobody said otherwise; {unit} {place} {committee} are filled in';
+
+
+--
+-- Name: COLUMN body_pattern.sort_order; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.body_pattern.sort_order IS '1 is answered first; the others are named beside it as possible';
+
+
+--
+-- Name: COLUMN body_pattern.until_day; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.body_pattern.until_day IS 'the last day; null while it still is so';
+
+
+--
+-- Name: body_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.body_version (
+    province_id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    change text NOT NULL,
+    from_day date NOT NULL,
+    is_in_force boolean NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    tree text NOT NULL,
+    functions text[] NOT NULL,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT body_version_change_is_known CHECK ((change = ANY (ARRAY['established'::text, 'renamed'::text, 'functions-changed'::text, 'taken-over'::text, 'ended'::text, 'merged'::text, 'corrected'::text]))),
+    CONSTRAINT body_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT body_version_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT body_version_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+ALTER TABLE public.body_version OWNER TO kheo_owner;
+
+--
+-- Name: TABLE body_version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.body_version IS 'A body within a unit as it was from a day on, until its next version: name, kind, tree, functions, or that it ended';
+
+
+--
+-- Name: COLUMN body_version.unit_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.body_version.unit_id IS 'the unit it belongs to, the same in all its versions: a body does not outlive its unit, its work goes to the unit''s successor';
+
+
+--
+-- Name: COLUMN body_version.is_in_force; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.body_version.is_in_force IS 'false: from this day on it is no more';
+
+
+--
+-- Name: COLUMN body_version.void_reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.body_version.void_reason IS 'why this version never held (a slip of the pen); null while it stands';
+
+
+--
+-- Name: boundary; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.boundary (
+    unit_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    file_id uuid NOT NULL,
+    path text NOT NULL,
+    low_x integer NOT NULL,
+    low_y integer NOT NULL,
+    high_x integer NOT NULL,
+    high_y integer NOT NULL,
+    label_x integer NOT NULL,
+    label_y integer NOT NULL,
+    CONSTRAINT boundary_covers_something CHECK (((low_x < high_x) AND (low_y < high_y)))
+);
+
+
+ALTER TABLE public.boundary OWNER TO kheo_owner;
+
+--
+-- Name: TABLE boundary; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.boundary IS 'Ranh giới của một đơn vị, đã chiếu và đơn giản hóa: for drawing, not for measuring';
+
+
+--
+-- Name: COLUMN boundary.path; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.boundary.path IS 'an SVG path in the plane of territory/boundary-shape.ts: ten-thousandths of a degree, east and south';
+
+
+--
+-- Name: COLUMN boundary.label_x; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.boundary.label_x IS 'a place inside it for its name';
+
+
+--
+-- Name: boundary_file; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.boundary_file (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    source text NOT NULL,
+    licence text NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT boundary_file_says_what_is_allowed CHECK ((length(btrim(licence)) > 0)),
+    CONSTRAINT boundary_file_says_where_it_is_from CHECK ((length(btrim(source)) > 0))
+);
+
+
+ALTER TABLE public.boundary_file OWNER TO kheo_owner;
+
+--
+-- Name: TABLE boundary_file; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.boundary_file IS 'Tệp ranh giới đã nạp: where boundaries come from and what may be done with them';
+
+
+--
+-- Name: brief_choice; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.brief_choice (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    cells text[],
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT brief_choice_is_one_to_twelve_figures CHECK (((cells IS NULL) OR ((cardinality(cells) >= 1) AND (cardinality(cells) <= 12))))
+);
+
+
+ALTER TABLE public.brief_choice OWNER TO kheo_owner;
+
+--
+-- Name: TABLE brief_choice; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.brief_choice IS 'Số chọn cho bản tóm tắt một trang của một đơn vị, dùng chung cho người của đơn vị';
+
+
+--
+-- Name: COLUMN brief_choice.cells; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.brief_choice.cells IS 'cells (F01, K01:collective) in their order; null: the figures of the template';
+
+
+--
+-- Name: brief_default; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.brief_default (
+    template_code text NOT NULL,
+    "position" integer NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL
+);
+
+
+ALTER TABLE public.brief_default OWNER TO kheo_owner;
+
+--
+-- Name: TABLE brief_default; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.brief_default IS 'Số chọn sẵn của bản tóm tắt: the figures of a template that stand in a brief until a unit chooses others; our arrangement, no regulation';
+
+
+--
+-- Name: calendar_confirmation; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.calendar_confirmation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    reason text NOT NULL,
+    until date NOT NULL,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT calendar_confirmation_has_a_reason CHECK ((reason <> ''::text))
+);
+
+
+ALTER TABLE public.calendar_confirmation OWNER TO kheo_owner;
+
+--
+-- Name: TABLE calendar_confirmation; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.calendar_confirmation IS 'Xác nhận dùng tạm lịch ước tính của một năm for legal deadlines, with a reason and an end';
+
+
+--
+-- Name: COLUMN calendar_confirmation.until; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.calendar_confirmation.until IS 'the last day on which the estimate may be used so';
+
+
+--
+-- Name: COLUMN calendar_confirmation.ended_at; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.calendar_confirmation.ended_at IS 'when it was taken back before that day; null while it was not';
+
+
+--
+-- Name: calendar_day; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.calendar_day (
+    day date NOT NULL,
+    year integer NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    basis text NOT NULL,
+    official boolean NOT NULL,
+    CONSTRAINT calendar_day_kind_is_known CHECK ((kind = ANY (ARRAY['off'::text, 'compensation'::text, 'swap'::text, 'worked-saturday'::text]))),
+    CONSTRAINT calendar_day_off_is_a_weekday_and_a_worked_day_a_saturday CHECK (
+CASE kind
+    WHEN 'worked-saturday'::text THEN (EXTRACT(isodow FROM day) = (6)::numeric)
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT calendar_day_stands_in_its_year CHECK (((year)::numeric = EXTRACT(year FROM day)))
+);
+
+
+ALTER TABLE public.calendar_day OWNER TO kheo_owner;
+
+--
+-- Name: TABLE calendar_day; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.calendar_day IS 'Lịch làm việc: nghỉ lễ, nghỉ bù, hoán đổi, làm bù; a year without a row is not known';
+
+
+--
+-- Name: COLUMN calendar_day.basis; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.calendar_day.basis IS 'the notice or article by which the day is so';
+
+
+--
+-- Name: COLUMN calendar_day.official; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.calendar_day.official IS 'false while the year is an estimate that no notice has confirmed';
+
+
+--
+-- Name: calendar_notice; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.calendar_notice (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    state text NOT NULL,
+    number text NOT NULL,
+    issued_on date,
+    reason text NOT NULL,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT calendar_notice_in_force_has_number_and_day CHECK (((state = 'withdrawn'::text) OR ((number <> ''::text) AND (issued_on IS NOT NULL)))),
+    CONSTRAINT calendar_notice_is_corrected_with_a_reason CHECK (((version = 1) OR (reason <> ''::text))),
+    CONSTRAINT calendar_notice_state_is_known CHECK ((state = ANY (ARRAY['in-force'::text, 'withdrawn'::text]))),
+    CONSTRAINT calendar_notice_year_can_be_written CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+ALTER TABLE public.calendar_notice OWNER TO kheo_owner;
+
+--
+-- Name: TABLE calendar_notice; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.calendar_notice IS 'Thông báo lịch nghỉ của một năm, as entered; every correction is a new version, the last one holds, none is changed';
+
+
+--
+-- Name: COLUMN calendar_notice.state; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.calendar_notice.state IS 'withdrawn: from this version on the calendar that comes with the program holds again';
+
+
+--
+-- Name: COLUMN calendar_notice.person_name; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.calendar_notice.person_name IS 'the administrator''s name on that day, as it is printed in the history';
+
+
+--
+-- Name: calendar_notice_day; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.calendar_notice_day (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    day date NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    pair date,
+    CONSTRAINT calendar_notice_day_kind_is_known CHECK ((kind = ANY (ARRAY['off'::text, 'compensation'::text, 'swap'::text, 'worked-saturday'::text]))),
+    CONSTRAINT calendar_notice_day_off_is_a_weekday_and_a_worked_day_a_saturda CHECK (
+CASE kind
+    WHEN 'worked-saturday'::text THEN (EXTRACT(isodow FROM day) = (6)::numeric)
+    ELSE (EXTRACT(isodow FROM day) < (6)::numeric)
+END),
+    CONSTRAINT calendar_notice_day_pairs_a_swap_with_its_saturday CHECK (((pair IS NOT NULL) = (kind = ANY (ARRAY['swap'::text, 'worked-saturday'::text])))),
+    CONSTRAINT calendar_notice_day_stands_in_its_year CHECK (((year)::numeric = EXTRACT(year FROM day)))
+);
+
+
+ALTER TABLE public.calendar_notice_day OWNER TO kheo_owner;
+
+--
+-- Name: TABLE calendar_notice_day; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.calendar_notice_day IS 'The days of one version of a notice';
+
+
+--
+-- Name: COLUMN calendar_notice_day.pair; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.calendar_notice_day.pair IS 'for a swap the Saturday worked instead, for that Saturday the day off';
+
+
+--
+-- Name: contact; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.contact (
+    province_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    unit_id uuid NOT NULL,
+    vault_id uuid NOT NULL,
+    state text NOT NULL,
+    code_mail_id uuid,
+    code_tries integer DEFAULT 0 NOT NULL,
+    verified_at timestamp with time zone,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT contact_kind_is_known CHECK ((kind = ANY (ARRAY['work-email'::text, 'office-phone'::text]))),
+    CONSTRAINT contact_state_is_known CHECK ((state = ANY (ARRAY['stated'::text, 'unverified'::text, 'verified'::text, 'bounced'::text]))),
+    CONSTRAINT contact_telephone_is_only_stated CHECK (((kind = 'office-phone'::text) = (state = 'stated'::text))),
+    CONSTRAINT contact_verified_has_its_moment CHECK (((state <> 'verified'::text) OR (verified_at IS NOT NULL)))
+);
+
+
+ALTER TABLE public.contact OWNER TO kheo_owner;
+
+--
+-- Name: TABLE contact; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.contact IS 'Liên hệ: an officer''s work e-mail (verified by a code sent to it) and office telephone';
+
+
+--
+-- Name: COLUMN contact.code_mail_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.contact.code_mail_id IS 'the mail that carries the newest code; the code is computed from it and stored nowhere';
+
+
+--
+-- Name: COLUMN contact.code_tries; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.contact.code_tries IS 'wrong codes typed for that mail';
+
+
+--
+-- Name: counted_fact; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.counted_fact (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    record_kind text NOT NULL,
+    record_id uuid NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    day date NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    label text NOT NULL,
+    CONSTRAINT counted_fact_counts_something CHECK ((amount > (0)::numeric))
+);
+
+
+ALTER TABLE public.counted_fact OWNER TO kheo_owner;
+
+--
+-- Name: TABLE counted_fact; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.counted_fact IS 'One record counted towards one indicator on one day; replaced whenever the record is corrected, gone when it is voided';
+
+
+--
+-- Name: COLUMN counted_fact.record_kind; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.counted_fact.record_kind IS 'the register it stands in, e.g. dialogue';
+
+
+--
+-- Name: COLUMN counted_fact.label; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.counted_fact.label IS 'what a reader who opens the figure sees of the record: its subject, never a person';
+
+
+--
+-- Name: dialogue; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.dialogue (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    held_on date NOT NULL,
+    subject text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    is_thematic boolean NOT NULL,
+    attendances integer,
+    opinions integer,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT dialogue_attendances_are_natural CHECK ((attendances >= 0)),
+    CONSTRAINT dialogue_has_a_subject CHECK ((subject <> ''::text)),
+    CONSTRAINT dialogue_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT dialogue_opinions_are_natural CHECK ((opinions >= 0))
+);
+
+
+ALTER TABLE public.dialogue OWNER TO kheo_owner;
+
+--
+-- Name: TABLE dialogue; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.dialogue IS 'Cuộc đối thoại held by a commune; counts towards D03, and D05 when it had one theme';
+
+
+--
+-- Name: COLUMN dialogue.attendances; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.dialogue.attendances IS 'person-times (lượt người), a count and never a list; null when nobody counted';
+
+
+--
+-- Name: COLUMN dialogue.opinions; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.dialogue.opinions IS 'how many opinions were raised; null when nobody counted';
+
+
+--
+-- Name: COLUMN dialogue.void_reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.dialogue.void_reason IS 'why the row does not count (recorded twice, not held); null while it stands. A row is never deleted';
+
+
+--
+-- Name: COLUMN dialogue.version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.dialogue.version IS 'rises with every correction; a form sends back the one it saw';
+
+
+--
+-- Name: duty; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.duty (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    valid daterange NOT NULL,
+    follows_duty_id uuid,
+    CONSTRAINT duty_has_a_first_day CHECK ((isempty(valid) OR (lower(valid) IS NOT NULL))),
+    CONSTRAINT duty_kind_is_known CHECK ((kind = ANY (ARRAY['commune-officer'::text, 'commune-leader'::text, 'province-officer'::text, 'province-leader'::text, 'administrator'::text, 'auditor'::text])))
+);
+
+
+ALTER TABLE public.duty OWNER TO kheo_owner;
+
+--
+-- Name: TABLE duty; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.duty IS 'Nhiệm vụ: what an account does for a unit, and when';
+
+
+--
+-- Name: COLUMN duty.valid; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.duty.valid IS 'first day included, last day excluded';
+
+
+--
+-- Name: COLUMN duty.follows_duty_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.duty.follows_duty_id IS 'the duty at the unit before it, from which this one follows by a reorganisation';
+
+
+--
+-- Name: entry_step; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.entry_step (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    stretch integer NOT NULL,
+    first_change bigint NOT NULL,
+    last_change bigint NOT NULL,
+    written_through bigint NOT NULL,
+    standing text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT entry_step_has_at_least_one_change CHECK ((first_change <= last_change)),
+    CONSTRAINT entry_step_standing_is_known CHECK ((standing = ANY (ARRAY['done'::text, 'undone'::text, 'dropped'::text]))),
+    CONSTRAINT entry_step_was_written_after_it_was_made CHECK ((last_change <= written_through))
+);
+
+
+ALTER TABLE public.entry_step OWNER TO kheo_owner;
+
+--
+-- Name: TABLE entry_step; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.entry_step IS 'Bước nhập: one save of one officer in one report, as figures first_change to last_change of figure_change; what undo and redo walk along (docs/adr/0014)';
+
+
+--
+-- Name: COLUMN entry_step.stretch; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.entry_step.stretch IS 'the number of the report''s last move when it was made: undo does not reach behind a submission or a return';
+
+
+--
+-- Name: COLUMN entry_step.written_through; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.entry_step.written_through IS 'the last figure_change that the save, its undo or its redo wrote; a later one of somebody else stands in the way';
+
+
+--
+-- Name: COLUMN entry_step.standing; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.entry_step.standing IS 'done; undone, so that it may be redone; dropped, because its officer went on typing after undoing it';
+
+
+--
+-- Name: figure_change; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.figure_change (
+    province_id uuid NOT NULL,
+    n bigint NOT NULL,
+    unit_id uuid NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    state text NOT NULL,
+    qualifier text NOT NULL,
+    amount numeric(20,4),
+    raw text NOT NULL,
+    note text NOT NULL,
+    basis text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    set_id uuid NOT NULL
+);
+
+
+ALTER TABLE public.figure_change OWNER TO kheo_owner;
+
+--
+-- Name: TABLE figure_change; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.figure_change IS 'Every value a figure ever had, in the order of figure_clock; written only together with its figure_value, whose keys are checked there';
+
+
+--
+-- Name: figure_clock; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.figure_clock (
+    province_id uuid NOT NULL,
+    n bigint NOT NULL
+);
+
+
+ALTER TABLE public.figure_clock OWNER TO kheo_owner;
+
+--
+-- Name: TABLE figure_clock; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.figure_clock IS 'The number of the last change of any figure in a province; taken by update and held to commit';
+
+
+--
+-- Name: figure_set; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.figure_set (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    standing text NOT NULL,
+    origin text NOT NULL,
+    n bigint NOT NULL,
+    CONSTRAINT figure_set_origin_is_known CHECK ((origin = ANY (ARRAY['entered'::text, 'published-source'::text]))),
+    CONSTRAINT figure_set_period_runs_forward CHECK ((period_from <= period_to)),
+    CONSTRAINT figure_set_standing_is_known CHECK ((standing = ANY (ARRAY['open'::text, 'handed-in'::text, 'accepted'::text, 'published'::text])))
+);
+
+
+ALTER TABLE public.figure_set OWNER TO kheo_owner;
+
+--
+-- Name: TABLE figure_set; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.figure_set IS 'Bộ số của một báo cáo: the figures one report gave for a unit and a period, and how far they may be read and counted';
+
+
+--
+-- Name: COLUMN figure_set.id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_set.id IS 'the id of the report; another module''s, therefore without a foreign key';
+
+
+--
+-- Name: COLUMN figure_set.standing; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_set.standing IS 'open: only its own unit reads it; handed-in: its reviewer too; accepted: counted above; published: everybody';
+
+
+--
+-- Name: COLUMN figure_set.n; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_set.n IS 'the number of figure_clock under which it last came to stand so';
+
+
+--
+-- Name: figure_target; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.figure_target (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    n integer NOT NULL,
+    is_in_force boolean NOT NULL,
+    CONSTRAINT figure_target_hand_is_known CHECK ((set_by = ANY (ARRAY['own'::text, 'superior'::text]))),
+    CONSTRAINT figure_target_has_a_first_version CHECK ((n >= 1)),
+    CONSTRAINT figure_target_of_a_province_is_its_own CHECK (((set_by = 'own'::text) OR (unit_id <> province_id))),
+    CONSTRAINT figure_target_period_runs_forward CHECK ((period_from <= period_to))
+);
+
+
+ALTER TABLE public.figure_target OWNER TO kheo_owner;
+
+--
+-- Name: TABLE figure_target; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.figure_target IS 'Chỉ tiêu kế hoạch of one cell, unit and period: which version of it holds, and whether it does';
+
+
+--
+-- Name: COLUMN figure_target.unit_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target.unit_id IS 'the unit that is to reach it';
+
+
+--
+-- Name: COLUMN figure_target.set_by; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target.set_by IS 'own: the unit set it itself; superior: the province set it for its commune';
+
+
+--
+-- Name: COLUMN figure_target.indicator_version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target.indicator_version IS 'the definition that holds on the last day of the period';
+
+
+--
+-- Name: COLUMN figure_target.n; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target.n IS 'the number of its newest version, the one that holds';
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target.is_in_force IS 'false once it was withdrawn; it may be set again, as a further version';
+
+
+--
+-- Name: figure_target_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.figure_target_version (
+    province_id uuid NOT NULL,
+    target_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    set_by text NOT NULL,
+    change text NOT NULL,
+    aim text NOT NULL,
+    amount numeric(20,4) NOT NULL,
+    raw text NOT NULL,
+    reason text NOT NULL,
+    document_number text NOT NULL,
+    document_on date,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT figure_target_version_aim_is_known CHECK ((aim = ANY (ARRAY['at-least'::text, 'at-most'::text, 'exactly'::text]))),
+    CONSTRAINT figure_target_version_change_is_known CHECK ((change = ANY (ARRAY['set'::text, 'revised'::text, 'withdrawn'::text]))),
+    CONSTRAINT figure_target_version_day_is_of_a_document CHECK (((document_on IS NULL) OR (document_number <> ''::text))),
+    CONSTRAINT figure_target_version_is_changed_with_a_reason CHECK (((change = 'set'::text) OR (reason <> ''::text))),
+    CONSTRAINT figure_target_version_keeps_what_was_typed CHECK ((raw <> ''::text))
+);
+
+
+ALTER TABLE public.figure_target_version OWNER TO kheo_owner;
+
+--
+-- Name: TABLE figure_target_version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.figure_target_version IS 'Every wording a target ever had: how much, why, by which document, by whom; none is changed';
+
+
+--
+-- Name: COLUMN figure_target_version.aim; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target_version.aim IS 'at-least: the number is to come to it; at-most: not to pass it; exactly: to be it';
+
+
+--
+-- Name: COLUMN figure_target_version.raw; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target_version.raw IS 'the amount as it was typed, kept whatever it was read as';
+
+
+--
+-- Name: COLUMN figure_target_version.reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target_version.reason IS 'why it was revised or withdrawn; may be empty where it was set';
+
+
+--
+-- Name: COLUMN figure_target_version.document_number; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target_version.document_number IS 'the plan or decision that sets it; empty where none does';
+
+
+--
+-- Name: COLUMN figure_target_version.account_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target_version.account_id IS 'null where the system itself wrote it, as in the example';
+
+
+--
+-- Name: COLUMN figure_target_version.person_name; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_target_version.person_name IS 'the officer''s name on that day, as it is printed in the history';
+
+
+--
+-- Name: figure_value; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.figure_value (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    state text NOT NULL,
+    qualifier text DEFAULT 'exact'::text NOT NULL,
+    amount numeric(20,4),
+    raw text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    basis text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    set_id uuid NOT NULL,
+    CONSTRAINT figure_value_basis_is_known CHECK ((basis = ANY (ARRAY['typed'::text, 'counted'::text, 'imported'::text, 'read'::text, 'published'::text]))),
+    CONSTRAINT figure_value_has_an_amount_only_when_reported CHECK (((state = 'reported'::text) = (amount IS NOT NULL))),
+    CONSTRAINT figure_value_of_zero_is_its_own_state CHECK (((amount IS NULL) OR (amount <> (0)::numeric))),
+    CONSTRAINT figure_value_period_runs_forward CHECK ((period_from <= period_to)),
+    CONSTRAINT figure_value_qualifier_is_known CHECK ((qualifier = ANY (ARRAY['exact'::text, 'over'::text, 'about'::text, 'under'::text, 'estimate'::text]))),
+    CONSTRAINT figure_value_state_is_known CHECK ((state = ANY (ARRAY['reported'::text, 'zero'::text, 'not-applicable'::text, 'not-yet-known'::text])))
+);
+
+
+ALTER TABLE public.figure_value OWNER TO kheo_owner;
+
+--
+-- Name: TABLE figure_value; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.figure_value IS 'Số liệu: belongs for ever to (indicator version, unit as it was, period, dimension)';
+
+
+--
+-- Name: COLUMN figure_value.raw; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_value.raw IS 'the text as it was typed or published, kept whatever it was read as';
+
+
+--
+-- Name: COLUMN figure_value.changed_by; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_value.changed_by IS 'the account; null for a figure taken from a published source';
+
+
+--
+-- Name: COLUMN figure_value.set_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.figure_value.set_id IS 'the report the figure stands in: its source';
+
+
+--
+-- Name: formula; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.formula (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    retired_from date,
+    retire_reason text,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_code_is_of_a_province CHECK ((code ~ '^CT[0-9]{2,4}$'::text)),
+    CONSTRAINT formula_is_retired_with_a_reason CHECK ((((retired_from IS NULL) = (retire_reason IS NULL)) AND (retire_reason <> ''::text)))
+);
+
+
+ALTER TABLE public.formula OWNER TO kheo_owner;
+
+--
+-- Name: TABLE formula; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.formula IS 'Công thức của tỉnh: a number worked out of indicators, which a province named';
+
+
+--
+-- Name: COLUMN formula.code; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula.code IS 'CT01 onwards, given by the program; never given again';
+
+
+--
+-- Name: COLUMN formula.name; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula.name IS 'as its newest version calls it; no two that are in use are called alike';
+
+
+--
+-- Name: COLUMN formula.version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula.version IS 'the newest version; a form sends back the one it saw';
+
+
+--
+-- Name: COLUMN formula.retired_from; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula.retired_from IS 'the first day on which it is no longer used; null while it is';
+
+
+--
+-- Name: formula_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.formula_version (
+    province_id uuid NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    expression text NOT NULL,
+    unit_of_count text NOT NULL,
+    reason text NOT NULL,
+    valid_from date NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT formula_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT formula_version_has_an_expression CHECK (((expression <> ''::text) AND (length(expression) <= 1000))),
+    CONSTRAINT formula_version_says_why CHECK ((reason <> ''::text))
+);
+
+
+ALTER TABLE public.formula_version OWNER TO kheo_owner;
+
+--
+-- Name: TABLE formula_version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.formula_version IS 'A formula as it was written one time; the newest whose day has come is the one in use';
+
+
+--
+-- Name: COLUMN formula_version.expression; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula_version.expression IS 'as figures/expression-text.ts reads and writes it';
+
+
+--
+-- Name: COLUMN formula_version.unit_of_count; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula_version.unit_of_count IS 'worked out from what its indicators count when it was saved';
+
+
+--
+-- Name: COLUMN formula_version.reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula_version.reason IS 'why the province counts this, or why it changed';
+
+
+--
+-- Name: COLUMN formula_version.valid_from; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula_version.valid_from IS 'the first day of its use; a later version never begins earlier';
+
+
+--
+-- Name: COLUMN formula_version.account_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.formula_version.account_id IS 'who wrote it; null for an invented example';
+
+
+--
+-- Name: handover; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.handover (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    from_account_id uuid NOT NULL,
+    to_account_id uuid NOT NULL,
+    from_duty_id uuid NOT NULL,
+    to_duty_id uuid NOT NULL,
+    first_day date NOT NULL,
+    open_reports integer NOT NULL,
+    open_questions integer NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT handover_counts_open_work CHECK (((open_reports >= 0) AND (open_questions >= 0))),
+    CONSTRAINT handover_is_between_two_people CHECK ((from_account_id <> to_account_id))
+);
+
+
+ALTER TABLE public.handover OWNER TO kheo_owner;
+
+--
+-- Name: TABLE handover; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.handover IS 'Bàn giao: a duty that went from one person to another on a day, with how much work was open';
+
+
+--
+-- Name: COLUMN handover.first_day; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.handover.first_day IS 'the first day of the one who takes over; the other''s last day is the day before';
+
+
+--
+-- Name: indicator; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.indicator (
+    code text NOT NULL,
+    section text NOT NULL
+);
+
+
+ALTER TABLE public.indicator OWNER TO kheo_owner;
+
+--
+-- Name: TABLE indicator; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.indicator IS 'Chỉ tiêu: what is counted; its name, unit and rules are in indicator_version';
+
+
+--
+-- Name: indicator_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.indicator_version (
+    id text NOT NULL,
+    indicator_code text NOT NULL,
+    version integer NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    name text NOT NULL,
+    english_name text NOT NULL,
+    unit_of_count text NOT NULL,
+    numeral text NOT NULL,
+    nature text NOT NULL,
+    over_time text NOT NULL,
+    over_territory text NOT NULL,
+    direction text NOT NULL,
+    sensitivity text NOT NULL,
+    numerator text[] DEFAULT '{}'::text[] NOT NULL,
+    denominator text[] DEFAULT '{}'::text[] NOT NULL,
+    denominator_kind text,
+    dimensions text[] DEFAULT '{}'::text[] NOT NULL,
+    counts text NOT NULL,
+    frequency text NOT NULL,
+    source text NOT NULL,
+    comparable_with_previous boolean DEFAULT true NOT NULL,
+    change_note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT indicator_version_direction_is_known CHECK ((direction = ANY (ARRAY['more-is-better'::text, 'less-is-better'::text, 'context'::text]))),
+    CONSTRAINT indicator_version_nature_is_known CHECK ((nature = ANY (ARRAY['flow'::text, 'stock'::text, 'change'::text, 'ratio'::text, 'score'::text]))),
+    CONSTRAINT indicator_version_numeral_is_known CHECK ((numeral = ANY (ARRAY['count'::text, 'decimal'::text, 'percent'::text, 'change'::text]))),
+    CONSTRAINT indicator_version_over_territory_is_known CHECK ((over_territory = ANY (ARRAY['sum'::text, 'ratio-of-sums'::text, 'none'::text]))),
+    CONSTRAINT indicator_version_over_time_is_known CHECK ((over_time = ANY (ARRAY['sum'::text, 'last'::text, 'first'::text, 'ratio-of-sums'::text, 'median'::text, 'difference'::text, 'none'::text]))),
+    CONSTRAINT indicator_version_sensitivity_is_known CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'total-only'::text]))),
+    CONSTRAINT indicator_version_that_breaks_its_series_says_why CHECK ((comparable_with_previous OR (change_note <> ''::text)))
+);
+
+
+ALTER TABLE public.indicator_version OWNER TO kheo_owner;
+
+--
+-- Name: COLUMN indicator_version.id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.indicator_version.id IS 'code@version, e.g. F01@1';
+
+
+--
+-- Name: COLUMN indicator_version.numeral; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.indicator_version.numeral IS 'how a typed number is read: a count, a number with decimals, a percentage, or a signed change';
+
+
+--
+-- Name: COLUMN indicator_version.denominator_kind; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.indicator_version.denominator_kind IS 'for an average per unit: the kinds of unit that divide it, e.g. commune for criteria per xã';
+
+
+--
+-- Name: COLUMN indicator_version.dimensions; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.indicator_version.dimensions IS 'the parts a figure may be given in, e.g. {collective,individual}';
+
+
+--
+-- Name: COLUMN indicator_version.counts; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.indicator_version.counts IS 'what one unit of this figure is, in the words a reader gets';
+
+
+--
+-- Name: COLUMN indicator_version.comparable_with_previous; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.indicator_version.comparable_with_previous IS 'false where the same word counts something else from here on: the series breaks, and no growth is told across it';
+
+
+--
+-- Name: COLUMN indicator_version.change_note; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.indicator_version.change_note IS 'what changed against the version before, in the words a reader gets; also where days lie between the two';
+
+
+--
+-- Name: issuing_body; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.issuing_body (
+    id text NOT NULL,
+    unit_kind text,
+    unit_id uuid,
+    layout text NOT NULL,
+    is_default boolean NOT NULL,
+    superior text NOT NULL,
+    body text NOT NULL,
+    symbol text NOT NULL,
+    signs_for text NOT NULL,
+    signer_title text NOT NULL,
+    recipients text[] NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT issuing_body_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT issuing_body_is_of_a_kind_or_of_one_unit CHECK (((unit_kind IS NULL) <> (unit_id IS NULL))),
+    CONSTRAINT issuing_body_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text])))
+);
+
+
+ALTER TABLE public.issuing_body OWNER TO kheo_owner;
+
+--
+-- Name: TABLE issuing_body; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.issuing_body IS 'Cơ quan ban hành: under which names a unit''s report is printed in each layout; {unit} {place} {province} {provincial} are filled in';
+
+
+--
+-- Name: COLUMN issuing_body.unit_kind; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.issuing_body.unit_kind IS 'for every unit of this kind; null for the one unit of unit_id, which goes before its kind';
+
+
+--
+-- Name: COLUMN issuing_body.is_default; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.issuing_body.is_default IS 'the layout offered first; the officer may take another';
+
+
+--
+-- Name: COLUMN issuing_body.superior; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.issuing_body.superior IS 'printed above the body; empty for none. {provincial} is the body of the unit''s province in the same layout';
+
+
+--
+-- Name: COLUMN issuing_body.body; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.issuing_body.body IS 'in sentence case; | is where a long name goes on in the next line of the heading';
+
+
+--
+-- Name: COLUMN issuing_body.symbol; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.issuing_body.symbol IS 'after the number, e.g. BC-UBND or BC/ĐU';
+
+
+--
+-- Name: COLUMN issuing_body.recipients; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.issuing_body.recipients IS 'the last one says where the file copy stays';
+
+
+--
+-- Name: legal_act; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.legal_act (
+    number text NOT NULL,
+    issued_on date,
+    in_force_on date,
+    issuer text NOT NULL,
+    title text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL,
+    local_province_id uuid
+);
+
+
+ALTER TABLE public.legal_act OWNER TO kheo_owner;
+
+--
+-- Name: TABLE legal_act; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.legal_act IS 'Văn bản that created, ended or renamed units';
+
+
+--
+-- Name: COLUMN legal_act.number; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.legal_act.number IS 'as it is cited, e.g. 1659/NQ-UBTVQH15';
+
+
+--
+-- Name: COLUMN legal_act.is_verified; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.legal_act.is_verified IS 'its own text was read; else it is known through another source';
+
+
+--
+-- Name: COLUMN legal_act.local_province_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.legal_act.local_province_id IS 'the province whose administrator entered it; null for the national register';
+
+
+--
+-- Name: mail; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.mail (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    purpose text NOT NULL,
+    state text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    fault text,
+    made_at timestamp with time zone NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT mail_is_settled_at_a_moment CHECK (((state = ANY (ARRAY['waiting'::text, 'sending'::text])) = (settled_at IS NULL))),
+    CONSTRAINT mail_purpose_is_known CHECK ((purpose = ANY (ARRAY['digest'::text, 'code'::text]))),
+    CONSTRAINT mail_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'failed'::text, 'unknown'::text, 'dropped'::text])))
+);
+
+
+ALTER TABLE public.mail OWNER TO kheo_owner;
+
+--
+-- Name: TABLE mail; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.mail IS 'What became of each mail: neither address nor text';
+
+
+--
+-- Name: COLUMN mail.state; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.mail.state IS 'sending: handed to the server now, or we died meanwhile; unknown: perhaps delivered, never sent again; dropped: no longer wanted when its turn came';
+
+
+--
+-- Name: COLUMN mail.fault; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.mail.fault IS 'a code word, never the server''s own text, which repeats addresses';
+
+
+--
+-- Name: named_period; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.named_period (
+    code text NOT NULL,
+    regime text NOT NULL,
+    name text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    CONSTRAINT named_period_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT named_period_days_stand_in_order CHECK ((period_from <= period_to)),
+    CONSTRAINT named_period_regime_is_a_term_or_a_campaign CHECK ((regime = ANY (ARRAY['term'::text, 'campaign'::text])))
+);
+
+
+ALTER TABLE public.named_period OWNER TO kheo_owner;
+
+--
+-- Name: TABLE named_period; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.named_period IS 'Nhiệm kỳ, đợt thi đua: two days with a name of their own; an address keeps the days, so a corrected name breaks none';
+
+
+--
+-- Name: COLUMN named_period.name; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.named_period.name IS 'as it stands within a sentence, e.g. nhiệm kỳ 2020-2025';
+
+
+--
+-- Name: notice; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.notice (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    topic text NOT NULL,
+    title text NOT NULL,
+    path text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    mail_id uuid,
+    CONSTRAINT notice_leads_to_a_page_of_ours CHECK (((path ~ '^/[^/\\]'::text) AND (path !~ '[[:cntrl:]]'::text)))
+);
+
+
+ALTER TABLE public.notice OWNER TO kheo_owner;
+
+--
+-- Name: TABLE notice; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.notice IS 'Thông báo to one officer about one event, in the duty at that unit';
+
+
+--
+-- Name: COLUMN notice.event_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.notice.event_id IS 'made with the event; its time is the event''s';
+
+
+--
+-- Name: COLUMN notice.title; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.notice.title IS 'a sentence without personal data';
+
+
+--
+-- Name: COLUMN notice.mail_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.notice.mail_id IS 'the mail that carried it: set before sending and never taken back, so that nothing is mailed twice';
+
+
+--
+-- Name: notice_setting; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.notice_setting (
+    province_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    by_mail boolean NOT NULL,
+    quiet_from integer,
+    quiet_until integer,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT notice_setting_is_an_hour_of_the_day CHECK ((((quiet_from >= 0) AND (quiet_from <= 23)) AND ((quiet_until >= 0) AND (quiet_until <= 23)))),
+    CONSTRAINT notice_setting_of_quiet_hours_has_both_ends CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+);
+
+
+ALTER TABLE public.notice_setting OWNER TO kheo_owner;
+
+--
+-- Name: TABLE notice_setting; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.notice_setting IS 'An officer''s own wish about mail; without a row the installation''s quiet hours hold';
+
+
+--
+-- Name: COLUMN notice_setting.quiet_from; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal ends mean no quiet hours';
+
+
+--
+-- Name: period_regime; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.period_regime (
+    regime text NOT NULL,
+    name text NOT NULL,
+    anchor_day integer,
+    month_offset integer,
+    months integer,
+    counted_from text NOT NULL,
+    is_offered boolean NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    valid daterange NOT NULL,
+    CONSTRAINT period_regime_begins_on_a_day_of_every_month CHECK (((anchor_day >= 1) AND (anchor_day <= 28))),
+    CONSTRAINT period_regime_begins_within_a_year_of_january CHECK (((month_offset >= '-11'::integer) AND (month_offset <= 11))),
+    CONSTRAINT period_regime_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT period_regime_divides_its_year CHECK ((months = ANY (ARRAY[1, 3, 6, 9, 12]))),
+    CONSTRAINT period_regime_is_counted_from_something_known CHECK ((counted_from = ANY (ARRAY['itself'::text, 'year'::text, 'term'::text, 'its-own-days'::text]))),
+    CONSTRAINT period_regime_rule_is_whole_or_absent CHECK ((((anchor_day IS NULL) = (month_offset IS NULL)) AND ((anchor_day IS NULL) = (months IS NULL))))
+);
+
+
+ALTER TABLE public.period_regime OWNER TO kheo_owner;
+
+--
+-- Name: TABLE period_regime; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.period_regime IS 'Chế độ kỳ: how the two days of a period are set, and by which regulation';
+
+
+--
+-- Name: COLUMN period_regime.anchor_day; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.period_regime.anchor_day IS 'the day of the month on which a period begins; null where no rule sets the two days';
+
+
+--
+-- Name: COLUMN period_regime.month_offset; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.period_regime.month_offset IS 'months from January to the month in which the first period of a year begins; -1 is December of the year before';
+
+
+--
+-- Name: COLUMN period_regime.counted_from; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.period_regime.counted_from IS 'itself: one after another; year: one a year, counted from its first day; term: from the first day of a term; its-own-days: two days that are data';
+
+
+--
+-- Name: COLUMN period_regime.is_offered; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its periods; any of them can be typed';
+
+
+--
+-- Name: programme_row; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.programme_row (
+    set_version text NOT NULL,
+    "position" integer NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    of_row text,
+    relation text,
+    name text DEFAULT ''::text NOT NULL,
+    unit_of_count text DEFAULT ''::text NOT NULL,
+    indicator_code text,
+    dimension text DEFAULT ''::text NOT NULL,
+    change_code text,
+    unit_kind text,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT programme_row_average_names_its_unit CHECK (((kind <> 'average'::text) OR (unit_kind IS NOT NULL))),
+    CONSTRAINT programme_row_has_a_cell_or_a_name CHECK ((((kind = ANY (ARRAY['stock'::text, 'average'::text])) = (indicator_code IS NOT NULL)) AND ((indicator_code IS NOT NULL) OR (name <> ''::text)))),
+    CONSTRAINT programme_row_kind_is_known CHECK ((kind = ANY (ARRAY['stock'::text, 'average'::text, 'total'::text, 'group'::text]))),
+    CONSTRAINT programme_row_of_a_change_is_a_stock CHECK (((change_code IS NULL) OR (kind = 'stock'::text))),
+    CONSTRAINT programme_row_relates_to_something CHECK ((((relation IS NULL) AND (kind <> 'average'::text)) = (of_row IS NULL))),
+    CONSTRAINT programme_row_relation_is_known CHECK ((relation = ANY (ARRAY['component'::text, 'part'::text, 'state'::text]))),
+    CONSTRAINT programme_row_unit_kind_is_known CHECK ((unit_kind = ANY (ARRAY['commune'::text, 'commune-level'::text])))
+);
+
+
+ALTER TABLE public.programme_row OWNER TO kheo_owner;
+
+--
+-- Name: TABLE programme_row; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.programme_row IS 'Một dòng của bộ chỉ tiêu: a stock of the ledger, an average derived from one, a total of rows, or a group of states that are never summed';
+
+
+--
+-- Name: COLUMN programme_row.key; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_row.key IS 'names the row within its version, in addresses and relations';
+
+
+--
+-- Name: COLUMN programme_row.of_row; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_row.of_row IS 'the row it belongs to: what it is a component, a part or a state of; for an average, what is divided';
+
+
+--
+-- Name: COLUMN programme_row.relation; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_row.relation IS 'component: with its sisters it makes up the whole; part: some of the whole; state: never added to its sisters';
+
+
+--
+-- Name: COLUMN programme_row.indicator_code; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_row.indicator_code IS 'the cell of the ledger, by code: a figure keeps the version of the definition it was given by';
+
+
+--
+-- Name: COLUMN programme_row.change_code; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_row.change_code IS 'the indicator of the change of this stock since the end of last year';
+
+
+--
+-- Name: COLUMN programme_row.unit_kind; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_row.unit_kind IS 'average: what divides it; stock that counts units: what it counts, so that it cannot exceed how many there are. commune: xã alone; commune-level: xã, phường, thị trấn, đặc khu';
+
+
+--
+-- Name: programme_set; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.programme_set (
+    code text NOT NULL
+);
+
+
+ALTER TABLE public.programme_set OWNER TO kheo_owner;
+
+--
+-- Name: TABLE programme_set; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.programme_set IS 'Bộ chỉ tiêu của một chương trình: nông thôn mới, OCOP, chính quyền thân thiện';
+
+
+--
+-- Name: programme_set_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.programme_set_version (
+    id text NOT NULL,
+    set_code text NOT NULL,
+    version integer NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    about text NOT NULL,
+    source text NOT NULL
+);
+
+
+ALTER TABLE public.programme_set_version OWNER TO kheo_owner;
+
+--
+-- Name: COLUMN programme_set_version.id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_set_version.id IS 'code@version, e.g. ocop@1';
+
+
+--
+-- Name: COLUMN programme_set_version.valid; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the periods that are read by this version';
+
+
+--
+-- Name: COLUMN programme_set_version.source; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
+
+
+--
+-- Name: province_pattern; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.province_pattern (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    level text NOT NULL,
+    function text NOT NULL,
+    kind text NOT NULL,
+    tree text NOT NULL,
+    name text NOT NULL,
+    from_day date NOT NULL,
+    until_day date,
+    act text NOT NULL,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT province_pattern_ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+    CONSTRAINT province_pattern_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT province_pattern_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+    CONSTRAINT province_pattern_names_its_act CHECK ((act <> ''::text)),
+    CONSTRAINT province_pattern_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+ALTER TABLE public.province_pattern OWNER TO kheo_owner;
+
+--
+-- Name: TABLE province_pattern; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.province_pattern IS 'A province''s own answer to which body owns a work in its units of a level; goes before body_pattern';
+
+
+--
+-- Name: public_clock; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.public_clock (
+    province_id uuid NOT NULL,
+    n bigint NOT NULL
+);
+
+
+ALTER TABLE public.public_clock OWNER TO kheo_owner;
+
+--
+-- Name: TABLE public_clock; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.public_clock IS 'The number of the last change of anything public in a province; taken by update and held to commit, after figure_clock and before the audit head';
+
+
+--
+-- Name: publication; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.publication (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    title text NOT NULL,
+    unit_name text NOT NULL,
+    search_text text NOT NULL,
+    unit_until date,
+    figure_count integer NOT NULL,
+    origin text NOT NULL,
+    regime text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    content jsonb NOT NULL
+);
+
+
+ALTER TABLE public.publication OWNER TO kheo_owner;
+
+--
+-- Name: TABLE publication; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.publication IS 'A published report as everybody may read it; readable by all, written only inside the province';
+
+
+--
+-- Name: COLUMN publication.unit_name; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.publication.unit_name IS 'the unit as it was called on the last day of the period';
+
+
+--
+-- Name: COLUMN publication.search_text; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.publication.search_text IS 'the words of unit, title and period in lower case without marks, then “|”, then the same words as they are spelled, the tone last';
+
+
+--
+-- Name: COLUMN publication.unit_until; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.publication.unit_until IS 'the last day of that unit; null while it stands';
+
+
+--
+-- Name: COLUMN publication.accepted_at; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.publication.accepted_at IS 'null for figures taken from a source published elsewhere';
+
+
+--
+-- Name: publication_file; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.publication_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text NOT NULL
+);
+
+
+ALTER TABLE public.publication_file OWNER TO kheo_owner;
+
+--
+-- Name: TABLE publication_file; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may download; written once, with the publication';
+
+
+--
+-- Name: reference_hold; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.reference_hold (
+    table_name text NOT NULL,
+    group_key text NOT NULL,
+    province_id uuid NOT NULL
+);
+
+
+ALTER TABLE public.reference_hold OWNER TO kheo_owner;
+
+--
+-- Name: TABLE reference_hold; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.reference_hold IS 'Groups of reference rows that were changed here: loading the published files again leaves them alone';
+
+
+--
+-- Name: COLUMN reference_hold.group_key; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.reference_hold.group_key IS 'the value of the column by which the table''s rows are replaced, or its primary key';
+
+
+--
+-- Name: reference_load; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.reference_load (
+    file text NOT NULL,
+    sha256 text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE public.reference_load OWNER TO kheo_owner;
+
+--
+-- Name: TABLE reference_load; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.reference_load IS 'The last load of each file of db/reference and db/example, e.g. reference/unit.csv';
+
+
+--
+-- Name: COLUMN reference_load.sha256; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.reference_load.sha256 IS 'of the file and of its line in ORDER; another one means that the file is loaded again';
+
+
+--
+-- Name: register_start; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.register_start (
+    is_the_one boolean DEFAULT true NOT NULL,
+    begins_on date NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT register_start_is_one CHECK (is_the_one)
+);
+
+
+ALTER TABLE public.register_start OWNER TO kheo_owner;
+
+--
+-- Name: TABLE register_start; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.register_start IS 'The first day for which the register of units can answer';
+
+
+--
+-- Name: COLUMN register_start.source; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the oldest list of units is';
+
+
+--
+-- Name: reorganisation; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.reorganisation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    status text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title text NOT NULL,
+    effective_on date,
+    act_number text DEFAULT ''::text NOT NULL,
+    act_issued_on date,
+    act_issuer text DEFAULT ''::text NOT NULL,
+    act_article text DEFAULT ''::text NOT NULL,
+    steps jsonb DEFAULT '[]'::jsonb NOT NULL,
+    successors jsonb DEFAULT '{}'::jsonb NOT NULL,
+    written jsonb,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    applied_at timestamp with time zone,
+    CONSTRAINT reorganisation_is_applied_at_a_moment CHECK (((status = 'applied'::text) = (applied_at IS NOT NULL))),
+    CONSTRAINT reorganisation_is_decided_with_its_day CHECK (((status <> ALL (ARRAY['decided'::text, 'applied'::text])) OR ((effective_on IS NOT NULL) AND (decided_at IS NOT NULL)))),
+    CONSTRAINT reorganisation_knows_what_it_wrote CHECK (((status = ANY (ARRAY['decided'::text, 'applied'::text])) = (written IS NOT NULL))),
+    CONSTRAINT reorganisation_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'decided'::text, 'applied'::text, 'discarded'::text])))
+);
+
+
+ALTER TABLE public.reorganisation OWNER TO kheo_owner;
+
+--
+-- Name: TABLE reorganisation; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.reorganisation IS 'Phương án sắp xếp đơn vị: seen by the administrators and the auditor of its province only';
+
+
+--
+-- Name: COLUMN reorganisation.effective_on; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.reorganisation.effective_on IS 'the first day on which it is so';
+
+
+--
+-- Name: COLUMN reorganisation.steps; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.reorganisation.steps IS 'what happens to which unit, in order; read and checked by draft-text.ts';
+
+
+--
+-- Name: COLUMN reorganisation.successors; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.reorganisation.successors IS 'of a unit that is divided: duty id to the id of the unit where it goes on';
+
+
+--
+-- Name: COLUMN reorganisation.written; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.reorganisation.written IS 'which rows of the register and which duties the decision wrote or closed';
+
+
+--
+-- Name: reorganisation_task; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.reorganisation_task (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    reorganisation_id uuid NOT NULL,
+    n integer NOT NULL,
+    kind text NOT NULL,
+    about_unit_id uuid NOT NULL,
+    owner_account_id uuid,
+    is_done boolean DEFAULT false NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT reorganisation_task_kind_is_known CHECK ((kind = ANY (ARRAY['hand-over'::text, 'open-reports'::text, 'enter-shares'::text, 'tell-residents'::text, 'seal'::text, 'official-code'::text])))
+);
+
+
+ALTER TABLE public.reorganisation_task OWNER TO kheo_owner;
+
+--
+-- Name: TABLE reorganisation_task; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.reorganisation_task IS 'Việc cần làm that a decided reorganisation raises, for one unit';
+
+
+--
+-- Name: COLUMN reorganisation_task.owner_account_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.reorganisation_task.owner_account_id IS 'who sees to it; null until somebody is named';
+
+
+--
+-- Name: report; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    template_version text NOT NULL,
+    regime text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    origin text DEFAULT 'entered'::text NOT NULL,
+    source_title text DEFAULT ''::text NOT NULL,
+    source_note text DEFAULT ''::text NOT NULL,
+    status text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT report_from_a_published_source_is_published CHECK (((origin = 'entered'::text) OR (status = 'published'::text))),
+    CONSTRAINT report_origin_is_known CHECK ((origin = ANY (ARRAY['entered'::text, 'published-source'::text]))),
+    CONSTRAINT report_regime_is_known CHECK ((regime = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text, 'year-to-date'::text, 'stage'::text, 'term'::text, 'term-to-date'::text, 'campaign'::text, 'range'::text]))),
+    CONSTRAINT report_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'published'::text])))
+);
+
+
+ALTER TABLE public.report OWNER TO kheo_owner;
+
+--
+-- Name: TABLE report; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.report IS 'Báo cáo of one unit for one period by one template';
+
+
+--
+-- Name: COLUMN report.regime; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report.regime IS 'how the period is called; its two days decide, so 1/1 to 30/9 is nine-months whatever stands here';
+
+
+--
+-- Name: COLUMN report.origin; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report.origin IS 'entered by officers here, or figures already published elsewhere (số liệu đã công bố)';
+
+
+--
+-- Name: COLUMN report.version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report.version IS 'rises with every move and every save; a form sends back the one it saw';
+
+
+--
+-- Name: report_copy; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report_copy (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    content jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    figures_through bigint
+);
+
+
+ALTER TABLE public.report_copy OWNER TO kheo_owner;
+
+--
+-- Name: TABLE report_copy; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.report_copy IS 'What the reviewer decides on and the public gets: one for each submission, never changed';
+
+
+--
+-- Name: COLUMN report_copy.figures_through; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_copy.figures_through IS 'the province''s figure_clock at the submission: a reviewer reads the history of a cell up to it; null for copies older than this column, where the hour decides';
+
+
+--
+-- Name: report_event; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report_event (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    move text NOT NULL,
+    from_status text NOT NULL,
+    to_status text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL
+);
+
+
+ALTER TABLE public.report_event OWNER TO kheo_owner;
+
+--
+-- Name: COLUMN report_event.person_name; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_event.person_name IS 'the officer''s name on that day, as it is printed in the history';
+
+
+--
+-- Name: report_explanation; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report_explanation (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    rule text NOT NULL,
+    text text NOT NULL,
+    about text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL
+);
+
+
+ALTER TABLE public.report_explanation OWNER TO kheo_owner;
+
+--
+-- Name: TABLE report_explanation; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.report_explanation IS 'Lời giải thích kèm một chỗ chưa khớp; at least 20 characters, printed in the reviewer''s copy';
+
+
+--
+-- Name: COLUMN report_explanation.about; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_explanation.about IS 'the numbers it was written about; when they change it no longer stands';
+
+
+--
+-- Name: report_file; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    people text NOT NULL,
+    is_public boolean DEFAULT false NOT NULL,
+    first_copy integer,
+    last_copy integer,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT report_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT report_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text]))),
+    CONSTRAINT report_file_leaves_only_after_a_copy CHECK (((last_copy IS NULL) OR (last_copy >= first_copy))),
+    CONSTRAINT report_file_of_people_not_asked_is_not_public CHECK (((NOT is_public) OR (people <> 'unasked'::text))),
+    CONSTRAINT report_file_people_is_known CHECK ((people = ANY (ARRAY['none'::text, 'consented'::text, 'unasked'::text])))
+);
+
+
+ALTER TABLE public.report_file OWNER TO kheo_owner;
+
+--
+-- Name: TABLE report_file; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.report_file IS 'Tài liệu kèm theo of a report; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN report_file.people; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_file.people IS 'who can be seen: nobody, people who consented, or people not asked (Luật 91/2025/QH15)';
+
+
+--
+-- Name: COLUMN report_file.is_public; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_file.is_public IS 'a leader of the unit chose it for the public page; it goes there when the report is published';
+
+
+--
+-- Name: COLUMN report_file.first_copy; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_file.first_copy IS 'the first submitted copy it stood in; null while it was never submitted';
+
+
+--
+-- Name: COLUMN report_file.last_copy; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_file.last_copy IS 'the last submitted copy it stood in, once the unit took it away; null while it stands';
+
+
+--
+-- Name: report_message; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report_message (
+    province_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    from_reviewer boolean NOT NULL
+);
+
+
+ALTER TABLE public.report_message OWNER TO kheo_owner;
+
+--
+-- Name: report_presence; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report_presence (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    cell text DEFAULT ''::text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE public.report_presence OWNER TO kheo_owner;
+
+--
+-- Name: TABLE report_presence; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.report_presence IS 'Who has a report open for entry and in which cell; a courtesy to colleagues, not a record: one row a person, forgotten after an hour';
+
+
+--
+-- Name: COLUMN report_presence.cell; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.report_presence.cell IS 'the cell key the officer stands in; empty when in none';
+
+
+--
+-- Name: report_question; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.report_question (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    status text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT report_question_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])))
+);
+
+
+ALTER TABLE public.report_question OWNER TO kheo_owner;
+
+--
+-- Name: retention; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.retention (
+    kind text NOT NULL,
+    months integer NOT NULL,
+    happens text NOT NULL,
+    basis text NOT NULL,
+    verified boolean NOT NULL,
+    CONSTRAINT retention_kind_is_a_code_word CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+    CONSTRAINT retention_months_are_natural CHECK ((months >= 0))
+);
+
+
+ALTER TABLE public.retention OWNER TO kheo_owner;
+
+--
+-- Name: TABLE retention; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.retention IS 'Thời hạn lưu: what the nightly task erases; audit, figures and reports are no kind of it';
+
+
+--
+-- Name: COLUMN retention.months; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.retention.months IS '0: in the night after it is over';
+
+
+--
+-- Name: COLUMN retention.verified; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in the original';
+
+
+--
+-- Name: saved_question; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.saved_question (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_question_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 4000))),
+    CONSTRAINT saved_question_name_fits_one_line CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+);
+
+
+ALTER TABLE public.saved_question OWNER TO kheo_owner;
+
+--
+-- Name: TABLE saved_question; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.saved_question IS 'Câu hỏi đã lưu: a question of the exploring page that an account keeps under a name; it holds no figure';
+
+
+--
+-- Name: COLUMN saved_question.unit_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.saved_question.unit_id IS 'the unit the officer served when it was saved';
+
+
+--
+-- Name: COLUMN saved_question.address; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.saved_question.address IS 'the part of the address behind the question mark, as figures/question-text.ts writes it';
+
+
+--
+-- Name: schema_migration; Type: TABLE; Schema: public; Owner: kheo
+--
+
+CREATE TABLE public.schema_migration (
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE public.schema_migration OWNER TO kheo;
+
+--
+-- Name: stated_division; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.stated_division (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    from_unit_id uuid NOT NULL,
+    basis text NOT NULL,
+    measure text NOT NULL,
+    source text NOT NULL,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    replaced_by_id uuid,
+    void_reason text,
+    CONSTRAINT stated_division_basis_is_known CHECK ((basis = ANY (ARRAY['people'::text, 'households'::text, 'area'::text]))),
+    CONSTRAINT stated_division_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT stated_division_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
+    CONSTRAINT stated_division_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT stated_division_measure_is_known CHECK ((measure = ANY (ARRAY['amount'::text, 'share'::text]))),
+    CONSTRAINT stated_division_names_its_source CHECK ((source <> ''::text))
+);
+
+
+ALTER TABLE public.stated_division OWNER TO kheo_owner;
+
+--
+-- Name: TABLE stated_division; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.stated_division IS 'Tỷ lệ chia do tỉnh nhập: how one older unit of the register was divided, as its province states it with its source';
+
+
+--
+-- Name: COLUMN stated_division.basis; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.stated_division.basis IS 'what was counted: people, households, or km² of area';
+
+
+--
+-- Name: COLUMN stated_division.measure; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.stated_division.measure IS 'amount: counts of the parts were typed; share: percentages were';
+
+
+--
+-- Name: COLUMN stated_division.replaced_by_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.stated_division.replaced_by_id IS 'the statement that took its place; null while it stands, or where it was withdrawn';
+
+
+--
+-- Name: COLUMN stated_division.void_reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.stated_division.void_reason IS 'why it was withdrawn; null while it stands, or where another took its place';
+
+
+--
+-- Name: stated_share; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.stated_share (
+    province_id uuid NOT NULL,
+    division_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    to_unit_id uuid NOT NULL,
+    amount numeric(20,4),
+    share_ppm integer NOT NULL,
+    CONSTRAINT stated_share_amount_is_counted CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT stated_share_is_part_of_one CHECK (((share_ppm >= 0) AND (share_ppm <= 1000000)))
+);
+
+
+ALTER TABLE public.stated_share OWNER TO kheo_owner;
+
+--
+-- Name: TABLE stated_share; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.stated_share IS 'One part of a stated division: all of one add to 1,000,000 millionths';
+
+
+--
+-- Name: COLUMN stated_share.event_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.stated_share.event_id IS 'the event of the register by which the part went over; no key, because published events are replaced when they are loaded again';
+
+
+--
+-- Name: COLUMN stated_share.amount; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.stated_share.amount IS 'what was counted in the part, as typed; null where percentages were typed';
+
+
+--
+-- Name: structure_clock; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.structure_clock (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    n bigint NOT NULL
+);
+
+
+ALTER TABLE public.structure_clock OWNER TO kheo_owner;
+
+--
+-- Name: TABLE structure_clock; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.structure_clock IS 'The number of the last change of a unit''s bodies, hamlets and places in the trees; held to commit';
+
+
+--
+-- Name: structure_word; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.structure_word (
+    province_id uuid NOT NULL,
+    list text NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    source text NOT NULL,
+    is_retired boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT structure_word_has_a_label CHECK ((label <> ''::text)),
+    CONSTRAINT structure_word_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT structure_word_list_is_known CHECK ((list = ANY (ARRAY['body-kind'::text, 'body-function'::text, 'sub-commune-kind'::text])))
+);
+
+
+ALTER TABLE public.structure_word OWNER TO kheo_owner;
+
+--
+-- Name: TABLE structure_word; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.structure_word IS 'Words that a province''s administrator added to the national lists; a retired one stays for what already uses it';
+
+
+--
+-- Name: COLUMN structure_word.source; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.structure_word.source IS 'which document calls it so';
+
+
+--
+-- Name: sub_commune_households; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.sub_commune_households (
+    province_id uuid NOT NULL,
+    sub_commune_id uuid NOT NULL,
+    counted_on date NOT NULL,
+    unit_id uuid NOT NULL,
+    households integer NOT NULL,
+    source text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT sub_commune_households_are_natural CHECK ((households >= 0)),
+    CONSTRAINT sub_commune_households_have_a_source CHECK ((source <> ''::text))
+);
+
+
+ALTER TABLE public.sub_commune_households OWNER TO kheo_owner;
+
+--
+-- Name: TABLE sub_commune_households; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.sub_commune_households IS 'How many households a hamlet had on a day, and where the count comes from; a count, never a list';
+
+
+--
+-- Name: sub_commune_kind; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.sub_commune_kind (
+    code text NOT NULL,
+    label text NOT NULL,
+    of_kinds text[] NOT NULL,
+    regions text NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    sort_order integer NOT NULL,
+    CONSTRAINT sub_commune_kind_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text])))
+);
+
+
+ALTER TABLE public.sub_commune_kind OWNER TO kheo_owner;
+
+--
+-- Name: TABLE sub_commune_kind; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.sub_commune_kind IS 'Loại thôn, tổ dân phố: the words by region; a province adds its own in structure_word';
+
+
+--
+-- Name: COLUMN sub_commune_kind.of_kinds; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.sub_commune_kind.of_kinds IS 'kinds of units in which it is usual; another is accepted as well, names follow local custom';
+
+
+--
+-- Name: sub_commune_link; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.sub_commune_link (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    from_id uuid NOT NULL,
+    to_id uuid NOT NULL,
+    on_day date NOT NULL,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT sub_commune_link_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT sub_commune_link_joins_two CHECK ((from_id <> to_id))
+);
+
+
+ALTER TABLE public.sub_commune_link OWNER TO kheo_owner;
+
+--
+-- Name: TABLE sub_commune_link; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.sub_commune_link IS 'Which hamlet went into which, by a merger or a split';
+
+
+--
+-- Name: sub_commune_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.sub_commune_version (
+    province_id uuid NOT NULL,
+    sub_commune_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    change text NOT NULL,
+    from_day date NOT NULL,
+    is_in_force boolean NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT sub_commune_version_change_is_known CHECK ((change = ANY (ARRAY['created'::text, 'renamed'::text, 'kind-changed'::text, 'assigned'::text, 'merged'::text, 'split'::text, 'ended'::text, 'corrected'::text]))),
+    CONSTRAINT sub_commune_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT sub_commune_version_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text)))
+);
+
+
+ALTER TABLE public.sub_commune_version OWNER TO kheo_owner;
+
+--
+-- Name: TABLE sub_commune_version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.sub_commune_version IS 'A hamlet or residential group as it was from a day on, until its next version: commune, name, kind, or that it ended';
+
+
+--
+-- Name: COLUMN sub_commune_version.unit_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.sub_commune_version.unit_id IS 'the commune when this was written; after a merger of communes it is read under the successor, the row stays as it is';
+
+
+--
+-- Name: COLUMN sub_commune_version.void_reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.sub_commune_version.void_reason IS 'why this version never held (a slip of the pen); null while it stands';
+
+
+--
+-- Name: template; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.template (
+    code text NOT NULL
+);
+
+
+ALTER TABLE public.template OWNER TO kheo_owner;
+
+--
+-- Name: template_line; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.template_line (
+    template_version text NOT NULL,
+    "position" integer NOT NULL,
+    section text NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL
+);
+
+
+ALTER TABLE public.template_line OWNER TO kheo_owner;
+
+--
+-- Name: template_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.template_version (
+    id text NOT NULL,
+    template_code text NOT NULL,
+    version integer NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    carried_by text[] NOT NULL,
+    days_to_submit integer NOT NULL,
+    source text NOT NULL,
+    owed_for text[] DEFAULT '{quarter}'::text[] NOT NULL,
+    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text]))
+);
+
+
+ALTER TABLE public.template_version OWNER TO kheo_owner;
+
+--
+-- Name: COLUMN template_version.carried_by; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.template_version.carried_by IS 'the levels of unit that report by it';
+
+
+--
+-- Name: COLUMN template_version.days_to_submit; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.template_version.days_to_submit IS 'calendar days after the last day of the period; an arrangement of the province, not a rule of law';
+
+
+--
+-- Name: COLUMN template_version.owed_for; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.template_version.owed_for IS 'the periods a unit is reminded of once they have ended; an arrangement of the province, not a rule of law';
+
+
+--
+-- Name: territorial_event; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.territorial_event (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    act_number text,
+    act_article text,
+    aggregation text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    province_id uuid,
+    CONSTRAINT territorial_event_aggregation_is_known CHECK ((aggregation = ANY (ARRAY['both'::text, 'forward'::text, 'backward'::text, 'neither'::text]))),
+    CONSTRAINT territorial_event_kind_is_known CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'partial-transfer'::text, 'rename'::text, 'kind-change'::text, 'parent-change'::text, 'level-abolished'::text, 'created'::text])))
+);
+
+
+ALTER TABLE public.territorial_event OWNER TO kheo_owner;
+
+--
+-- Name: TABLE territorial_event; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.territorial_event IS 'Sự kiện địa giới: one change of units by one clause of an act';
+
+
+--
+-- Name: COLUMN territorial_event.happened_on; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.territorial_event.happened_on IS 'the first day on which it is so';
+
+
+--
+-- Name: COLUMN territorial_event.aggregation; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.territorial_event.aggregation IS 'whether figures may be added across it: of the units before it to those after it (forward), the other way (backward), both, neither';
+
+
+--
+-- Name: COLUMN territorial_event.province_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.territorial_event.province_id IS 'the province whose administrator entered it; null for the national register';
+
+
+--
+-- Name: territorial_link; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.territorial_link (
+    event_id uuid NOT NULL,
+    from_unit_id uuid NOT NULL,
+    to_unit_id uuid NOT NULL,
+    extent text NOT NULL,
+    share_ppm integer,
+    back_share_ppm integer,
+    share_source text DEFAULT ''::text NOT NULL,
+    local_province_id uuid,
+    CONSTRAINT territorial_link_extent_is_known CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text]))),
+    CONSTRAINT territorial_link_joins_two_units CHECK ((from_unit_id <> to_unit_id)),
+    CONSTRAINT territorial_link_share_has_a_source CHECK (((extent = 'whole'::text) OR (share_ppm IS NULL) OR (share_source <> ''::text))),
+    CONSTRAINT territorial_link_share_is_part_of_one CHECK ((((share_ppm >= 0) AND (share_ppm <= 1000000)) AND ((back_share_ppm >= 0) AND (back_share_ppm <= 1000000)))),
+    CONSTRAINT territorial_link_whole_is_all_of_it CHECK (((extent <> 'whole'::text) OR (share_ppm = 1000000)))
+);
+
+
+ALTER TABLE public.territorial_link OWNER TO kheo_owner;
+
+--
+-- Name: TABLE territorial_link; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.territorial_link IS 'Which unit went into which, whole or in part, by which event';
+
+
+--
+-- Name: COLUMN territorial_link.share_ppm; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.territorial_link.share_ppm IS 'millionths of the older unit that went into the newer; all links of one older unit add to 1,000,000; null while not known, then its figures are not comparable';
+
+
+--
+-- Name: COLUMN territorial_link.back_share_ppm; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.territorial_link.back_share_ppm IS 'millionths of the newer unit that came from the older; null while not known';
+
+
+--
+-- Name: COLUMN territorial_link.share_source; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.territorial_link.share_source IS 'where a share of a part comes from, e.g. population of a census';
+
+
+--
+-- Name: COLUMN territorial_link.local_province_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.territorial_link.local_province_id IS 'as its event''s province_id: row security asks no other table';
+
+
+--
+-- Name: territory_clock; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.territory_clock (
+    is_the_one boolean DEFAULT true NOT NULL,
+    n bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT territory_clock_has_one_row CHECK (is_the_one)
+);
+
+
+ALTER TABLE public.territory_clock OWNER TO kheo_owner;
+
+--
+-- Name: TABLE territory_clock; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.territory_clock IS 'Moved by every change of units, events and shares, in its transaction; the register kept in memory is read again when it moved';
+
+
+--
+-- Name: tile; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.tile (
+    unit_code text NOT NULL,
+    valid daterange NOT NULL,
+    column_at integer NOT NULL,
+    row_at integer NOT NULL,
+    label text NOT NULL,
+    named_beside text,
+    CONSTRAINT tile_stands_on_the_ground CHECK ((((column_at >= 1) AND (column_at <= 40)) AND ((row_at >= 1) AND (row_at <= 60))))
+);
+
+
+ALTER TABLE public.tile OWNER TO kheo_owner;
+
+--
+-- Name: TABLE tile; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.tile IS 'Ô bản đồ: where a unit stands among equal squares that resemble the country. Made by us, no survey: neighbours are kept roughly';
+
+
+--
+-- Name: COLUMN tile.valid; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.tile.valid IS 'the map it belongs to: 63 provinces until 30 June 2025, 34 from 1 July 2025';
+
+
+--
+-- Name: COLUMN tile.label; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.tile.label IS 'its name without its kind, short enough for a square';
+
+
+--
+-- Name: COLUMN tile.named_beside; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.tile.named_beside IS 'what is named beside the square: Hoàng Sa, Trường Sa';
+
+
+--
+-- Name: tree_membership; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.tree_membership (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    tree text NOT NULL,
+    parent_id uuid NOT NULL,
+    from_day date NOT NULL,
+    until_day date,
+    act text NOT NULL,
+    act_on date,
+    void_reason text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT tree_membership_ends_after_it_began CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+    CONSTRAINT tree_membership_is_under_another_unit CHECK ((member_id <> parent_id)),
+    CONSTRAINT tree_membership_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT tree_membership_names_its_act CHECK ((act <> ''::text)),
+    CONSTRAINT tree_membership_tree_is_not_the_states CHECK ((tree = ANY (ARRAY['party'::text, 'front'::text])))
+);
+
+
+ALTER TABLE public.tree_membership OWNER TO kheo_owner;
+
+--
+-- Name: TABLE tree_membership; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.tree_membership IS 'Where a unit stands in the Party''s or the Front''s tree while that differs from the State''s tree';
+
+
+--
+-- Name: COLUMN tree_membership.until_day; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.tree_membership.until_day IS 'the last day it is so; null while no end is known';
+
+
+--
+-- Name: COLUMN tree_membership.act; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.tree_membership.act IS 'number of the decision, as it is cited';
+
+
+--
+-- Name: COLUMN tree_membership.void_reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.tree_membership.void_reason IS 'why the row never held (a slip of the pen); null while it stands';
+
+
+--
+-- Name: unit; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.unit (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    local_province_id uuid
+);
+
+
+ALTER TABLE public.unit OWNER TO kheo_owner;
+
+--
+-- Name: TABLE unit; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.unit IS 'Đơn vị: whatever reports or contains others, once for ever; its names and parents are unit_version';
+
+
+--
+-- Name: COLUMN unit.code; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit.code IS 'a stable short name for addresses and files, e.g. vi-du-song-xanh';
+
+
+--
+-- Name: COLUMN unit.local_province_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit.local_province_id IS 'the province whose administrator entered it; null for the national register';
+
+
+--
+-- Name: unit_composition; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.unit_composition (
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    valid daterange NOT NULL,
+    count integer NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT unit_composition_count_is_natural CHECK ((count >= 0))
+);
+
+
+ALTER TABLE public.unit_composition OWNER TO kheo_owner;
+
+--
+-- Name: TABLE unit_composition; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.unit_composition IS 'How many units of a kind a unit contained, where they are not recorded one by one';
+
+
+--
+-- Name: unit_size; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.unit_size (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    counted_on date NOT NULL,
+    people integer NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    replaced_by_id uuid,
+    void_reason text,
+    CONSTRAINT unit_size_certainty_is_known CHECK ((certainty = ANY (ARRAY['document'::text, 'own-count'::text, 'estimate'::text]))),
+    CONSTRAINT unit_size_ends_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT unit_size_ends_replaced_or_with_a_reason CHECK (((ended_at IS NOT NULL) = (num_nonnulls(replaced_by_id, void_reason) = 1))),
+    CONSTRAINT unit_size_has_people CHECK ((people > 0)),
+    CONSTRAINT unit_size_is_withdrawn_with_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT unit_size_names_its_source CHECK ((source <> ''::text))
+);
+
+
+ALTER TABLE public.unit_size OWNER TO kheo_owner;
+
+--
+-- Name: TABLE unit_size; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.unit_size IS 'Quy mô: how many people a unit had on a day, with its source and how sure it is; a count, never a list';
+
+
+--
+-- Name: COLUMN unit_size.certainty; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_size.certainty IS 'document: a published act or yearbook; own-count: counted by the unit; estimate: nobody counted';
+
+
+--
+-- Name: COLUMN unit_size.stated_by; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_size.stated_by IS 'null where the system itself wrote it, as in the example';
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_size.replaced_by_id IS 'the statement that took its place; null while it stands, or where it was withdrawn';
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_size.void_reason IS 'why it was withdrawn; null while it stands, or where another took its place';
+
+
+--
+-- Name: unit_version; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.unit_version (
+    unit_id uuid NOT NULL,
+    tree text DEFAULT 'state'::text NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    level text NOT NULL,
+    parent_id uuid,
+    province_id uuid NOT NULL,
+    official_code text,
+    until_is_known boolean DEFAULT true NOT NULL,
+    act_number text,
+    act_article text,
+    is_local boolean DEFAULT false NOT NULL,
+    CONSTRAINT unit_version_cites_an_act_for_its_article CHECK (((act_article IS NULL) OR (act_number IS NOT NULL))),
+    CONSTRAINT unit_version_holds_on_some_day CHECK ((NOT isempty(valid))),
+    CONSTRAINT unit_version_kind_is_known CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'rural-district'::text, 'urban-district'::text, 'district-town'::text, 'commune'::text, 'ward'::text, 'township'::text, 'special-zone'::text]))),
+    CONSTRAINT unit_version_level_is_known CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text]))),
+    CONSTRAINT unit_version_official_code_is_digits CHECK ((official_code ~ '^[0-9]{2,5}$'::text)),
+    CONSTRAINT unit_version_official_code_is_of_its_level CHECK (((official_code IS NULL) OR (length(official_code) =
+CASE level
+    WHEN 'province'::text THEN 2
+    WHEN 'district'::text THEN 3
+    ELSE 5
+END))),
+    CONSTRAINT unit_version_only_a_province_has_no_parent CHECK (((level = 'province'::text) = (parent_id IS NULL))),
+    CONSTRAINT unit_version_only_a_province_is_its_own CHECK (((level = 'province'::text) = (province_id = unit_id))),
+    CONSTRAINT unit_version_stands_under_another_unit CHECK ((parent_id <> unit_id)),
+    CONSTRAINT unit_version_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+ALTER TABLE public.unit_version OWNER TO kheo_owner;
+
+--
+-- Name: TABLE unit_version; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.unit_version IS 'The unit as it was: name, kind, level, parent and province while valid';
+
+
+--
+-- Name: COLUMN unit_version.valid; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_version.valid IS 'first day included, last day excluded; a district ends with 2025-07-01';
+
+
+--
+-- Name: COLUMN unit_version.official_code; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_version.official_code IS 'mã số of the statistics office while this version held: 2 digits a province, 3 a district, 5 a commune; codes are used again';
+
+
+--
+-- Name: COLUMN unit_version.until_is_known; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_version.until_is_known IS 'false: it ended on some day before the last one given here, which is not known';
+
+
+--
+-- Name: COLUMN unit_version.act_number; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_version.act_number IS 'the act by which this version began';
+
+
+--
+-- Name: COLUMN unit_version.is_local; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.unit_version.is_local IS 'entered by an administrator of its province, not by the national register';
+
+
+--
+-- Name: vault_item; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.vault_item (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    key_id text NOT NULL,
+    body bytea NOT NULL,
+    lookup bytea NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT vault_item_kind_is_a_code_word CHECK ((kind ~ '^[a-z][a-z-]*$'::text))
+);
+
+
+ALTER TABLE public.vault_item OWNER TO kheo_owner;
+
+--
+-- Name: TABLE vault_item; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.vault_item IS 'Két: one piece of personal data, AES-256-GCM, bound to its province, id and kind; opened with a reason that the audit keeps';
+
+
+--
+-- Name: COLUMN vault_item.unit_id; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.vault_item.unit_id IS 'whose unit it belongs to, for row security';
+
+
+--
+-- Name: COLUMN vault_item.lookup; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.vault_item.lookup IS 'a hash keyed per province, for equality search';
+
+
+--
+-- Name: vault_key; Type: TABLE; Schema: public; Owner: kheo_owner
+--
+
+CREATE TABLE public.vault_key (
+    id text NOT NULL,
+    proof bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE public.vault_key OWNER TO kheo_owner;
+
+--
+-- Name: TABLE vault_key; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON TABLE public.vault_key IS 'Which keys have encrypted something here; never a key itself';
+
+
+--
+-- Name: COLUMN vault_key.proof; Type: COMMENT; Schema: public; Owner: kheo_owner
+--
+
+COMMENT ON COLUMN public.vault_key.proof IS 'a keyed hash of a fixed word: a start with a wrong key is refused';
+
+
+--
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: kept_post kept_post_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.kept_post
+    ADD CONSTRAINT kept_post_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: recovery_code recovery_code_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, key);
+
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: session_state session_state_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.session_state
+    ADD CONSTRAINT session_state_pkey PRIMARY KEY (session_id);
+
+
+--
+-- Name: session session_token_key; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.session
+    ADD CONSTRAINT session_token_key UNIQUE (token);
+
+
+--
+-- Name: sign_in_attempt sign_in_attempt_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.sign_in_attempt
+    ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: totp_step_used totp_step_used_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.totp_step_used
+    ADD CONSTRAINT totp_step_used_pkey PRIMARY KEY (user_id, step);
+
+
+--
+-- Name: twoFactor twoFactor_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth."twoFactor"
+    ADD CONSTRAINT "twoFactor_pkey" PRIMARY KEY (id);
+
+
+--
+-- Name: user user_email_key; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth."user"
+    ADD CONSTRAINT user_email_key UNIQUE (email);
+
+
+--
+-- Name: user user_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth."user"
+    ADD CONSTRAINT user_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: user user_username_key; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth."user"
+    ADD CONSTRAINT user_username_key UNIQUE (username);
+
+
+--
+-- Name: verification verification_pkey; Type: CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.verification
+    ADD CONSTRAINT verification_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: _private_job_queues job_queues_pkey1; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker._private_job_queues
+    ADD CONSTRAINT job_queues_pkey1 PRIMARY KEY (id);
+
+
+--
+-- Name: _private_job_queues job_queues_queue_name_key; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker._private_job_queues
+    ADD CONSTRAINT job_queues_queue_name_key UNIQUE (queue_name);
+
+
+--
+-- Name: _private_jobs jobs_key_key1; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker._private_jobs
+    ADD CONSTRAINT jobs_key_key1 UNIQUE (key);
+
+
+--
+-- Name: _private_jobs jobs_pkey1; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker._private_jobs
+    ADD CONSTRAINT jobs_pkey1 PRIMARY KEY (id);
+
+
+--
+-- Name: _private_known_crontabs known_crontabs_pkey; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker._private_known_crontabs
+    ADD CONSTRAINT known_crontabs_pkey PRIMARY KEY (identifier);
+
+
+--
+-- Name: migrations migrations_pkey; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker.migrations
+    ADD CONSTRAINT migrations_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: _private_tasks tasks_identifier_key; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker._private_tasks
+    ADD CONSTRAINT tasks_identifier_key UNIQUE (identifier);
+
+
+--
+-- Name: _private_tasks tasks_pkey; Type: CONSTRAINT; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY graphile_worker._private_tasks
+    ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: worker worker_pkey; Type: CONSTRAINT; Schema: jobs; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY jobs.worker
+    ADD CONSTRAINT worker_pkey PRIMARY KEY (worker_id);
+
+
+--
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: account account_province_id_auth_user_id_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_province_id_auth_user_id_key UNIQUE (province_id, auth_user_id);
+
+
+--
+-- Name: account account_province_id_sign_in_name_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_province_id_sign_in_name_key UNIQUE (province_id, sign_in_name);
+
+
+--
+-- Name: account_review account_review_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account_review
+    ADD CONSTRAINT account_review_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_pkey PRIMARY KEY (province_id);
+
+
+--
+-- Name: audit audit_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.audit
+    ADD CONSTRAINT audit_pkey PRIMARY KEY (province_id, n);
+
+
+--
+-- Name: body_function body_function_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_function
+    ADD CONSTRAINT body_function_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: body_kind body_kind_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_kind
+    ADD CONSTRAINT body_kind_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: body_link body_link_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_link
+    ADD CONSTRAINT body_link_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: body_pattern body_pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_pattern
+    ADD CONSTRAINT body_pattern_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: body_version body_version_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_version
+    ADD CONSTRAINT body_version_pkey PRIMARY KEY (province_id, body_id, n);
+
+
+--
+-- Name: boundary_file boundary_file_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.boundary_file
+    ADD CONSTRAINT boundary_file_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: boundary boundary_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_pkey PRIMARY KEY (unit_id, valid);
+
+
+--
+-- Name: brief_choice brief_choice_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_pkey PRIMARY KEY (province_id, unit_id);
+
+
+--
+-- Name: brief_default brief_default_names_a_figure_once; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_names_a_figure_once UNIQUE (template_code, indicator_code, dimension);
+
+
+--
+-- Name: brief_default brief_default_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_pkey PRIMARY KEY (template_code, "position");
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.calendar_confirmation
+    ADD CONSTRAINT calendar_confirmation_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: calendar_day calendar_day_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.calendar_day
+    ADD CONSTRAINT calendar_day_pkey PRIMARY KEY (day);
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.calendar_notice_day
+    ADD CONSTRAINT calendar_notice_day_pkey PRIMARY KEY (province_id, year, version, day);
+
+
+--
+-- Name: calendar_notice calendar_notice_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.calendar_notice
+    ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (province_id, year, version);
+
+
+--
+-- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_pkey PRIMARY KEY (province_id, account_id, kind);
+
+
+--
+-- Name: counted_fact counted_fact_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_pkey PRIMARY KEY (province_id, record_kind, record_id, indicator_code, dimension);
+
+
+--
+-- Name: dialogue dialogue_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.dialogue
+    ADD CONSTRAINT dialogue_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: duty duty_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: entry_step entry_step_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_pkey PRIMARY KEY (province_id, report_id, n);
+
+
+--
+-- Name: figure_change figure_change_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_change
+    ADD CONSTRAINT figure_change_pkey PRIMARY KEY (province_id, n);
+
+
+--
+-- Name: figure_clock figure_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_clock
+    ADD CONSTRAINT figure_clock_pkey PRIMARY KEY (province_id);
+
+
+--
+-- Name: figure_set figure_set_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_set
+    ADD CONSTRAINT figure_set_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: figure_target figure_target_is_of_one_unit_and_hand; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_of_one_unit_and_hand UNIQUE (province_id, id, unit_id, set_by);
+
+
+--
+-- Name: figure_target figure_target_is_one_for_a_cell; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_is_one_for_a_cell UNIQUE (province_id, unit_id, period_from, period_to, indicator_version, dimension, set_by);
+
+
+--
+-- Name: figure_target figure_target_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_pkey PRIMARY KEY (province_id, target_id, n);
+
+
+--
+-- Name: figure_value figure_value_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_value
+    ADD CONSTRAINT figure_value_pkey PRIMARY KEY (province_id, unit_id, period_from, period_to, indicator_version, dimension);
+
+
+--
+-- Name: formula formula_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_pkey PRIMARY KEY (province_id, code);
+
+
+--
+-- Name: formula_version formula_version_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_pkey PRIMARY KEY (province_id, code, version);
+
+
+--
+-- Name: handover handover_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.indicator
+    ADD CONSTRAINT indicator_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: indicator_version indicator_version_indicator_code_version_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.indicator_version
+    ADD CONSTRAINT indicator_version_indicator_code_version_key UNIQUE (indicator_code, version);
+
+
+--
+-- Name: indicator_version indicator_version_is_the_only_one_of_a_day; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.indicator_version
+    ADD CONSTRAINT indicator_version_is_the_only_one_of_a_day EXCLUDE USING gist (indicator_code WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: indicator_version indicator_version_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.indicator_version
+    ADD CONSTRAINT indicator_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: issuing_body issuing_body_is_one_for_a_kind_and_layout; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_is_one_for_a_kind_and_layout UNIQUE (unit_kind, layout);
+
+
+--
+-- Name: issuing_body issuing_body_is_one_for_a_unit_and_layout; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_is_one_for_a_unit_and_layout UNIQUE (unit_id, layout);
+
+
+--
+-- Name: issuing_body issuing_body_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: legal_act legal_act_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.legal_act
+    ADD CONSTRAINT legal_act_pkey PRIMARY KEY (number);
+
+
+--
+-- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: named_period named_period_is_one_for_its_days; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.named_period
+    ADD CONSTRAINT named_period_is_one_for_its_days UNIQUE (period_from, period_to);
+
+
+--
+-- Name: named_period named_period_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.named_period
+    ADD CONSTRAINT named_period_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: tile no_two_tiles_on_one_square; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT no_two_tiles_on_one_square EXCLUDE USING gist (column_at WITH =, row_at WITH =, valid WITH &&);
+
+
+--
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: notice_setting notice_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_pkey PRIMARY KEY (province_id, account_id);
+
+
+--
+-- Name: notice notice_tells_a_person_once; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_tells_a_person_once UNIQUE (province_id, event_id, account_id, unit_id);
+
+
+--
+-- Name: unit_version official_code_is_of_one_unit_a_day; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT official_code_is_of_one_unit_a_day EXCLUDE USING gist (official_code WITH =, tree WITH =, valid WITH &&);
+
+
+--
+-- Name: period_regime period_regime_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.period_regime
+    ADD CONSTRAINT period_regime_pkey PRIMARY KEY (regime);
+
+
+--
+-- Name: programme_row programme_row_key_is_of_one_row; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_key_is_of_one_row UNIQUE (set_version, key);
+
+
+--
+-- Name: programme_row programme_row_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_pkey PRIMARY KEY (set_version, "position");
+
+
+--
+-- Name: programme_set_version programme_set_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_has_one_version_a_day EXCLUDE USING gist (set_code WITH =, valid WITH &&);
+
+
+--
+-- Name: programme_set programme_set_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_set
+    ADD CONSTRAINT programme_set_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: programme_set_version programme_set_version_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_version_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
+
+
+--
+-- Name: province_pattern province_pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.province_pattern
+    ADD CONSTRAINT province_pattern_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: public_clock public_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.public_clock
+    ADD CONSTRAINT public_clock_pkey PRIMARY KEY (province_id);
+
+
+--
+-- Name: publication_file publication_file_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: publication publication_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.publication
+    ADD CONSTRAINT publication_pkey PRIMARY KEY (province_id, report_id);
+
+
+--
+-- Name: reference_hold reference_hold_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reference_hold
+    ADD CONSTRAINT reference_hold_pkey PRIMARY KEY (table_name, group_key);
+
+
+--
+-- Name: reference_load reference_load_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reference_load
+    ADD CONSTRAINT reference_load_pkey PRIMARY KEY (file);
+
+
+--
+-- Name: register_start register_start_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.register_start
+    ADD CONSTRAINT register_start_pkey PRIMARY KEY (is_the_one);
+
+
+--
+-- Name: reorganisation reorganisation_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reorganisation
+    ADD CONSTRAINT reorganisation_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_stands_once; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_stands_once UNIQUE (province_id, reorganisation_id, kind, about_unit_id);
+
+
+--
+-- Name: report_copy report_copy_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_copy
+    ADD CONSTRAINT report_copy_pkey PRIMARY KEY (province_id, report_id, n);
+
+
+--
+-- Name: report_event report_event_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_event
+    ADD CONSTRAINT report_event_pkey PRIMARY KEY (province_id, report_id, n);
+
+
+--
+-- Name: report_explanation report_explanation_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_explanation
+    ADD CONSTRAINT report_explanation_pkey PRIMARY KEY (province_id, report_id, rule);
+
+
+--
+-- Name: report_file report_file_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: report report_is_one_for_a_unit_and_its_days; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report
+    ADD CONSTRAINT report_is_one_for_a_unit_and_its_days UNIQUE (province_id, unit_id, template_version, period_from, period_to);
+
+
+--
+-- Name: report_message report_message_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_message
+    ADD CONSTRAINT report_message_pkey PRIMARY KEY (province_id, question_id, n);
+
+
+--
+-- Name: report report_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report
+    ADD CONSTRAINT report_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: report_presence report_presence_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_pkey PRIMARY KEY (province_id, report_id, account_id);
+
+
+--
+-- Name: report_question report_question_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_question
+    ADD CONSTRAINT report_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: retention retention_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.retention
+    ADD CONSTRAINT retention_pkey PRIMARY KEY (kind);
+
+
+--
+-- Name: saved_question saved_question_name_is_said_once; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_name_is_said_once UNIQUE (province_id, account_id, name);
+
+
+--
+-- Name: saved_question saved_question_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: schema_migration schema_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo
+--
+
+ALTER TABLE ONLY public.schema_migration
+    ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: stated_division stated_division_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: stated_share stated_share_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_share
+    ADD CONSTRAINT stated_share_pkey PRIMARY KEY (province_id, division_id, event_id, to_unit_id);
+
+
+--
+-- Name: structure_clock structure_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.structure_clock
+    ADD CONSTRAINT structure_clock_pkey PRIMARY KEY (province_id, unit_id);
+
+
+--
+-- Name: structure_word structure_word_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.structure_word
+    ADD CONSTRAINT structure_word_pkey PRIMARY KEY (province_id, list, code);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_households
+    ADD CONSTRAINT sub_commune_households_pkey PRIMARY KEY (province_id, sub_commune_id, counted_on);
+
+
+--
+-- Name: sub_commune_kind sub_commune_kind_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_kind
+    ADD CONSTRAINT sub_commune_kind_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_link
+    ADD CONSTRAINT sub_commune_link_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_version
+    ADD CONSTRAINT sub_commune_version_pkey PRIMARY KEY (province_id, sub_commune_id, n);
+
+
+--
+-- Name: template_line template_line_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template_line
+    ADD CONSTRAINT template_line_pkey PRIMARY KEY (template_version, "position");
+
+
+--
+-- Name: template_line template_line_template_version_indicator_version_dimension_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template_line
+    ADD CONSTRAINT template_line_template_version_indicator_version_dimension_key UNIQUE (template_version, indicator_version, dimension);
+
+
+--
+-- Name: template template_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template
+    ADD CONSTRAINT template_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: template_version template_version_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template_version
+    ADD CONSTRAINT template_version_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: template_version template_version_template_code_version_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template_version
+    ADD CONSTRAINT template_version_template_code_version_key UNIQUE (template_code, version);
+
+
+--
+-- Name: territorial_event territorial_event_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_event
+    ADD CONSTRAINT territorial_event_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: territorial_link territorial_link_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_pkey PRIMARY KEY (event_id, from_unit_id, to_unit_id);
+
+
+--
+-- Name: territory_clock territory_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territory_clock
+    ADD CONSTRAINT territory_clock_pkey PRIMARY KEY (is_the_one);
+
+
+--
+-- Name: tile tile_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_pkey PRIMARY KEY (unit_code, valid);
+
+
+--
+-- Name: tree_membership tree_membership_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: unit unit_code_key; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_code_key UNIQUE (code);
+
+
+--
+-- Name: unit_composition unit_composition_is_stated_once_a_day; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_composition
+    ADD CONSTRAINT unit_composition_is_stated_once_a_day EXCLUDE USING gist (unit_id WITH =, kind WITH =, valid WITH &&);
+
+
+--
+-- Name: boundary unit_has_one_boundary_a_day; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT unit_has_one_boundary_a_day EXCLUDE USING gist (unit_id WITH =, valid WITH &&);
+
+
+--
+-- Name: tile unit_has_one_tile_a_day; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT unit_has_one_tile_a_day EXCLUDE USING gist (unit_code WITH =, valid WITH &&);
+
+
+--
+-- Name: unit_version unit_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT unit_has_one_version_a_day EXCLUDE USING gist (unit_id WITH =, tree WITH =, valid WITH &&);
+
+
+--
+-- Name: unit unit_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: unit_size unit_size_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: vault_item vault_item_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: vault_key vault_key_pkey; Type: CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.vault_key
+    ADD CONSTRAINT vault_key_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: account_userId_idx; Type: INDEX; Schema: auth; Owner: kheo_owner
+--
+
+CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+
+
+--
+-- Name: session_userId_idx; Type: INDEX; Schema: auth; Owner: kheo_owner
+--
+
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+
+
+--
+-- Name: twoFactor_secret_idx; Type: INDEX; Schema: auth; Owner: kheo_owner
+--
+
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
+
+
+--
+-- Name: twoFactor_userId_idx; Type: INDEX; Schema: auth; Owner: kheo_owner
+--
+
+CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
+
+
+--
+-- Name: verification_identifier_idx; Type: INDEX; Schema: auth; Owner: kheo_owner
+--
+
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+
+
+--
+-- Name: jobs_main_index; Type: INDEX; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE INDEX jobs_main_index ON graphile_worker._private_jobs USING btree (priority, run_at) INCLUDE (id, task_id, job_queue_id) WHERE (is_available = true);
+
+
+--
+-- Name: jobs_no_queue_index; Type: INDEX; Schema: graphile_worker; Owner: kheo_owner
+--
+
+CREATE INDEX jobs_no_queue_index ON graphile_worker._private_jobs USING btree (priority, run_at) INCLUDE (id, task_id) WHERE ((is_available = true) AND (job_queue_id IS NULL));
+
+
+--
+-- Name: account_review_by_time; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX account_review_by_time ON public.account_review USING btree (province_id, completed_at);
+
+
+--
+-- Name: audit_by_account; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX audit_by_account ON public.audit USING btree (province_id, account_id, n);
+
+
+--
+-- Name: audit_by_kind; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX audit_by_kind ON public.audit USING btree (province_id, kind, n);
+
+
+--
+-- Name: audit_by_object; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX audit_by_object ON public.audit USING btree (province_id, object_kind, object_id, n);
+
+
+--
+-- Name: audit_by_time; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX audit_by_time ON public.audit USING btree (province_id, at);
+
+
+--
+-- Name: audit_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX audit_by_unit ON public.audit USING btree (province_id, unit_id, n);
+
+
+--
+-- Name: body_has_one_version_a_day; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE UNIQUE INDEX body_has_one_version_a_day ON public.body_version USING btree (province_id, body_id, from_day) WHERE (void_reason IS NULL);
+
+
+--
+-- Name: body_link_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX body_link_by_unit ON public.body_link USING btree (province_id, unit_id);
+
+
+--
+-- Name: body_version_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX body_version_by_unit ON public.body_version USING btree (province_id, unit_id);
+
+
+--
+-- Name: boundary_by_file; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX boundary_by_file ON public.boundary USING btree (file_id);
+
+
+--
+-- Name: calendar_confirmation_by_year; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX calendar_confirmation_by_year ON public.calendar_confirmation USING btree (province_id, year);
+
+
+--
+-- Name: counted_fact_by_day; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX counted_fact_by_day ON public.counted_fact USING btree (province_id, unit_id, day);
+
+
+--
+-- Name: dialogue_by_day; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX dialogue_by_day ON public.dialogue USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: duty_by_account; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX duty_by_account ON public.duty USING btree (province_id, account_id);
+
+
+--
+-- Name: duty_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX duty_by_unit ON public.duty USING btree (province_id, unit_id);
+
+
+--
+-- Name: entry_step_of_account; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX entry_step_of_account ON public.entry_step USING btree (province_id, report_id, account_id, stretch, standing, n DESC);
+
+
+--
+-- Name: figure_change_of_cell; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX figure_change_of_cell ON public.figure_change USING btree (province_id, unit_id, period_from, period_to, indicator_version, dimension, n);
+
+
+--
+-- Name: figure_set_by_change; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX figure_set_by_change ON public.figure_set USING btree (province_id, n);
+
+
+--
+-- Name: figure_set_by_period; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX figure_set_by_period ON public.figure_set USING btree (period_to, period_from) INCLUDE (province_id, id, unit_id, standing, origin);
+
+
+--
+-- Name: figure_target_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX figure_target_by_unit ON public.figure_target USING btree (unit_id, period_to, period_from);
+
+
+--
+-- Name: figure_target_version_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX figure_target_version_by_unit ON public.figure_target_version USING btree (province_id, unit_id, at);
+
+
+--
+-- Name: figure_value_of_indicator; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX figure_value_of_indicator ON public.figure_value USING btree (indicator_version, dimension, period_to, period_from) INCLUDE (province_id, unit_id, state, qualifier, amount, set_id);
+
+
+--
+-- Name: formula_name_is_taken_once; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE UNIQUE INDEX formula_name_is_taken_once ON public.formula USING btree (province_id, lower(name)) WHERE (retired_from IS NULL);
+
+
+--
+-- Name: handover_from; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX handover_from ON public.handover USING btree (province_id, from_account_id);
+
+
+--
+-- Name: handover_to; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX handover_to ON public.handover USING btree (province_id, to_account_id);
+
+
+--
+-- Name: mail_of_person; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX mail_of_person ON public.mail USING btree (province_id, account_id, purpose, made_at);
+
+
+--
+-- Name: mail_to_send; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX mail_to_send ON public.mail USING btree (province_id, next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
+
+--
+-- Name: notice_of_person; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX notice_of_person ON public.notice USING btree (province_id, account_id, unit_id, at DESC, id);
+
+
+--
+-- Name: notice_unread; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX notice_unread ON public.notice USING btree (province_id, account_id, unit_id) WHERE (read_at IS NULL);
+
+
+--
+-- Name: publication_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX publication_by_unit ON public.publication USING btree (unit_id, period_to);
+
+
+--
+-- Name: publication_file_by_report; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX publication_file_by_report ON public.publication_file USING btree (report_id, "position");
+
+
+--
+-- Name: publication_newest; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX publication_newest ON public.publication USING btree (published_at DESC, period_to DESC, report_id);
+
+
+--
+-- Name: publication_search; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX publication_search ON public.publication USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: reorganisation_by_day; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX reorganisation_by_day ON public.reorganisation USING btree (province_id, effective_on DESC, id);
+
+
+--
+-- Name: report_by_period; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX report_by_period ON public.report USING btree (province_id, template_version, period_from, period_to, status);
+
+
+--
+-- Name: report_file_by_content; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX report_file_by_content ON public.report_file USING btree (province_id, sha256);
+
+
+--
+-- Name: report_file_by_report; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX report_file_by_report ON public.report_file USING btree (province_id, report_id);
+
+
+--
+-- Name: report_question_by_report; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX report_question_by_report ON public.report_question USING btree (province_id, report_id);
+
+
+--
+-- Name: stated_division_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX stated_division_by_unit ON public.stated_division USING btree (province_id, from_unit_id, stated_at DESC, id);
+
+
+--
+-- Name: stated_division_stands_once; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE UNIQUE INDEX stated_division_stands_once ON public.stated_division USING btree (province_id, from_unit_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: sub_commune_has_one_version_a_day; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE UNIQUE INDEX sub_commune_has_one_version_a_day ON public.sub_commune_version USING btree (province_id, sub_commune_id, from_day) WHERE (void_reason IS NULL);
+
+
+--
+-- Name: sub_commune_link_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX sub_commune_link_by_unit ON public.sub_commune_link USING btree (province_id, unit_id);
+
+
+--
+-- Name: sub_commune_version_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX sub_commune_version_by_unit ON public.sub_commune_version USING btree (province_id, unit_id);
+
+
+--
+-- Name: territorial_event_by_day; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX territorial_event_by_day ON public.territorial_event USING btree (happened_on);
+
+
+--
+-- Name: territorial_link_by_from; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX territorial_link_by_from ON public.territorial_link USING btree (from_unit_id);
+
+
+--
+-- Name: territorial_link_by_to; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX territorial_link_by_to ON public.territorial_link USING btree (to_unit_id);
+
+
+--
+-- Name: tree_membership_by_member; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX tree_membership_by_member ON public.tree_membership USING btree (member_id, tree, from_day);
+
+
+--
+-- Name: unit_size_by_unit; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX unit_size_by_unit ON public.unit_size USING btree (province_id, unit_id, stated_at DESC, id);
+
+
+--
+-- Name: unit_size_stands_once_a_day; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE UNIQUE INDEX unit_size_stands_once_a_day ON public.unit_size USING btree (province_id, unit_id, counted_on) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: unit_version_by_official_code; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX unit_version_by_official_code ON public.unit_version USING btree (official_code);
+
+
+--
+-- Name: unit_version_by_province; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX unit_version_by_province ON public.unit_version USING gist (province_id, valid);
+
+
+--
+-- Name: vault_item_by_key; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX vault_item_by_key ON public.vault_item USING btree (key_id);
+
+
+--
+-- Name: vault_item_by_lookup; Type: INDEX; Schema: public; Owner: kheo_owner
+--
+
+CREATE INDEX vault_item_by_lookup ON public.vault_item USING btree (province_id, kind, lookup);
+
+
+--
+-- Name: account account_userId_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.account
+    ADD CONSTRAINT "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+
+--
+-- Name: kept_post kept_post_user_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.kept_post
+    ADD CONSTRAINT kept_post_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+
+--
+-- Name: recovery_code recovery_code_user_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.recovery_code
+    ADD CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+
+--
+-- Name: session_state session_state_session_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.session_state
+    ADD CONSTRAINT session_state_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.session(id) ON DELETE CASCADE;
+
+
+--
+-- Name: session session_userId_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.session
+    ADD CONSTRAINT "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+
+--
+-- Name: totp_step_used totp_step_used_user_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth.totp_step_used
+    ADD CONSTRAINT totp_step_used_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+
+--
+-- Name: twoFactor twoFactor_userId_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY auth."twoFactor"
+    ADD CONSTRAINT "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+
+
+--
+-- Name: account account_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: account_review account_review_province_id_completed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account_review
+    ADD CONSTRAINT account_review_province_id_completed_by_fkey FOREIGN KEY (province_id, completed_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: account_review account_review_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account_review
+    ADD CONSTRAINT account_review_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: account account_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: audit_head audit_head_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: audit audit_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.audit
+    ADD CONSTRAINT audit_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: audit audit_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.audit
+    ADD CONSTRAINT audit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: body_link body_link_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_link
+    ADD CONSTRAINT body_link_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: body_link body_link_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_link
+    ADD CONSTRAINT body_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: body_pattern body_pattern_function_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_pattern
+    ADD CONSTRAINT body_pattern_function_fkey FOREIGN KEY (function) REFERENCES public.body_function(code);
+
+
+--
+-- Name: body_pattern body_pattern_kind_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_pattern
+    ADD CONSTRAINT body_pattern_kind_fkey FOREIGN KEY (kind) REFERENCES public.body_kind(code);
+
+
+--
+-- Name: body_version body_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_version
+    ADD CONSTRAINT body_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: body_version body_version_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.body_version
+    ADD CONSTRAINT body_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: boundary boundary_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.boundary_file(id) ON DELETE CASCADE;
+
+
+--
+-- Name: boundary boundary_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.boundary
+    ADD CONSTRAINT boundary_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_choice brief_choice_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.brief_choice
+    ADD CONSTRAINT brief_choice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: brief_default brief_default_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: brief_default brief_default_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.brief_default
+    ADD CONSTRAINT brief_default_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.calendar_confirmation
+    ADD CONSTRAINT calendar_confirmation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_province_id_year_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.calendar_notice_day
+    ADD CONSTRAINT calendar_notice_day_province_id_year_version_fkey FOREIGN KEY (province_id, year, version) REFERENCES public.calendar_notice(province_id, year, version);
+
+
+--
+-- Name: calendar_notice calendar_notice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.calendar_notice
+    ADD CONSTRAINT calendar_notice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contact contact_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: contact contact_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contact contact_province_id_vault_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_province_id_vault_id_fkey FOREIGN KEY (province_id, vault_id) REFERENCES public.vault_item(province_id, id);
+
+
+--
+-- Name: contact contact_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: counted_fact counted_fact_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: counted_fact counted_fact_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: counted_fact counted_fact_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.counted_fact
+    ADD CONSTRAINT counted_fact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue dialogue_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.dialogue
+    ADD CONSTRAINT dialogue_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue dialogue_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.dialogue
+    ADD CONSTRAINT dialogue_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: duty duty_follows_a_duty; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_follows_a_duty FOREIGN KEY (province_id, follows_duty_id) REFERENCES public.duty(province_id, id);
+
+
+--
+-- Name: duty duty_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: duty duty_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: entry_step entry_step_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: entry_step entry_step_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: entry_step entry_step_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.entry_step
+    ADD CONSTRAINT entry_step_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_clock figure_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_clock
+    ADD CONSTRAINT figure_clock_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_set figure_set_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_set
+    ADD CONSTRAINT figure_set_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_set figure_set_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_set
+    ADD CONSTRAINT figure_set_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target figure_target_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: figure_target figure_target_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target figure_target_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target
+    ADD CONSTRAINT figure_target_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: figure_target_version figure_target_version_province_id_target_id_unit_id_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_target_version
+    ADD CONSTRAINT figure_target_version_province_id_target_id_unit_id_set_by_fkey FOREIGN KEY (province_id, target_id, unit_id, set_by) REFERENCES public.figure_target(province_id, id, unit_id, set_by);
+
+
+--
+-- Name: figure_value figure_value_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_value
+    ADD CONSTRAINT figure_value_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: figure_value figure_value_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_value
+    ADD CONSTRAINT figure_value_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: figure_value figure_value_province_id_set_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_value
+    ADD CONSTRAINT figure_value_province_id_set_id_fkey FOREIGN KEY (province_id, set_id) REFERENCES public.figure_set(province_id, id);
+
+
+--
+-- Name: figure_value figure_value_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.figure_value
+    ADD CONSTRAINT figure_value_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: formula formula_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.formula
+    ADD CONSTRAINT formula_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: formula_version formula_version_province_id_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.formula_version
+    ADD CONSTRAINT formula_version_province_id_code_fkey FOREIGN KEY (province_id, code) REFERENCES public.formula(province_id, code);
+
+
+--
+-- Name: handover handover_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: handover handover_province_id_from_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_from_account_id_fkey FOREIGN KEY (province_id, from_account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_from_duty_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_from_duty_id_fkey FOREIGN KEY (province_id, from_duty_id) REFERENCES public.duty(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_made_by_fkey FOREIGN KEY (province_id, made_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_to_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_to_account_id_fkey FOREIGN KEY (province_id, to_account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: handover handover_province_id_to_duty_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_province_id_to_duty_id_fkey FOREIGN KEY (province_id, to_duty_id) REFERENCES public.duty(province_id, id);
+
+
+--
+-- Name: handover handover_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: indicator_version indicator_version_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.indicator_version
+    ADD CONSTRAINT indicator_version_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: issuing_body issuing_body_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.issuing_body
+    ADD CONSTRAINT issuing_body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: legal_act legal_act_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.legal_act
+    ADD CONSTRAINT legal_act_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: mail mail_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: mail mail_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: mail mail_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice notice_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: notice notice_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice_setting notice_setting_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: notice_setting notice_setting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice_setting notice_setting_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice_setting
+    ADD CONSTRAINT notice_setting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: notice notice_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: programme_row programme_row_belongs_to_a_row_of_its_version; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_belongs_to_a_row_of_its_version FOREIGN KEY (set_version, of_row) REFERENCES public.programme_row(set_version, key) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: programme_row programme_row_change_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_change_code_fkey FOREIGN KEY (change_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: programme_row programme_row_set_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_row
+    ADD CONSTRAINT programme_row_set_version_fkey FOREIGN KEY (set_version) REFERENCES public.programme_set_version(id);
+
+
+--
+-- Name: programme_set_version programme_set_version_set_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.programme_set_version
+    ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
+
+
+--
+-- Name: province_pattern province_pattern_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.province_pattern
+    ADD CONSTRAINT province_pattern_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: public_clock public_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.public_clock
+    ADD CONSTRAINT public_clock_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: publication_file publication_file_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.publication(province_id, report_id);
+
+
+--
+-- Name: publication_file publication_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.publication_file
+    ADD CONSTRAINT publication_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: publication publication_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.publication
+    ADD CONSTRAINT publication_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: publication publication_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.publication
+    ADD CONSTRAINT publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reference_hold reference_hold_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reference_hold
+    ADD CONSTRAINT reference_hold_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation reorganisation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reorganisation
+    ADD CONSTRAINT reorganisation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_about_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_about_unit_id_fkey FOREIGN KEY (about_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_province_id_owner_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_province_id_owner_account_id_fkey FOREIGN KEY (province_id, owner_account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: reorganisation_task reorganisation_task_province_id_reorganisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.reorganisation_task
+    ADD CONSTRAINT reorganisation_task_province_id_reorganisation_id_fkey FOREIGN KEY (province_id, reorganisation_id) REFERENCES public.reorganisation(province_id, id);
+
+
+--
+-- Name: report_copy report_copy_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_copy
+    ADD CONSTRAINT report_copy_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_copy report_copy_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_copy
+    ADD CONSTRAINT report_copy_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_event report_event_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_event
+    ADD CONSTRAINT report_event_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_event report_event_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_event
+    ADD CONSTRAINT report_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_explanation report_explanation_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_explanation
+    ADD CONSTRAINT report_explanation_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_explanation report_explanation_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_explanation
+    ADD CONSTRAINT report_explanation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_file report_file_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_file report_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_file
+    ADD CONSTRAINT report_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_message report_message_province_id_question_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_message
+    ADD CONSTRAINT report_message_province_id_question_id_fkey FOREIGN KEY (province_id, question_id) REFERENCES public.report_question(province_id, id);
+
+
+--
+-- Name: report_message report_message_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_message
+    ADD CONSTRAINT report_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_presence report_presence_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_presence report_presence_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_presence report_presence_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_presence
+    ADD CONSTRAINT report_presence_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report report_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report
+    ADD CONSTRAINT report_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_question report_question_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_question
+    ADD CONSTRAINT report_question_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: report_question report_question_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_question
+    ADD CONSTRAINT report_question_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_question report_question_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report_question
+    ADD CONSTRAINT report_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report report_template_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report
+    ADD CONSTRAINT report_template_version_fkey FOREIGN KEY (template_version) REFERENCES public.template_version(id);
+
+
+--
+-- Name: report report_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.report
+    ADD CONSTRAINT report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_account_id_fkey FOREIGN KEY (province_id, account_id) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: saved_question saved_question_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: saved_question saved_question_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.saved_question
+    ADD CONSTRAINT saved_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: stated_division stated_division_from_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: stated_division stated_division_province_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_ended_by_fkey FOREIGN KEY (province_id, ended_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: stated_division stated_division_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: stated_division stated_division_province_id_replaced_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_replaced_by_id_fkey FOREIGN KEY (province_id, replaced_by_id) REFERENCES public.stated_division(province_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: stated_division stated_division_province_id_stated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_division
+    ADD CONSTRAINT stated_division_province_id_stated_by_fkey FOREIGN KEY (province_id, stated_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: stated_share stated_share_province_id_division_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_share
+    ADD CONSTRAINT stated_share_province_id_division_id_fkey FOREIGN KEY (province_id, division_id) REFERENCES public.stated_division(province_id, id);
+
+
+--
+-- Name: stated_share stated_share_to_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.stated_share
+    ADD CONSTRAINT stated_share_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: structure_clock structure_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.structure_clock
+    ADD CONSTRAINT structure_clock_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: structure_clock structure_clock_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.structure_clock
+    ADD CONSTRAINT structure_clock_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: structure_word structure_word_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.structure_word
+    ADD CONSTRAINT structure_word_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_households
+    ADD CONSTRAINT sub_commune_households_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_households
+    ADD CONSTRAINT sub_commune_households_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_link
+    ADD CONSTRAINT sub_commune_link_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_link
+    ADD CONSTRAINT sub_commune_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_version
+    ADD CONSTRAINT sub_commune_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.sub_commune_version
+    ADD CONSTRAINT sub_commune_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: template_line template_line_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template_line
+    ADD CONSTRAINT template_line_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: template_line template_line_template_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template_line
+    ADD CONSTRAINT template_line_template_version_fkey FOREIGN KEY (template_version) REFERENCES public.template_version(id);
+
+
+--
+-- Name: template_version template_version_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.template_version
+    ADD CONSTRAINT template_version_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
+-- Name: territorial_event territorial_event_act_number_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_event
+    ADD CONSTRAINT territorial_event_act_number_fkey FOREIGN KEY (act_number) REFERENCES public.legal_act(number);
+
+
+--
+-- Name: territorial_event territorial_event_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_event
+    ADD CONSTRAINT territorial_event_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: territorial_link territorial_link_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.territorial_event(id);
+
+
+--
+-- Name: territorial_link territorial_link_from_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: territorial_link territorial_link_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: territorial_link territorial_link_to_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.territorial_link
+    ADD CONSTRAINT territorial_link_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: tile tile_unit_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tile
+    ADD CONSTRAINT tile_unit_code_fkey FOREIGN KEY (unit_code) REFERENCES public.unit(code);
+
+
+--
+-- Name: tree_membership tree_membership_member_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_member_id_fkey FOREIGN KEY (member_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: tree_membership tree_membership_parent_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: tree_membership tree_membership_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.tree_membership
+    ADD CONSTRAINT tree_membership_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_composition unit_composition_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_composition
+    ADD CONSTRAINT unit_composition_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit unit_local_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit
+    ADD CONSTRAINT unit_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_size unit_size_province_id_ended_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_ended_by_fkey FOREIGN KEY (province_id, ended_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_size unit_size_province_id_replaced_by_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_replaced_by_id_fkey FOREIGN KEY (province_id, replaced_by_id) REFERENCES public.unit_size(province_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: unit_size unit_size_province_id_stated_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_province_id_stated_by_fkey FOREIGN KEY (province_id, stated_by) REFERENCES public.account(province_id, id);
+
+
+--
+-- Name: unit_size unit_size_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_size
+    ADD CONSTRAINT unit_size_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_version unit_version_act_number_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT unit_version_act_number_fkey FOREIGN KEY (act_number) REFERENCES public.legal_act(number);
+
+
+--
+-- Name: unit_version unit_version_parent_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT unit_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_version unit_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT unit_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: unit_version unit_version_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.unit_version
+    ADD CONSTRAINT unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: vault_item vault_item_key_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_key_id_fkey FOREIGN KEY (key_id) REFERENCES public.vault_key(id);
+
+
+--
+-- Name: vault_item vault_item_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: vault_item vault_item_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE ONLY public.vault_item
+    ADD CONSTRAINT vault_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: _private_job_queues; Type: ROW SECURITY; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE graphile_worker._private_job_queues ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: _private_jobs; Type: ROW SECURITY; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE graphile_worker._private_jobs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: _private_known_crontabs; Type: ROW SECURITY; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE graphile_worker._private_known_crontabs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: _private_tasks; Type: ROW SECURITY; Schema: graphile_worker; Owner: kheo_owner
+--
+
+ALTER TABLE graphile_worker._private_tasks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account account_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY account_in_scope ON public.account TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: account_review; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.account_review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account_review account_review_of_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY account_review_of_my_province ON public.account_review TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: audit; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.audit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: audit_head; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.audit_head ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: audit_head audit_head_of_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY audit_head_of_my_province ON public.audit_head USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: audit audit_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY audit_in_scope ON public.audit TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: body_link; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.body_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: body_link body_link_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY body_link_is_read_by_all ON public.body_link FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: body_link body_link_is_voided_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY body_link_is_voided_by_its_unit ON public.body_link FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: body_link body_link_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY body_link_is_written_by_its_unit ON public.body_link FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: body_version; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.body_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: body_version body_version_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY body_version_is_read_by_all ON public.body_version FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: body_version body_version_is_voided_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY body_version_is_voided_by_its_unit ON public.body_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: body_version body_version_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY body_version_is_written_by_its_unit ON public.body_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: brief_choice; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.brief_choice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: brief_choice brief_choice_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY brief_choice_in_scope ON public.brief_choice TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_confirmation; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.calendar_confirmation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_ended_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_confirmation_is_ended_in_my_province ON public.calendar_confirmation FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_read_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_confirmation_is_read_in_my_province ON public.calendar_confirmation FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_confirmation calendar_confirmation_is_written_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_confirmation_is_written_in_my_province ON public.calendar_confirmation FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.calendar_notice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_notice_day; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.calendar_notice_day ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: calendar_notice_day calendar_notice_day_is_read_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_notice_day_is_read_in_my_province ON public.calendar_notice_day FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_notice_day calendar_notice_day_is_written_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_notice_day_is_written_in_my_province ON public.calendar_notice_day FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_locked_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_notice_is_locked_in_my_province ON public.calendar_notice FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_read_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_notice_is_read_in_my_province ON public.calendar_notice FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: calendar_notice calendar_notice_is_written_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY calendar_notice_is_written_in_my_province ON public.calendar_notice FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: contact; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact contact_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY contact_in_scope ON public.contact TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: counted_fact; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.counted_fact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: counted_fact counted_fact_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY counted_fact_in_scope ON public.counted_fact TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: counted_fact counted_fact_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY counted_fact_of_predecessors_is_read ON public.counted_fact FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: dialogue; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.dialogue ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dialogue dialogue_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY dialogue_in_scope ON public.dialogue TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: dialogue dialogue_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY dialogue_of_predecessors_is_read ON public.dialogue FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: duty; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.duty ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: duty duty_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY duty_in_scope ON public.duty TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: duty duty_is_taken_back_only_where_it_followed; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY duty_is_taken_back_only_where_it_followed ON public.duty AS RESTRICTIVE FOR DELETE TO kheo_app USING ((follows_duty_id IS NOT NULL));
+
+
+--
+-- Name: entry_step; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.entry_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: entry_step entry_step_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY entry_step_in_scope ON public.entry_step TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_change; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.figure_change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_change figure_change_for_the_cube; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_change_for_the_cube ON public.figure_change FOR SELECT TO kheo_reader USING (true);
+
+
+--
+-- Name: figure_change figure_change_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_change_in_scope ON public.figure_change TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_change figure_change_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_change_of_predecessors_is_read ON public.figure_change FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_clock; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.figure_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_clock figure_clock_for_the_cube; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_clock_for_the_cube ON public.figure_clock FOR SELECT TO kheo_reader USING (true);
+
+
+--
+-- Name: figure_clock figure_clock_of_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_clock_of_my_province ON public.figure_clock TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: figure_set; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.figure_set ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_set figure_set_for_the_cube; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_set_for_the_cube ON public.figure_set FOR SELECT TO kheo_reader USING (true);
+
+
+--
+-- Name: figure_set figure_set_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_set_in_scope ON public.figure_set TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_set figure_set_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_set_of_predecessors_is_read ON public.figure_set FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_target; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.figure_target ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target figure_target_is_moved_by_its_hand; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_target_is_moved_by_its_hand ON public.figure_target FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_read_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_target_is_read_in_scope ON public.figure_target FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_target_is_written_by_its_hand ON public.figure_target FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target figure_target_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_target_of_predecessors_is_read ON public.figure_target FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_target_version; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.figure_target_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_target_version figure_target_version_is_read_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_target_version_is_read_in_scope ON public.figure_target_version FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_is_written_by_its_hand; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_target_version_is_written_by_its_hand ON public.figure_target_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN ((set_by = 'superior'::text) OR (unit_id = province_id))
+    WHEN (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN (set_by = 'own'::text)
+    ELSE false
+END));
+
+
+--
+-- Name: figure_target_version figure_target_version_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_target_version_of_predecessors_is_read ON public.figure_target_version FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: figure_value; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.figure_value ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: figure_value figure_value_for_the_cube; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_value_for_the_cube ON public.figure_value FOR SELECT TO kheo_reader USING (true);
+
+
+--
+-- Name: figure_value figure_value_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_value_in_scope ON public.figure_value TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: figure_value figure_value_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY figure_value_of_predecessors_is_read ON public.figure_value FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: formula; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.formula ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula formula_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY formula_is_changed_by_its_province ON public.formula FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_defined_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY formula_is_defined_by_its_province ON public.formula FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: formula formula_is_read_in_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY formula_is_read_in_its_province ON public.formula FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.formula_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: formula_version formula_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY formula_version_is_read_in_its_province ON public.formula_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: formula_version formula_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY formula_version_is_written_by_its_province ON public.formula_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: handover; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.handover ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handover handover_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY handover_in_scope ON public.handover TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: legal_act; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.legal_act ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: legal_act legal_act_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY legal_act_is_read_by_all ON public.legal_act FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: legal_act legal_act_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY legal_act_is_taken_back_by_its_province ON public.legal_act FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: legal_act legal_act_is_written_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY legal_act_is_written_by_its_province ON public.legal_act FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: mail; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.mail ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail mail_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY mail_in_scope ON public.mail TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: notice; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.notice ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice notice_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY notice_in_scope ON public.notice TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: notice_setting; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.notice_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notice_setting notice_setting_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY notice_setting_in_scope ON public.notice_setting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_pattern; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.province_pattern ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: province_pattern province_pattern_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY province_pattern_is_changed_by_its_province ON public.province_pattern FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_pattern province_pattern_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY province_pattern_is_read_by_all ON public.province_pattern FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: province_pattern province_pattern_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY province_pattern_is_stated_by_its_province ON public.province_pattern FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: public_clock; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.public_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: public_clock public_clock_is_begun_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY public_clock_is_begun_in_my_province ON public.public_clock FOR INSERT TO kheo_app WITH CHECK ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: public_clock public_clock_is_moved_in_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY public_clock_is_moved_in_my_province ON public.public_clock FOR UPDATE TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: public_clock public_clock_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY public_clock_is_read_by_all ON public.public_clock FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: publication; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.publication ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: publication_file; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.publication_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: publication_file publication_file_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY publication_file_is_read_by_all ON public.publication_file FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: publication_file publication_file_is_written_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY publication_file_is_written_in_scope ON public.publication_file FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: publication publication_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY publication_is_read_by_all ON public.publication FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: publication publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY publication_is_written_in_scope ON public.publication FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reference_hold; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.reference_hold ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reference_hold reference_hold_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY reference_hold_is_read_by_all ON public.reference_hold FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: reference_hold reference_hold_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY reference_hold_is_taken_back_by_its_province ON public.reference_hold FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reference_hold reference_hold_is_written_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY reference_hold_is_written_by_its_province ON public.reference_hold FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND (EXISTS ( SELECT
+   FROM public.unit_version w
+  WHERE (((w.unit_id)::text = reference_hold.group_key) AND (w.province_id = reference_hold.province_id))))));
+
+
+--
+-- Name: reorganisation; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.reorganisation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation reorganisation_of_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY reorganisation_of_my_province ON public.reorganisation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: reorganisation_task; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.reorganisation_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_task reorganisation_task_of_my_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY reorganisation_task_of_my_province ON public.reorganisation_task TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_copy; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report_copy ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_copy report_copy_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_copy_in_scope ON public.report_copy TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_copy report_copy_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_copy_of_predecessors_is_read ON public.report_copy FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report_event; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_event report_event_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_event_in_scope ON public.report_event TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_event report_event_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_event_of_predecessors_is_read ON public.report_event FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report_explanation; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report_explanation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_explanation report_explanation_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_explanation_in_scope ON public.report_explanation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_explanation report_explanation_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_explanation_of_predecessors_is_read ON public.report_explanation FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report_file; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_file report_file_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_file_in_scope ON public.report_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_file report_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_file_of_predecessors_is_read ON public.report_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report report_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_in_scope ON public.report TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_message; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report_message ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_message report_message_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_message_in_scope ON public.report_message TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_message report_message_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_message_of_predecessors_is_read ON public.report_message FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report report_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_of_predecessors_is_read ON public.report FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report_presence; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report_presence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_presence report_presence_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_presence_in_scope ON public.report_presence TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_question; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.report_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_question report_question_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_question_in_scope ON public.report_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_question report_question_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY report_question_of_predecessors_is_read ON public.report_question FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: saved_question; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.saved_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: saved_question saved_question_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY saved_question_in_scope ON public.saved_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: stated_division; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.stated_division ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stated_division stated_division_is_ended_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY stated_division_is_ended_by_its_province ON public.stated_division FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: stated_division stated_division_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY stated_division_is_read_by_all ON public.stated_division FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: stated_division stated_division_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY stated_division_is_stated_by_its_province ON public.stated_division FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: stated_share; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.stated_share ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stated_share stated_share_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY stated_share_is_read_by_all ON public.stated_share FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: stated_share stated_share_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY stated_share_is_stated_by_its_province ON public.stated_share FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: structure_clock; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.structure_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: structure_clock structure_clock_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY structure_clock_in_scope ON public.structure_clock TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: structure_word; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.structure_word ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: structure_word structure_word_is_added_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY structure_word_is_added_by_its_province ON public.structure_word FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: structure_word structure_word_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY structure_word_is_read_by_all ON public.structure_word FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: structure_word structure_word_is_retired_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY structure_word_is_retired_by_its_province ON public.structure_word FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_households; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.sub_commune_households ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sub_commune_households sub_commune_households_is_corrected_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_households_is_corrected_by_its_unit ON public.sub_commune_households FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_households sub_commune_households_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_households_is_read_by_all ON public.sub_commune_households FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: sub_commune_households sub_commune_households_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_households_is_written_by_its_unit ON public.sub_commune_households FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_link; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.sub_commune_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sub_commune_link sub_commune_link_is_corrected_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_link_is_corrected_by_its_unit ON public.sub_commune_link FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_link sub_commune_link_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_link_is_read_by_all ON public.sub_commune_link FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: sub_commune_link sub_commune_link_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_link_is_written_by_its_unit ON public.sub_commune_link FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_version; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.sub_commune_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sub_commune_version sub_commune_version_is_corrected_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_version_is_corrected_by_its_unit ON public.sub_commune_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: sub_commune_version sub_commune_version_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_version_is_read_by_all ON public.sub_commune_version FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: sub_commune_version sub_commune_version_is_written_by_its_unit; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY sub_commune_version_is_written_by_its_unit ON public.sub_commune_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_event; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.territorial_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territorial_event territorial_event_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territorial_event_is_read_by_all ON public.territorial_event FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: territorial_event territorial_event_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territorial_event_is_taken_back_by_its_province ON public.territorial_event FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_event territorial_event_is_written_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territorial_event_is_written_by_its_province ON public.territorial_event FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.territorial_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territorial_link territorial_link_is_measured_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territorial_link_is_measured_by_its_province ON public.territorial_link FOR UPDATE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link territorial_link_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territorial_link_is_read_by_all ON public.territorial_link FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: territorial_link territorial_link_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territorial_link_is_taken_back_by_its_province ON public.territorial_link FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: territorial_link territorial_link_is_written_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territorial_link_is_written_by_its_province ON public.territorial_link FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND (EXISTS ( SELECT
+   FROM (public.territorial_event e
+     JOIN public.unit_version w ON ((upper(w.valid) = e.happened_on)))
+  WHERE ((e.id = territorial_link.event_id) AND (e.province_id = territorial_link.local_province_id) AND (w.unit_id = territorial_link.from_unit_id) AND (w.province_id = territorial_link.local_province_id)))) AND (EXISTS ( SELECT
+   FROM public.unit u
+  WHERE ((u.id = territorial_link.to_unit_id) AND (u.local_province_id = territorial_link.local_province_id))))));
+
+
+--
+-- Name: territory_clock; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.territory_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: territory_clock territory_clock_is_moved_by_a_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territory_clock_is_moved_by_a_province ON public.territory_clock FOR UPDATE TO kheo_app USING (
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: territory_clock territory_clock_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY territory_clock_is_read_by_all ON public.territory_clock FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: tree_membership; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.tree_membership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: tree_membership tree_membership_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY tree_membership_is_changed_by_its_province ON public.tree_membership FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: tree_membership tree_membership_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY tree_membership_is_read_by_all ON public.tree_membership FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: tree_membership tree_membership_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY tree_membership_is_stated_by_its_province ON public.tree_membership FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.unit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit unit_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_is_read_by_all ON public.unit FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: unit unit_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_is_taken_back_by_its_province ON public.unit FOR DELETE TO kheo_app USING (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit unit_is_written_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_is_written_by_its_province ON public.unit FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_size; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.unit_size ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit_size unit_size_is_ended_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_size_is_ended_by_its_province ON public.unit_size FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_size unit_size_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_size_is_read_by_all ON public.unit_size FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: unit_size unit_size_is_stated_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_size_is_stated_by_its_province ON public.unit_size FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_version; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.unit_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: unit_version unit_version_ends_in_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_version_ends_in_its_province ON public.unit_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: unit_version unit_version_is_read_by_all; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_version_is_read_by_all ON public.unit_version FOR SELECT TO kheo_app, kheo_reader USING (true);
+
+
+--
+-- Name: unit_version unit_version_is_taken_back_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_version_is_taken_back_by_its_province ON public.unit_version FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND is_local));
+
+
+--
+-- Name: unit_version unit_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY unit_version_is_written_by_its_province ON public.unit_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END AND is_local AND (EXISTS ( SELECT
+   FROM (public.unit u
+     LEFT JOIN public.unit_version w ON (((w.unit_id = u.id) AND (w.tree = unit_version.tree) AND (w.province_id = unit_version.province_id) AND (upper(w.valid) = lower(unit_version.valid)))))
+  WHERE ((u.id = unit_version.unit_id) AND ((u.local_province_id = unit_version.province_id) OR (w.unit_id IS NOT NULL))))) AND ((level = 'province'::text) OR (EXISTS ( SELECT
+   FROM public.unit_version w
+  WHERE ((w.unit_id = unit_version.parent_id) AND (w.province_id = unit_version.province_id)))))));
+
+
+--
+-- Name: vault_item; Type: ROW SECURITY; Schema: public; Owner: kheo_owner
+--
+
+ALTER TABLE public.vault_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vault_item vault_item_in_scope; Type: POLICY; Schema: public; Owner: kheo_owner
+--
+
+CREATE POLICY vault_item_in_scope ON public.vault_item TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: kheo_owner
+--
+
+GRANT USAGE ON SCHEMA auth TO kheo_auth;
+
+
+--
+-- Name: SCHEMA jobs; Type: ACL; Schema: -; Owner: kheo_owner
+--
+
+GRANT USAGE ON SCHEMA jobs TO kheo_app;
+
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
+--
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+GRANT ALL ON SCHEMA public TO kheo_owner;
+GRANT USAGE ON SCHEMA public TO kheo_app;
+GRANT USAGE ON SCHEMA public TO kheo_reader;
+
+
+--
+-- Name: FUNCTION enqueue(task text, payload json, key text); Type: ACL; Schema: jobs; Owner: kheo_owner
+--
+
+REVOKE ALL ON FUNCTION jobs.enqueue(task text, payload json, key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs.enqueue(task text, payload json, key text) TO kheo_app;
+
+
+--
+-- Name: TABLE account; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.account TO kheo_auth;
+
+
+--
+-- Name: TABLE kept_post; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.kept_post TO kheo_auth;
+
+
+--
+-- Name: TABLE recovery_code; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.recovery_code TO kheo_auth;
+
+
+--
+-- Name: TABLE session; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.session TO kheo_auth;
+
+
+--
+-- Name: TABLE session_state; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.session_state TO kheo_auth;
+
+
+--
+-- Name: TABLE sign_in_attempt; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.sign_in_attempt TO kheo_auth;
+
+
+--
+-- Name: TABLE totp_step_used; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.totp_step_used TO kheo_auth;
+
+
+--
+-- Name: TABLE "twoFactor"; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth."twoFactor" TO kheo_auth;
+
+
+--
+-- Name: TABLE "user"; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth."user" TO kheo_auth;
+
+
+--
+-- Name: TABLE verification; Type: ACL; Schema: auth; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.verification TO kheo_auth;
+
+
+--
+-- Name: TABLE account; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.account TO kheo_app;
+
+
+--
+-- Name: TABLE account_review; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.account_review TO kheo_app;
+
+
+--
+-- Name: TABLE audit; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.audit TO kheo_app;
+
+
+--
+-- Name: TABLE audit_head; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
+
+
+--
+-- Name: TABLE body_function; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.body_function TO kheo_app;
+
+
+--
+-- Name: TABLE body_kind; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.body_kind TO kheo_app;
+
+
+--
+-- Name: TABLE body_link; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.body_link TO kheo_app;
+
+
+--
+-- Name: TABLE body_pattern; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.body_pattern TO kheo_app;
+
+
+--
+-- Name: TABLE body_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.body_version TO kheo_app;
+
+
+--
+-- Name: TABLE boundary; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.boundary TO kheo_app;
+
+
+--
+-- Name: TABLE boundary_file; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.boundary_file TO kheo_app;
+
+
+--
+-- Name: TABLE brief_choice; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.brief_choice TO kheo_app;
+
+
+--
+-- Name: TABLE brief_default; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.brief_default TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_confirmation; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_confirmation TO kheo_app;
+
+
+--
+-- Name: COLUMN calendar_confirmation.ended_at; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.calendar_confirmation TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_day; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.calendar_day TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_notice; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_notice TO kheo_app;
+
+
+--
+-- Name: COLUMN calendar_notice.state; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(state) ON TABLE public.calendar_notice TO kheo_app;
+
+
+--
+-- Name: TABLE calendar_notice_day; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.calendar_notice_day TO kheo_app;
+
+
+--
+-- Name: TABLE contact; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact TO kheo_app;
+
+
+--
+-- Name: TABLE counted_fact; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.counted_fact TO kheo_app;
+
+
+--
+-- Name: TABLE dialogue; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue TO kheo_app;
+
+
+--
+-- Name: TABLE duty; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.duty TO kheo_app;
+
+
+--
+-- Name: TABLE entry_step; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.entry_step TO kheo_app;
+
+
+--
+-- Name: COLUMN entry_step.written_through; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(written_through) ON TABLE public.entry_step TO kheo_app;
+
+
+--
+-- Name: COLUMN entry_step.standing; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(standing) ON TABLE public.entry_step TO kheo_app;
+
+
+--
+-- Name: TABLE figure_change; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_change TO kheo_app;
+GRANT SELECT ON TABLE public.figure_change TO kheo_reader;
+
+
+--
+-- Name: TABLE figure_clock; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_clock TO kheo_app;
+GRANT SELECT ON TABLE public.figure_clock TO kheo_reader;
+
+
+--
+-- Name: TABLE figure_set; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_set TO kheo_app;
+GRANT SELECT ON TABLE public.figure_set TO kheo_reader;
+
+
+--
+-- Name: TABLE figure_target; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.n; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(n) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: COLUMN figure_target.is_in_force; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(is_in_force) ON TABLE public.figure_target TO kheo_app;
+
+
+--
+-- Name: TABLE figure_target_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.figure_target_version TO kheo_app;
+
+
+--
+-- Name: TABLE figure_value; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.figure_value TO kheo_app;
+GRANT SELECT ON TABLE public.figure_value TO kheo_reader;
+
+
+--
+-- Name: TABLE formula; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.formula TO kheo_app;
+
+
+--
+-- Name: TABLE formula_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.formula_version TO kheo_app;
+
+
+--
+-- Name: TABLE handover; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.handover TO kheo_app;
+
+
+--
+-- Name: TABLE indicator; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.indicator TO kheo_app;
+GRANT SELECT ON TABLE public.indicator TO kheo_reader;
+
+
+--
+-- Name: TABLE indicator_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.indicator_version TO kheo_app;
+GRANT SELECT ON TABLE public.indicator_version TO kheo_reader;
+
+
+--
+-- Name: TABLE issuing_body; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
+
+
+--
+-- Name: TABLE legal_act; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.legal_act TO kheo_app;
+GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
+
+
+--
+-- Name: TABLE mail; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO kheo_app;
+
+
+--
+-- Name: TABLE named_period; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.named_period TO kheo_app;
+
+
+--
+-- Name: TABLE notice; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO kheo_app;
+
+
+--
+-- Name: TABLE notice_setting; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
+
+
+--
+-- Name: TABLE period_regime; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.period_regime TO kheo_app;
+
+
+--
+-- Name: TABLE programme_row; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.programme_row TO kheo_app;
+
+
+--
+-- Name: TABLE programme_set; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.programme_set TO kheo_app;
+
+
+--
+-- Name: TABLE programme_set_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
+
+
+--
+-- Name: TABLE province_pattern; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.province_pattern TO kheo_app;
+
+
+--
+-- Name: TABLE public_clock; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.public_clock TO kheo_app;
+
+
+--
+-- Name: TABLE publication; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
+
+
+--
+-- Name: TABLE publication_file; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+
+
+--
+-- Name: TABLE reference_hold; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.reference_hold TO kheo_app;
+
+
+--
+-- Name: TABLE reference_load; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.reference_load TO kheo_app;
+GRANT SELECT ON TABLE public.reference_load TO kheo_reader;
+
+
+--
+-- Name: TABLE register_start; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.register_start TO kheo_app;
+GRANT SELECT ON TABLE public.register_start TO kheo_reader;
+
+
+--
+-- Name: TABLE reorganisation; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.reorganisation TO kheo_app;
+
+
+--
+-- Name: TABLE reorganisation_task; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_task TO kheo_app;
+
+
+--
+-- Name: TABLE report; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.report TO kheo_app;
+
+
+--
+-- Name: TABLE report_copy; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.report_copy TO kheo_app;
+
+
+--
+-- Name: TABLE report_event; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.report_event TO kheo_app;
+
+
+--
+-- Name: TABLE report_explanation; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_explanation TO kheo_app;
+
+
+--
+-- Name: TABLE report_file; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_file TO kheo_app;
+
+
+--
+-- Name: TABLE report_message; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.report_message TO kheo_app;
+
+
+--
+-- Name: TABLE report_presence; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_presence TO kheo_app;
+
+
+--
+-- Name: TABLE report_question; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
+
+
+--
+-- Name: TABLE retention; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
+-- Name: TABLE saved_question; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_question TO kheo_app;
+
+
+--
+-- Name: TABLE stated_division; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.stated_division TO kheo_app;
+GRANT SELECT ON TABLE public.stated_division TO kheo_reader;
+
+
+--
+-- Name: COLUMN stated_division.ended_at; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: COLUMN stated_division.ended_by; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: COLUMN stated_division.replaced_by_id; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(replaced_by_id) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: COLUMN stated_division.void_reason; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.stated_division TO kheo_app;
+
+
+--
+-- Name: TABLE stated_share; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.stated_share TO kheo_app;
+GRANT SELECT ON TABLE public.stated_share TO kheo_reader;
+
+
+--
+-- Name: TABLE structure_clock; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.structure_clock TO kheo_app;
+
+
+--
+-- Name: TABLE structure_word; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.structure_word TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_households; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sub_commune_households TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_kind; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.sub_commune_kind TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_link; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sub_commune_link TO kheo_app;
+
+
+--
+-- Name: TABLE sub_commune_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sub_commune_version TO kheo_app;
+
+
+--
+-- Name: TABLE template; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.template TO kheo_app;
+GRANT SELECT ON TABLE public.template TO kheo_reader;
+
+
+--
+-- Name: TABLE template_line; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.template_line TO kheo_app;
+GRANT SELECT ON TABLE public.template_line TO kheo_reader;
+
+
+--
+-- Name: TABLE template_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.template_version TO kheo_app;
+GRANT SELECT ON TABLE public.template_version TO kheo_reader;
+
+
+--
+-- Name: TABLE territorial_event; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.territorial_event TO kheo_app;
+GRANT SELECT ON TABLE public.territorial_event TO kheo_reader;
+
+
+--
+-- Name: TABLE territorial_link; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.territorial_link TO kheo_app;
+GRANT SELECT ON TABLE public.territorial_link TO kheo_reader;
+
+
+--
+-- Name: COLUMN territorial_link.share_ppm; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(share_ppm) ON TABLE public.territorial_link TO kheo_app;
+
+
+--
+-- Name: COLUMN territorial_link.back_share_ppm; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(back_share_ppm) ON TABLE public.territorial_link TO kheo_app;
+
+
+--
+-- Name: COLUMN territorial_link.share_source; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(share_source) ON TABLE public.territorial_link TO kheo_app;
+
+
+--
+-- Name: TABLE territory_clock; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.territory_clock TO kheo_app;
+GRANT SELECT ON TABLE public.territory_clock TO kheo_reader;
+
+
+--
+-- Name: COLUMN territory_clock.n; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(n) ON TABLE public.territory_clock TO kheo_app;
+
+
+--
+-- Name: TABLE tile; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.tile TO kheo_app;
+
+
+--
+-- Name: TABLE tree_membership; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tree_membership TO kheo_app;
+GRANT SELECT ON TABLE public.tree_membership TO kheo_reader;
+
+
+--
+-- Name: TABLE unit; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.unit TO kheo_app;
+GRANT SELECT ON TABLE public.unit TO kheo_reader;
+
+
+--
+-- Name: TABLE unit_composition; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT ON TABLE public.unit_composition TO kheo_app;
+GRANT SELECT ON TABLE public.unit_composition TO kheo_reader;
+
+
+--
+-- Name: TABLE unit_size; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_at; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.ended_by; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.replaced_by_id; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(replaced_by_id) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: COLUMN unit_size.void_reason; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.unit_size TO kheo_app;
+
+
+--
+-- Name: TABLE unit_version; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.unit_version TO kheo_app;
+GRANT SELECT ON TABLE public.unit_version TO kheo_reader;
+
+
+--
+-- Name: COLUMN unit_version.valid; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT UPDATE(valid) ON TABLE public.unit_version TO kheo_app;
+
+
+--
+-- Name: TABLE vault_item; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_item TO kheo_app;
+
+
+--
+-- Name: TABLE vault_key; Type: ACL; Schema: public; Owner: kheo_owner
+--
+
+GRANT SELECT,INSERT ON TABLE public.vault_key TO kheo_app;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+
+
+--
+-- PostgreSQL database dump
+--
+
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Data for Name: user; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: account; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: kept_post; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: recovery_code; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: session; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: session_state; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: sign_in_attempt; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: totp_step_used; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: twoFactor; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: verification; Type: TABLE DATA; Schema: auth; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_job_queues; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_jobs; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_known_crontabs; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: _private_tasks; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: migrations; Type: TABLE DATA; Schema: graphile_worker; Owner: kheo_owner
+--
+
+INSERT INTO graphile_worker.migrations VALUES (1, '2026-11-22 20:27:07.043845+00', true);
+INSERT INTO graphile_worker.migrations VALUES (2, '2026-11-22 20:27:07.060923+00', false);
+INSERT INTO graphile_worker.migrations VALUES (3, '2026-11-22 20:27:07.065512+00', true);
+INSERT INTO graphile_worker.migrations VALUES (4, '2026-11-22 20:27:07.070546+00', false);
+INSERT INTO graphile_worker.migrations VALUES (5, '2026-11-22 20:27:07.075305+00', false);
+INSERT INTO graphile_worker.migrations VALUES (6, '2026-11-22 20:27:07.079545+00', false);
+INSERT INTO graphile_worker.migrations VALUES (7, '2026-11-22 20:27:07.083103+00', false);
+INSERT INTO graphile_worker.migrations VALUES (8, '2026-11-22 20:27:07.086577+00', false);
+INSERT INTO graphile_worker.migrations VALUES (9, '2026-11-22 20:27:07.090178+00', false);
+INSERT INTO graphile_worker.migrations VALUES (10, '2026-11-22 20:27:07.093168+00', false);
+INSERT INTO graphile_worker.migrations VALUES (11, '2026-11-22 20:27:07.107067+00', true);
+INSERT INTO graphile_worker.migrations VALUES (12, '2026-11-22 20:27:07.134238+00', false);
+INSERT INTO graphile_worker.migrations VALUES (13, '2026-11-22 20:27:07.135892+00', true);
+INSERT INTO graphile_worker.migrations VALUES (14, '2026-11-22 20:27:07.137526+00', true);
+INSERT INTO graphile_worker.migrations VALUES (15, '2026-11-22 20:27:07.139654+00', false);
+INSERT INTO graphile_worker.migrations VALUES (16, '2026-11-22 20:27:07.140528+00', true);
+INSERT INTO graphile_worker.migrations VALUES (17, '2026-11-22 20:27:07.142534+00', false);
+INSERT INTO graphile_worker.migrations VALUES (18, '2026-11-22 20:27:07.144385+00', false);
+INSERT INTO graphile_worker.migrations VALUES (19, '2026-11-22 20:27:07.145917+00', true);
+INSERT INTO graphile_worker.migrations VALUES (20, '2026-11-22 20:27:07.146511+00', false);
+
+
+--
+-- Data for Name: worker; Type: TABLE DATA; Schema: jobs; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: unit; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: account; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: account_review; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: audit; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: audit_head; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: body_function; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: body_kind; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: body_link; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: body_pattern; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: body_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: boundary_file; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: boundary; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: brief_choice; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: indicator; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: template; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: brief_default; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: calendar_confirmation; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: calendar_day; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: calendar_notice; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: calendar_notice_day; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: vault_key; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: vault_item; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: contact; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: counted_fact; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: dialogue; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: duty; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: template_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: entry_step; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_change; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_clock; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_set; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: indicator_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_target; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_target_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: figure_value; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: formula; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: formula_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: handover; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: issuing_body; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: legal_act; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: mail; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: named_period; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: notice; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: notice_setting; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: period_regime; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: programme_set; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: programme_set_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: programme_row; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: province_pattern; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: public_clock; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: publication; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: publication_file; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: reference_hold; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: reference_load; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: register_start; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: reorganisation; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: reorganisation_task; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_copy; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_event; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_explanation; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_file; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_question; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_message; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: report_presence; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: retention; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: saved_question; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: schema_migration; Type: TABLE DATA; Schema: public; Owner: kheo
+--
+
+INSERT INTO public.schema_migration VALUES ('0001_ground.sql', '134415eca7d91acac848d467c3c5b222dc912819adb1f82e73e3a86855777013', '2026-11-22 20:27:06.619738+00');
+INSERT INTO public.schema_migration VALUES ('0002_territory.sql', 'e14c1e1c7ec10b2ac0ad5a5fb507166152b2fc6886e4df6268bf4468fbdf5223', '2026-11-22 20:27:06.660648+00');
+INSERT INTO public.schema_migration VALUES ('0003_audit.sql', '78d7cbb8d32f61ac057bdb66b09538a09bd917c7522d78c73e8719bb45bdaf26', '2026-11-22 20:27:06.671008+00');
+INSERT INTO public.schema_migration VALUES ('0004_reference.sql', 'd2f7b9002321f71d4acb229ee1baf99722a80924f3a8539e468104faf65c511d', '2026-11-22 20:27:06.677592+00');
+INSERT INTO public.schema_migration VALUES ('0010_access.sql', '9bdac3eb8eaa6f8165aa7a8d5d078315970224d16e4fc902f357c721e7005e34', '2026-11-22 20:27:06.681606+00');
+INSERT INTO public.schema_migration VALUES ('0011_auth.sql', '5549ff874fc3c050e93ad0c7395840d03ae029d9d3d4f6d2f8fb602d94a67919', '2026-11-22 20:27:06.689506+00');
+INSERT INTO public.schema_migration VALUES ('0012_access_guard.sql', 'ca352d2ccd637b2771fc000ea6ab49ba90908c4d1f11ae2736c9cd272628e1bc', '2026-11-22 20:27:06.703398+00');
+INSERT INTO public.schema_migration VALUES ('0020_figures.sql', '4b986ea5b64038ab0331160eb2b88cb2ac7a82d9b29d66300e5b9ffe5d0e9566', '2026-11-22 20:27:06.710951+00');
+INSERT INTO public.schema_migration VALUES ('0030_reporting.sql', '6591f4cd93c2788539625cbe50fbf4b3151b5bd57e6c5b2670610de510455829', '2026-11-22 20:27:06.723806+00');
+INSERT INTO public.schema_migration VALUES ('0040_account_life.sql', 'e93af85c509fedd5bfab452a444fb6336f740f4d15469e9af040d5104b2a4d98', '2026-11-22 20:27:06.752718+00');
+INSERT INTO public.schema_migration VALUES ('0050_jobs.sql', 'ca4e3acb3e1107eb7464221699607102f85edba8b9650c4ffa021206efcaa35f', '2026-11-22 20:27:06.766506+00');
+INSERT INTO public.schema_migration VALUES ('0051_vault.sql', '205e6e4a7fdb01d4607bac4a4f8a2cb5a5db4d8a75862c53e2e56d9d8086c7b3', '2026-11-22 20:27:06.77117+00');
+INSERT INTO public.schema_migration VALUES ('0052_contact.sql', '2f4da2839374c4f813db7a3b93166dff5205e9889ca537b084c1fed3f4a91f99', '2026-11-22 20:27:06.777775+00');
+INSERT INTO public.schema_migration VALUES ('0053_notice.sql', 'fb9a0b7b8bea50d69d6ece05d6b50f33494733a55128ce1babda0cba01a2913c', '2026-11-22 20:27:06.782575+00');
+INSERT INTO public.schema_migration VALUES ('0054_retention.sql', 'ea8dd9ce91ad3b8aeb098a16f5043210520b1162d0c9ec3d11f0b4e73c72b595', '2026-11-22 20:27:06.794541+00');
+INSERT INTO public.schema_migration VALUES ('0060_working_calendar.sql', 'cf7016eb2b1c1d3e9af03e21089874e2199173761b225ac193bfe59f0926f82a', '2026-11-22 20:27:06.797906+00');
+INSERT INTO public.schema_migration VALUES ('0061_search_spelling.sql', '7ed7ee0de5a05ef7e692a5ac333a054e28fefc14046e000287dddcf4d52bb9eb', '2026-11-22 20:27:06.801316+00');
+INSERT INTO public.schema_migration VALUES ('0062_report_file.sql', 'ae8b3e371f5c3c9d8d1dab34887793cc6cce2a8a00416a2bba175f3d03de166e', '2026-11-22 20:27:06.802722+00');
+INSERT INTO public.schema_migration VALUES ('0075_entry.sql', 'd71cda4443ae78d1a448678c1aa82d176a04cd22911e18627505190f29520cdc', '2026-11-22 20:27:06.812032+00');
+INSERT INTO public.schema_migration VALUES ('0080_cumulative_periods.sql', '8ac66b75e5dc147263944275ce5892cfb617098cc809728875720cd7f2fb95ec', '2026-11-22 20:27:06.819679+00');
+INSERT INTO public.schema_migration VALUES ('0085_issuing_body.sql', '73d6b5aa7d0b3f1325d269dc3abc89dc81a3ffc4d5f4621e1923f921efa541dd', '2026-11-22 20:27:06.822422+00');
+INSERT INTO public.schema_migration VALUES ('0090_public_clock.sql', '1cd1b4b61ef7a6078785f52aa6e1ee7b63357656c78a9fb49526267733392378', '2026-11-22 20:27:06.827051+00');
+INSERT INTO public.schema_migration VALUES ('0092_counted_fact.sql', 'ca83969881a55d2e70e25765dc9cd70c0d8a01f14e6245edfa3fba2aff148481', '2026-11-22 20:27:06.830128+00');
+INSERT INTO public.schema_migration VALUES ('0093_dialogue.sql', '095dd933a4f32b79b256f37d36706a5e06fd6814e658f838783f5d5d00fce543', '2026-11-22 20:27:06.83484+00');
+INSERT INTO public.schema_migration VALUES ('0100_territorial_events.sql', 'ea02fb6819974433af008a8465c554a141df1e130e7ba4c0a922c67e3ae61f25', '2026-11-22 20:27:06.838834+00');
+INSERT INTO public.schema_migration VALUES ('0101_register_start.sql', 'a54b0154466eded4114c7fd472a0c4198117316d3b1d61e86fbb469c6ecade93', '2026-11-22 20:27:06.851989+00');
+INSERT INTO public.schema_migration VALUES ('0102_sound_versions.sql', '5a1351225b54b197248238c885741a6d578a51aad182d4fdbf37baeaaaecfc23', '2026-11-22 20:27:06.856348+00');
+INSERT INTO public.schema_migration VALUES ('0110_reorganisation.sql', '1423d26f6c02433e82bb0e73478ff815feb7b50b3ef4882dd9c26dd75ed9caf1', '2026-11-22 20:27:06.858967+00');
+INSERT INTO public.schema_migration VALUES ('0111_register_written_locally.sql', '5011d281bb31c90cac97de842e2a7abd44bc19217f738f99b60413e270d3c6e6', '2026-11-22 20:27:06.866645+00');
+INSERT INTO public.schema_migration VALUES ('0112_predecessors_read.sql', '98a29264d584c698448b15f08d9f208944363942f186ee2ce0f4893badf1ea7e', '2026-11-22 20:27:06.878034+00');
+INSERT INTO public.schema_migration VALUES ('0120_structure_clock.sql', '405155e4de65070eb8f8c040407e5de0ce4ba714d3aabfb2ab1292d2b9ae6242', '2026-11-22 20:27:06.881575+00');
+INSERT INTO public.schema_migration VALUES ('0121_tree_membership.sql', '6300452f03993a94a39fbdacc04dc78b6728c2638864e06636bf2fb3929bcb3f', '2026-11-22 20:27:06.888123+00');
+INSERT INTO public.schema_migration VALUES ('0122_body.sql', '848ee4fab0304a56dd73df74165971bbee1b4af8c3c98ebf12fac581aeba115d', '2026-11-22 20:27:06.893422+00');
+INSERT INTO public.schema_migration VALUES ('0123_sub_commune_unit.sql', 'e6ed4aa5fe05e3a21231f5711ad426178ed19bb987a96661ee73a0806426b087', '2026-11-22 20:27:06.910597+00');
+INSERT INTO public.schema_migration VALUES ('0130_period_regime.sql', 'a7cc148be9252ef40d14edf7d791fc524af8f123022ade5c25ef1ecc3f60316a', '2026-11-22 20:27:06.924055+00');
+INSERT INTO public.schema_migration VALUES ('0131_calendar_of_a_province.sql', '066d1f443995b3ad1e725a8f457e2fc60270314218c00d0c1b17154cb87534bf', '2026-11-22 20:27:06.930954+00');
+INSERT INTO public.schema_migration VALUES ('0140_part_with_all_people.sql', '8894a732d59dd6304a48bff5e87452e721b75d96ed22f9b88ed9bf029a3c5bd2', '2026-11-22 20:27:06.942136+00');
+INSERT INTO public.schema_migration VALUES ('0141_urban_district.sql', '065adfa7dbc8f585c65df49e3717424c1f65f2731f46f57695a1982508826e2a', '2026-11-22 20:27:06.945149+00');
+INSERT INTO public.schema_migration VALUES ('0156_stated_division.sql', 'd5de63d90459b936420df7e85688ec48356e2906d134241a982475e4b16d5d87', '2026-11-22 20:27:06.946959+00');
+INSERT INTO public.schema_migration VALUES ('0160_figure_sets.sql', '8e36a7b173fdbe7d127b0b47dd96598c3138bef40b4e6eab4f9f61a1a9a105a3', '2026-11-22 20:27:06.955512+00');
+INSERT INTO public.schema_migration VALUES ('0161_cube_reads.sql', '724177b2d76067502630f7e2db2c06997a3276d15a136ac54d651281459508bf', '2026-11-22 20:27:06.963776+00');
+INSERT INTO public.schema_migration VALUES ('0163_formulas.sql', '06cd258df3c209576577159351b95a97a53fd8ee88f835837fd6e9989a02937b', '2026-11-22 20:27:06.966014+00');
+INSERT INTO public.schema_migration VALUES ('0164_definition_changes.sql', 'f3d817606a40b0231c6f79a331cc968100163648085b77b565f34f905febcbcc', '2026-11-22 20:27:06.973633+00');
+INSERT INTO public.schema_migration VALUES ('0165_figure_target.sql', 'c744fce02ddd28ce4309d720fe8ec42071aab762728c5d069a04dc840318ee00', '2026-11-22 20:27:06.976269+00');
+INSERT INTO public.schema_migration VALUES ('0166_unit_size.sql', '9a9706d7c7f2eab0b4dd1c71600d9addf8961152c33d63d52fdd53c8475ad18e', '2026-11-22 20:27:06.988119+00');
+INSERT INTO public.schema_migration VALUES ('0167_saved_question.sql', 'fe52f22d087bd15c1366785ea416db31361797f8d961984a237d1ab07cf24781', '2026-11-22 20:27:06.996346+00');
+INSERT INTO public.schema_migration VALUES ('0169_tile.sql', '614fafb5e6a050fd9cf227224e7a19f2865a68892a7bb98df69451f38c93c6e4', '2026-11-22 20:27:07.001737+00');
+INSERT INTO public.schema_migration VALUES ('0170_boundary.sql', '19437301347e537a6702746b75161096f6a2b4208a5ce3ceafc1b64c7820f480', '2026-11-22 20:27:07.006592+00');
+INSERT INTO public.schema_migration VALUES ('0171_brief.sql', '773f026f75e332b3b8ccef53bca99fbd0fda0f1d6b95fae37ee12e49697209f8', '2026-11-22 20:27:07.013297+00');
+INSERT INTO public.schema_migration VALUES ('0173_programme_sets.sql', 'df3619632038f0955522fad9998e48af6b943104e1c1f913d72159e5e9e6a609', '2026-11-22 20:27:07.021347+00');
+
+
+--
+-- Data for Name: stated_division; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: stated_share; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: structure_clock; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: structure_word; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: sub_commune_households; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: sub_commune_kind; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: sub_commune_link; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: sub_commune_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: template_line; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: territorial_event; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: territorial_link; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: territory_clock; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+INSERT INTO public.territory_clock VALUES (true, 0);
+
+
+--
+-- Data for Name: tile; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: tree_membership; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: unit_composition; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: unit_size; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Data for Name: unit_version; Type: TABLE DATA; Schema: public; Owner: kheo_owner
+--
+
+
+
+--
+-- Name: job_queues_id_seq; Type: SEQUENCE SET; Schema: graphile_worker; Owner: kheo_owner
+--
+
+SELECT pg_catalog.setval('graphile_worker.job_queues_id_seq', 1, false);
+
+
+--
+-- Name: jobs_id_seq1; Type: SEQUENCE SET; Schema: graphile_worker; Owner: kheo_owner
+--
+
+SELECT pg_catalog.setval('graphile_worker.jobs_id_seq1', 1, false);
+
+
+--
+-- Name: tasks_id_seq; Type: SEQUENCE SET; Schema: graphile_worker; Owner: kheo_owner
+--
+
+SELECT pg_catalog.setval('graphile_worker.tasks_id_seq', 1, false);
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+
