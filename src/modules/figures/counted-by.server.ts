@@ -101,7 +101,6 @@ function factsIn(tx: Tx, set: FigureSet) {
     .selectFrom('counted_fact as fact')
     .where('fact.province_id', '=', set.province)
     .where('fact.unit_id', '=', set.unit)
-    .where('fact.day', '<=', set.to)
-    .where(sql<boolean>`(fact.day >= ${set.from} and not fact.holds)
+    .where('fact.day', '<=', set.to).where(sql<boolean>`(fact.day >= ${set.from} and not fact.holds)
       or (fact.holds and coalesce(fact.until_day > ${set.to}, true))`)
 }
