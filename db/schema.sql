@@ -470,6 +470,222 @@ COMMENT ON TABLE public.account_review IS 'Rà soát tài khoản: the yearly lo
 
 
 --
+-- Name: appraisal_appraiser; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_appraiser (
+    province_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    assigned_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE appraisal_appraiser; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_appraiser IS 'Who appraises which subject; several may appraise one';
+
+
+--
+-- Name: appraisal_mark; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_mark (
+    province_id uuid NOT NULL,
+    sheet_id uuid NOT NULL,
+    criterion text NOT NULL,
+    unit_id uuid NOT NULL,
+    hundredths integer NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT appraisal_mark_is_not_negative CHECK ((hundredths >= 0))
+);
+
+
+--
+-- Name: TABLE appraisal_mark; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_mark IS 'The points that stand for a criterion on a sheet, in hundredths';
+
+
+--
+-- Name: appraisal_mark_change; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_mark_change (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    sheet_id uuid NOT NULL,
+    criterion text NOT NULL,
+    unit_id uuid NOT NULL,
+    from_hundredths integer,
+    to_hundredths integer,
+    reason text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT appraisal_mark_change_changes_something CHECK ((from_hundredths IS DISTINCT FROM to_hundredths))
+);
+
+
+--
+-- Name: TABLE appraisal_mark_change; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_mark_change IS 'Every number that was ever given, with the reason for its change (87 → 78); rows are only added';
+
+
+--
+-- Name: COLUMN appraisal_mark_change.to_hundredths; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_mark_change.to_hundredths IS 'null where the council took its own number back';
+
+
+--
+-- Name: appraisal_round; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_round (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    holder_id uuid NOT NULL,
+    title text NOT NULL,
+    year integer NOT NULL,
+    subject_kind text NOT NULL,
+    scope text,
+    set_id uuid NOT NULL,
+    set_version integer NOT NULL,
+    status text DEFAULT 'open'::text NOT NULL,
+    met_on date,
+    members integer,
+    present integer,
+    minutes text DEFAULT ''::text NOT NULL,
+    decision text DEFAULT ''::text NOT NULL,
+    decided_on date,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT appraisal_round_council_is_counted CHECK (((present >= 0) AND (members > 0) AND (present <= members))),
+    CONSTRAINT appraisal_round_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT appraisal_round_is_decided_by_a_document CHECK ((((status = 'decided'::text) = (decided_on IS NOT NULL)) AND ((status <> 'decided'::text) OR (decision <> ''::text)))),
+    CONSTRAINT appraisal_round_of_initiatives_has_a_scope CHECK (((scope IS NOT NULL) = (subject_kind = 'initiative'::text))),
+    CONSTRAINT appraisal_round_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
+    CONSTRAINT appraisal_round_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text, 'decided'::text]))),
+    CONSTRAINT appraisal_round_subject_kind_is_known CHECK ((subject_kind = ANY (ARRAY['initiative'::text, 'unit'::text]))),
+    CONSTRAINT appraisal_round_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE appraisal_round; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_round IS 'Đợt chấm điểm, thẩm định của một đơn vị trong một năm';
+
+
+--
+-- Name: COLUMN appraisal_round.holder_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_round.holder_id IS 'the unit that holds it: the province, or a commune over what is registered with it';
+
+
+--
+-- Name: COLUMN appraisal_round.members; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_round.members IS 'of the council, as a count; no list of people';
+
+
+--
+-- Name: appraisal_sheet; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_sheet (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    part text NOT NULL,
+    account_id uuid,
+    status text DEFAULT 'open'::text NOT NULL,
+    was_handed_in boolean DEFAULT false NOT NULL,
+    handed_in_at timestamp with time zone,
+    CONSTRAINT appraisal_sheet_is_handed_in_at_a_moment CHECK (((status = 'handed-in'::text) = (handed_in_at IS NOT NULL))),
+    CONSTRAINT appraisal_sheet_of_an_appraiser_is_his CHECK (((part = 'appraiser'::text) = (account_id IS NOT NULL))),
+    CONSTRAINT appraisal_sheet_part_is_known CHECK ((part = ANY (ARRAY['self'::text, 'appraiser'::text, 'council'::text, 'superior'::text]))),
+    CONSTRAINT appraisal_sheet_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'handed-in'::text])))
+);
+
+
+--
+-- Name: TABLE appraisal_sheet; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_sheet IS 'Phiếu chấm: one hand''s points for one subject; an appraiser has his own, so that two never write over each other';
+
+
+--
+-- Name: COLUMN appraisal_sheet.was_handed_in; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_sheet.was_handed_in IS 'from the first handing in on, every change says why';
+
+
+--
+-- Name: appraisal_subject; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_subject (
+    province_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    scored_kind text NOT NULL,
+    area text NOT NULL,
+    not_eligible text,
+    result jsonb,
+    place integer,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT appraisal_subject_area_is_known CHECK ((area = ANY (ARRAY['urban'::text, 'rural'::text, 'mountain'::text]))),
+    CONSTRAINT appraisal_subject_kind_is_known CHECK ((kind = ANY (ARRAY['initiative'::text, 'unit'::text]))),
+    CONSTRAINT appraisal_subject_not_eligible_says_why CHECK ((not_eligible <> ''::text)),
+    CONSTRAINT appraisal_subject_scored_kind_is_known CHECK ((scored_kind = ANY (ARRAY['collective'::text, 'individual'::text, 'unit'::text])))
+);
+
+
+--
+-- Name: TABLE appraisal_subject; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_subject IS 'What is scored in a round: a pair of kind and id, under the name it had then';
+
+
+--
+-- Name: COLUMN appraisal_subject.not_eligible; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_subject.not_eligible IS 'why it is not considered; that is a result and no score of 0';
+
+
+--
+-- Name: COLUMN appraisal_subject.result; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_subject.result IS 'what the scores came to when the round was closed; never worked out again';
+
+
+--
 -- Name: audit; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3039,6 +3255,153 @@ CREATE TABLE public.schema_migration (
 
 
 --
+-- Name: scoring_pattern; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_pattern (
+    code text NOT NULL,
+    name text NOT NULL,
+    issuer text NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    applies_to text[] NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT scoring_pattern_applies_to_something CHECK (((cardinality(applies_to) > 0) AND (applies_to <@ ARRAY['collective'::text, 'individual'::text, 'unit'::text]))),
+    CONSTRAINT scoring_pattern_certainty_is_known CHECK ((certainty = ANY (ARRAY['document'::text, 'second-hand'::text, 'invented'::text])))
+);
+
+
+--
+-- Name: TABLE scoring_pattern; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.scoring_pattern IS 'Bộ tiêu chí có sẵn: what was published somewhere, to copy from; nobody scores by it directly';
+
+
+--
+-- Name: COLUMN scoring_pattern.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_pattern.certainty IS 'the document itself was read, it is known through another, or it is invented to try things with';
+
+
+--
+-- Name: scoring_pattern_line; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_pattern_line (
+    pattern_code text NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    points text DEFAULT ''::text NOT NULL,
+    levels text DEFAULT ''::text NOT NULL,
+    part text DEFAULT 'base'::text NOT NULL,
+    passes boolean DEFAULT false NOT NULL,
+    area text,
+    evidence text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT scoring_pattern_line_area_is_known CHECK ((area = ANY (ARRAY['urban'::text, 'rural'::text, 'mountain'::text]))),
+    CONSTRAINT scoring_pattern_line_kind_is_known CHECK ((kind = ANY (ARRAY['group'::text, 'criterion'::text, 'bonus'::text, 'penalty'::text, 'band'::text, 'group-floor'::text, 'criterion-floor'::text, 'condition'::text, 'threshold'::text]))),
+    CONSTRAINT scoring_pattern_line_part_is_known CHECK ((part = ANY (ARRAY['base'::text, 'superior'::text])))
+);
+
+
+--
+-- Name: COLUMN scoring_pattern_line.points; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_pattern_line.points IS 'as written: the most of a criterion, the lower border of a band, the least of a threshold, the percentage of a floor';
+
+
+--
+-- Name: scoring_set; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_set (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    newest integer DEFAULT 1 NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT scoring_set_has_a_name CHECK ((name <> ''::text))
+);
+
+
+--
+-- Name: TABLE scoring_set; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.scoring_set IS 'Bộ tiêu chí của tỉnh: what its rounds are scored by';
+
+
+--
+-- Name: COLUMN scoring_set.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set.name IS 'as its newest version calls it';
+
+
+--
+-- Name: COLUMN scoring_set.revision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set.revision IS 'counts every saving; a form sends back the one it saw';
+
+
+--
+-- Name: scoring_set_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_set_version (
+    province_id uuid NOT NULL,
+    set_id uuid NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    issuer text NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    applies_to text[] NOT NULL,
+    source text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    lines jsonb NOT NULL,
+    reason text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT scoring_set_version_applies_to_something CHECK (((cardinality(applies_to) > 0) AND (applies_to <@ ARRAY['collective'::text, 'individual'::text, 'unit'::text]))),
+    CONSTRAINT scoring_set_version_ends_after_it_begins CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    CONSTRAINT scoring_set_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT scoring_set_version_has_lines CHECK (((jsonb_typeof(lines) = 'array'::text) AND (jsonb_array_length(lines) > 0))),
+    CONSTRAINT scoring_set_version_says_why CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE scoring_set_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.scoring_set_version IS 'A set as it was at one time; from the first round that uses it, it is never written again';
+
+
+--
+-- Name: COLUMN scoring_set_version.lines; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set_version.lines IS 'an array in the shape of scoring_pattern_line, read by movement/scoring-lines.ts';
+
+
+--
+-- Name: COLUMN scoring_set_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set_version.account_id IS 'who wrote it; null for an invented example';
+
+
+--
 -- Name: stated_division; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3987,6 +4350,62 @@ ALTER TABLE ONLY public.account_review
 
 
 --
+-- Name: appraisal_appraiser appraisal_appraiser_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_appraiser
+    ADD CONSTRAINT appraisal_appraiser_pkey PRIMARY KEY (province_id, round_id, kind, subject_id, account_id);
+
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark_change
+    ADD CONSTRAINT appraisal_mark_change_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: appraisal_mark appraisal_mark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark
+    ADD CONSTRAINT appraisal_mark_pkey PRIMARY KEY (province_id, sheet_id, criterion);
+
+
+--
+-- Name: appraisal_round appraisal_round_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_province_id_round_id_kind_subject_id_part_a_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_province_id_round_id_kind_subject_id_part_a_key UNIQUE NULLS NOT DISTINCT (province_id, round_id, kind, subject_id, part, account_id);
+
+
+--
+-- Name: appraisal_subject appraisal_subject_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_subject
+    ADD CONSTRAINT appraisal_subject_pkey PRIMARY KEY (province_id, round_id, kind, subject_id);
+
+
+--
 -- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4635,6 +5054,38 @@ ALTER TABLE ONLY public.schema_migration
 
 
 --
+-- Name: scoring_pattern_line scoring_pattern_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_pattern_line
+    ADD CONSTRAINT scoring_pattern_line_pkey PRIMARY KEY (pattern_code, "position");
+
+
+--
+-- Name: scoring_pattern scoring_pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_pattern
+    ADD CONSTRAINT scoring_pattern_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: scoring_set scoring_set_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set
+    ADD CONSTRAINT scoring_set_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: scoring_set_version scoring_set_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set_version
+    ADD CONSTRAINT scoring_set_version_pkey PRIMARY KEY (province_id, set_id, version);
+
+
+--
 -- Name: stated_division stated_division_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4890,6 +5341,34 @@ CREATE INDEX verification_identifier_idx ON auth.verification USING btree (ident
 --
 
 CREATE INDEX account_review_by_time ON public.account_review USING btree (province_id, completed_at);
+
+
+--
+-- Name: appraisal_appraiser_by_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_appraiser_by_account ON public.appraisal_appraiser USING btree (province_id, account_id);
+
+
+--
+-- Name: appraisal_mark_change_by_sheet; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_mark_change_by_sheet ON public.appraisal_mark_change USING btree (province_id, sheet_id, at);
+
+
+--
+-- Name: appraisal_round_by_holder; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_round_by_holder ON public.appraisal_round USING btree (province_id, holder_id, year DESC);
+
+
+--
+-- Name: appraisal_subject_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_subject_by_unit ON public.appraisal_subject USING btree (province_id, unit_id);
 
 
 --
@@ -5377,6 +5856,110 @@ ALTER TABLE ONLY public.account_review
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_appraiser appraisal_appraiser_province_id_round_id_kind_subject_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_appraiser
+    ADD CONSTRAINT appraisal_appraiser_province_id_round_id_kind_subject_id_fkey FOREIGN KEY (province_id, round_id, kind, subject_id) REFERENCES public.appraisal_subject(province_id, round_id, kind, subject_id);
+
+
+--
+-- Name: appraisal_appraiser appraisal_appraiser_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_appraiser
+    ADD CONSTRAINT appraisal_appraiser_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_province_id_sheet_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark_change
+    ADD CONSTRAINT appraisal_mark_change_province_id_sheet_id_fkey FOREIGN KEY (province_id, sheet_id) REFERENCES public.appraisal_sheet(province_id, id);
+
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark_change
+    ADD CONSTRAINT appraisal_mark_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_mark appraisal_mark_province_id_sheet_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark
+    ADD CONSTRAINT appraisal_mark_province_id_sheet_id_fkey FOREIGN KEY (province_id, sheet_id) REFERENCES public.appraisal_sheet(province_id, id);
+
+
+--
+-- Name: appraisal_mark appraisal_mark_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark
+    ADD CONSTRAINT appraisal_mark_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_round appraisal_round_holder_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_round appraisal_round_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_round appraisal_round_province_id_set_id_set_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_province_id_set_id_set_version_fkey FOREIGN KEY (province_id, set_id, set_version) REFERENCES public.scoring_set_version(province_id, set_id, version);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_province_id_round_id_kind_subject_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_province_id_round_id_kind_subject_id_fkey FOREIGN KEY (province_id, round_id, kind, subject_id) REFERENCES public.appraisal_subject(province_id, round_id, kind, subject_id);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_subject appraisal_subject_province_id_round_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_subject
+    ADD CONSTRAINT appraisal_subject_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES public.appraisal_round(province_id, id);
+
+
+--
+-- Name: appraisal_subject appraisal_subject_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_subject
+    ADD CONSTRAINT appraisal_subject_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -6276,6 +6859,30 @@ ALTER TABLE ONLY public.saved_question
 
 
 --
+-- Name: scoring_pattern_line scoring_pattern_line_pattern_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_pattern_line
+    ADD CONSTRAINT scoring_pattern_line_pattern_code_fkey FOREIGN KEY (pattern_code) REFERENCES public.scoring_pattern(code);
+
+
+--
+-- Name: scoring_set scoring_set_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set
+    ADD CONSTRAINT scoring_set_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: scoring_set_version scoring_set_version_province_id_set_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set_version
+    ADD CONSTRAINT scoring_set_version_province_id_set_id_fkey FOREIGN KEY (province_id, set_id) REFERENCES public.scoring_set(province_id, id);
+
+
+--
 -- Name: stated_division stated_division_from_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6647,6 +7254,130 @@ ALTER TABLE public.account_review ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY account_review_of_my_province ON public.account_review TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: appraisal_appraiser; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_appraiser ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_appraiser appraisal_appraiser_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_appraiser_in_scope ON public.appraisal_appraiser TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_mark; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_mark ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_mark_change; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_mark_change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_mark_change_in_scope ON public.appraisal_mark_change TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_mark appraisal_mark_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_mark_in_scope ON public.appraisal_mark TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_round; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_round ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_round appraisal_round_is_changed_by_its_holder; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_round_is_changed_by_its_holder ON public.appraisal_round FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (holder_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_round appraisal_round_is_opened_by_its_holder; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_round_is_opened_by_its_holder ON public.appraisal_round FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (holder_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_round appraisal_round_is_read_where_it_concerns; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_round_is_read_where_it_concerns ON public.appraisal_round FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (holder_id = province_id) OR (holder_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_sheet; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_sheet ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_sheet appraisal_sheet_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_sheet_in_scope ON public.appraisal_sheet TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_subject; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_subject ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_subject appraisal_subject_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_subject_in_scope ON public.appraisal_subject TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --
@@ -7849,6 +8580,76 @@ END));
 
 
 --
+-- Name: scoring_set; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.scoring_set ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: scoring_set scoring_set_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_is_changed_by_its_province ON public.scoring_set FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: scoring_set scoring_set_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_is_read_in_its_province ON public.scoring_set FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: scoring_set scoring_set_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_is_written_by_its_province ON public.scoring_set FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: scoring_set_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.scoring_set_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: scoring_set_version scoring_set_version_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_version_is_changed_by_its_province ON public.scoring_set_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: scoring_set_version scoring_set_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_version_is_read_in_its_province ON public.scoring_set_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: scoring_set_version scoring_set_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_version_is_written_by_its_province ON public.scoring_set_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: stated_division; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -8464,6 +9265,48 @@ GRANT SELECT,INSERT ON TABLE public.account_review TO kheo_app;
 
 
 --
+-- Name: TABLE appraisal_appraiser; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.appraisal_appraiser TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_mark; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appraisal_mark TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_mark_change; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.appraisal_mark_change TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_round; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.appraisal_round TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_sheet; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.appraisal_sheet TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_subject; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appraisal_subject TO kheo_app;
+
+
+--
 -- Name: TABLE audit; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8953,6 +9796,34 @@ GRANT SELECT ON TABLE public.retention TO kheo_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_question TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_pattern; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.scoring_pattern TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_pattern_line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.scoring_pattern_line TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_set; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.scoring_set TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_set_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.scoring_set_version TO kheo_app;
 
 
 --

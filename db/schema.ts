@@ -30,6 +30,90 @@ export interface AccountReviewTable {
   turned_off: number
 }
 
+export interface AppraisalAppraiserTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  account_id: string
+  assigned_at: Date
+}
+
+export interface AppraisalMarkTable {
+  province_id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  hundredths: number
+  note: Generated<string>
+  version: Generated<number>
+}
+
+export interface AppraisalMarkChangeTable {
+  province_id: string
+  id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  from_hundredths: number | null
+  to_hundredths: number | null
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
+export interface AppraisalRoundTable {
+  province_id: string
+  id: string
+  holder_id: string
+  title: string
+  year: number
+  subject_kind: string
+  scope: string | null
+  set_id: string
+  set_version: number
+  status: Generated<string>
+  met_on: string | null
+  members: number | null
+  present: number | null
+  minutes: Generated<string>
+  decision: Generated<string>
+  decided_on: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AppraisalSheetTable {
+  province_id: string
+  id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  part: string
+  account_id: string | null
+  status: Generated<string>
+  was_handed_in: Generated<boolean>
+  handed_in_at: Date | null
+}
+
+export interface AppraisalSubjectTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  name: string
+  scored_kind: string
+  area: string
+  not_eligible: string | null
+  result: Json | null
+  place: number | null
+  added_at: Date
+}
+
 export interface AuditTable {
   province_id: string
   n: number
@@ -827,6 +911,59 @@ export interface SchemaMigrationTable {
   at: Generated<Date>
 }
 
+export interface ScoringPatternTable {
+  code: string
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface ScoringPatternLineTable {
+  pattern_code: string
+  position: number
+  kind: string
+  name: Generated<string>
+  points: Generated<string>
+  levels: Generated<string>
+  part: Generated<string>
+  passes: Generated<boolean>
+  area: string | null
+  evidence: Generated<string>
+  note: Generated<string>
+}
+
+export interface ScoringSetTable {
+  province_id: string
+  id: string
+  name: string
+  newest: Generated<number>
+  revision: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface ScoringSetVersionTable {
+  province_id: string
+  set_id: string
+  version: number
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  note: Generated<string>
+  lines: Json
+  reason: string
+  account_id: string | null
+  at: Date
+}
+
 export interface StatedDivisionTable {
   province_id: string
   id: string
@@ -1054,6 +1191,12 @@ export interface VaultKeyTable {
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
+  appraisal_appraiser: AppraisalAppraiserTable
+  appraisal_mark: AppraisalMarkTable
+  appraisal_mark_change: AppraisalMarkChangeTable
+  appraisal_round: AppraisalRoundTable
+  appraisal_sheet: AppraisalSheetTable
+  appraisal_subject: AppraisalSubjectTable
   audit: AuditTable
   audit_head: AuditHeadTable
   body_function: BodyFunctionTable
@@ -1118,6 +1261,10 @@ export interface Database {
   retention: RetentionTable
   saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
+  scoring_pattern: ScoringPatternTable
+  scoring_pattern_line: ScoringPatternLineTable
+  scoring_set: ScoringSetTable
+  scoring_set_version: ScoringSetVersionTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
   structure_clock: StructureClockTable
