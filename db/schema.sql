@@ -1525,6 +1525,92 @@ COMMENT ON COLUMN public.figure_value.set_id IS 'the report the figure stands in
 
 
 --
+-- Name: follow_up; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.follow_up (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    on_day date NOT NULL,
+    done_on date,
+    text text NOT NULL,
+    measure text DEFAULT ''::text NOT NULL,
+    planned numeric(20,4),
+    amount numeric(20,4),
+    evidence text DEFAULT ''::text NOT NULL,
+    giver text,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT follow_up_giver_is_known CHECK ((giver = ANY (ARRAY['people'::text, 'business'::text, 'organisation'::text, 'budget'::text]))),
+    CONSTRAINT follow_up_has_a_giver_where_it_counts CHECK (((kind = ANY (ARRAY['money'::text, 'labour'::text, 'land'::text])) = (giver IS NOT NULL))),
+    CONSTRAINT follow_up_has_an_amount_where_it_counts CHECK (((kind <> ALL (ARRAY['money'::text, 'labour'::text, 'land'::text, 'households'::text])) OR (amount > (0)::numeric))),
+    CONSTRAINT follow_up_is_done_only_where_it_can_be CHECK (((done_on IS NULL) OR (kind = ANY (ARRAY['milestone'::text, 'output'::text])))),
+    CONSTRAINT follow_up_kind_is_known CHECK ((kind = ANY (ARRAY['milestone'::text, 'note'::text, 'output'::text, 'money'::text, 'labour'::text, 'land'::text, 'households'::text]))),
+    CONSTRAINT follow_up_output_has_a_plan CHECK (((kind <> 'output'::text) OR ((planned IS NOT NULL) AND (measure <> ''::text)))),
+    CONSTRAINT follow_up_output_reached_has_evidence CHECK (((kind <> 'output'::text) OR (amount IS NULL) OR ((evidence <> ''::text) AND (done_on IS NOT NULL)))),
+    CONSTRAINT follow_up_says_something CHECK ((text <> ''::text))
+);
+
+
+--
+-- Name: TABLE follow_up; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.follow_up IS 'One line of an initiative''s line of time (theo dõi mô hình); counts of things, never a list of people';
+
+
+--
+-- Name: COLUMN follow_up.on_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.on_day IS 'the day it happened; of a milestone and an output the day for which it is planned';
+
+
+--
+-- Name: COLUMN follow_up.amount; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.amount IS 'money in million đồng, labour in days, land in m², households; of an output what was reached';
+
+
+--
+-- Name: COLUMN follow_up.giver; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.giver IS 'who gave: what the budget paid is kept and not counted in B22 to B24';
+
+
+--
+-- Name: follow_up_past; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.follow_up_past (
+    province_id uuid NOT NULL,
+    follow_id uuid NOT NULL,
+    version integer NOT NULL,
+    unit_id uuid NOT NULL,
+    was jsonb NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL
+);
+
+
+--
+-- Name: TABLE follow_up_past; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.follow_up_past IS 'What a line of the line of time said before a correction, and who had written that; rows are only added';
+
+
+--
 -- Name: formula; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1860,6 +1946,64 @@ COMMENT ON COLUMN public.initiative.main_field IS 'one field, so that sums hold;
 
 
 --
+-- Name: initiative_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    follow_id uuid,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    alt text DEFAULT ''::text NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    people text NOT NULL,
+    consent_note text DEFAULT ''::text NOT NULL,
+    removed_at timestamp with time zone,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT initiative_file_consent_is_noted CHECK (((people <> 'consented'::text) OR (consent_note <> ''::text))),
+    CONSTRAINT initiative_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT initiative_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text]))),
+    CONSTRAINT initiative_file_people_is_known CHECK ((people = ANY (ARRAY['none'::text, 'consented'::text, 'unasked'::text]))),
+    CONSTRAINT initiative_file_picture_is_said_in_words CHECK (((kind <> ALL (ARRAY['jpeg'::text, 'png'::text, 'webp'::text])) OR (alt <> ''::text)))
+);
+
+
+--
+-- Name: TABLE initiative_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_file IS 'Pictures and documents of an initiative; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN initiative_file.alt; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_file.alt IS 'what a picture shows, for those who do not see it';
+
+
+--
+-- Name: COLUMN initiative_file.people; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_file.people IS 'who can be seen: nobody, people who consented, or people not asked (Luật 91/2025/QH15)';
+
+
+--
+-- Name: COLUMN initiative_file.consent_note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_file.consent_note IS 'how and when those in the picture agreed, without their names';
+
+
+--
 -- Name: initiative_move; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2040,6 +2184,136 @@ COMMENT ON COLUMN public.legal_act.is_verified IS 'its own text was read; else i
 --
 
 COMMENT ON COLUMN public.legal_act.local_province_id IS 'the province whose administrator entered it; null for the national register';
+
+
+--
+-- Name: library_draft; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_draft (
+    province_id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    said jsonb NOT NULL,
+    photos uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL
+);
+
+
+--
+-- Name: TABLE library_draft; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.library_draft IS 'What officers prepare for the public page of an initiative; nobody outside reads it';
+
+
+--
+-- Name: COLUMN library_draft.photos; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_draft.photos IS 'the pictures chosen one by one, in the order of the page';
+
+
+--
+-- Name: library_page; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_page (
+    province_id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    summary text NOT NULL,
+    holder_kind text NOT NULL,
+    field text NOT NULL,
+    unit_kind text NOT NULL,
+    people integer,
+    year_from integer NOT NULL,
+    year_to integer NOT NULL,
+    is_outstanding boolean NOT NULL,
+    parent_province_id uuid,
+    parent_id uuid,
+    content jsonb NOT NULL,
+    words tsvector NOT NULL,
+    likeness text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_on date,
+    withdrawn_notice text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT library_page_is_withdrawn_with_a_notice CHECK (((withdrawn_on IS NULL) = (withdrawn_notice IS NULL))),
+    CONSTRAINT library_page_parent_is_whole CHECK (((parent_id IS NULL) = (parent_province_id IS NULL))),
+    CONSTRAINT library_page_standing_has_a_name CHECK (((withdrawn_on IS NOT NULL) OR (name <> ''::text))),
+    CONSTRAINT library_page_withdrawn_says_nothing_more CHECK (((withdrawn_on IS NULL) OR ((name = ''::text) AND (summary = ''::text) AND (likeness = ''::text) AND (content = '{}'::jsonb)))),
+    CONSTRAINT library_page_years_follow CHECK ((year_to >= year_from))
+);
+
+
+--
+-- Name: TABLE library_page; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.library_page IS 'A published initiative as everybody may read it (thư viện cách làm hay); written only inside the province';
+
+
+--
+-- Name: COLUMN library_page.people; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.people IS 'how many people the unit had when this was published; null where nobody said';
+
+
+--
+-- Name: COLUMN library_page.content; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.content IS 'what the page prints; empty once it was withdrawn';
+
+
+--
+-- Name: COLUMN library_page.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.words IS 'every word without marks and, of the short texts, every two that stand together; A is the name, B what it is about, D the rest';
+
+
+--
+-- Name: COLUMN library_page.likeness; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.likeness IS 'name and problem without marks, in which initiatives like a new one are looked for';
+
+
+--
+-- Name: library_photo; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_photo (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    alt text NOT NULL,
+    caption text NOT NULL,
+    CONSTRAINT library_photo_is_a_picture CHECK ((kind = ANY (ARRAY['jpeg'::text, 'png'::text, 'webp'::text]))),
+    CONSTRAINT library_photo_is_said_in_words CHECK ((alt <> ''::text))
+);
+
+
+--
+-- Name: TABLE library_photo; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.library_photo IS 'The pictures of a published initiative; they go when the page is withdrawn';
 
 
 --
@@ -4219,6 +4493,22 @@ ALTER TABLE ONLY public.figure_value
 
 
 --
+-- Name: follow_up_past follow_up_past_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_pkey PRIMARY KEY (province_id, follow_id, version);
+
+
+--
+-- Name: follow_up follow_up_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: formula formula_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4275,6 +4565,14 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: initiative_file initiative_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: initiative_move initiative_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4328,6 +4626,30 @@ ALTER TABLE ONLY public.issuing_body
 
 ALTER TABLE ONLY public.legal_act
     ADD CONSTRAINT legal_act_pkey PRIMARY KEY (number);
+
+
+--
+-- Name: library_draft library_draft_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_pkey PRIMARY KEY (province_id, initiative_id);
+
+
+--
+-- Name: library_page library_page_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_page
+    ADD CONSTRAINT library_page_pkey PRIMARY KEY (province_id, initiative_id);
+
+
+--
+-- Name: library_photo library_photo_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -5040,6 +5362,13 @@ CREATE INDEX figure_value_of_indicator ON public.figure_value USING btree (indic
 
 
 --
+-- Name: follow_up_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX follow_up_by_initiative ON public.follow_up USING btree (province_id, initiative_id, on_day, id);
+
+
+--
 -- Name: formula_name_is_taken_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5061,6 +5390,13 @@ CREATE INDEX handover_to ON public.handover USING btree (province_id, to_account
 
 
 --
+-- Name: initiative_by_parent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_by_parent ON public.initiative USING btree (province_id, parent_id, parent_province_id) WHERE (parent_id IS NOT NULL);
+
+
+--
 -- Name: initiative_by_unit; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5072,6 +5408,20 @@ CREATE INDEX initiative_by_unit ON public.initiative USING btree (province_id, u
 --
 
 CREATE INDEX initiative_by_words ON public.initiative USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: initiative_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_file_by_content ON public.initiative_file USING btree (province_id, sha256);
+
+
+--
+-- Name: initiative_file_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_file_by_initiative ON public.initiative_file USING btree (province_id, initiative_id, added_at);
 
 
 --
@@ -5093,6 +5443,62 @@ CREATE INDEX initiative_year_by_state ON public.initiative_year USING btree (pro
 --
 
 CREATE INDEX initiative_year_by_unit ON public.initiative_year USING btree (province_id, unit_id, year);
+
+
+--
+-- Name: library_page_by_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_id ON public.library_page USING btree (initiative_id);
+
+
+--
+-- Name: library_page_by_likeness; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_likeness ON public.library_page USING gin (likeness public.gin_trgm_ops) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_page_by_parent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_parent ON public.library_page USING btree (parent_id, parent_province_id) WHERE (parent_id IS NOT NULL);
+
+
+--
+-- Name: library_page_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_unit ON public.library_page USING btree (unit_id, published_at DESC) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_page_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_words ON public.library_page USING gin (words) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_page_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_newest ON public.library_page USING btree (published_at DESC, initiative_id) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_photo_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_photo_by_content ON public.library_photo USING btree (province_id, sha256);
+
+
+--
+-- Name: library_photo_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_photo_by_initiative ON public.library_photo USING btree (initiative_id, "position");
 
 
 --
@@ -5740,6 +6146,54 @@ ALTER TABLE ONLY public.figure_value
 
 
 --
+-- Name: follow_up_past follow_up_past_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: follow_up_past follow_up_past_province_id_follow_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_province_id_follow_id_fkey FOREIGN KEY (province_id, follow_id) REFERENCES public.follow_up(province_id, id);
+
+
+--
+-- Name: follow_up_past follow_up_past_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: follow_up follow_up_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: follow_up follow_up_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.initiative(province_id, id);
+
+
+--
+-- Name: follow_up follow_up_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: formula formula_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5820,6 +6274,38 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: initiative_file initiative_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative_file initiative_file_province_id_follow_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_province_id_follow_id_fkey FOREIGN KEY (province_id, follow_id) REFERENCES public.follow_up(province_id, id);
+
+
+--
+-- Name: initiative_file initiative_file_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.initiative(province_id, id);
+
+
+--
+-- Name: initiative_file initiative_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: initiative_move initiative_move_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5897,6 +6383,70 @@ ALTER TABLE ONLY public.issuing_body
 
 ALTER TABLE ONLY public.legal_act
     ADD CONSTRAINT legal_act_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_draft library_draft_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_draft library_draft_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.initiative(province_id, id);
+
+
+--
+-- Name: library_draft library_draft_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_page library_page_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_page
+    ADD CONSTRAINT library_page_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_page library_page_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_page
+    ADD CONSTRAINT library_page_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_photo library_photo_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_photo library_photo_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.library_page(province_id, initiative_id);
+
+
+--
+-- Name: library_photo library_photo_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -7192,6 +7742,62 @@ END);
 
 
 --
+-- Name: follow_up; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.follow_up ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: follow_up follow_up_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_in_scope ON public.follow_up TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: follow_up follow_up_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_of_predecessors_is_read ON public.follow_up FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: follow_up_past; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.follow_up_past ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: follow_up_past follow_up_past_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_past_in_scope ON public.follow_up_past TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: follow_up_past follow_up_past_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_past_of_predecessors_is_read ON public.follow_up_past FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: formula; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7272,6 +7878,34 @@ END));
 --
 
 ALTER TABLE public.initiative ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_file initiative_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_file_in_scope ON public.initiative_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_file initiative_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_file_of_predecessors_is_read ON public.initiative_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
 
 --
 -- Name: initiative initiative_in_scope; Type: POLICY; Schema: public; Owner: -
@@ -7382,6 +8016,93 @@ END));
 CREATE POLICY legal_act_is_written_by_its_province ON public.legal_act FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_draft; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_draft library_draft_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_draft_in_scope ON public.library_draft TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_page; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_page ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_page library_page_is_changed_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_page_is_changed_in_scope ON public.library_page FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_page library_page_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_page_is_read_by_all ON public.library_page FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: library_page library_page_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_page_is_written_in_scope ON public.library_page FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_photo; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_photo ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_photo library_photo_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_photo_is_read_by_all ON public.library_photo FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: library_photo library_photo_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_photo_is_written_in_scope ON public.library_photo FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_photo library_photo_leaves_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_photo_leaves_in_scope ON public.library_photo FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
 
@@ -8692,6 +9413,20 @@ GRANT SELECT ON TABLE public.figure_value TO kheo_reader;
 
 
 --
+-- Name: TABLE follow_up; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.follow_up TO kheo_app;
+
+
+--
+-- Name: TABLE follow_up_past; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.follow_up_past TO kheo_app;
+
+
+--
 -- Name: TABLE formula; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8736,6 +9471,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative TO kheo_app;
 
 
 --
+-- Name: TABLE initiative_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_file TO kheo_app;
+
+
+--
 -- Name: TABLE initiative_move; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8762,6 +9504,27 @@ GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.legal_act TO kheo_app;
 GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
+
+
+--
+-- Name: TABLE library_draft; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.library_draft TO kheo_app;
+
+
+--
+-- Name: TABLE library_page; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.library_page TO kheo_app;
+
+
+--
+-- Name: TABLE library_photo; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.library_photo TO kheo_app;
 
 
 --

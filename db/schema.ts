@@ -346,6 +346,39 @@ export interface FigureValueTable {
   set_id: string
 }
 
+export interface FollowUpTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  kind: string
+  on_day: string
+  done_on: string | null
+  text: string
+  measure: Generated<string>
+  planned: DecimalOrNull
+  amount: DecimalOrNull
+  evidence: Generated<string>
+  giver: string | null
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface FollowUpPastTable {
+  province_id: string
+  follow_id: string
+  version: number
+  unit_id: string
+  was: Json
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface FormulaTable {
   province_id: string
   code: string
@@ -449,6 +482,26 @@ export interface InitiativeTable {
   changed_at: Date
 }
 
+export interface InitiativeFileTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  follow_id: string | null
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  alt: Generated<string>
+  caption: Generated<string>
+  people: string
+  consent_note: Generated<string>
+  removed_at: Date | null
+  added_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface InitiativeMoveTable {
   province_id: string
   id: string
@@ -506,6 +559,58 @@ export interface LegalActTable {
   source: string
   is_verified: boolean
   local_province_id: string | null
+}
+
+export interface LibraryDraftTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  said: Json
+  photos: Generated<string[]>
+  version: Generated<number>
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface LibraryPageTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  name: string
+  summary: string
+  holder_kind: string
+  field: string
+  unit_kind: string
+  people: number | null
+  year_from: number
+  year_to: number
+  is_outstanding: boolean
+  parent_province_id: string | null
+  parent_id: string | null
+  content: Json
+  words: string
+  likeness: string
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_notice: string | null
+  version: Generated<number>
+}
+
+export interface LibraryPhotoTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  position: number
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  width: number
+  height: number
+  alt: string
+  caption: string
 }
 
 export interface MailTable {
@@ -1080,16 +1185,22 @@ export interface Database {
   figure_target: FigureTargetTable
   figure_target_version: FigureTargetVersionTable
   figure_value: FigureValueTable
+  follow_up: FollowUpTable
+  follow_up_past: FollowUpPastTable
   formula: FormulaTable
   formula_version: FormulaVersionTable
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   initiative: InitiativeTable
+  initiative_file: InitiativeFileTable
   initiative_move: InitiativeMoveTable
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
+  library_draft: LibraryDraftTable
+  library_page: LibraryPageTable
+  library_photo: LibraryPhotoTable
   mail: MailTable
   named_period: NamedPeriodTable
   notice: NoticeTable
