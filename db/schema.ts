@@ -50,6 +50,80 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface AwardTable {
+  province_id: string
+  id: string
+  unit_id: string
+  by_province: boolean
+  form_code: string
+  level: string
+  line_code: string
+  year: number
+  recipient_kind: string
+  recipient: string
+  recipient_item: string | null
+  is_leader: boolean | null
+  may_be_public: Generated<boolean>
+  years_of_service: number | null
+  source_kind: string
+  source_id: string | null
+  source_name: Generated<string>
+  achievement: string
+  report: Generated<string>
+  state: string
+  submitted_on: string | null
+  received_on: string | null
+  newer_law_reason: string | null
+  members: number | null
+  present: number | null
+  votes_for: number | null
+  votes_against: number | null
+  abstentions: number | null
+  voted_on: string | null
+  decision: string | null
+  decided_on: string | null
+  book_number: number | null
+  reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AwardBookTable {
+  province_id: string
+  unit_id: string
+  year: number
+  last_number: Generated<number>
+}
+
+export interface AwardFileTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  removed_at: Date | null
+}
+
+export interface AwardMoveTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  move: string
+  from_state: string | null
+  to_state: string
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
 export interface BodyFunctionTable {
   code: string
   label: string
@@ -192,6 +266,89 @@ export interface CalendarNoticeDayTable {
   kind: string
   name: string
   pair: string | null
+}
+
+export interface CeremonyTable {
+  province_id: string
+  id: string
+  unit_id: string
+  held_on: string
+  name: string
+  place: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyAwardTable {
+  province_id: string
+  ceremony_id: string
+  award_id: string
+  unit_id: string
+}
+
+export interface CommendationActTable {
+  code: string
+  kind: string
+  name: string
+  valid: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationCompetenceTable {
+  code: string
+  form_code: string
+  level: string
+  valid: string
+  issuer: string
+  signer_title: string
+  layout: string | null
+  article: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationFormTable {
+  code: string
+  sort_order: number
+  name: string
+  title: string
+  counts_as: string
+  for_collective: boolean
+  for_individual: boolean
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationLineTable {
+  code: string
+  sort_order: number
+  name: string
+  short_name: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationRuleTable {
+  code: string
+  sort_order: number
+  valid: string
+  sentence: string
+  article: string
+  value: string | null
+  unit_of_value: Generated<string>
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationSettingTable {
+  province_id: string
+  rule_code: string
+  value: string
+  source: string
+  changed_at: Date
 }
 
 export interface ContactTable {
@@ -567,6 +724,21 @@ export interface PeriodRegimeTable {
   source: string
   certainty: string
   valid: string
+}
+
+export interface PraiseTable {
+  province_id: string
+  id: string
+  unit_id: string
+  praised_on: string
+  recipient_kind: string
+  recipient: string
+  what: string
+  occasion: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
 }
 
 export interface ProgrammeRowTable {
@@ -1056,6 +1228,10 @@ export interface Database {
   account_review: AccountReviewTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  award: AwardTable
+  award_book: AwardBookTable
+  award_file: AwardFileTable
+  award_move: AwardMoveTable
   body_function: BodyFunctionTable
   body_kind: BodyKindTable
   body_link: BodyLinkTable
@@ -1069,6 +1245,14 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
+  ceremony: CeremonyTable
+  ceremony_award: CeremonyAwardTable
+  commendation_act: CommendationActTable
+  commendation_competence: CommendationCompetenceTable
+  commendation_form: CommendationFormTable
+  commendation_line: CommendationLineTable
+  commendation_rule: CommendationRuleTable
+  commendation_setting: CommendationSettingTable
   contact: ContactTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
@@ -1095,6 +1279,7 @@ export interface Database {
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  praise: PraiseTable
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
