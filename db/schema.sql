@@ -528,6 +528,237 @@ COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; 
 
 
 --
+-- Name: award; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    by_province boolean NOT NULL,
+    form_code text NOT NULL,
+    level text NOT NULL,
+    line_code text NOT NULL,
+    year integer NOT NULL,
+    recipient_kind text NOT NULL,
+    recipient text NOT NULL,
+    recipient_item uuid,
+    is_leader boolean,
+    may_be_public boolean DEFAULT false NOT NULL,
+    years_of_service integer,
+    source_kind text NOT NULL,
+    source_id uuid,
+    source_name text DEFAULT ''::text NOT NULL,
+    achievement text NOT NULL,
+    report text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    submitted_on date,
+    received_on date,
+    newer_law_reason text,
+    members integer,
+    present integer,
+    votes_for integer,
+    votes_against integer,
+    abstentions integer,
+    voted_on date,
+    decision text,
+    decided_on date,
+    book_number integer,
+    reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_is_decided_after_a_vote CHECK (((decision IS NULL) OR (votes_for IS NOT NULL))),
+    CONSTRAINT award_is_decided_whole CHECK ((((state = ANY (ARRAY['decided'::text, 'revoked'::text])) = (decision IS NOT NULL)) AND ((decision IS NULL) = (decided_on IS NULL)) AND ((decision IS NULL) = (book_number IS NULL)))),
+    CONSTRAINT award_is_public_of_a_person_who_agreed CHECK (((NOT may_be_public) OR (recipient_kind = 'individual'::text))),
+    CONSTRAINT award_leader_is_a_person CHECK (((is_leader IS NULL) OR (recipient_kind = 'individual'::text))),
+    CONSTRAINT award_level_is_known CHECK ((level = ANY (ARRAY['commune'::text, 'province'::text, 'central'::text]))),
+    CONSTRAINT award_name_in_the_vault_is_of_a_person CHECK (((recipient_item IS NULL) OR (recipient_kind = 'individual'::text))),
+    CONSTRAINT award_recipient_is_known CHECK ((recipient_kind = ANY (ARRAY['collective'::text, 'individual'::text]))),
+    CONSTRAINT award_says_whom CHECK ((recipient <> ''::text)),
+    CONSTRAINT award_says_why_not CHECK (((state <> ALL (ARRAY['returned'::text, 'rejected'::text, 'dropped'::text, 'revoked'::text])) OR (reason <> ''::text))),
+    CONSTRAINT award_service_is_of_a_person CHECK (((years_of_service IS NULL) OR ((recipient_kind = 'individual'::text) AND ((years_of_service >= 0) AND (years_of_service <= 80))))),
+    CONSTRAINT award_source_is_known CHECK ((source_kind = ANY (ARRAY['initiative'::text, 'dialogue'::text, 'free'::text]))),
+    CONSTRAINT award_source_is_named CHECK (((source_kind = 'free'::text) = (source_id IS NULL))),
+    CONSTRAINT award_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'received'::text, 'voted'::text, 'decided'::text, 'rejected'::text, 'dropped'::text, 'revoked'::text]))),
+    CONSTRAINT award_votes_are_within_those_present CHECK ((((members IS NULL) AND (present IS NULL) AND (votes_for IS NULL) AND (votes_against IS NULL) AND (abstentions IS NULL) AND (voted_on IS NULL)) OR ((members >= present) AND (present > 0) AND (votes_for >= 0) AND (votes_against >= 0) AND (abstentions >= 0) AND (((votes_for + votes_against) + abstentions) = present) AND (voted_on IS NOT NULL)))),
+    CONSTRAINT award_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE award; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award IS 'Đề nghị khen thưởng of one collective or one person: dossier, council vote as counts, decision; granted when decided';
+
+
+--
+-- Name: COLUMN award.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.unit_id IS 'the unit whose achievement it is, also where the province proposes it; it never changes';
+
+
+--
+-- Name: COLUMN award.by_province; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.by_province IS 'the province''s own people wrote the proposal; else the unit did';
+
+
+--
+-- Name: COLUMN award.level; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.level IS 'the level that grants it';
+
+
+--
+-- Name: COLUMN award.year; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.year IS 'the year of the achievement';
+
+
+--
+-- Name: COLUMN award.recipient; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.recipient IS 'the collective; of a person what may be said without a name, e.g. a function';
+
+
+--
+-- Name: COLUMN award.recipient_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.recipient_item IS 'a person''s name, in the vault; printed on the certificate and in the list of those entitled';
+
+
+--
+-- Name: COLUMN award.is_leader; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.is_leader IS 'whether the person holds a leading office (K05); null where nobody said';
+
+
+--
+-- Name: COLUMN award.source_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.source_id IS 'the initiative (of this province) or the dialogue that the achievement report began from';
+
+
+--
+-- Name: COLUMN award.achievement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.achievement IS 'the one line that stands on the certificate';
+
+
+--
+-- Name: COLUMN award.newer_law_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.newer_law_reason IS 'why the newer law is more favourable to a dossier received under the older one; null where the law of its day holds';
+
+
+--
+-- Name: COLUMN award.book_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.book_number IS 'số vào sổ: by deciding unit and year, given at the decision';
+
+
+--
+-- Name: COLUMN award.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.reason IS 'why it was sent back, refused, dropped or revoked';
+
+
+--
+-- Name: award_book; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award_book (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    year integer NOT NULL,
+    last_number integer DEFAULT 0 NOT NULL,
+    CONSTRAINT award_book_counts_up CHECK ((last_number >= 0))
+);
+
+
+--
+-- Name: TABLE award_book; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award_book IS 'Sổ khen thưởng of a unit in a year: gives numbers, and is locked while a proposal is held against the others';
+
+
+--
+-- Name: award_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    award_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    removed_at timestamp with time zone,
+    CONSTRAINT award_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT award_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text])))
+);
+
+
+--
+-- Name: TABLE award_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award_file IS 'Tài liệu minh chứng of a proposal; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN award_file.removed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award_file.removed_at IS 'taken away while the proposal was open; the content is no longer served';
+
+
+--
+-- Name: award_move; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award_move (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    award_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    move text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE award_move; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award_move IS 'Every step of a proposal with who made it; rows are only added';
+
+
+--
 -- Name: body_function; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -980,6 +1211,248 @@ COMMENT ON TABLE public.calendar_notice_day IS 'The days of one version of a not
 --
 
 COMMENT ON COLUMN public.calendar_notice_day.pair IS 'for a swap the Saturday worked instead, for that Saturday the day off';
+
+
+--
+-- Name: ceremony; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ceremony (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    held_on date NOT NULL,
+    name text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT ceremony_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT ceremony_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text)))
+);
+
+
+--
+-- Name: TABLE ceremony; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ceremony IS 'Lễ trao: where and when decided awards are handed out';
+
+
+--
+-- Name: ceremony_award; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ceremony_award (
+    province_id uuid NOT NULL,
+    ceremony_id uuid NOT NULL,
+    award_id uuid NOT NULL,
+    unit_id uuid NOT NULL
+);
+
+
+--
+-- Name: TABLE ceremony_award; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ceremony_award IS 'Which awards were handed out at which ceremony; an award is handed out once';
+
+
+--
+-- Name: COLUMN ceremony_award.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ceremony_award.unit_id IS 'the unit that held the ceremony';
+
+
+--
+-- Name: commendation_act; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_act (
+    code text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    valid daterange NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL,
+    CONSTRAINT commendation_act_kind_is_known CHECK ((kind = ANY (ARRAY['law'::text, 'decree'::text, 'circular'::text])))
+);
+
+
+--
+-- Name: TABLE commendation_act; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_act IS 'Luật, nghị định, thông tư về thi đua, khen thưởng, each with the days it was in force';
+
+
+--
+-- Name: COLUMN commendation_act.is_verified; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_act.is_verified IS 'whether the official text itself was read';
+
+
+--
+-- Name: commendation_competence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_competence (
+    code text NOT NULL,
+    form_code text NOT NULL,
+    level text NOT NULL,
+    valid daterange NOT NULL,
+    issuer text NOT NULL,
+    signer_title text NOT NULL,
+    layout text,
+    article text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL,
+    CONSTRAINT commendation_competence_level_is_known CHECK ((level = ANY (ARRAY['commune'::text, 'province'::text, 'central'::text])))
+);
+
+
+--
+-- Name: TABLE commendation_competence; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_competence IS 'Thẩm quyền: who grants a form at a level, from one day to another';
+
+
+--
+-- Name: COLUMN commendation_competence.issuer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_competence.issuer IS 'within a sentence; {unit} is the unit that decides, e.g. xã Sông Xanh';
+
+
+--
+-- Name: COLUMN commendation_competence.layout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_competence.layout IS 'how its certificate is printed; null where no layout is known and none is printed here';
+
+
+--
+-- Name: commendation_form; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_form (
+    code text NOT NULL,
+    sort_order integer NOT NULL,
+    name text NOT NULL,
+    title text NOT NULL,
+    counts_as text NOT NULL,
+    for_collective boolean NOT NULL,
+    for_individual boolean NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE commendation_form; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_form IS 'Hình thức khen thưởng: giấy khen, bằng khen, kỷ niệm chương; praise (biểu dương) is none of them';
+
+
+--
+-- Name: COLUMN commendation_form.title; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_form.title IS 'as it stands on the certificate, in capitals';
+
+
+--
+-- Name: COLUMN commendation_form.counts_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_form.counts_as IS 'the indicator that counts what was granted';
+
+
+--
+-- Name: commendation_line; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_line (
+    code text NOT NULL,
+    sort_order integer NOT NULL,
+    name text NOT NULL,
+    short_name text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE commendation_line; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_line IS 'Dòng khen thưởng: what is rewarded; the same achievement is rewarded along one line only';
+
+
+--
+-- Name: commendation_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_rule (
+    code text NOT NULL,
+    sort_order integer NOT NULL,
+    valid daterange NOT NULL,
+    sentence text NOT NULL,
+    article text NOT NULL,
+    value text,
+    unit_of_value text DEFAULT ''::text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL,
+    CONSTRAINT commendation_rule_code_is_a_word CHECK ((code ~ '^[a-z][a-z0-9-]*$'::text))
+);
+
+
+--
+-- Name: TABLE commendation_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_rule IS 'Điều kiện, nguyên tắc khen thưởng as a sentence a person reads when a proposal meets it';
+
+
+--
+-- Name: COLUMN commendation_rule.value; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_rule.value IS 'the number in the rule, which a province may set otherwise (commendation_setting); null where there is none or none is known';
+
+
+--
+-- Name: COLUMN commendation_rule.unit_of_value; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_rule.unit_of_value IS 'what the number counts; empty where the rule has no number';
+
+
+--
+-- Name: commendation_setting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_setting (
+    province_id uuid NOT NULL,
+    rule_code text NOT NULL,
+    value text NOT NULL,
+    source text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT commendation_setting_is_a_small_number CHECK ((value ~ '^[0-9]{1,4}$'::text)),
+    CONSTRAINT commendation_setting_says_where_it_is_from CHECK ((source <> ''::text))
+);
+
+
+--
+-- Name: TABLE commendation_setting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_setting IS 'What a province set in the place of a number that is not known here, with the document it took it from';
 
 
 --
@@ -1815,13 +2288,6 @@ CREATE TABLE public.initiative (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
-    name_folded text DEFAULT ''::text NOT NULL,
-    holder_consents boolean DEFAULT false NOT NULL,
-    continues_province_id uuid,
-    continues_id uuid,
-    discarded_at timestamp with time zone,
-    is_replicated boolean DEFAULT false NOT NULL,
-    CONSTRAINT initiative_continuation_is_whole CHECK (((continues_id IS NULL) = (continues_province_id IS NULL))),
     CONSTRAINT initiative_end_is_known CHECK ((end_kind = ANY (ARRAY['stopped'::text, 'merged'::text, 'handed-over'::text]))),
     CONSTRAINT initiative_ends_with_a_day_and_a_reason CHECK ((((ended_on IS NULL) = (end_kind IS NULL)) AND ((end_kind IS NULL) OR (end_reason <> ''::text)))),
     CONSTRAINT initiative_has_a_name CHECK ((name <> ''::text)),
@@ -1867,41 +2333,6 @@ COMMENT ON COLUMN public.initiative.main_field IS 'one field, so that sums hold;
 
 
 --
--- Name: COLUMN initiative.name_folded; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative.name_folded IS 'the name without diacritics: the same unit, name and year is asked about';
-
-
---
--- Name: COLUMN initiative.holder_consents; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative.holder_consents IS 'the individual agreed that the name is printed in public; false for a collective';
-
-
---
--- Name: COLUMN initiative.continues_id; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative.continues_id IS 'the initiative of a unit that ended, which this one carries on; perhaps another province''s';
-
-
---
--- Name: COLUMN initiative.discarded_at; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative.discarded_at IS 'a draft that was thrown away before it was ever registered; it stands in no list';
-
-
---
--- Name: COLUMN initiative.is_replicated; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative.is_replicated IS 'another place registered that it does the same; noted in the background, for its own unit cannot see that place';
-
-
---
 -- Name: initiative_move; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1918,10 +2349,7 @@ CREATE TABLE public.initiative_move (
     reason text DEFAULT ''::text NOT NULL,
     document text DEFAULT ''::text NOT NULL,
     account_id uuid,
-    at timestamp with time zone NOT NULL,
-    list_id uuid,
-    undoes uuid,
-    is_completion boolean DEFAULT false NOT NULL
+    at timestamp with time zone NOT NULL
 );
 
 
@@ -1930,67 +2358,6 @@ CREATE TABLE public.initiative_move (
 --
 
 COMMENT ON TABLE public.initiative_move IS 'Every move of an initiative through a year, with who made it; rows are only added';
-
-
---
--- Name: COLUMN initiative_move.list_id; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_move.list_id IS 'moves made together, from one list';
-
-
---
--- Name: COLUMN initiative_move.undoes; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_move.undoes IS 'the move that this row takes back';
-
-
---
--- Name: initiative_setting; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.initiative_setting (
-    province_id uuid NOT NULL,
-    commune_receiver text NOT NULL,
-    province_receiver text NOT NULL,
-    source text NOT NULL,
-    changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT initiative_setting_commune_receiver_is_known CHECK ((commune_receiver = ANY (ARRAY['own-leader'::text, 'province'::text]))),
-    CONSTRAINT initiative_setting_has_a_source CHECK ((source <> ''::text)),
-    CONSTRAINT initiative_setting_province_receiver_is_known CHECK ((province_receiver = ANY (ARRAY['officer-or-leader'::text, 'leader'::text])))
-);
-
-
---
--- Name: TABLE initiative_setting; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.initiative_setting IS 'Who receives registrations and recognises in a province, and which document says so';
-
-
---
--- Name: initiative_window; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.initiative_window (
-    province_id uuid NOT NULL,
-    year integer NOT NULL,
-    scope text NOT NULL,
-    from_day date NOT NULL,
-    to_day date NOT NULL,
-    changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT initiative_window_runs_forward CHECK ((from_day <= to_day)),
-    CONSTRAINT initiative_window_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
-    CONSTRAINT initiative_window_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
-);
-
-
---
--- Name: TABLE initiative_window; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.initiative_window IS 'Đợt đăng ký: when initiatives of a year are registered at a level; open at any time where nothing is stated';
 
 
 --
@@ -2011,13 +2378,6 @@ CREATE TABLE public.initiative_year (
     decision text DEFAULT ''::text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     changed_at timestamp with time zone NOT NULL,
-    id uuid NOT NULL,
-    theme text DEFAULT ''::text NOT NULL,
-    started_on date,
-    outstanding_on date,
-    ended_on date,
-    effective_on date,
-    is_completed boolean DEFAULT false NOT NULL,
     CONSTRAINT initiative_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100))),
     CONSTRAINT initiative_year_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
     CONSTRAINT initiative_year_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'registered'::text, 'returned'::text, 'listed'::text, 'launched'::text, 'running'::text, 'self-scored'::text, 'appraised'::text, 'recognised'::text, 'not-recognised'::text, 'not-eligible'::text, 'outstanding'::text, 'proposed'::text, 'stopped'::text, 'merged'::text, 'handed-over'::text])))
@@ -2036,48 +2396,6 @@ COMMENT ON TABLE public.initiative_year IS 'One year of an initiative: where it 
 --
 
 COMMENT ON COLUMN public.initiative_year.scope IS 'the level with which it is registered this year: three numbers that are never added';
-
-
---
--- Name: COLUMN initiative_year.id; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_year.id IS 'under which the facts of this year stand in counted_fact';
-
-
---
--- Name: COLUMN initiative_year.theme; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_year.theme IS 'code of a theme of the province''s list; empty where the year has none';
-
-
---
--- Name: COLUMN initiative_year.started_on; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_year.started_on IS 'the day it was first launched or running in this year';
-
-
---
--- Name: COLUMN initiative_year.ended_on; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_year.ended_on IS 'the day it was stopped, merged or handed over in this year';
-
-
---
--- Name: COLUMN initiative_year.effective_on; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_year.effective_on IS 'the day on which its unit judged it to have effect';
-
-
---
--- Name: COLUMN initiative_year.is_completed; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.initiative_year.is_completed IS 'it was stopped because its work was done: not one of those that failed';
 
 
 --
@@ -2238,32 +2556,6 @@ COMMENT ON COLUMN public.mail.state IS 'sending: handed to the server now, or we
 --
 
 COMMENT ON COLUMN public.mail.fault IS 'a code word, never the server''s own text, which repeats addresses';
-
-
---
--- Name: movement_word; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.movement_word (
-    list text NOT NULL,
-    code text NOT NULL,
-    label text NOT NULL,
-    valid daterange NOT NULL,
-    certainty text NOT NULL,
-    source text NOT NULL,
-    sort_order integer NOT NULL,
-    CONSTRAINT movement_word_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
-    CONSTRAINT movement_word_has_a_label CHECK ((label <> ''::text)),
-    CONSTRAINT movement_word_has_a_source CHECK ((source <> ''::text)),
-    CONSTRAINT movement_word_list_is_known CHECK ((list = ANY (ARRAY['field'::text, 'tag'::text, 'level'::text, 'theme'::text])))
-);
-
-
---
--- Name: TABLE movement_word; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.movement_word IS 'Reference: words of the movement that are usual in the country, with how surely that is known';
 
 
 --
@@ -2437,6 +2729,43 @@ COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its p
 
 
 --
+-- Name: praise; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.praise (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    praised_on date NOT NULL,
+    recipient_kind text NOT NULL,
+    recipient text NOT NULL,
+    what text NOT NULL,
+    occasion text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT praise_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT praise_recipient_is_known CHECK ((recipient_kind = ANY (ARRAY['collective'::text, 'individual'::text]))),
+    CONSTRAINT praise_says_whom_and_for_what CHECK (((recipient <> ''::text) AND (what <> ''::text)))
+);
+
+
+--
+-- Name: TABLE praise; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.praise IS 'Biểu dương, tuyên dương: praise without legal form, never counted as an award';
+
+
+--
+-- Name: COLUMN praise.recipient; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.praise.recipient IS 'the collective; of a person what may be said without a name';
+
+
+--
 -- Name: programme_row; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2563,32 +2892,6 @@ COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the pe
 --
 
 COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
-
-
---
--- Name: province_movement_word; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.province_movement_word (
-    province_id uuid NOT NULL,
-    list text NOT NULL,
-    code text NOT NULL,
-    from_day date NOT NULL,
-    label text NOT NULL,
-    is_offered boolean NOT NULL,
-    source text NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    CONSTRAINT province_movement_word_has_a_label CHECK ((label <> ''::text)),
-    CONSTRAINT province_movement_word_has_a_source CHECK ((source <> ''::text)),
-    CONSTRAINT province_movement_word_list_is_known CHECK ((list = ANY (ARRAY['field'::text, 'tag'::text, 'level'::text, 'theme'::text])))
-);
-
-
---
--- Name: TABLE province_movement_word; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.province_movement_word IS 'What a province says of a word of the movement from a day on: its label, and whether it may be chosen; earlier years keep what was said then';
 
 
 --
@@ -4210,6 +4513,38 @@ ALTER TABLE ONLY public.audit
 
 
 --
+-- Name: award_book award_book_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_book
+    ADD CONSTRAINT award_book_pkey PRIMARY KEY (province_id, unit_id, year);
+
+
+--
+-- Name: award_file award_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: award_move award_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: award award_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: body_function body_function_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4319,6 +4654,94 @@ ALTER TABLE ONLY public.calendar_notice_day
 
 ALTER TABLE ONLY public.calendar_notice
     ADD CONSTRAINT calendar_notice_pkey PRIMARY KEY (province_id, year, version);
+
+
+--
+-- Name: ceremony_award ceremony_award_is_handed_out_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_is_handed_out_once UNIQUE (province_id, award_id);
+
+
+--
+-- Name: ceremony_award ceremony_award_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_pkey PRIMARY KEY (province_id, ceremony_id, award_id);
+
+
+--
+-- Name: ceremony ceremony_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony
+    ADD CONSTRAINT ceremony_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: commendation_act commendation_act_is_one_of_its_kind_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_act
+    ADD CONSTRAINT commendation_act_is_one_of_its_kind_a_day EXCLUDE USING gist (kind WITH =, valid WITH &&);
+
+
+--
+-- Name: commendation_act commendation_act_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_act
+    ADD CONSTRAINT commendation_act_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_competence commendation_competence_is_one_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_competence
+    ADD CONSTRAINT commendation_competence_is_one_a_day EXCLUDE USING gist (form_code WITH =, level WITH =, valid WITH &&);
+
+
+--
+-- Name: commendation_competence commendation_competence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_competence
+    ADD CONSTRAINT commendation_competence_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_form commendation_form_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_form
+    ADD CONSTRAINT commendation_form_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_line commendation_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_line
+    ADD CONSTRAINT commendation_line_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_rule commendation_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_rule
+    ADD CONSTRAINT commendation_rule_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_setting commendation_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_setting
+    ADD CONSTRAINT commendation_setting_pkey PRIMARY KEY (province_id, rule_code);
 
 
 --
@@ -4498,30 +4921,6 @@ ALTER TABLE ONLY public.initiative
 
 
 --
--- Name: initiative_setting initiative_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.initiative_setting
-    ADD CONSTRAINT initiative_setting_pkey PRIMARY KEY (province_id);
-
-
---
--- Name: initiative_window initiative_window_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.initiative_window
-    ADD CONSTRAINT initiative_window_pkey PRIMARY KEY (province_id, year, scope);
-
-
---
--- Name: initiative_year initiative_year_is_known_by_its_id; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.initiative_year
-    ADD CONSTRAINT initiative_year_is_known_by_its_id UNIQUE (province_id, id);
-
-
---
 -- Name: initiative_year initiative_year_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4567,14 +4966,6 @@ ALTER TABLE ONLY public.legal_act
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_pkey PRIMARY KEY (province_id, id);
-
-
---
--- Name: movement_word movement_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.movement_word
-    ADD CONSTRAINT movement_word_pkey PRIMARY KEY (list, code);
 
 
 --
@@ -4642,6 +5033,14 @@ ALTER TABLE ONLY public.period_regime
 
 
 --
+-- Name: praise praise_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.praise
+    ADD CONSTRAINT praise_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: programme_row programme_row_key_is_of_one_row; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4687,14 +5086,6 @@ ALTER TABLE ONLY public.programme_set_version
 
 ALTER TABLE ONLY public.programme_set_version
     ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
-
-
---
--- Name: province_movement_word province_movement_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.province_movement_word
-    ADD CONSTRAINT province_movement_word_pkey PRIMARY KEY (province_id, list, code, from_day);
 
 
 --
@@ -5175,6 +5566,62 @@ CREATE INDEX audit_by_unit ON public.audit USING btree (province_id, unit_id, n)
 
 
 --
+-- Name: award_by_decision; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_decision ON public.award USING btree (province_id, decided_on, id) WHERE (decided_on IS NOT NULL);
+
+
+--
+-- Name: award_by_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_name ON public.award USING btree (province_id, recipient_item) WHERE (recipient_item IS NOT NULL);
+
+
+--
+-- Name: award_by_source; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_source ON public.award USING btree (province_id, source_id) WHERE (source_id IS NOT NULL);
+
+
+--
+-- Name: award_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_state ON public.award USING btree (province_id, state, changed_at DESC, id);
+
+
+--
+-- Name: award_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_unit ON public.award USING btree (province_id, unit_id, year, id);
+
+
+--
+-- Name: award_file_by_award; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_file_by_award ON public.award_file USING btree (province_id, award_id);
+
+
+--
+-- Name: award_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_file_by_content ON public.award_file USING btree (province_id, sha256);
+
+
+--
+-- Name: award_move_by_award; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_move_by_award ON public.award_move USING btree (province_id, award_id, at);
+
+
+--
 -- Name: body_has_one_version_a_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5207,6 +5654,13 @@ CREATE INDEX boundary_by_file ON public.boundary USING btree (file_id);
 --
 
 CREATE INDEX calendar_confirmation_by_year ON public.calendar_confirmation USING btree (province_id, year);
+
+
+--
+-- Name: ceremony_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ceremony_by_day ON public.ceremony USING btree (province_id, unit_id, held_on DESC, id);
 
 
 --
@@ -5308,20 +5762,6 @@ CREATE INDEX handover_to ON public.handover USING btree (province_id, to_account
 
 
 --
--- Name: initiative_by_name; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX initiative_by_name ON public.initiative USING btree (province_id, unit_id, name_folded);
-
-
---
--- Name: initiative_by_parent; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX initiative_by_parent ON public.initiative USING btree (province_id, parent_province_id, parent_id) WHERE (parent_id IS NOT NULL);
-
-
---
 -- Name: initiative_by_unit; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5333,13 +5773,6 @@ CREATE INDEX initiative_by_unit ON public.initiative USING btree (province_id, u
 --
 
 CREATE INDEX initiative_by_words ON public.initiative USING gin (search_text public.gin_trgm_ops);
-
-
---
--- Name: initiative_is_taken_over_once; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX initiative_is_taken_over_once ON public.initiative USING btree (province_id, continues_province_id, continues_id) WHERE (discarded_at IS NULL);
 
 
 --
@@ -5389,6 +5822,13 @@ CREATE INDEX notice_of_person ON public.notice USING btree (province_id, account
 --
 
 CREATE INDEX notice_unread ON public.notice USING btree (province_id, account_id, unit_id) WHERE (read_at IS NULL);
+
+
+--
+-- Name: praise_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX praise_by_day ON public.praise USING btree (province_id, unit_id, praised_on DESC, id);
 
 
 --
@@ -5672,6 +6112,102 @@ ALTER TABLE ONLY public.audit
 
 
 --
+-- Name: award_book award_book_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_book
+    ADD CONSTRAINT award_book_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_book award_book_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_book
+    ADD CONSTRAINT award_book_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_file award_file_province_id_award_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_province_id_award_id_fkey FOREIGN KEY (province_id, award_id) REFERENCES public.award(province_id, id);
+
+
+--
+-- Name: award_file award_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_file award_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award award_form_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_form_code_fkey FOREIGN KEY (form_code) REFERENCES public.commendation_form(code);
+
+
+--
+-- Name: award award_line_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_line_code_fkey FOREIGN KEY (line_code) REFERENCES public.commendation_line(code);
+
+
+--
+-- Name: award_move award_move_province_id_award_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_province_id_award_id_fkey FOREIGN KEY (province_id, award_id) REFERENCES public.award(province_id, id);
+
+
+--
+-- Name: award_move award_move_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_move award_move_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award award_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award award_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: body_link body_link_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5789,6 +6325,78 @@ ALTER TABLE ONLY public.calendar_notice_day
 
 ALTER TABLE ONLY public.calendar_notice
     ADD CONSTRAINT calendar_notice_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony_award ceremony_award_province_id_award_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_province_id_award_id_fkey FOREIGN KEY (province_id, award_id) REFERENCES public.award(province_id, id);
+
+
+--
+-- Name: ceremony_award ceremony_award_province_id_ceremony_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_province_id_ceremony_id_fkey FOREIGN KEY (province_id, ceremony_id) REFERENCES public.ceremony(province_id, id);
+
+
+--
+-- Name: ceremony_award ceremony_award_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony_award ceremony_award_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony ceremony_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony
+    ADD CONSTRAINT ceremony_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony ceremony_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony
+    ADD CONSTRAINT ceremony_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commendation_competence commendation_competence_form_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_competence
+    ADD CONSTRAINT commendation_competence_form_code_fkey FOREIGN KEY (form_code) REFERENCES public.commendation_form(code);
+
+
+--
+-- Name: commendation_setting commendation_setting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_setting
+    ADD CONSTRAINT commendation_setting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commendation_setting commendation_setting_rule_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_setting
+    ADD CONSTRAINT commendation_setting_rule_code_fkey FOREIGN KEY (rule_code) REFERENCES public.commendation_rule(code);
 
 
 --
@@ -6120,27 +6728,11 @@ ALTER TABLE ONLY public.initiative
 
 
 --
--- Name: initiative_setting initiative_setting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.initiative_setting
-    ADD CONSTRAINT initiative_setting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
-
-
---
 -- Name: initiative initiative_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.initiative
     ADD CONSTRAINT initiative_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
--- Name: initiative_window initiative_window_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.initiative_window
-    ADD CONSTRAINT initiative_window_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -6256,6 +6848,22 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: praise praise_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.praise
+    ADD CONSTRAINT praise_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: praise praise_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.praise
+    ADD CONSTRAINT praise_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: programme_row programme_row_belongs_to_a_row_of_its_version; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6293,14 +6901,6 @@ ALTER TABLE ONLY public.programme_row
 
 ALTER TABLE ONLY public.programme_set_version
     ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
-
-
---
--- Name: province_movement_word province_movement_word_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.province_movement_word
-    ADD CONSTRAINT province_movement_word_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -6972,6 +7572,118 @@ END));
 
 
 --
+-- Name: award; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_book; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award_book ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_book award_book_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_book_in_scope ON public.award_book TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_book award_book_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_book_of_predecessors_is_read ON public.award_book FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: award_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_file award_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_file_in_scope ON public.award_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_file award_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_file_of_predecessors_is_read ON public.award_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: award award_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_in_scope ON public.award TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_move; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_move award_move_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_move_in_scope ON public.award_move TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_move award_move_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_move_of_predecessors_is_read ON public.award_move FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: award award_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_of_predecessors_is_read ON public.award FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: body_link; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7146,6 +7858,86 @@ CREATE POLICY calendar_notice_is_read_in_my_province ON public.calendar_notice F
 --
 
 CREATE POLICY calendar_notice_is_written_in_my_province ON public.calendar_notice FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: ceremony; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ceremony ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ceremony_award; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ceremony_award ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ceremony_award ceremony_award_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_award_in_scope ON public.ceremony_award TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: ceremony_award ceremony_award_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_award_of_predecessors_is_read ON public.ceremony_award FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: ceremony ceremony_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_in_scope ON public.ceremony TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: ceremony ceremony_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_of_predecessors_is_read ON public.ceremony FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: commendation_setting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.commendation_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: commendation_setting commendation_setting_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commendation_setting_is_read ON public.commendation_setting FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: commendation_setting commendation_setting_of_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commendation_setting_of_province ON public.commendation_setting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
@@ -7616,76 +8408,6 @@ END);
 
 
 --
--- Name: initiative_setting; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.initiative_setting ENABLE ROW LEVEL SECURITY;
-
---
--- Name: initiative_setting initiative_setting_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY initiative_setting_is_changed_by_its_province ON public.initiative_setting FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: initiative_setting initiative_setting_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY initiative_setting_is_read_in_its_province ON public.initiative_setting FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
-
-
---
--- Name: initiative_setting initiative_setting_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY initiative_setting_is_written_by_its_province ON public.initiative_setting FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: initiative_window; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.initiative_window ENABLE ROW LEVEL SECURITY;
-
---
--- Name: initiative_window initiative_window_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY initiative_window_is_changed_by_its_province ON public.initiative_window FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: initiative_window initiative_window_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY initiative_window_is_read_in_its_province ON public.initiative_window FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
-
-
---
--- Name: initiative_window initiative_window_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY initiative_window_is_written_by_its_province ON public.initiative_window FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
 -- Name: initiative_year; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7800,38 +8522,31 @@ END));
 
 
 --
--- Name: province_movement_word; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: praise; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.province_movement_word ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.praise ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: province_movement_word province_movement_word_is_added_by_its_province; Type: POLICY; Schema: public; Owner: -
+-- Name: praise praise_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY province_movement_word_is_added_by_its_province ON public.province_movement_word FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CREATE POLICY praise_in_scope ON public.praise TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
 
 
 --
--- Name: province_movement_word province_movement_word_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+-- Name: praise praise_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY province_movement_word_is_changed_by_its_province ON public.province_movement_word FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CREATE POLICY praise_of_predecessors_is_read ON public.praise FOR SELECT TO kheo_app USING (
 CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
-END));
-
-
---
--- Name: province_movement_word province_movement_word_is_read_by_all; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY province_movement_word_is_read_by_all ON public.province_movement_word FOR SELECT TO kheo_app USING (true);
+END);
 
 
 --
@@ -8875,6 +9590,34 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
 
 
 --
+-- Name: TABLE award; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.award TO kheo_app;
+
+
+--
+-- Name: TABLE award_book; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.award_book TO kheo_app;
+
+
+--
+-- Name: TABLE award_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.award_file TO kheo_app;
+
+
+--
+-- Name: TABLE award_move; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.award_move TO kheo_app;
+
+
+--
 -- Name: TABLE body_function; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8977,6 +9720,62 @@ GRANT UPDATE(state) ON TABLE public.calendar_notice TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.calendar_notice_day TO kheo_app;
+
+
+--
+-- Name: TABLE ceremony; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.ceremony TO kheo_app;
+
+
+--
+-- Name: TABLE ceremony_award; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ceremony_award TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_act; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_act TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_competence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_competence TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_form; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_form TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_line TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_rule TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_setting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.commendation_setting TO kheo_app;
 
 
 --
@@ -9140,20 +9939,6 @@ GRANT SELECT,INSERT ON TABLE public.initiative_move TO kheo_app;
 
 
 --
--- Name: TABLE initiative_setting; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_setting TO kheo_app;
-
-
---
--- Name: TABLE initiative_window; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_window TO kheo_app;
-
-
---
 -- Name: TABLE initiative_year; Type: ACL; Schema: public; Owner: -
 --
 
@@ -9180,13 +9965,6 @@ GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO kheo_app;
-
-
---
--- Name: TABLE movement_word; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.movement_word TO kheo_app;
 
 
 --
@@ -9218,6 +9996,13 @@ GRANT SELECT ON TABLE public.period_regime TO kheo_app;
 
 
 --
+-- Name: TABLE praise; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.praise TO kheo_app;
+
+
+--
 -- Name: TABLE programme_row; Type: ACL; Schema: public; Owner: -
 --
 
@@ -9236,13 +10021,6 @@ GRANT SELECT ON TABLE public.programme_set TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
-
-
---
--- Name: TABLE province_movement_word; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.province_movement_word TO kheo_app;
 
 
 --

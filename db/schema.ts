@@ -50,6 +50,80 @@ export interface AuditHeadTable {
   hash: Buffer
 }
 
+export interface AwardTable {
+  province_id: string
+  id: string
+  unit_id: string
+  by_province: boolean
+  form_code: string
+  level: string
+  line_code: string
+  year: number
+  recipient_kind: string
+  recipient: string
+  recipient_item: string | null
+  is_leader: boolean | null
+  may_be_public: Generated<boolean>
+  years_of_service: number | null
+  source_kind: string
+  source_id: string | null
+  source_name: Generated<string>
+  achievement: string
+  report: Generated<string>
+  state: string
+  submitted_on: string | null
+  received_on: string | null
+  newer_law_reason: string | null
+  members: number | null
+  present: number | null
+  votes_for: number | null
+  votes_against: number | null
+  abstentions: number | null
+  voted_on: string | null
+  decision: string | null
+  decided_on: string | null
+  book_number: number | null
+  reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AwardBookTable {
+  province_id: string
+  unit_id: string
+  year: number
+  last_number: Generated<number>
+}
+
+export interface AwardFileTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  removed_at: Date | null
+}
+
+export interface AwardMoveTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  move: string
+  from_state: string | null
+  to_state: string
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
 export interface BodyFunctionTable {
   code: string
   label: string
@@ -192,6 +266,89 @@ export interface CalendarNoticeDayTable {
   kind: string
   name: string
   pair: string | null
+}
+
+export interface CeremonyTable {
+  province_id: string
+  id: string
+  unit_id: string
+  held_on: string
+  name: string
+  place: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyAwardTable {
+  province_id: string
+  ceremony_id: string
+  award_id: string
+  unit_id: string
+}
+
+export interface CommendationActTable {
+  code: string
+  kind: string
+  name: string
+  valid: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationCompetenceTable {
+  code: string
+  form_code: string
+  level: string
+  valid: string
+  issuer: string
+  signer_title: string
+  layout: string | null
+  article: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationFormTable {
+  code: string
+  sort_order: number
+  name: string
+  title: string
+  counts_as: string
+  for_collective: boolean
+  for_individual: boolean
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationLineTable {
+  code: string
+  sort_order: number
+  name: string
+  short_name: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationRuleTable {
+  code: string
+  sort_order: number
+  valid: string
+  sentence: string
+  article: string
+  value: string | null
+  unit_of_value: Generated<string>
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationSettingTable {
+  province_id: string
+  rule_code: string
+  value: string
+  source: string
+  changed_at: Date
 }
 
 export interface ContactTable {
@@ -447,12 +604,6 @@ export interface InitiativeTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
-  name_folded: Generated<string>
-  holder_consents: Generated<boolean>
-  continues_province_id: string | null
-  continues_id: string | null
-  discarded_at: Date | null
-  is_replicated: Generated<boolean>
 }
 
 export interface InitiativeMoveTable {
@@ -469,26 +620,6 @@ export interface InitiativeMoveTable {
   document: Generated<string>
   account_id: string | null
   at: Date
-  list_id: string | null
-  undoes: string | null
-  is_completion: Generated<boolean>
-}
-
-export interface InitiativeSettingTable {
-  province_id: string
-  commune_receiver: string
-  province_receiver: string
-  source: string
-  changed_at: Date
-}
-
-export interface InitiativeWindowTable {
-  province_id: string
-  year: number
-  scope: string
-  from_day: string
-  to_day: string
-  changed_at: Date
 }
 
 export interface InitiativeYearTable {
@@ -505,13 +636,6 @@ export interface InitiativeYearTable {
   decision: Generated<string>
   version: Generated<number>
   changed_at: Date
-  id: string
-  theme: Generated<string>
-  started_on: string | null
-  outstanding_on: string | null
-  ended_on: string | null
-  effective_on: string | null
-  is_completed: Generated<boolean>
 }
 
 export interface IssuingBodyTable {
@@ -553,16 +677,6 @@ export interface MailTable {
   made_at: Date
   next_at: Date
   settled_at: Date | null
-}
-
-export interface MovementWordTable {
-  list: string
-  code: string
-  label: string
-  valid: string
-  certainty: string
-  source: string
-  sort_order: number
 }
 
 export interface NamedPeriodTable {
@@ -612,6 +726,21 @@ export interface PeriodRegimeTable {
   valid: string
 }
 
+export interface PraiseTable {
+  province_id: string
+  id: string
+  unit_id: string
+  praised_on: string
+  recipient_kind: string
+  recipient: string
+  what: string
+  occasion: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface ProgrammeRowTable {
   set_version: string
   position: number
@@ -640,17 +769,6 @@ export interface ProgrammeSetVersionTable {
   name: string
   about: string
   source: string
-}
-
-export interface ProvinceMovementWordTable {
-  province_id: string
-  list: string
-  code: string
-  from_day: string
-  label: string
-  is_offered: boolean
-  source: string
-  created_at: Date
 }
 
 export interface ProvincePatternTable {
@@ -1110,6 +1228,10 @@ export interface Database {
   account_review: AccountReviewTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  award: AwardTable
+  award_book: AwardBookTable
+  award_file: AwardFileTable
+  award_move: AwardMoveTable
   body_function: BodyFunctionTable
   body_kind: BodyKindTable
   body_link: BodyLinkTable
@@ -1123,6 +1245,14 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
+  ceremony: CeremonyTable
+  ceremony_award: CeremonyAwardTable
+  commendation_act: CommendationActTable
+  commendation_competence: CommendationCompetenceTable
+  commendation_form: CommendationFormTable
+  commendation_line: CommendationLineTable
+  commendation_rule: CommendationRuleTable
+  commendation_setting: CommendationSettingTable
   contact: ContactTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
@@ -1141,21 +1271,18 @@ export interface Database {
   indicator_version: IndicatorVersionTable
   initiative: InitiativeTable
   initiative_move: InitiativeMoveTable
-  initiative_setting: InitiativeSettingTable
-  initiative_window: InitiativeWindowTable
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
   mail: MailTable
-  movement_word: MovementWordTable
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  praise: PraiseTable
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
-  province_movement_word: ProvinceMovementWordTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
