@@ -983,6 +983,68 @@ COMMENT ON COLUMN public.calendar_notice_day.pair IS 'for a swap the Saturday wo
 
 
 --
+-- Name: campaign; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaign (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    ends_on date NOT NULL,
+    subject text DEFAULT ''::text NOT NULL,
+    participants jsonb DEFAULT '[]'::jsonb NOT NULL,
+    result text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT campaign_ends_after_it_began CHECK ((ends_on >= day)),
+    CONSTRAINT campaign_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT campaign_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'surprise'::text]))),
+    CONSTRAINT campaign_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE campaign; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.campaign IS 'A years theme or a drive with its days';
+
+
+--
+-- Name: COLUMN campaign.day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.day IS 'its first day';
+
+
+--
+-- Name: COLUMN campaign.participants; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.participants IS 'units and bodies that take part: unit id or null, and the name';
+
+
+--
+-- Name: COLUMN campaign.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN campaign.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
 -- Name: contact; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1023,6 +1085,72 @@ COMMENT ON COLUMN public.contact.code_mail_id IS 'the mail that carries the newe
 --
 
 COMMENT ON COLUMN public.contact.code_tries IS 'wrong codes typed for that mail';
+
+
+--
+-- Name: contest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contest (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    rounds jsonb DEFAULT '[]'::jsonb NOT NULL,
+    teams jsonb DEFAULT '[]'::jsonb NOT NULL,
+    results_on date,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT contest_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT contest_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE contest; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.contest IS 'Hội thi “Dân vận khéo” and its results';
+
+
+--
+-- Name: COLUMN contest.rounds; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.rounds IS 'name and maximum of each round';
+
+
+--
+-- Name: COLUMN contest.teams; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.teams IS 'unit id or null, the name, a score or null for each round, and the prize given';
+
+
+--
+-- Name: COLUMN contest.results_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.results_on IS 'the day its results were settled; null while scores may change';
+
+
+--
+-- Name: COLUMN contest.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN contest.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.void_reason IS 'why the row does not count; null while it stands';
 
 
 --
@@ -1141,6 +1269,228 @@ COMMENT ON COLUMN public.dialogue.void_reason IS 'why the row does not count (re
 --
 
 COMMENT ON COLUMN public.dialogue.version IS 'rises with every correction; a form sends back the one it saw';
+
+
+--
+-- Name: directive; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive (
+    code text NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    issuer text NOT NULL,
+    issued_on date,
+    subject text NOT NULL,
+    in_force_from date,
+    in_force_to date,
+    replaced_by text DEFAULT ''::text NOT NULL,
+    amends text DEFAULT ''::text NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT directive_certainty_is_known CHECK ((certainty = ANY (ARRAY['text'::text, 'secondary'::text, 'unverified'::text]))),
+    CONSTRAINT directive_is_in_force_for_a_time CHECK (((in_force_to IS NULL) OR (in_force_from IS NULL) OR (in_force_to >= in_force_from))),
+    CONSTRAINT directive_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'directive'::text, 'conclusion'::text, 'decision'::text, 'regulation'::text, 'instruction'::text, 'plan'::text, 'programme'::text, 'report'::text, 'announcement'::text, 'official-letter'::text, 'law'::text, 'decree'::text, 'circular'::text, 'other'::text])))
+);
+
+
+--
+-- Name: TABLE directive; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive IS 'Văn bản chỉ đạo of the whole country, loaded from db/reference/directive.csv';
+
+
+--
+-- Name: COLUMN directive.code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive.code IS 'the number in small letters without marks, e.g. 25-nq-tw; with the year where a number is used every year';
+
+
+--
+-- Name: COLUMN directive.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive.certainty IS 'text: read in the document itself; secondary: as another document cites it; unverified';
+
+
+--
+-- Name: directive_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    directive_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    body text DEFAULT ''::text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    CONSTRAINT directive_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+
+--
+-- Name: TABLE directive_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_file IS 'The text of a directive as it was sent; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN directive_file.body; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_file.body IS 'the words of it where they can be read, for searching';
+
+
+--
+-- Name: directive_publication; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_publication (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    issuer text NOT NULL,
+    issued_on date NOT NULL,
+    subject text NOT NULL,
+    in_force_from date,
+    in_force_to date,
+    replaced_by text DEFAULT ''::text NOT NULL,
+    amends text DEFAULT ''::text NOT NULL,
+    files jsonb DEFAULT '[]'::jsonb NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_on date,
+    withdrawn_because text DEFAULT ''::text NOT NULL,
+    CONSTRAINT directive_publication_is_withdrawn_with_a_reason CHECK (((withdrawn_on IS NULL) = (withdrawn_because = ''::text)))
+);
+
+
+--
+-- Name: TABLE directive_publication; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_publication IS 'What of local_directive everybody may read; a copy, written when it is published';
+
+
+--
+-- Name: COLUMN directive_publication.files; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_publication.files IS 'id, name, kind, bytes and sha256 of the files that go with it';
+
+
+--
+-- Name: directive_review; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_review (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    directive_code text NOT NULL,
+    number text NOT NULL,
+    issued_on date,
+    kind text NOT NULL,
+    years integer,
+    period_from date,
+    period_to date,
+    document text DEFAULT ''::text NOT NULL,
+    conclusions text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT directive_review_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT directive_review_kind_is_known CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text]))),
+    CONSTRAINT directive_review_period_is_whole CHECK ((((period_from IS NULL) = (period_to IS NULL)) AND ((period_from IS NULL) OR (period_to >= period_from)))),
+    CONSTRAINT directive_review_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE directive_review; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_review IS 'Sơ kết, tổng kết of a directive that a unit held';
+
+
+--
+-- Name: COLUMN directive_review.directive_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.directive_code IS 'code of the country list, or the id of a local_directive of the province';
+
+
+--
+-- Name: COLUMN directive_review.issued_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.issued_on IS 'the day of the directive as it stood when the review was written down';
+
+
+--
+-- Name: COLUMN directive_review.years; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.years IS 'the years the review says it is about';
+
+
+--
+-- Name: COLUMN directive_review.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN directive_review.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
+-- Name: directive_reviewed; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_reviewed (
+    directive_code text NOT NULL,
+    report_key text NOT NULL,
+    unit_code text NOT NULL,
+    kind text NOT NULL,
+    years integer,
+    year integer NOT NULL,
+    told text NOT NULL,
+    CONSTRAINT directive_reviewed_kind_is_known CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text, 'unsaid'::text])))
+);
+
+
+--
+-- Name: TABLE directive_reviewed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_reviewed IS 'Who is known from a published text to have reviewed a directive, loaded from db/reference/directive_reviewed.csv';
+
+
+--
+-- Name: COLUMN directive_reviewed.years; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_reviewed.years IS 'the years the text speaks of, which may not be those of the calendar; null: none said';
 
 
 --
@@ -2043,6 +2393,65 @@ COMMENT ON COLUMN public.legal_act.local_province_id IS 'the province whose admi
 
 
 --
+-- Name: local_directive; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.local_directive (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    in_force_from date,
+    in_force_to date,
+    replaced_by text DEFAULT ''::text NOT NULL,
+    amends text DEFAULT ''::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT local_directive_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT local_directive_is_in_force_for_a_time CHECK (((in_force_to IS NULL) OR (in_force_from IS NULL) OR (in_force_to >= in_force_from))),
+    CONSTRAINT local_directive_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'directive'::text, 'conclusion'::text, 'decision'::text, 'regulation'::text, 'instruction'::text, 'plan'::text, 'programme'::text, 'report'::text, 'announcement'::text, 'official-letter'::text, 'law'::text, 'decree'::text, 'circular'::text, 'other'::text]))),
+    CONSTRAINT local_directive_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE local_directive; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.local_directive IS 'Văn bản chỉ đạo a province or a commune keeps itself';
+
+
+--
+-- Name: COLUMN local_directive.day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.local_directive.day IS 'the day it was issued';
+
+
+--
+-- Name: COLUMN local_directive.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.local_directive.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN local_directive.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.local_directive.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
 -- Name: mail; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2253,6 +2662,59 @@ COMMENT ON COLUMN public.period_regime.counted_from IS 'itself: one after anothe
 --
 
 COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its periods; any of them can be typed';
+
+
+--
+-- Name: pledge; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pledge (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    year integer NOT NULL,
+    wording text NOT NULL,
+    campaign_id uuid,
+    signers jsonb DEFAULT '[]'::jsonb NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT pledge_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT pledge_void_has_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT pledge_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE pledge; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.pledge IS 'Ký cam kết thi đua: one text signed by units on one day';
+
+
+--
+-- Name: COLUMN pledge.signers; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pledge.signers IS 'unit id or null, the name of the unit or body, and how it was fulfilled at the end of the year; never a person';
+
+
+--
+-- Name: COLUMN pledge.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pledge.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN pledge.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pledge.void_reason IS 'why the row does not count; null while it stands';
 
 
 --
@@ -2987,6 +3449,30 @@ COMMENT ON COLUMN public.retention.months IS '0: in the night after it is over';
 --
 
 COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in the original';
+
+
+--
+-- Name: review_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_rule (
+    code text NOT NULL,
+    after_years integer NOT NULL,
+    kind text NOT NULL,
+    directive_kinds text[] NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    CONSTRAINT review_rule_certainty_is_known CHECK ((certainty = ANY (ARRAY['text'::text, 'secondary'::text, 'unverified'::text]))),
+    CONSTRAINT review_rule_comes_after_years CHECK (((after_years >= 1) AND (after_years <= 50))),
+    CONSTRAINT review_rule_kind_is_known CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text])))
+);
+
+
+--
+-- Name: TABLE review_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_rule IS 'After how many years a directive is reviewed, loaded from db/reference/review_rule.csv';
 
 
 --
@@ -3843,6 +4329,71 @@ COMMENT ON COLUMN public.vault_key.proof IS 'a keyed hash of a fixed word: a sta
 
 
 --
+-- Name: work_item; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.work_item (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    purpose text NOT NULL,
+    campaign_id uuid,
+    done_on date,
+    place text DEFAULT ''::text NOT NULL,
+    cost_million numeric(14,3),
+    labour_days numeric(12,1),
+    result text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT work_item_amounts_are_not_negative CHECK (((COALESCE(cost_million, (0)::numeric) >= (0)::numeric) AND (COALESCE(labour_days, (0)::numeric) >= (0)::numeric))),
+    CONSTRAINT work_item_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT work_item_is_done_after_it_began CHECK (((done_on IS NULL) OR (done_on >= day))),
+    CONSTRAINT work_item_purpose_is_known CHECK ((purpose = ANY (ARRAY['theme'::text, 'new-rural'::text, 'other'::text]))),
+    CONSTRAINT work_item_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE work_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.work_item IS 'Phần việc, công trình: planned, and done on a day';
+
+
+--
+-- Name: COLUMN work_item.day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.day IS 'the day from which it is planned';
+
+
+--
+-- Name: COLUMN work_item.cost_million; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.cost_million IS 'triệu đồng';
+
+
+--
+-- Name: COLUMN work_item.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN work_item.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
 -- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -4115,11 +4666,27 @@ ALTER TABLE ONLY public.calendar_notice
 
 
 --
+-- Name: campaign campaign_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.contact
     ADD CONSTRAINT contact_pkey PRIMARY KEY (province_id, account_id, kind);
+
+
+--
+-- Name: contest contest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contest
+    ADD CONSTRAINT contest_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -4136,6 +4703,46 @@ ALTER TABLE ONLY public.counted_fact
 
 ALTER TABLE ONLY public.dialogue
     ADD CONSTRAINT dialogue_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive_file directive_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive directive_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive
+    ADD CONSTRAINT directive_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: directive_publication directive_publication_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_publication
+    ADD CONSTRAINT directive_publication_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive_review directive_review_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_review
+    ADD CONSTRAINT directive_review_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive_reviewed directive_reviewed_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_reviewed
+    ADD CONSTRAINT directive_reviewed_pkey PRIMARY KEY (directive_code, report_key);
 
 
 --
@@ -4331,6 +4938,14 @@ ALTER TABLE ONLY public.legal_act
 
 
 --
+-- Name: local_directive local_directive_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.local_directive
+    ADD CONSTRAINT local_directive_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4400,6 +5015,14 @@ ALTER TABLE ONLY public.unit_version
 
 ALTER TABLE ONLY public.period_regime
     ADD CONSTRAINT period_regime_pkey PRIMARY KEY (regime);
+
+
+--
+-- Name: pledge pledge_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -4608,6 +5231,14 @@ ALTER TABLE ONLY public.report_question
 
 ALTER TABLE ONLY public.retention
     ADD CONSTRAINT retention_pkey PRIMARY KEY (kind);
+
+
+--
+-- Name: review_rule review_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_rule
+    ADD CONSTRAINT review_rule_pkey PRIMARY KEY (code);
 
 
 --
@@ -4851,6 +5482,14 @@ ALTER TABLE ONLY public.vault_key
 
 
 --
+-- Name: work_item work_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.work_item
+    ADD CONSTRAINT work_item_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: account_userId_idx; Type: INDEX; Schema: auth; Owner: -
 --
 
@@ -4963,6 +5602,48 @@ CREATE INDEX calendar_confirmation_by_year ON public.calendar_confirmation USING
 
 
 --
+-- Name: campaign_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaign_by_day ON public.campaign USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: campaign_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaign_by_unit ON public.campaign USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: campaign_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaign_by_words ON public.campaign USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: contest_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contest_by_day ON public.contest USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: contest_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contest_by_unit ON public.contest USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: contest_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contest_by_words ON public.contest USING gin (search_text public.gin_trgm_ops);
+
+
+--
 -- Name: counted_fact_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4974,6 +5655,55 @@ CREATE INDEX counted_fact_by_day ON public.counted_fact USING btree (province_id
 --
 
 CREATE INDEX dialogue_by_day ON public.dialogue USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: directive_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_file_by_content ON public.directive_file USING btree (province_id, sha256);
+
+
+--
+-- Name: directive_file_by_directive; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_file_by_directive ON public.directive_file USING btree (province_id, directive_id);
+
+
+--
+-- Name: directive_publication_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_publication_by_words ON public.directive_publication USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: directive_review_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_day ON public.directive_review USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: directive_review_by_directive; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_directive ON public.directive_review USING btree (province_id, directive_code);
+
+
+--
+-- Name: directive_review_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_unit ON public.directive_review USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: directive_review_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_words ON public.directive_review USING gin (search_text public.gin_trgm_ops);
 
 
 --
@@ -5096,6 +5826,34 @@ CREATE INDEX initiative_year_by_unit ON public.initiative_year USING btree (prov
 
 
 --
+-- Name: local_directive_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX local_directive_by_day ON public.local_directive USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: local_directive_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX local_directive_by_unit ON public.local_directive USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: local_directive_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX local_directive_by_words ON public.local_directive USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: local_directive_number_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX local_directive_number_stands_once ON public.local_directive USING btree (province_id, unit_id, number, day) WHERE (void_reason IS NULL);
+
+
+--
 -- Name: mail_of_person; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5121,6 +5879,27 @@ CREATE INDEX notice_of_person ON public.notice USING btree (province_id, account
 --
 
 CREATE INDEX notice_unread ON public.notice USING btree (province_id, account_id, unit_id) WHERE (read_at IS NULL);
+
+
+--
+-- Name: pledge_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pledge_by_day ON public.pledge USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: pledge_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pledge_by_unit ON public.pledge USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: pledge_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pledge_by_words ON public.pledge USING gin (search_text public.gin_trgm_ops);
 
 
 --
@@ -5289,6 +6068,27 @@ CREATE INDEX vault_item_by_key ON public.vault_item USING btree (key_id);
 --
 
 CREATE INDEX vault_item_by_lookup ON public.vault_item USING btree (province_id, kind, lookup);
+
+
+--
+-- Name: work_item_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX work_item_by_day ON public.work_item USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: work_item_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX work_item_by_unit ON public.work_item USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: work_item_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX work_item_by_words ON public.work_item USING gin (search_text public.gin_trgm_ops);
 
 
 --
@@ -5524,6 +6324,22 @@ ALTER TABLE ONLY public.calendar_notice
 
 
 --
+-- Name: campaign campaign_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: campaign campaign_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: contact contact_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5553,6 +6369,22 @@ ALTER TABLE ONLY public.contact
 
 ALTER TABLE ONLY public.contact
     ADD CONSTRAINT contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contest contest_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contest
+    ADD CONSTRAINT contest_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contest contest_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contest
+    ADD CONSTRAINT contest_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -5593,6 +6425,70 @@ ALTER TABLE ONLY public.dialogue
 
 ALTER TABLE ONLY public.dialogue
     ADD CONSTRAINT dialogue_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_file directive_file_province_id_directive_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_province_id_directive_id_fkey FOREIGN KEY (province_id, directive_id) REFERENCES public.local_directive(province_id, id);
+
+
+--
+-- Name: directive_file directive_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_file directive_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_publication directive_publication_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_publication
+    ADD CONSTRAINT directive_publication_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_publication directive_publication_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_publication
+    ADD CONSTRAINT directive_publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_review directive_review_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_review
+    ADD CONSTRAINT directive_review_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_review directive_review_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_review
+    ADD CONSTRAINT directive_review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_reviewed directive_reviewed_directive_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_reviewed
+    ADD CONSTRAINT directive_reviewed_directive_code_fkey FOREIGN KEY (directive_code) REFERENCES public.directive(code);
 
 
 --
@@ -5900,6 +6796,22 @@ ALTER TABLE ONLY public.legal_act
 
 
 --
+-- Name: local_directive local_directive_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.local_directive
+    ADD CONSTRAINT local_directive_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: local_directive local_directive_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.local_directive
+    ADD CONSTRAINT local_directive_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: mail mail_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5969,6 +6881,22 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: pledge pledge_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: pledge pledge_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -6620,6 +7548,22 @@ ALTER TABLE ONLY public.vault_item
 
 
 --
+-- Name: work_item work_item_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.work_item
+    ADD CONSTRAINT work_item_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: work_item work_item_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.work_item
+    ADD CONSTRAINT work_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: account; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6861,6 +7805,45 @@ END));
 
 
 --
+-- Name: campaign; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaign ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: campaign campaign_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY campaign_in_scope ON public.campaign TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: campaign campaign_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY campaign_of_predecessors_is_read ON public.campaign FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: campaign campaign_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY campaign_of_the_province_is_read ON public.campaign FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6873,6 +7856,45 @@ ALTER TABLE public.contact ENABLE ROW LEVEL SECURITY;
 CREATE POLICY contact_in_scope ON public.contact TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: contest; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contest contest_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contest_in_scope ON public.contest TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: contest contest_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contest_of_predecessors_is_read ON public.contest FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: contest contest_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contest_of_the_province_is_read ON public.contest FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
     ELSE false
 END));
 
@@ -6931,6 +7953,108 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: directive_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directive_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directive_file directive_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_file_in_scope ON public.directive_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_file directive_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_file_of_predecessors_is_read ON public.directive_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: directive_file directive_file_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_file_of_the_province_is_read ON public.directive_file FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_publication; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directive_publication ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directive_publication directive_publication_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_publication_is_read_by_all ON public.directive_publication FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: directive_publication directive_publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_publication_is_written_in_scope ON public.directive_publication TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_review; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directive_review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directive_review directive_review_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_review_in_scope ON public.directive_review TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_review directive_review_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_review_of_predecessors_is_read ON public.directive_review FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: directive_review directive_review_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_review_of_the_province_is_read ON public.directive_review FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
 
 
 --
@@ -7387,6 +8511,45 @@ END));
 
 
 --
+-- Name: local_directive; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.local_directive ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: local_directive local_directive_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY local_directive_in_scope ON public.local_directive TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: local_directive local_directive_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY local_directive_of_predecessors_is_read ON public.local_directive FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: local_directive local_directive_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY local_directive_of_the_province_is_read ON public.local_directive FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: mail; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7433,6 +8596,45 @@ ALTER TABLE public.notice_setting ENABLE ROW LEVEL SECURITY;
 CREATE POLICY notice_setting_in_scope ON public.notice_setting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: pledge; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pledge ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pledge pledge_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pledge_in_scope ON public.pledge TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: pledge pledge_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pledge_of_predecessors_is_read ON public.pledge FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: pledge pledge_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pledge_of_the_province_is_read ON public.pledge FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
     ELSE false
 END));
 
@@ -8348,6 +9550,45 @@ END));
 
 
 --
+-- Name: work_item; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.work_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: work_item work_item_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY work_item_in_scope ON public.work_item TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: work_item work_item_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY work_item_of_predecessors_is_read ON public.work_item FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: work_item work_item_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY work_item_of_the_province_is_read ON public.work_item FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: -
 --
 
@@ -8583,10 +9824,24 @@ GRANT SELECT,INSERT ON TABLE public.calendar_notice_day TO kheo_app;
 
 
 --
+-- Name: TABLE campaign; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.campaign TO kheo_app;
+
+
+--
 -- Name: TABLE contact; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact TO kheo_app;
+
+
+--
+-- Name: TABLE contest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.contest TO kheo_app;
 
 
 --
@@ -8601,6 +9856,41 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.counted_fact TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue TO kheo_app;
+
+
+--
+-- Name: TABLE directive; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.directive TO kheo_app;
+
+
+--
+-- Name: TABLE directive_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.directive_file TO kheo_app;
+
+
+--
+-- Name: TABLE directive_publication; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.directive_publication TO kheo_app;
+
+
+--
+-- Name: TABLE directive_review; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.directive_review TO kheo_app;
+
+
+--
+-- Name: TABLE directive_reviewed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.directive_reviewed TO kheo_app;
 
 
 --
@@ -8765,6 +10055,13 @@ GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
 
 
 --
+-- Name: TABLE local_directive; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.local_directive TO kheo_app;
+
+
+--
 -- Name: TABLE mail; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8797,6 +10094,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.period_regime TO kheo_app;
+
+
+--
+-- Name: TABLE pledge; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO kheo_app;
 
 
 --
@@ -8946,6 +10250,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.retention TO kheo_app;
+
+
+--
+-- Name: TABLE review_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.review_rule TO kheo_app;
 
 
 --
@@ -9210,6 +10521,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_item TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.vault_key TO kheo_app;
+
+
+--
+-- Name: TABLE work_item; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.work_item TO kheo_app;
 
 
 --

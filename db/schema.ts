@@ -194,6 +194,24 @@ export interface CalendarNoticeDayTable {
   pair: string | null
 }
 
+export interface CampaignTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  kind: string
+  ends_on: string
+  subject: Generated<string>
+  participants: Json
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface ContactTable {
   province_id: string
   account_id: string
@@ -204,6 +222,23 @@ export interface ContactTable {
   code_mail_id: string | null
   code_tries: Generated<number>
   verified_at: Date | null
+  changed_at: Date
+}
+
+export interface ContestTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  place: Generated<string>
+  rounds: Json
+  teams: Json
+  results_on: string | null
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
   changed_at: Date
 }
 
@@ -236,6 +271,88 @@ export interface DialogueTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+}
+
+export interface DirectiveTable {
+  code: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string | null
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface DirectiveFileTable {
+  province_id: string
+  id: string
+  unit_id: string
+  directive_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  body: Generated<string>
+  added_at: Date
+  account_id: string | null
+}
+
+export interface DirectivePublicationTable {
+  province_id: string
+  id: string
+  unit_id: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  files: Json
+  search_text: Generated<string>
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_because: Generated<string>
+}
+
+export interface DirectiveReviewTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  directive_code: string
+  number: string
+  issued_on: string | null
+  kind: string
+  years: number | null
+  period_from: string | null
+  period_to: string | null
+  document: Generated<string>
+  conclusions: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface DirectiveReviewedTable {
+  directive_code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  years: number | null
+  year: number
+  told: string
 }
 
 export interface DutyTable {
@@ -508,6 +625,28 @@ export interface LegalActTable {
   local_province_id: string | null
 }
 
+export interface LocalDirectiveTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  number: string
+  kind: string
+  issuer: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface MailTable {
   province_id: string
   id: string
@@ -567,6 +706,23 @@ export interface PeriodRegimeTable {
   source: string
   certainty: string
   valid: string
+}
+
+export interface PledgeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  year: number
+  wording: string
+  campaign_id: string | null
+  signers: Json
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
 }
 
 export interface ProgrammeRowTable {
@@ -811,6 +967,15 @@ export interface RetentionTable {
   verified: boolean
 }
 
+export interface ReviewRuleTable {
+  code: string
+  after_years: number
+  kind: string
+  directive_kinds: string[]
+  source: string
+  certainty: string
+}
+
 export interface SavedQuestionTable {
   province_id: string
   id: string
@@ -1051,6 +1216,26 @@ export interface VaultKeyTable {
   made_at: Date
 }
 
+export interface WorkItemTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  purpose: string
+  campaign_id: string | null
+  done_on: string | null
+  place: Generated<string>
+  cost_million: DecimalOrNull
+  labour_days: DecimalOrNull
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
@@ -1069,9 +1254,16 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
+  campaign: CampaignTable
   contact: ContactTable
+  contest: ContestTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
+  directive: DirectiveTable
+  directive_file: DirectiveFileTable
+  directive_publication: DirectivePublicationTable
+  directive_review: DirectiveReviewTable
+  directive_reviewed: DirectiveReviewedTable
   duty: DutyTable
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
@@ -1090,11 +1282,13 @@ export interface Database {
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
+  local_directive: LocalDirectiveTable
   mail: MailTable
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  pledge: PledgeTable
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
@@ -1116,6 +1310,7 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
+  review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
   stated_division: StatedDivisionTable
@@ -1140,4 +1335,5 @@ export interface Database {
   unit_version: UnitVersionTable
   vault_item: VaultItemTable
   vault_key: VaultKeyTable
+  work_item: WorkItemTable
 }
