@@ -394,6 +394,15 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) => ['', '?o=F01'].map((query) => `/desk/bao-cao/${report}/thay-doi${query}`),
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/excel': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/excel`],
+    posts: { xem: () => ({ dan: 'Mã\tKỳ này\nF01\t1', tuDong: '' }), ghi: () => cellFields },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/bieu-nhap.xlsx': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/bieu-nhap.xlsx`],
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/tai-lieu': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/tai-lieu`],
     posts: {

@@ -109,6 +109,10 @@ export const looks: Record<string, Look[]> = {
     { name: 'audit-of-report', address: '/desk/bao-cao/:submitted', reader: 'kiemsoat.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/excel': [
+    { name: 'excel', address: '/desk/bao-cao/:returned/excel', reader: 'xa.nuivang' },
+    { name: 'excel-cumulative', address: '/desk/bao-cao/:cumulative/excel', reader: 'xa.nuivang' },
+  ],
   '/desk/bao-cao/[id]/tai-lieu': [
     { name: 'files-empty', address: '/desk/bao-cao/:returned/tai-lieu', reader: 'xa.nuivang' },
     { name: 'files-unsubmitted', address: '/desk/bao-cao/:draft/tai-lieu', reader: 'tinh.vidu' },
