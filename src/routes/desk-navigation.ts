@@ -55,6 +55,10 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
           ]
         : [],
     },
+    {
+      title: 'Phong trào',
+      items: works ? [to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model')] : [],
+    },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {
       title: 'Của tôi',
