@@ -51,7 +51,6 @@ create index library_page_by_unit on library_page (unit_id, published_at desc) w
 create index library_page_by_words on library_page using gin (words) where withdrawn_on is null;
 create index library_page_by_likeness on library_page using gin (likeness gin_trgm_ops) where withdrawn_on is null;
 create index library_page_by_parent on library_page (parent_id, parent_province_id) where parent_id is not null;
-create index initiative_by_parent on initiative (province_id, parent_id, parent_province_id) where parent_id is not null;
 comment on table library_page is 'A published initiative as everybody may read it (thư viện cách làm hay); written only inside the province';
 comment on column library_page.words is 'every word without marks and, of the short texts, every two that stand together; A is the name, B what it is about, D the rest';
 comment on column library_page.likeness is 'name and problem without marks, in which initiatives like a new one are looked for';
