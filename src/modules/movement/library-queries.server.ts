@@ -23,6 +23,7 @@ export type LibraryListing = {
   isOutstanding: boolean
   years: { from: number; to: number }
   publishedOn: LocalDate
+  publishedAt: Date
   photo: PagePhoto | null
 }
 
@@ -162,7 +163,11 @@ async function listingsOf(tx: Tx, refs: readonly Ref[]): Promise<LibraryListing[
       .map((row) => ({
         ...{ id, name: row.name, summary: row.summary, content: row.content as PageContent },
         ...{ isOutstanding: row.is_outstanding, years: { from: row.year_from, to: row.year_to } },
-        ...{ publishedOn: dayInVietnam(row.published_at), photo: photos.get(id)?.[0] ?? null },
+        ...{
+          publishedOn: dayInVietnam(row.published_at),
+          publishedAt: row.published_at,
+          photo: photos.get(id)?.[0] ?? null,
+        },
       })),
   )
 }
