@@ -4,7 +4,7 @@ import { followPage } from '#modules/movement/follow-queries.server.ts'
 import { followKinds, type FollowSums } from '#modules/movement/follow.ts'
 import { followKindLabel } from '#modules/movement/follow-labels.ts'
 import { contextOf } from '../../../context.ts'
-import { initiativeOf } from '../../initiative-form.server.ts'
+import { initiativeOf } from '../../library-form.server.ts'
 import { dayOf, timeRow } from './lines.ts'
 import type { PageServerLoad } from './$types'
 

@@ -9,7 +9,7 @@ import type { FollowUp } from '#modules/movement/follow.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { mend } from '../../../../../form-answer.server.ts'
 import { contextOf } from '../../../../context.ts'
-import { initiativeOf, refuse, typedIn } from '../../../initiative-form.server.ts'
+import { initiativeOf, refuse, typedIn } from '../../../library-form.server.ts'
 import { valuesOf } from '../lines.ts'
 import type { Actions, PageServerLoad } from './$types'
 

@@ -8,7 +8,7 @@ import { followPage } from '#modules/movement/follow-queries.server.ts'
 import { followKinds, type FollowKind } from '#modules/movement/follow.ts'
 import { mend } from '../../../../../form-answer.server.ts'
 import { contextOf } from '../../../../context.ts'
-import { initiativeOf, refuse, typedIn } from '../../../initiative-form.server.ts'
+import { initiativeOf, refuse, typedIn } from '../../../library-form.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
