@@ -30,6 +30,90 @@ export interface AccountReviewTable {
   turned_off: number
 }
 
+export interface AppraisalAppraiserTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  account_id: string
+  assigned_at: Date
+}
+
+export interface AppraisalMarkTable {
+  province_id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  hundredths: number
+  note: Generated<string>
+  version: Generated<number>
+}
+
+export interface AppraisalMarkChangeTable {
+  province_id: string
+  id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  from_hundredths: number | null
+  to_hundredths: number | null
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
+export interface AppraisalRoundTable {
+  province_id: string
+  id: string
+  holder_id: string
+  title: string
+  year: number
+  subject_kind: string
+  scope: string | null
+  set_id: string
+  set_version: number
+  status: Generated<string>
+  met_on: string | null
+  members: number | null
+  present: number | null
+  minutes: Generated<string>
+  decision: Generated<string>
+  decided_on: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AppraisalSheetTable {
+  province_id: string
+  id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  part: string
+  account_id: string | null
+  status: Generated<string>
+  was_handed_in: Generated<boolean>
+  handed_in_at: Date | null
+}
+
+export interface AppraisalSubjectTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  name: string
+  scored_kind: string
+  area: string
+  not_eligible: string | null
+  result: Json | null
+  place: number | null
+  added_at: Date
+}
+
 export interface AuditTable {
   province_id: string
   n: number
@@ -48,6 +132,80 @@ export interface AuditHeadTable {
   province_id: string
   n: number
   hash: Buffer
+}
+
+export interface AwardTable {
+  province_id: string
+  id: string
+  unit_id: string
+  by_province: boolean
+  form_code: string
+  level: string
+  line_code: string
+  year: number
+  recipient_kind: string
+  recipient: string
+  recipient_item: string | null
+  is_leader: boolean | null
+  may_be_public: Generated<boolean>
+  years_of_service: number | null
+  source_kind: string
+  source_id: string | null
+  source_name: Generated<string>
+  achievement: string
+  report: Generated<string>
+  state: string
+  submitted_on: string | null
+  received_on: string | null
+  newer_law_reason: string | null
+  members: number | null
+  present: number | null
+  votes_for: number | null
+  votes_against: number | null
+  abstentions: number | null
+  voted_on: string | null
+  decision: string | null
+  decided_on: string | null
+  book_number: number | null
+  reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AwardBookTable {
+  province_id: string
+  unit_id: string
+  year: number
+  last_number: Generated<number>
+}
+
+export interface AwardFileTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  removed_at: Date | null
+}
+
+export interface AwardMoveTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  move: string
+  from_state: string | null
+  to_state: string
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
 }
 
 export interface BodyFunctionTable {
@@ -194,6 +352,107 @@ export interface CalendarNoticeDayTable {
   pair: string | null
 }
 
+export interface CampaignTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  kind: string
+  ends_on: string
+  subject: Generated<string>
+  participants: Json
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyTable {
+  province_id: string
+  id: string
+  unit_id: string
+  held_on: string
+  name: string
+  place: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyAwardTable {
+  province_id: string
+  ceremony_id: string
+  award_id: string
+  unit_id: string
+}
+
+export interface CommendationActTable {
+  code: string
+  kind: string
+  name: string
+  valid: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationCompetenceTable {
+  code: string
+  form_code: string
+  level: string
+  valid: string
+  issuer: string
+  signer_title: string
+  layout: string | null
+  article: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationFormTable {
+  code: string
+  sort_order: number
+  name: string
+  title: string
+  counts_as: string
+  for_collective: boolean
+  for_individual: boolean
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationLineTable {
+  code: string
+  sort_order: number
+  name: string
+  short_name: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationRuleTable {
+  code: string
+  sort_order: number
+  valid: string
+  sentence: string
+  article: string
+  value: string | null
+  unit_of_value: Generated<string>
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationSettingTable {
+  province_id: string
+  rule_code: string
+  value: string
+  source: string
+  changed_at: Date
+}
+
 export interface ContactTable {
   province_id: string
   account_id: string
@@ -204,6 +463,23 @@ export interface ContactTable {
   code_mail_id: string | null
   code_tries: Generated<number>
   verified_at: Date | null
+  changed_at: Date
+}
+
+export interface ContestTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  place: Generated<string>
+  rounds: Json
+  teams: Json
+  results_on: string | null
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
   changed_at: Date
 }
 
@@ -236,6 +512,88 @@ export interface DialogueTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+}
+
+export interface DirectiveTable {
+  code: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string | null
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface DirectiveFileTable {
+  province_id: string
+  id: string
+  unit_id: string
+  directive_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  body: Generated<string>
+  added_at: Date
+  account_id: string | null
+}
+
+export interface DirectivePublicationTable {
+  province_id: string
+  id: string
+  unit_id: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  files: Json
+  search_text: Generated<string>
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_because: Generated<string>
+}
+
+export interface DirectiveReviewTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  directive_code: string
+  number: string
+  issued_on: string | null
+  kind: string
+  years: number | null
+  period_from: string | null
+  period_to: string | null
+  document: Generated<string>
+  conclusions: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface DirectiveReviewedTable {
+  directive_code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  years: number | null
+  year: number
+  told: string
 }
 
 export interface DutyTable {
@@ -646,6 +1004,28 @@ export interface LibraryPhotoTable {
   caption: string
 }
 
+export interface LocalDirectiveTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  number: string
+  kind: string
+  issuer: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface MailTable {
   province_id: string
   id: string
@@ -715,6 +1095,38 @@ export interface PeriodRegimeTable {
   source: string
   certainty: string
   valid: string
+}
+
+export interface PledgeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  year: number
+  wording: string
+  campaign_id: string | null
+  signers: Json
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface PraiseTable {
+  province_id: string
+  id: string
+  unit_id: string
+  praised_on: string
+  recipient_kind: string
+  recipient: string
+  what: string
+  occasion: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
 }
 
 export interface ProgrammeRowTable {
@@ -970,6 +1382,15 @@ export interface RetentionTable {
   verified: boolean
 }
 
+export interface ReviewRuleTable {
+  code: string
+  after_years: number
+  kind: string
+  directive_kinds: string[]
+  source: string
+  certainty: string
+}
+
 export interface SavedQuestionTable {
   province_id: string
   id: string
@@ -984,6 +1405,59 @@ export interface SchemaMigrationTable {
   name: string
   sha256: string
   at: Generated<Date>
+}
+
+export interface ScoringPatternTable {
+  code: string
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface ScoringPatternLineTable {
+  pattern_code: string
+  position: number
+  kind: string
+  name: Generated<string>
+  points: Generated<string>
+  levels: Generated<string>
+  part: Generated<string>
+  passes: Generated<boolean>
+  area: string | null
+  evidence: Generated<string>
+  note: Generated<string>
+}
+
+export interface ScoringSetTable {
+  province_id: string
+  id: string
+  name: string
+  newest: Generated<number>
+  revision: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface ScoringSetVersionTable {
+  province_id: string
+  set_id: string
+  version: number
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  note: Generated<string>
+  lines: Json
+  reason: string
+  account_id: string | null
+  at: Date
 }
 
 export interface StatedDivisionTable {
@@ -1210,11 +1684,41 @@ export interface VaultKeyTable {
   made_at: Date
 }
 
+export interface WorkItemTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  purpose: string
+  campaign_id: string | null
+  done_on: string | null
+  place: Generated<string>
+  cost_million: DecimalOrNull
+  labour_days: DecimalOrNull
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
+  appraisal_appraiser: AppraisalAppraiserTable
+  appraisal_mark: AppraisalMarkTable
+  appraisal_mark_change: AppraisalMarkChangeTable
+  appraisal_round: AppraisalRoundTable
+  appraisal_sheet: AppraisalSheetTable
+  appraisal_subject: AppraisalSubjectTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  award: AwardTable
+  award_book: AwardBookTable
+  award_file: AwardFileTable
+  award_move: AwardMoveTable
   body_function: BodyFunctionTable
   body_kind: BodyKindTable
   body_link: BodyLinkTable
@@ -1228,9 +1732,24 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
+  campaign: CampaignTable
+  ceremony: CeremonyTable
+  ceremony_award: CeremonyAwardTable
+  commendation_act: CommendationActTable
+  commendation_competence: CommendationCompetenceTable
+  commendation_form: CommendationFormTable
+  commendation_line: CommendationLineTable
+  commendation_rule: CommendationRuleTable
+  commendation_setting: CommendationSettingTable
   contact: ContactTable
+  contest: ContestTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
+  directive: DirectiveTable
+  directive_file: DirectiveFileTable
+  directive_publication: DirectivePublicationTable
+  directive_review: DirectiveReviewTable
+  directive_reviewed: DirectiveReviewedTable
   duty: DutyTable
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
@@ -1257,12 +1776,15 @@ export interface Database {
   library_draft: LibraryDraftTable
   library_page: LibraryPageTable
   library_photo: LibraryPhotoTable
+  local_directive: LocalDirectiveTable
   mail: MailTable
   movement_word: MovementWordTable
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  pledge: PledgeTable
+  praise: PraiseTable
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
@@ -1285,8 +1807,13 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
+  review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
+  scoring_pattern: ScoringPatternTable
+  scoring_pattern_line: ScoringPatternLineTable
+  scoring_set: ScoringSetTable
+  scoring_set_version: ScoringSetVersionTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
   structure_clock: StructureClockTable
@@ -1309,4 +1836,5 @@ export interface Database {
   unit_version: UnitVersionTable
   vault_item: VaultItemTable
   vault_key: VaultKeyTable
+  work_item: WorkItemTable
 }
