@@ -11,6 +11,7 @@ export type Columns = {
   readonly question: CubeQuestion
   put(at: number, cell: Omit<CubeCell, 'version'>): void
   putKnown(at: number, amount: number, qualifier: number, counted: number, expected: number): void
+  putNone(at: number, state: 'absent' | 'not-applicable', expected: number): void
   versions: (IndicatorVersionId | null)[]
   /** By measure. */
   readonly changes: SeriesChange[][]
@@ -55,6 +56,11 @@ export function newColumns(question: CubeQuestion): Columns & { answer(): CubeAn
     expected[at] = of
   }
 
+  function putNone(at: number, of: 'absent' | 'not-applicable', missing: number): void {
+    state[at] = of === 'absent' ? 0 : 2
+    expected[at] = missing
+  }
+
   function cell(measure: number, unit: number, period: number): CubeCell {
     const at = cellAt(question, measure, unit, period)
     const isKnown = state[at] === 1
@@ -75,5 +81,5 @@ export function newColumns(question: CubeQuestion): Columns & { answer(): CubeAn
     (changes[measure] ?? []).filter((one) => one.comparable === comparable)
   const breaks: CubeAnswer['breaks'] = (measure) => told(measure, false)
   const noted: CubeAnswer['noted'] = (measure) => told(measure, true)
-  return { question, put, putKnown, versions, changes, answer: () => ({ question, cell, breaks, noted }) }
+  return { question, put, putKnown, putNone, versions, changes, answer: () => ({ question, cell, breaks, noted }) }
 }
