@@ -2,7 +2,7 @@ import type { UnitKind } from '#modules/territory/unit.ts'
 import type { Plan } from './cube-plan.ts'
 import { qualifiers } from './cube-slab.ts'
 import { hedgeOfAll } from './cube-totals.ts'
-import { opposite } from './expression-condition.ts'
+import { isSure, opposite } from './expression-condition.ts'
 import type { Condition, Expression } from './expression.ts'
 import { hedgeOfQuotient } from './rollup.ts'
 
@@ -22,13 +22,24 @@ export type QuickFormula =
       ways: readonly [QuickFormula, QuickFormula]
     }
 
+/** What a part of a formula is, the worse the greater: each hides those before it, as in `evaluateExpression`. */
+export const known = 0
+export const noPart = 1
+export const undefined_ = 2
+export const absent = 3
+/** A rounded number leaves a condition open. */
+export const open = 4
+/** There is more to it than can be said here. */
+export const unsaid = 9
+
 /**
- * Where a formula finds its numbers, and what it leaves beside the one it answers: `bottom` it is over, its hedge, from how many
- * units. A cell that is not simply known answers with no number, and then the whole has none.
+ * Where a formula finds its numbers, and what it leaves beside the one it answers: what it is, the `bottom` it is over, its hedge,
+ * from how many units.
  */
 export type Working = {
   read(group: number, at: number): number
   count(group: number): number
+  state: number
   bottom: number
   hedge: number
   isDivided: boolean
@@ -92,32 +103,18 @@ function groupsIn(parts: readonly QuickFormula[]): number[] {
   })
 }
 
-/** Cells of one group and nothing else: where a unit is not in the group, the formula has no number, and no other reason. */
-export function isOfOneGroup(formula: QuickFormula): boolean {
-  switch (formula.kind) {
-    case 'cell':
-      return formula.group === 0
-    case 'sum':
-      return formula.of.every(isOfOneGroup)
-    case 'difference':
-    case 'ratio':
-      return isOfOneGroup(formula.one) && isOfOneGroup(formula.other)
-    default:
-      return false
-  }
-}
-
 /**
- * What the formula comes to, in ten-thousandths, as `evaluateExpression` works it out in whole numbers of any length; not a number
- * where there is more to it: a gap, a division by zero, a rounded condition, a number that could not be exact on the way.
+ * What the formula comes to, in ten-thousandths, as `evaluateExpression` works it out in whole numbers of any length; its state is
+ * `unsaid` where there is more to it: a reason, a number that could not be exact on the way.
  */
 export function quickAmount(formula: QuickFormula, working: Working): number {
-  working.isDivided = false
   working.counted = Number.POSITIVE_INFINITY
   working.expected = 0
   const top = work(formula, working)
-  if (!Number.isFinite(working.counted)) return Number.NaN
+  if (!Number.isFinite(working.counted)) working.state = unsaid
+  if (working.state !== known) return 0
   const amount = working.isDivided ? rounded(top, working.bottom) : top
+  if (Number.isNaN(amount)) working.state = unsaid
   if (amount === 0) working.hedge = 0
   return amount === 0 ? 0 : amount
 }
@@ -126,16 +123,23 @@ const scale = 10_000
 
 function work(formula: QuickFormula, working: Working): number {
   switch (formula.kind) {
-    case 'cell': {
+    case 'cell':
+      working.isDivided = false
       working.bottom = scale
       return working.read(formula.group, formula.at)
-    }
     case 'count': {
       const count = working.count(formula.group)
-      return plain(working, count * scale)
+      working.isDivided = false
+      working.bottom = scale
+      working.hedge = 0
+      return count * scale
     }
     case 'number':
-      return plain(working, formula.amount)
+      working.state = known
+      working.isDivided = false
+      working.bottom = scale
+      working.hedge = 0
+      return formula.amount
     case 'sum':
       return added(formula.of, working)
     case 'difference':
@@ -147,23 +151,20 @@ function work(formula: QuickFormula, working: Working): number {
   }
 }
 
-function plain(working: Working, amount: number): number {
-  working.bottom = scale
-  working.hedge = 0
-  return amount
-}
-
-function added([first, ...others]: readonly QuickFormula[], working: Working): number {
-  if (!first) return Number.NaN
-  let sum = work(first, working)
-  let { bottom } = working
-  let hedges = 1 << working.hedge
-  for (const one of others) {
+/** “Không áp dụng” adds nothing; where all of it is, so is the sum. */
+function added(of: readonly QuickFormula[], working: Working): number {
+  let [sum, bottom, hedges, worst, isDivided] = [0, 0, 0, known, false]
+  for (const one of of) {
     const top = work(one, working)
-    sum = together(sum, bottom, top, working.bottom)
-    bottom = below(bottom, working.bottom)
+    if (working.state > noPart) worst = Math.max(worst, working.state)
+    if (working.state !== known) continue
+    sum = bottom === 0 ? top : together(sum, bottom, top, working.bottom)
+    bottom = bottom === 0 ? working.bottom : below(bottom, working.bottom)
     hedges |= 1 << working.hedge
+    isDivided ||= working.isDivided
   }
+  working.isDivided = isDivided
+  working.state = worst > known ? worst : bottom === 0 ? noPart : known
   working.bottom = bottom
   working.hedge = hedgeOfAll[hedges] ?? 0
   return sum
@@ -171,8 +172,18 @@ function added([first, ...others]: readonly QuickFormula[], working: Working): n
 
 function taken(one: QuickFormula, other: QuickFormula, working: Working): number {
   const from = work(one, working)
-  const { bottom, hedge } = working
+  const { state, bottom, hedge, isDivided } = working
   const take = work(other, working)
+  const worst = Math.max(state, working.state)
+  if (worst > noPart || state === noPart) {
+    working.state = worst > noPart ? worst : noPart
+    return 0
+  }
+  if (working.state === noPart) {
+    Object.assign(working, { state, bottom, hedge, isDivided })
+    return from
+  }
+  working.isDivided ||= isDivided
   const rest = together(from, bottom, -take, working.bottom)
   working.hedge = hedgeOfAll[(1 << hedge) | (1 << (opposites[working.hedge] ?? 0))] ?? 0
   working.bottom = below(bottom, working.bottom)
@@ -181,9 +192,13 @@ function taken(one: QuickFormula, other: QuickFormula, working: Working): number
 
 function divided(one: QuickFormula, other: QuickFormula, factor: number, working: Working): number {
   const above = work(one, working)
-  const { bottom, hedge } = working
+  const { state, bottom, hedge } = working
   const by = work(other, working)
-  if (!(by !== 0)) return Number.NaN
+  working.state = Math.max(state, working.state)
+  if (working.state === known && by === 0) working.state = undefined_
+  // Over one ten-thousandth nothing is left to be rounded, which the long way knows how to say.
+  if (Math.abs(by) === 1) working.state = Math.max(working.state, unsaid)
+  if (working.state !== known) return 0
   working.hedge = quotients[hedge * qualifiers.length + working.hedge] ?? 0
   working.isDivided = true
   // Whole amounts are divided as such, so that the products stay small enough to be exact.
@@ -196,30 +211,48 @@ function divided(one: QuickFormula, other: QuickFormula, factor: number, working
 }
 
 function chosen({ left, right, comparison, ways }: Extract<QuickFormula, { kind: 'if' }>, working: Working): number {
-  const { isDivided } = working
   const one = work(left, working)
-  const [bottom, hedge] = [working.bottom, working.hedge]
+  const { state, bottom, hedge } = working
   const other = work(right, working)
-  if (hedge + working.hedge > 0) return Number.NaN
-  const difference = exact(one * working.bottom) - exact(other * bottom)
-  if (Number.isNaN(difference)) return Number.NaN
-  // Only what the way that is taken divides is rounded.
-  working.isDivided = isDivided
-  return work(holds(difference, comparison) ? ways[0] : ways[1], working)
+  working.state = Math.max(state, working.state)
+  if (working.state !== known) return 0
+  const [a, b] = [exact(one * working.bottom), exact(other * bottom)]
+  const sides = (1 << hedge) | (1 << working.hedge)
+  const isHeld = Number.isNaN(a + b) ? null : holds(a, hedge, comparison, b, working.hedge)
+  if (isHeld === null) {
+    working.state = Number.isNaN(a + b) ? unsaid : open
+    return 0
+  }
+  const amount = work(isHeld ? ways[0] : ways[1], working)
+  if (sides & estimateBit) working.hedge = hedgeOfAll[estimateBit | (1 << working.hedge)] ?? 0
+  return amount
 }
 
-function holds(difference: number, comparison: Condition['comparison']): boolean {
+const estimateBit = 1 << qualifiers.indexOf('estimate')
+
+/** Null where a rounded number leaves it open. */
+function holds(
+  a: number,
+  hedge: number,
+  comparison: Condition['comparison'],
+  b: number,
+  other: number,
+): boolean | null {
+  if (hedge + other > 0) {
+    const [left, right] = [qualifiers[hedge] ?? 'exact', qualifiers[other] ?? 'exact']
+    return isSure({ value: BigInt(a), qualifier: left }, comparison, { value: BigInt(b), qualifier: right })
+  }
   switch (comparison) {
     case 'less':
-      return difference < 0
+      return a < b
     case 'at-most':
-      return difference <= 0
+      return a <= b
     case 'equal':
-      return difference === 0
+      return a === b
     case 'at-least':
-      return difference >= 0
+      return a >= b
     case 'more':
-      return difference > 0
+      return a > b
   }
 }
 

@@ -6,7 +6,18 @@ import type { Layer } from './cube-layer.ts'
 import type { Layout } from './cube-layout.ts'
 import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
-import { isOfOneGroup, quickAmount, quickFormula, type QuickFormula, type Working } from './cube-quick-formula.ts'
+import {
+  absent,
+  known,
+  noPart,
+  open,
+  quickAmount,
+  quickFormula,
+  undefined_,
+  unsaid,
+  type QuickFormula,
+  type Working,
+} from './cube-quick-formula.ts'
 import { never } from './cube-rights-by-place.ts'
 import { isNumber, none, notApplicable, nought, stateBits } from './cube-slab.ts'
 import type { Group } from './cube-sums.ts'
@@ -69,13 +80,16 @@ function plainWay(columns: Columns, group: Group): PutQuick {
 
 /** The number of a unit that has no others in it. */
 function putOwn(columns: Columns, at: number, group: Group, place: number): boolean {
-  const layers = ownLayers(group, place)
-  const [layer] = layers ?? []
-  const flag = layer ? flagAt(layer, place) : none
-  if (!layers || !isNumber(flag)) return layers !== null && putNoOwn(columns, at, layers, place)
-  const amount = amountAt(layer, flag, place)
-  if (Number.isNaN(amount)) return false
-  columns.putKnown(at, amount, amount === 0 ? 0 : flag >> 3, 1, 1)
+  const layer = ownLayers(group, place)?.[0]
+  if (!layer) return false
+  const flag = flagAt(layer, place)
+  if (isNumber(flag)) {
+    const amount = amountAt(layer, flag, place)
+    if (Number.isNaN(amount)) return false
+    columns.putKnown(at, amount, amount === 0 ? 0 : flag >> 3, 1, 1)
+  } else if (flag === none) columns.putNone(at, 'absent', 1)
+  else if ((flag & stateBits) === notApplicable) columns.putNone(at, 'not-applicable', 0)
+  else return false
   return true
 }
 
@@ -85,30 +99,13 @@ function ownLayers({ layout, leasts, from, layersOf }: Group, place: number): re
   return least === never || (from === 'communes' && !layout.isCommune[place]) ? null : layersOf(least)
 }
 
-/** The first of its cells that is no number decides. */
-function putNoOwn(columns: Columns, at: number, layers: readonly Layer[], place: number): boolean {
-  for (const layer of layers) {
-    const flag = flagAt(layer, place)
-    if (isNumber(flag)) continue
-    if (flag === none) columns.putNone(at, 'absent', 1)
-    else if ((flag & stateBits) === notApplicable) columns.putNone(at, 'not-applicable', 0)
-    else return false
+function putTotal(columns: Columns, at: number, totals: Totals, large: number): boolean {
+  if (!totals.isPlain[large]) return false
+  const [counted, missing] = [totals.counted[large] ?? 0, totals.missing[large] ?? 0]
+  if (counted > 0) {
+    columns.putKnown(at, totals.amounts[large] ?? 0, totals.hedges[large] ?? 0, counted, counted + missing)
     return true
   }
-  return false
-}
-
-function putTotal(columns: Columns, at: number, totals: Totals, large: number): boolean {
-  const counted = totals.counted[large] ?? 0
-  if (counted === 0 || !totals.isPlain[large]) return putNoTotal(columns, at, totals, large)
-  const expected = counted + (totals.missing[large] ?? 0)
-  columns.putKnown(at, totals.amounts[large] ?? 0, totals.hedges[large] ?? 0, counted, expected)
-  return true
-}
-
-function putNoTotal(columns: Columns, at: number, totals: Totals, large: number): boolean {
-  if (!totals.isPlain[large] || (totals.counted[large] ?? 0) > 0) return false
-  const missing = totals.missing[large] ?? 0
   const isNeeded = missing > 0 || totals.notApplicable[large] === 0
   columns.putNone(at, isNeeded ? 'absent' : 'not-applicable', missing)
   return true
@@ -116,46 +113,43 @@ function putNoTotal(columns: Columns, at: number, totals: Totals, large: number)
 
 function formulaWay(columns: Columns, formula: QuickFormula, groups: readonly Group[]): PutQuick {
   const working = workingOn(groups)
-  const only = groups.length === 1 && isOfOneGroup(formula) ? groups[0] : undefined
   return (at, place) => {
     working.place = place
     const amount = quickAmount(formula, working)
-    if (Number.isNaN(amount)) return only !== undefined && putNothing(columns, at, only, place)
-    columns.putKnown(at, amount, working.hedge, working.counted, working.expected)
+    const { state, hedge, counted, expected } = working
+    if (state === known) columns.putKnown(at, amount, hedge, counted, expected)
+    else if (state === unsaid) return false
+    else columns.putNone(at, statesOf.get(state as typeof absent) ?? 'absent', expected, counted)
     return true
   }
 }
 
-/** A formula over one group, of a unit that is not in it. */
-function putNothing(columns: Columns, at: number, group: Group, place: number): boolean {
-  const large = group.layout.largeAt[place] ?? -1
-  if (large < 0) {
-    const layers = ownLayers(group, place)
-    return layers !== null && putNoOwn(columns, at, layers, place)
-  }
-  const totals = totalsWithin(group, large)
-  return totals !== null && putNoTotal(columns, at, totals, large)
-}
+const statesOf = new Map([
+  [noPart, 'not-applicable'],
+  [undefined_, 'undefined'],
+  [absent, 'absent'],
+  [open, 'not-comparable'],
+] as const)
 
 /** Where a formula finds the numbers of the unit at `place`. */
 function workingOn(groups: readonly Group[]): Working & { place: number } {
   const working = {
-    ...{ place: 0, bottom: 1, hedge: 0, isDivided: false, counted: 0, expected: 0 },
+    ...{ place: 0, state: known, bottom: 1, hedge: 0, isDivided: false, counted: 0, expected: 0 },
     read(group: number, at: number): number {
       const found = groups[group]
-      if (!found) return Number.NaN
+      if (!found) throw new Error('A formula without its group')
       const large = found.layout.largeAt[working.place] ?? -1
       return large < 0 ? readOwn(working, found, at) : readTotal(working, found, at, large)
     },
-    /** How many units gave every cell of the group: read as if it were its first. */
+    /** How many units gave every cell of the group. */
     count(group: number): number {
       const [counted, expected] = [working.counted, working.expected]
       working.counted = Number.POSITIVE_INFINITY
-      const isKnown = !Number.isNaN(working.read(group, 0))
+      working.read(group, 0)
       const own = working.counted
       working.counted = Math.min(counted, own)
       working.expected = Math.max(expected, working.expected)
-      return isKnown ? own : Number.NaN
+      return own
     },
   }
   return working
@@ -164,21 +158,39 @@ function workingOn(groups: readonly Group[]): Working & { place: number } {
 function readOwn(working: Working & { place: number }, group: Group, at: number): number {
   const { place } = working
   const layers = ownLayers(group, place)
-  // A unit is in the group only where it gave every cell of it.
-  if (!layers?.every((layer) => isNumber(flagAt(layer, place)))) return Number.NaN
+  if (!layers) return say(working, unsaid, 0, 0)
+  // A unit is in the group only where it gave every cell of it: the first that is no number decides.
+  for (const layer of layers) {
+    const flag = flagAt(layer, place)
+    if (isNumber(flag)) continue
+    if (flag === none) return say(working, absent, 0, 1)
+    return say(working, (flag & stateBits) === notApplicable ? noPart : unsaid, 0, 0)
+  }
   const flag = layers[at] ? flagAt(layers[at], place) : none
   const amount = amountAt(layers[at], flag, place)
-  note(working, amount === 0 ? 0 : flag >> 3, 1, 1)
+  working.hedge = amount === 0 ? 0 : flag >> 3
+  say(working, Number.isNaN(amount) ? unsaid : known, 1, 1)
   return amount
 }
 
 function readTotal(working: Working, group: Group, at: number, large: number): number {
   const totals = totalsWithin(group, large)
-  const counted = totals?.counted[large] ?? 0
-  if (!totals?.isPlain[large] || counted === 0) return Number.NaN
+  if (!totals?.isPlain[large]) return say(working, unsaid, 0, 0)
+  const [counted, missing] = [totals.counted[large] ?? 0, totals.missing[large] ?? 0]
+  if (counted === 0) {
+    return say(working, missing > 0 || totals.notApplicable[large] === 0 ? absent : noPart, 0, missing)
+  }
   const place = at * group.layout.larger.length + large
-  note(working, totals.hedges[place] ?? 0, counted, counted + (totals.missing[large] ?? 0))
-  return totals.amounts[place] ?? Number.NaN
+  working.hedge = totals.hedges[place] ?? 0
+  say(working, known, counted, counted + missing)
+  return totals.amounts[place] ?? 0
+}
+
+function say(working: Working, state: number, counted: number, expected: number): number {
+  working.state = state
+  if (counted < working.counted) working.counted = counted
+  if (expected > working.expected) working.expected = expected
+  return 0
 }
 
 /** Null where not one limit holds for all that lies in a unit, or this reader may see none of it. */
@@ -192,12 +204,6 @@ function totalsWithin(group: Group, large: number): Totals | null {
   const kept = group.keptOf(least)
   kept.totals ??= makeTotals(layers, layout, from)
   return kept.totals
-}
-
-function note(working: Working, hedge: number, counted: number, expected: number): void {
-  working.hedge = hedge
-  if (counted < working.counted) working.counted = counted
-  if (expected > working.expected) working.expected = expected
 }
 
 function flagAt({ flags }: Layer, place: number): number {
