@@ -194,6 +194,56 @@ export interface CalendarNoticeDayTable {
   pair: string | null
 }
 
+export interface CommitmentTable {
+  province_id: string
+  id: string
+  dialogue_id: string
+  question_id: string
+  unit_id: string
+  kind: string
+  answer: string
+  owner: Generated<string>
+  due_on: string | null
+  due_rule: Generated<string>
+  state: string
+  outcome: Generated<string>
+  done_on: string | null
+  asker: Generated<string>
+  reminded: Generated<string>
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CommitmentEventTable {
+  province_id: string
+  id: string
+  commitment_id: string
+  unit_id: string
+  move: string
+  from_due: string | null
+  to_due: string | null
+  words: Generated<string>
+  asker: string | null
+  account_id: string | null
+  at: Date
+}
+
+export interface CommitmentFileTable {
+  province_id: string
+  id: string
+  commitment_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface ContactTable {
   province_id: string
   account_id: string
@@ -205,6 +255,20 @@ export interface ContactTable {
   code_tries: Generated<number>
   verified_at: Date | null
   changed_at: Date
+}
+
+export interface CountCorrectionTable {
+  province_id: string
+  report_id: string
+  indicator_code: string
+  dimension: Generated<string>
+  unit_id: string
+  raw: string
+  reason: string
+  counted: Decimal
+  account_id: string | null
+  person_name: string
+  at: Date
 }
 
 export interface CountedFactTable {
@@ -236,6 +300,53 @@ export interface DialogueTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+  state: Generated<string>
+  starts_at: Generated<string>
+  chaired_by: Generated<string>
+  invited: Generated<string>
+  announcement: Generated<string>
+  questions_until: string | null
+  conclusion: Generated<string>
+  cancel_reason: string | null
+}
+
+export interface DialoguePublicationTable {
+  province_id: string
+  dialogue_id: string
+  unit_id: string
+  state: string
+  held_on: string
+  questions_until: string | null
+  subject: string
+  content: Json
+  published_at: Date
+  changed_at: Date
+}
+
+export interface DialogueQuestionTable {
+  province_id: string
+  id: string
+  dialogue_id: string
+  unit_id: string
+  source: string
+  content: string
+  state: string
+  reason: Generated<string>
+  same_as: string | null
+  receipt: string | null
+  version: Generated<number>
+  asked_at: Date
+  changed_at: Date
+}
+
+export interface DialogueSessionTable {
+  province_id: string
+  dialogue_id: string
+  n: number
+  unit_id: string
+  on_day: string
+  starts_at: Generated<string>
+  place: Generated<string>
 }
 
 export interface DutyTable {
@@ -1069,9 +1180,16 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
+  commitment: CommitmentTable
+  commitment_event: CommitmentEventTable
+  commitment_file: CommitmentFileTable
   contact: ContactTable
+  count_correction: CountCorrectionTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
+  dialogue_publication: DialoguePublicationTable
+  dialogue_question: DialogueQuestionTable
+  dialogue_session: DialogueSessionTable
   duty: DutyTable
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
