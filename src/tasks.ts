@@ -4,6 +4,8 @@ import { signInErasers } from '#modules/access/expired.server.ts'
 import { openAuthDb } from '#modules/access/identity.server.ts'
 import { officersPostbox } from '#modules/access/postbox.server.ts'
 import { turnOffIdle } from '#modules/access/tasks.server.ts'
+import { remindCommitments } from '#modules/activities/reminders.server.ts'
+import { activitiesTellers } from '#modules/activities/tellers.server.ts'
 import { calendarTellers } from '#modules/calendar/tellers.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
@@ -43,6 +45,7 @@ export const rounds: readonly Round[] = [
   { task: 'mail-round', everyMinutes: 5 },
   { task: 'accounts-idle', minutesIntoNight: 0 },
   { task: 'reorganisations', minutesIntoNight: 10 },
+  { task: 'commitments', minutesIntoNight: 20 },
   { task: 'retention', minutesIntoNight: 30 },
 ]
 
@@ -58,7 +61,13 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
   const erasers = allErasers(authDb, house.dataDir)
   return {
     tasks: {
-      ...tellingTasks({ ...reportTellers, ...calendarTellers, ...reorganisationTellers, ...targetTellers }),
+      ...tellingTasks({
+        ...activitiesTellers,
+        ...reportTellers,
+        ...calendarTellers,
+        ...reorganisationTellers,
+        ...targetTellers,
+      }),
       'mail-round': async (_, { db }) => {
         if (sender) for (const province of await provincesOf(db)) await beginPostRound(db, province)
       },
@@ -75,6 +84,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       },
       reorganisations: async (_, { db, now }) => {
         for (const province of await provincesOf(db)) await applyReorganisations(db, province, now)
+      },
+      commitments: async (_, { db, now }) => {
+        for (const province of await provincesOf(db)) await remindCommitments(db, province, now)
       },
       retention: async (_, { db, now }) => {
         await eraseExpired(db, erasers, now, false)

@@ -48,7 +48,10 @@ function read(row: Row): AskedQuestion {
 type OfDialogue = Pick<Dialogue, 'province' | 'unit' | 'id'>
 
 /** Every question of a dialogue, in the order they came. */
-export async function questionsOf(tx: Tx, { province, id }: Pick<Dialogue, 'province' | 'id'>): Promise<AskedQuestion[]> {
+export async function questionsOf(
+  tx: Tx,
+  { province, id }: Pick<Dialogue, 'province' | 'id'>,
+): Promise<AskedQuestion[]> {
   const rows = await tx
     .selectFrom('dialogue_question')
     .select(columns)

@@ -40,7 +40,15 @@ export async function sendQuestion(visitor: Visitor, id: DialogueId, sheet: Aske
     await insertQuestion(tx, dialogue, question, now)
     const { province, unit } = dialogue
     const object = { kind: 'dialogue', id }
-    await record(tx, { province, account: null, unit, kind: 'question-sent', object, changed: { question: sheet }, at: now })
+    await record(tx, {
+      province,
+      account: null,
+      unit,
+      kind: 'question-sent',
+      object,
+      changed: { question: sheet },
+      at: now,
+    })
     // One notice until the office has read what waits: a hundred questions are not a hundred notices.
     if (waiting === 0) await tell(tx, 'dialogue-question', { province, object: id, by: null, at: now })
     return done(receipt)

@@ -8,7 +8,7 @@ import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AskedId } from './asked.ts'
 import { questionsOf } from './asked-store.server.ts'
-import type { AskerSide, Commitment, CommitmentId, CommitmentKind } from './commitment.ts'
+import type { AnswerEntry, AskerSide, Commitment, CommitmentId, DueAsked } from './commitment.ts'
 import { advanceCommitment, type CommitmentMove } from './commitment-life.ts'
 import {
   commitmentsOf,
@@ -24,19 +24,6 @@ import type { Refusal } from './labels.ts'
 import { onDialogue, type Done } from './on-dialogue.server.ts'
 import { publishDialogue } from './publication.server.ts'
 import { recordMove } from './recording.server.ts'
-
-/** How a due day is given: a day, or a number of days after the dialogue by the calendar of the province. */
-export type DueAsked = { on: LocalDate } | { days: number; count: 'working' | 'calendar' }
-
-/** What an officer writes under a question. */
-export type AnswerEntry = {
-  kind: CommitmentKind
-  answer: string
-  /** Empty where it was answered at once. */
-  owner: string
-  due: DueAsked | null
-  asker: AskerSide
-}
 
 /** Writes the answer or the promise under a question, or corrects it; `version` is that of the one that stands, 0 for none. */
 export async function answerAsked(
@@ -78,8 +65,7 @@ async function factsOf(tx: Tx, ctx: Ctx, dialogue: Dialogue, entry: AnswerEntry)
   if (answer === '') return refused({ code: 'words-missing' })
   if (holdsPersonalNumber(`${answer}\n${owner}`)) return refused({ code: 'personal-number' })
   const settled = { kind, answer, owner: '', dueOn: null, dueRule: '' }
-  if (kind === 'answered')
-    return done({ ...settled, state: 'closed', outcome: answer, doneOn: dialogue.heldOn, asker })
+  if (kind === 'answered') return done({ ...settled, state: 'closed', outcome: answer, doneOn: dialogue.heldOn, asker })
   if (owner === '') return refused({ code: 'owner-missing' })
   const due = await dueDay(tx, ctx, dialogue.heldOn, entry.due)
   if (!due.ok) return due
@@ -156,7 +142,8 @@ function stepOf(
   if (dueOn === null) return refused({ code: 'due-missing' })
   if (dueOn < today || (move === 'extend' && commitment.dueOn !== null && dueOn <= commitment.dueOn))
     return refused({ code: 'due-not-later', day: commitment.dueOn ?? today })
-  if (move === 'extend') return done({ facts: { dueOn, dueRule: '' }, event: { ...event, move: 'extended', toDue: dueOn } })
+  if (move === 'extend')
+    return done({ facts: { dueOn, dueRule: '' }, event: { ...event, move: 'extended', toDue: dueOn } })
   const doer = owner || commitment.owner
   if (doer === '') return refused({ code: 'owner-missing' })
   // What was answered in the hall and comes up again is a promise from now on.

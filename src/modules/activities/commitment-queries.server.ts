@@ -9,7 +9,13 @@ import { displayNames } from '#modules/access/names.server.ts'
 import { lastVersionIn } from '#modules/territory/queries.server.ts'
 import { dueOf, nearDays, type Commitment, type CommitmentDue, type CommitmentId } from './commitment.ts'
 import { allowedCommitmentMoves, type CommitmentMove } from './commitment-life.ts'
-import { commitmentColumns, eventsOf, findCommitment, readCommitment, type CommitmentEvent } from './commitment-store.server.ts'
+import {
+  commitmentColumns,
+  eventsOf,
+  findCommitment,
+  readCommitment,
+  type CommitmentEvent,
+} from './commitment-store.server.ts'
 import type { Dialogue, DialogueId } from './dialogue.ts'
 import { evidenceOf, type Evidence } from './evidence.server.ts'
 import { findQuestion } from './asked-store.server.ts'
@@ -58,9 +64,7 @@ export async function commitmentBoard(ctx: Ctx, asked: BoardAsked): Promise<Outc
     const within = boardRows(tx, province, asked)
     const is = conditions(today)
     const counted = await within
-      .select([
-        ...boardFilters.map((filter) => sql<number>`count(*) filter (where ${is[filter]})`.as(filter)),
-      ])
+      .select([...boardFilters.map((filter) => sql<number>`count(*) filter (where ${is[filter]})`.as(filter))])
       .executeTakeFirstOrThrow()
     const owners = await boardRows(tx, province, { ...asked, owner: null })
       .select(['commitment.owner'])

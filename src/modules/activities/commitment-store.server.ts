@@ -58,7 +58,10 @@ export function readCommitment(row: CommitmentRow): Commitment {
   }
 }
 
-export async function commitmentsOf(tx: Tx, { province, id }: Pick<Dialogue, 'province' | 'id'>): Promise<Commitment[]> {
+export async function commitmentsOf(
+  tx: Tx,
+  { province, id }: Pick<Dialogue, 'province' | 'id'>,
+): Promise<Commitment[]> {
   const rows = await tx
     .selectFrom('commitment')
     .select(commitmentColumns)

@@ -14,10 +14,18 @@ export const askerSides = ['unknown', 'satisfied', 'not-satisfied'] as const
 /** What the asker's side says of the result; unknown when nobody could ask. */
 export type AskerSide = (typeof askerSides)[number]
 
-/** What is written when a question gets its answer: nothing to do where it was answered at once, else who does it until when. */
-export type CommitmentEntry =
-  | { kind: 'answered'; answer: string; asker: AskerSide }
-  | { kind: 'passed-on' | 'promised'; answer: string; owner: string; dueOn: LocalDate; dueRule: string }
+/** How a due day is given: a day, or a number of days after the dialogue by the calendar of the province. */
+export type DueAsked = { on: LocalDate } | { days: number; count: 'working' | 'calendar' }
+
+/** What an officer writes under a question. */
+export type AnswerEntry = {
+  kind: CommitmentKind
+  answer: string
+  /** Empty where it was answered at once. */
+  owner: string
+  due: DueAsked | null
+  asker: AskerSide
+}
 
 /** What was promised for one question, and for those that say the same (cam kết sau đối thoại). */
 export type Commitment = {
@@ -36,7 +44,6 @@ export type Commitment = {
   asker: AskerSide
   version: number
 }
-
 
 /** How urgent an open commitment is on a day; null when there is nothing left to do. */
 export type CommitmentDue = { kind: 'overdue' | 'today' | 'soon' | 'later'; days: number }

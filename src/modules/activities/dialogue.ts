@@ -58,7 +58,10 @@ export function saysTheSame(one: DialogueEntry, other: DialogueEntry): boolean {
 }
 
 /** The last day for questions never lies after the day it was held. */
-export function gatheredUntil({ questionsUntil }: Pick<Dialogue, 'questionsUntil'>, heldOn: LocalDate): LocalDate | null {
+export function gatheredUntil(
+  { questionsUntil }: Pick<Dialogue, 'questionsUntil'>,
+  heldOn: LocalDate,
+): LocalDate | null {
   return questionsUntil && questionsUntil > heldOn ? heldOn : questionsUntil
 }
 

@@ -65,11 +65,7 @@ export async function publicDialogue(
   id: DialogueId,
 ): Promise<{ state: PublicDialogueState; content: PublicDialogue } | null> {
   const row = await inScope(db, { reach: 'public' }, (tx) =>
-    tx
-      .selectFrom('dialogue_publication')
-      .select(['state', 'content'])
-      .where('dialogue_id', '=', id)
-      .executeTakeFirst(),
+    tx.selectFrom('dialogue_publication').select(['state', 'content']).where('dialogue_id', '=', id).executeTakeFirst(),
   )
   // Written by publishDialogue and by nobody else.
   return row ? { state: row.state as PublicDialogueState, content: row.content as unknown as PublicDialogue } : null

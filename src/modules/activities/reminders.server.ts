@@ -39,7 +39,8 @@ export async function remindCommitments(db: Db, province: Id<'Unit'>, now: Date)
     const object = { kind: 'commitment', id: fresh[0]?.id ?? '' }
     const changed = { commitments: fresh.length }
     await record(tx, { province, account: null, unit: null, kind: 'commitments-reminded', object, changed, at: now })
-    for (const { id, topic } of fresh) await tell(tx, `commitment-${topic}`, { province, object: id, by: null, at: now })
+    for (const { id, topic } of fresh)
+      await tell(tx, `commitment-${topic}`, { province, object: id, by: null, at: now })
     return fresh.length
   })
 }

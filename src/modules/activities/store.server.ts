@@ -166,7 +166,10 @@ export async function saveDialogue(tx: Tx, dialogue: Dialogue, change: DialogueC
 }
 
 /** The times and places after the first. */
-export async function sessionsOf(tx: Tx, { province, id }: Pick<Dialogue, 'province' | 'id'>): Promise<DialogueSession[]> {
+export async function sessionsOf(
+  tx: Tx,
+  { province, id }: Pick<Dialogue, 'province' | 'id'>,
+): Promise<DialogueSession[]> {
   const rows = await tx
     .selectFrom('dialogue_session')
     .select(['on_day', 'starts_at', 'place'])
