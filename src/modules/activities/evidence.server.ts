@@ -142,13 +142,12 @@ export async function evidenceFile(
   return done({ name: found.name, kind: found.kind, content })
 }
 
-/** Which of these contents a promise still names, so that they are not swept. */
-export async function evidenceKept(tx: Tx, province: Id<'Unit'>, names: readonly string[]): Promise<string[]> {
+/** Which of some contents a promise still names, in the scope of the transaction: they are not swept. */
+export async function evidenceKept(tx: Tx, names: readonly string[]): Promise<string[]> {
   const rows = await tx
     .selectFrom('commitment_file')
     .select('sha256')
     .distinct()
-    .where('province_id', '=', province)
     .where('sha256', 'in', [...names])
     .execute()
   return rows.map((row) => row.sha256)
