@@ -28,9 +28,10 @@ export async function typeQuestions(
     if (texts.length === 0) return refused({ code: 'no-questions' })
     if (texts.length > mostTogether) return refused({ code: 'too-many-questions' })
     if (texts.some(holdsPersonalNumber)) return refused({ code: 'personal-number' })
-    for (const content of texts) {
+    for (const [index, content] of texts.entries()) {
       const question = { id: newId<'AskedQuestion'>(ctx.now), source, content, state: 'taken', receipt: null } as const
-      await insertQuestion(tx, dialogue, question, ctx.now)
+      // A thousandth apart: they are read in the order in which they were typed.
+      await insertQuestion(tx, dialogue, question, new Date(ctx.now.getTime() + index))
     }
     await countDialogue(tx, await saveDialogue(tx, dialogue, {}, ctx.now))
     await recordMove(tx, ctx, { kind: 'dialogue', id }, 'questions-typed', { source, questions: texts.length })

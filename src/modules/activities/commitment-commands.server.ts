@@ -43,7 +43,7 @@ export async function answerAsked(
     if ((standing?.version ?? 0) !== version) return refused({ code: 'changed-meanwhile' })
     const facts = await factsOf(tx, ctx, dialogue, entry)
     if (!facts.ok) return facts
-    const by = { actor: ctx.actor, at: ctx.now }
+    const by = { account: ctx.actor.account, at: ctx.now }
     if (standing) await saveCommitment(tx, dialogue.province, standing, facts.value, ctx.now)
     const made = standing?.id ?? (await insertCommitment(tx, dialogue, question, facts.value, ctx.now))
     const dues = { fromDue: standing?.dueOn ?? null, toDue: facts.value.dueOn }
@@ -118,7 +118,7 @@ export async function moveCommitment(
     const step = stepOf(commitment, move, given, dayInVietnam(ctx.now))
     if (!step.ok) return step
     await saveCommitment(tx, held.province, commitment, { ...step.value.facts, state: rule.to }, ctx.now)
-    await insertEvent(tx, held, id, step.value.event, { actor: ctx.actor, at: ctx.now })
+    await insertEvent(tx, held, id, step.value.event, { account: ctx.actor.account, at: ctx.now })
     await countDialogue(tx, held)
     await publishDialogue(tx, held, ctx.now)
     const changed = { from: commitment.state, to: rule.to, due: step.value.event.toDue }

@@ -1,7 +1,6 @@
 import { newId, type Id } from '#kernel/ids.ts'
 import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
-import type { Actor } from '#modules/access/actor.ts'
 import type { AskedId } from './asked.ts'
 import type { AskerSide, Commitment, CommitmentId, CommitmentKind } from './commitment.ts'
 import type { CommitmentState } from './commitment-life.ts'
@@ -158,7 +157,7 @@ export async function insertEvent(
   dialogue: Pick<Dialogue, 'province' | 'unit'>,
   commitment: CommitmentId,
   event: CommitmentEvent,
-  by: { actor: Actor; at: Date },
+  by: { account: Id<'Account'> | null; at: Date },
 ): Promise<void> {
   await tx
     .insertInto('commitment_event')
@@ -172,7 +171,7 @@ export async function insertEvent(
       to_due: event.toDue,
       words: event.words,
       asker: event.asker,
-      account_id: by.actor.account,
+      account_id: by.account,
       at: by.at,
     })
     .execute()

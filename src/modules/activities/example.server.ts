@@ -8,6 +8,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { countDialogue } from './counting.server.ts'
 import type { DialogueEntry, DialogueId } from './dialogue.ts'
 import { inventDialogues } from './example.ts'
+import { writeConversations } from './example-conversations.server.ts'
 import { insertDialogue, lockDialogue, saveDialogue } from './store.server.ts'
 
 /** Which invented communes keep a register, and over which days. */
@@ -29,7 +30,9 @@ export async function loadExampleDialogues(
     const { open, handedIn } = given
     const counting = await unitOf(tx, open.unitCode)
     const days = { from: open.period.from, to: addDays(open.before.from, -1) }
-    await write(tx, { province, unit: counting }, inventDialogues(days, open.meetings, open.thematic), now)
+    const kept = { province, unit: counting }
+    const held = await write(tx, kept, inventDialogues(days, open.meetings, open.thematic), now)
+    await writeConversations(tx, kept, held.at(-1), now)
     const late = { province, unit: await unitOf(tx, handedIn.unitCode) }
     const written = await write(tx, late, inventDialogues(handedIn.period, 5, 1), now)
     await takeOut(tx, late, written.at(-1), now)
