@@ -30,12 +30,11 @@ export async function loadExampleDialogues(
     const { open, handedIn } = given
     const counting = await unitOf(tx, open.unitCode)
     const days = { from: open.period.from, to: addDays(open.before.from, -1) }
-    const kept = { province, unit: counting }
-    const held = await write(tx, kept, inventDialogues(days, open.meetings, open.thematic), now)
-    await writeConversations(tx, kept, held.at(-1), now)
+    await write(tx, { province, unit: counting }, inventDialogues(days, open.meetings, open.thematic), now)
     const late = { province, unit: await unitOf(tx, handedIn.unitCode) }
     const written = await write(tx, late, inventDialogues(handedIn.period, 5, 1), now)
     await takeOut(tx, late, written.at(-1), now)
+    await writeConversations(tx, late, written.at(-2), now)
   })
 }
 
