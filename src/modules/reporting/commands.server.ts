@@ -19,6 +19,7 @@ import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
+import { correctionsOf } from './count-correction-store.server.ts'
 import { saveStep } from './entry-store.server.ts'
 import { keepFilesWithCopy, publishFiles } from './file-store.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
@@ -212,7 +213,8 @@ async function fixCounts(tx: Tx, ctx: Ctx, report: Report): Promise<void> {
   if (!template) throw new Error(`Report ${report.id} has lost its template`)
   const lines = linesByCell(template)
   const stored = await figuresOf(tx, figureSetOf(report))
-  const writes = [...withCounts(stored, await countedIn(tx, report, template))].flatMap(
+  const counted = await countedIn(tx, report, template)
+  const writes = [...withCounts(stored, counted, await correctionsOf(tx, report))].flatMap(
     ([key, figure]): FigureWrite[] => {
       const [line, was] = [lines.get(key), stored.get(key)]
       if (!line || (was?.basis === figure.basis && was.raw === figure.raw)) return []
