@@ -2288,6 +2288,13 @@ CREATE TABLE public.initiative (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    name_folded text DEFAULT ''::text NOT NULL,
+    holder_consents boolean DEFAULT false NOT NULL,
+    continues_province_id uuid,
+    continues_id uuid,
+    discarded_at timestamp with time zone,
+    is_replicated boolean DEFAULT false NOT NULL,
+    CONSTRAINT initiative_continuation_is_whole CHECK (((continues_id IS NULL) = (continues_province_id IS NULL))),
     CONSTRAINT initiative_end_is_known CHECK ((end_kind = ANY (ARRAY['stopped'::text, 'merged'::text, 'handed-over'::text]))),
     CONSTRAINT initiative_ends_with_a_day_and_a_reason CHECK ((((ended_on IS NULL) = (end_kind IS NULL)) AND ((end_kind IS NULL) OR (end_reason <> ''::text)))),
     CONSTRAINT initiative_has_a_name CHECK ((name <> ''::text)),
@@ -2333,6 +2340,41 @@ COMMENT ON COLUMN public.initiative.main_field IS 'one field, so that sums hold;
 
 
 --
+-- Name: COLUMN initiative.name_folded; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.name_folded IS 'the name without diacritics: the same unit, name and year is asked about';
+
+
+--
+-- Name: COLUMN initiative.holder_consents; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.holder_consents IS 'the individual agreed that the name is printed in public; false for a collective';
+
+
+--
+-- Name: COLUMN initiative.continues_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.continues_id IS 'the initiative of a unit that ended, which this one carries on; perhaps another province''s';
+
+
+--
+-- Name: COLUMN initiative.discarded_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.discarded_at IS 'a draft that was thrown away before it was ever registered; it stands in no list';
+
+
+--
+-- Name: COLUMN initiative.is_replicated; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.is_replicated IS 'another place registered that it does the same; noted in the background, for its own unit cannot see that place';
+
+
+--
 -- Name: initiative_move; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2349,7 +2391,10 @@ CREATE TABLE public.initiative_move (
     reason text DEFAULT ''::text NOT NULL,
     document text DEFAULT ''::text NOT NULL,
     account_id uuid,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    list_id uuid,
+    undoes uuid,
+    is_completion boolean DEFAULT false NOT NULL
 );
 
 
@@ -2358,6 +2403,67 @@ CREATE TABLE public.initiative_move (
 --
 
 COMMENT ON TABLE public.initiative_move IS 'Every move of an initiative through a year, with who made it; rows are only added';
+
+
+--
+-- Name: COLUMN initiative_move.list_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_move.list_id IS 'moves made together, from one list';
+
+
+--
+-- Name: COLUMN initiative_move.undoes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_move.undoes IS 'the move that this row takes back';
+
+
+--
+-- Name: initiative_setting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_setting (
+    province_id uuid NOT NULL,
+    commune_receiver text NOT NULL,
+    province_receiver text NOT NULL,
+    source text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT initiative_setting_commune_receiver_is_known CHECK ((commune_receiver = ANY (ARRAY['own-leader'::text, 'province'::text]))),
+    CONSTRAINT initiative_setting_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT initiative_setting_province_receiver_is_known CHECK ((province_receiver = ANY (ARRAY['officer-or-leader'::text, 'leader'::text])))
+);
+
+
+--
+-- Name: TABLE initiative_setting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_setting IS 'Who receives registrations and recognises in a province, and which document says so';
+
+
+--
+-- Name: initiative_window; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_window (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    scope text NOT NULL,
+    from_day date NOT NULL,
+    to_day date NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT initiative_window_runs_forward CHECK ((from_day <= to_day)),
+    CONSTRAINT initiative_window_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
+    CONSTRAINT initiative_window_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE initiative_window; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_window IS 'Đợt đăng ký: when initiatives of a year are registered at a level; open at any time where nothing is stated';
 
 
 --
@@ -2378,6 +2484,13 @@ CREATE TABLE public.initiative_year (
     decision text DEFAULT ''::text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    theme text DEFAULT ''::text NOT NULL,
+    started_on date,
+    outstanding_on date,
+    ended_on date,
+    effective_on date,
+    is_completed boolean DEFAULT false NOT NULL,
     CONSTRAINT initiative_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100))),
     CONSTRAINT initiative_year_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
     CONSTRAINT initiative_year_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'registered'::text, 'returned'::text, 'listed'::text, 'launched'::text, 'running'::text, 'self-scored'::text, 'appraised'::text, 'recognised'::text, 'not-recognised'::text, 'not-eligible'::text, 'outstanding'::text, 'proposed'::text, 'stopped'::text, 'merged'::text, 'handed-over'::text])))
@@ -2396,6 +2509,48 @@ COMMENT ON TABLE public.initiative_year IS 'One year of an initiative: where it 
 --
 
 COMMENT ON COLUMN public.initiative_year.scope IS 'the level with which it is registered this year: three numbers that are never added';
+
+
+--
+-- Name: COLUMN initiative_year.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.id IS 'under which the facts of this year stand in counted_fact';
+
+
+--
+-- Name: COLUMN initiative_year.theme; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.theme IS 'code of a theme of the province''s list; empty where the year has none';
+
+
+--
+-- Name: COLUMN initiative_year.started_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.started_on IS 'the day it was first launched or running in this year';
+
+
+--
+-- Name: COLUMN initiative_year.ended_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.ended_on IS 'the day it was stopped, merged or handed over in this year';
+
+
+--
+-- Name: COLUMN initiative_year.effective_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.effective_on IS 'the day on which its unit judged it to have effect';
+
+
+--
+-- Name: COLUMN initiative_year.is_completed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.is_completed IS 'it was stopped because its work was done: not one of those that failed';
 
 
 --
@@ -2556,6 +2711,32 @@ COMMENT ON COLUMN public.mail.state IS 'sending: handed to the server now, or we
 --
 
 COMMENT ON COLUMN public.mail.fault IS 'a code word, never the server''s own text, which repeats addresses';
+
+
+--
+-- Name: movement_word; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.movement_word (
+    list text NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    valid daterange NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    sort_order integer NOT NULL,
+    CONSTRAINT movement_word_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT movement_word_has_a_label CHECK ((label <> ''::text)),
+    CONSTRAINT movement_word_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT movement_word_list_is_known CHECK ((list = ANY (ARRAY['field'::text, 'tag'::text, 'level'::text, 'theme'::text])))
+);
+
+
+--
+-- Name: TABLE movement_word; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.movement_word IS 'Reference: words of the movement that are usual in the country, with how surely that is known';
 
 
 --
@@ -2892,6 +3073,32 @@ COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the pe
 --
 
 COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
+
+
+--
+-- Name: province_movement_word; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.province_movement_word (
+    province_id uuid NOT NULL,
+    list text NOT NULL,
+    code text NOT NULL,
+    from_day date NOT NULL,
+    label text NOT NULL,
+    is_offered boolean NOT NULL,
+    source text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT province_movement_word_has_a_label CHECK ((label <> ''::text)),
+    CONSTRAINT province_movement_word_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT province_movement_word_list_is_known CHECK ((list = ANY (ARRAY['field'::text, 'tag'::text, 'level'::text, 'theme'::text])))
+);
+
+
+--
+-- Name: TABLE province_movement_word; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.province_movement_word IS 'What a province says of a word of the movement from a day on: its label, and whether it may be chosen; earlier years keep what was said then';
 
 
 --
@@ -4921,6 +5128,30 @@ ALTER TABLE ONLY public.initiative
 
 
 --
+-- Name: initiative_setting initiative_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_setting
+    ADD CONSTRAINT initiative_setting_pkey PRIMARY KEY (province_id);
+
+
+--
+-- Name: initiative_window initiative_window_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_window
+    ADD CONSTRAINT initiative_window_pkey PRIMARY KEY (province_id, year, scope);
+
+
+--
+-- Name: initiative_year initiative_year_is_known_by_its_id; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_year
+    ADD CONSTRAINT initiative_year_is_known_by_its_id UNIQUE (province_id, id);
+
+
+--
 -- Name: initiative_year initiative_year_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4966,6 +5197,14 @@ ALTER TABLE ONLY public.legal_act
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: movement_word movement_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.movement_word
+    ADD CONSTRAINT movement_word_pkey PRIMARY KEY (list, code);
 
 
 --
@@ -5086,6 +5325,14 @@ ALTER TABLE ONLY public.programme_set_version
 
 ALTER TABLE ONLY public.programme_set_version
     ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
+
+
+--
+-- Name: province_movement_word province_movement_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.province_movement_word
+    ADD CONSTRAINT province_movement_word_pkey PRIMARY KEY (province_id, list, code, from_day);
 
 
 --
@@ -5762,6 +6009,20 @@ CREATE INDEX handover_to ON public.handover USING btree (province_id, to_account
 
 
 --
+-- Name: initiative_by_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_by_name ON public.initiative USING btree (province_id, unit_id, name_folded);
+
+
+--
+-- Name: initiative_by_parent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_by_parent ON public.initiative USING btree (province_id, parent_province_id, parent_id) WHERE (parent_id IS NOT NULL);
+
+
+--
 -- Name: initiative_by_unit; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5773,6 +6034,13 @@ CREATE INDEX initiative_by_unit ON public.initiative USING btree (province_id, u
 --
 
 CREATE INDEX initiative_by_words ON public.initiative USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: initiative_is_taken_over_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX initiative_is_taken_over_once ON public.initiative USING btree (province_id, continues_province_id, continues_id) WHERE (discarded_at IS NULL);
 
 
 --
@@ -6728,11 +6996,27 @@ ALTER TABLE ONLY public.initiative
 
 
 --
+-- Name: initiative_setting initiative_setting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_setting
+    ADD CONSTRAINT initiative_setting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: initiative initiative_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.initiative
     ADD CONSTRAINT initiative_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative_window initiative_window_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_window
+    ADD CONSTRAINT initiative_window_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -6901,6 +7185,14 @@ ALTER TABLE ONLY public.programme_row
 
 ALTER TABLE ONLY public.programme_set_version
     ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
+
+
+--
+-- Name: province_movement_word province_movement_word_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.province_movement_word
+    ADD CONSTRAINT province_movement_word_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -8408,6 +8700,76 @@ END);
 
 
 --
+-- Name: initiative_setting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_setting initiative_setting_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_setting_is_changed_by_its_province ON public.initiative_setting FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_setting initiative_setting_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_setting_is_read_in_its_province ON public.initiative_setting FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: initiative_setting initiative_setting_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_setting_is_written_by_its_province ON public.initiative_setting FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_window; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_window ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_window initiative_window_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_window_is_changed_by_its_province ON public.initiative_window FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_window initiative_window_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_window_is_read_in_its_province ON public.initiative_window FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: initiative_window initiative_window_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_window_is_written_by_its_province ON public.initiative_window FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: initiative_year; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -8547,6 +8909,41 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: province_movement_word; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.province_movement_word ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: province_movement_word province_movement_word_is_added_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_movement_word_is_added_by_its_province ON public.province_movement_word FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_movement_word province_movement_word_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_movement_word_is_changed_by_its_province ON public.province_movement_word FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_movement_word province_movement_word_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_movement_word_is_read_by_all ON public.province_movement_word FOR SELECT TO kheo_app USING (true);
 
 
 --
@@ -9939,6 +10336,20 @@ GRANT SELECT,INSERT ON TABLE public.initiative_move TO kheo_app;
 
 
 --
+-- Name: TABLE initiative_setting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_setting TO kheo_app;
+
+
+--
+-- Name: TABLE initiative_window; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_window TO kheo_app;
+
+
+--
 -- Name: TABLE initiative_year; Type: ACL; Schema: public; Owner: -
 --
 
@@ -9965,6 +10376,13 @@ GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO kheo_app;
+
+
+--
+-- Name: TABLE movement_word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.movement_word TO kheo_app;
 
 
 --
@@ -10021,6 +10439,13 @@ GRANT SELECT ON TABLE public.programme_set TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
+
+
+--
+-- Name: TABLE province_movement_word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.province_movement_word TO kheo_app;
 
 
 --

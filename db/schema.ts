@@ -604,6 +604,12 @@ export interface InitiativeTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+  name_folded: Generated<string>
+  holder_consents: Generated<boolean>
+  continues_province_id: string | null
+  continues_id: string | null
+  discarded_at: Date | null
+  is_replicated: Generated<boolean>
 }
 
 export interface InitiativeMoveTable {
@@ -620,6 +626,26 @@ export interface InitiativeMoveTable {
   document: Generated<string>
   account_id: string | null
   at: Date
+  list_id: string | null
+  undoes: string | null
+  is_completion: Generated<boolean>
+}
+
+export interface InitiativeSettingTable {
+  province_id: string
+  commune_receiver: string
+  province_receiver: string
+  source: string
+  changed_at: Date
+}
+
+export interface InitiativeWindowTable {
+  province_id: string
+  year: number
+  scope: string
+  from_day: string
+  to_day: string
+  changed_at: Date
 }
 
 export interface InitiativeYearTable {
@@ -636,6 +662,13 @@ export interface InitiativeYearTable {
   decision: Generated<string>
   version: Generated<number>
   changed_at: Date
+  id: string
+  theme: Generated<string>
+  started_on: string | null
+  outstanding_on: string | null
+  ended_on: string | null
+  effective_on: string | null
+  is_completed: Generated<boolean>
 }
 
 export interface IssuingBodyTable {
@@ -677,6 +710,16 @@ export interface MailTable {
   made_at: Date
   next_at: Date
   settled_at: Date | null
+}
+
+export interface MovementWordTable {
+  list: string
+  code: string
+  label: string
+  valid: string
+  certainty: string
+  source: string
+  sort_order: number
 }
 
 export interface NamedPeriodTable {
@@ -769,6 +812,17 @@ export interface ProgrammeSetVersionTable {
   name: string
   about: string
   source: string
+}
+
+export interface ProvinceMovementWordTable {
+  province_id: string
+  list: string
+  code: string
+  from_day: string
+  label: string
+  is_offered: boolean
+  source: string
+  created_at: Date
 }
 
 export interface ProvincePatternTable {
@@ -1271,10 +1325,13 @@ export interface Database {
   indicator_version: IndicatorVersionTable
   initiative: InitiativeTable
   initiative_move: InitiativeMoveTable
+  initiative_setting: InitiativeSettingTable
+  initiative_window: InitiativeWindowTable
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
   mail: MailTable
+  movement_word: MovementWordTable
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
@@ -1283,6 +1340,7 @@ export interface Database {
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
+  province_movement_word: ProvinceMovementWordTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable

@@ -34,8 +34,6 @@ export type CountedFact = {
   on?: LocalDate
   oncePer?: string
   holds?: { until: LocalDate | null }
-  /** The day it counts on, where that is not the record's own: a medal is proposed on one day and granted on another. */
-  on?: LocalDate
 }
 
 /** How much the records of a unit come to in one cell, and from how many records of which register. */
