@@ -6,6 +6,7 @@ import { guardFromEnvironment, openAccess, type Access } from '#modules/access/a
 import { mayReadAudit, readsOnly } from '#modules/access/policy.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
 import { cubeFromEnvironment, type Cube } from '#modules/figures/cube.server.ts'
+import { awardFilesKept } from '#modules/commendation/files-kept.server.ts'
 import { sweepReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { openDatabase } from '#platform/database.ts'
@@ -50,7 +51,7 @@ function openRuntime(): Runtime {
   const vault = openVault(ringPlace(dataDir, process.env.KHEO_VAULT_KEY))
   const files = openFileStore(process.env)
   const hourly = (): void => {
-    const sweeps = [sweepSignIns(access.identity.authDb, new Date()), sweepReportFiles(db, files, new Date())]
+    const sweeps = [sweepSignIns(access.identity.authDb, new Date()), sweepReportFiles(db, files, new Date(), [awardFilesKept])]
     for (const sweep of sweeps) sweep.catch((error: unknown) => log.error({ fault: faultOf(error) }, 'sweep'))
   }
   hourly()

@@ -5,6 +5,7 @@ import { openAuthDb } from '#modules/access/identity.server.ts'
 import { officersPostbox } from '#modules/access/postbox.server.ts'
 import { turnOffIdle } from '#modules/access/tasks.server.ts'
 import { calendarTellers } from '#modules/calendar/tellers.server.ts'
+import { awardTellers } from '#modules/commendation/tellers.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
@@ -58,7 +59,7 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
   const erasers = allErasers(authDb, house.dataDir)
   return {
     tasks: {
-      ...tellingTasks({ ...reportTellers, ...calendarTellers, ...reorganisationTellers, ...targetTellers }),
+      ...tellingTasks({ ...reportTellers, ...calendarTellers, ...reorganisationTellers, ...targetTellers, ...awardTellers }),
       'mail-round': async (_, { db }) => {
         if (sender) for (const province of await provincesOf(db)) await beginPostRound(db, province)
       },

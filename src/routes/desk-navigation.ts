@@ -46,6 +46,10 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
         : [],
     },
     {
+      title: 'Phong trào',
+      items: works ? [to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong'))] : [],
+    },
+    {
       title: 'Sổ',
       items: works
         ? [

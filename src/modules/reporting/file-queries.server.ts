@@ -109,8 +109,19 @@ async function contentOf(store: FileStore, file: { name: string; kind: string; s
   return { name: file.name, kind: file.kind as FileKind, content }
 }
 
-/** Removes content that no report names any more; answers how much. Every province is asked in its own scope. */
-export async function sweepReportFiles(db: Db, store: FileStore, now: Date): Promise<number> {
+/** Which of some contents another register still names, in the scope of the transaction. */
+export type FilesKept = (tx: Tx, names: readonly string[]) => Promise<string[]>
+
+/**
+ * Removes content that no report names any more, nor any other register with files; answers how much. Every province is asked in
+ * its own scope.
+ */
+export async function sweepReportFiles(
+  db: Db,
+  store: FileStore,
+  now: Date,
+  others: readonly FilesKept[] = [],
+): Promise<number> {
   const provinces = await inScope(db, { reach: 'public' }, (tx) =>
     tx.selectFrom('unit_version').select('province_id').distinct().execute(),
   )
@@ -118,8 +129,8 @@ export async function sweepReportFiles(db: Db, store: FileStore, now: Date): Pro
     const kept = new Set<string>()
     if (names.length === 0) return kept
     for (const { province_id: province } of provinces) {
-      const rows = await inScope(db, { reach: 'province', province: province as UnitId }, (tx) =>
-        tx
+      await inScope(db, { reach: 'province', province: province as UnitId }, async (tx) => {
+        const rows = await tx
           .selectFrom('report_file')
           .select('sha256')
           .where('province_id', '=', province)
@@ -130,9 +141,10 @@ export async function sweepReportFiles(db: Db, store: FileStore, now: Date): Pro
               .select('sha256')
               .where('sha256', 'in', [...names]),
           )
-          .execute(),
-      )
-      for (const { sha256 } of rows) kept.add(sha256)
+          .execute()
+        for (const { sha256 } of rows) kept.add(sha256)
+        for (const keptBy of others) for (const sha256 of await keptBy(tx, names)) kept.add(sha256)
+      })
     }
     return kept
   }
