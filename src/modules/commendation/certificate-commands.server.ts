@@ -14,12 +14,10 @@ import type { Refusal } from './labels.ts'
 import { competenceFor, type CommendationBook } from './law.ts'
 import { nameOf } from './name-commands.server.ts'
 import { mayOpenName, standingsOf } from './policy.ts'
+import { mostPrinted } from './printing.ts'
 import { findAward } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, Refusal>>
-
-/** The most certificates of one printing: a file that a printer takes at once. */
-export const mostPrinted = 100
 
 /** Certificates of one layout, ready for the writer, with what the list for proofreading says of each. */
 export type CertificateSet = { layout: string; certificates: Certificate[] }
