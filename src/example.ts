@@ -5,6 +5,7 @@ import { yearOf } from '#kernel/period.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
+import { loadExampleAwards } from '#modules/commendation/example.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
@@ -40,6 +41,7 @@ export async function loadExample(
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleStructure(db, province.unit, now)
+    await loadExampleAwards(db, province.unit, heroes.toFill, now)
     await loadExampleFormulas(db, province.unit, now)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)
     if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)

@@ -51,7 +51,10 @@ function openRuntime(): Runtime {
   const vault = openVault(ringPlace(dataDir, process.env.KHEO_VAULT_KEY))
   const files = openFileStore(process.env)
   const hourly = (): void => {
-    const sweeps = [sweepSignIns(access.identity.authDb, new Date()), sweepReportFiles(db, files, new Date(), [awardFilesKept])]
+    const sweeps = [
+      sweepSignIns(access.identity.authDb, new Date()),
+      sweepReportFiles(db, files, new Date(), [awardFilesKept]),
+    ]
     for (const sweep of sweeps) sweep.catch((error: unknown) => log.error({ fault: faultOf(error) }, 'sweep'))
   }
   hourly()

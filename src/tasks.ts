@@ -59,7 +59,13 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
   const erasers = allErasers(authDb, house.dataDir)
   return {
     tasks: {
-      ...tellingTasks({ ...reportTellers, ...calendarTellers, ...reorganisationTellers, ...targetTellers, ...awardTellers }),
+      ...tellingTasks({
+        ...reportTellers,
+        ...calendarTellers,
+        ...reorganisationTellers,
+        ...targetTellers,
+        ...awardTellers,
+      }),
       'mail-round': async (_, { db }) => {
         if (sender) for (const province of await provincesOf(db)) await beginPostRound(db, province)
       },

@@ -47,7 +47,9 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
     },
     {
       title: 'Phong trào',
-      items: works ? [to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong'))] : [],
+      items: works
+        ? [to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong'))]
+        : [],
     },
     {
       title: 'Sổ',

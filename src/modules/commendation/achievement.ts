@@ -5,15 +5,27 @@ import type { Initiative } from '#modules/movement/initiative.ts'
 import type { InitiativeYear } from '#modules/movement/year.ts'
 
 /** What a proposal starts with: the words of the record, for a person to mend, so that nobody types them again. */
-export type ReportStart = { recipient: string; recipientKind: Initiative['holderKind']; achievement: string; report: string }
+export type ReportStart = {
+  recipient: string
+  recipientKind: Initiative['holderKind']
+  achievement: string
+  report: string
+}
 
 /** An achievement report from what is recorded of an initiative: situation, way of working, results, evidence. */
-export function startFromInitiative(initiative: Initiative, years: readonly InitiativeYear[], year: number): ReportStart {
+export function startFromInitiative(
+  initiative: Initiative,
+  years: readonly InitiativeYear[],
+  year: number,
+): ReportStart {
   const sections: [string, string][] = [
     ['1. Hoàn cảnh, lý do xây dựng mô hình', initiative.situation],
     ['2. Mục tiêu', initiative.goals],
     ['3. Nội dung, cách làm', initiative.content],
-    ['4. Địa bàn, lực lượng tham gia', joined([initiative.area, initiative.lead, initiative.coordinating, initiative.participating])],
+    [
+      '4. Địa bàn, lực lượng tham gia',
+      joined([initiative.area, initiative.lead, initiative.coordinating, initiative.participating]),
+    ],
     ['5. Nguồn lực', initiative.resources],
     ['6. Kết quả, sản phẩm', initiative.outputs],
     ['7. Khả năng duy trì, nhân rộng', initiative.sustainability],

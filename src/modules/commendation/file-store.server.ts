@@ -6,7 +6,14 @@ import type { Actor } from '#modules/access/actor.ts'
 import type { Award } from './award.ts'
 
 /** A piece of evidence beside a proposal; its content is kept outside the database. */
-export type AwardFile = { id: Id<'AwardFile'>; sha256: string; name: string; kind: string; bytes: number; caption: string }
+export type AwardFile = {
+  id: Id<'AwardFile'>
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: string
+}
 
 export async function filesOfAward(tx: Tx, award: Pick<Award, 'province' | 'id'>): Promise<AwardFile[]> {
   const rows = await tx

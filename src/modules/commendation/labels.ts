@@ -54,7 +54,8 @@ export const moveDone: Record<AwardMove, string> = {
 }
 
 /** The field that a personal number or a name was found in. */
-export type TextField = 'recipient' | 'achievement' | 'report' | 'reason' | 'what' | 'occasion' | 'name' | 'place' | 'source'
+export type TextField =
+  'recipient' | 'achievement' | 'report' | 'reason' | 'what' | 'occasion' | 'name' | 'place' | 'source'
 
 /** Every *no* of this module, with what it needs to be said. */
 export type Refusal =

@@ -13,6 +13,9 @@ export function lawText(of: LawOfDossier): { law: string; why: string } {
         why: `Hồ sơ nhận trước ${of.newer.from ? formatDay(of.newer.from) : 'ngày luật mới có hiệu lực'} nên theo luật cũ, trừ khi luật mới có lợi hơn.${unread}`,
       }
     case 'more-favourable':
-      return { law: of.law.name, why: `Nhận trước ngày luật này có hiệu lực, nhưng luật mới có lợi hơn: ${of.reason}${unread}` }
+      return {
+        law: of.law.name,
+        why: `Nhận trước ngày luật này có hiệu lực, nhưng luật mới có lợi hơn: ${of.reason}${unread}`,
+      }
   }
 }

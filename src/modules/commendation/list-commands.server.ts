@@ -25,7 +25,13 @@ import { textFault } from './text-fault.ts'
 type Done<Value = undefined> = Promise<Outcome<Value, Refusal>>
 
 /** Praise as it is written down: no legal form, no decision, and never a person's name. */
-export type PraiseEntry = { day: LocalDate; recipientKind: RecipientKind; recipient: string; what: string; occasion: string }
+export type PraiseEntry = {
+  day: LocalDate
+  recipientKind: RecipientKind
+  recipient: string
+  what: string
+  occasion: string
+}
 
 /** Where and when awards are handed out. */
 export type CeremonyEntry = { day: LocalDate; name: string; place: string }
@@ -69,12 +75,7 @@ export async function recordCeremony(ctx: Ctx, id: Id<'Ceremony'>, entry: Ceremo
 }
 
 /** Says which awards were handed out at a ceremony, in the place of what was said before. Each is granted, and handed out once. */
-export async function chooseHandedOut(
-  ctx: Ctx,
-  id: Id<'Ceremony'>,
-  version: number,
-  awards: readonly AwardId[],
-): Done {
+export async function chooseHandedOut(ctx: Ctx, id: Id<'Ceremony'>, version: number, awards: readonly AwardId[]): Done {
   return onListed(ctx, 'ceremony', id, version, async (tx, listed) => {
     for (const one of awards) {
       const award = await findAward(tx, listed.province, one)

@@ -122,14 +122,18 @@ function ordered(granted: Awaited<ReturnType<typeof grantedIn>>) {
 }
 
 /** Awards that were granted by the actor's own body in a year and may be printed or handed out here. */
-export async function grantedHere(ctx: Ctx, year: number): Promise<Outcome<{ lines: AwardLine[]; book: CommendationBook }>> {
+export async function grantedHere(
+  ctx: Ctx,
+  year: number,
+): Promise<Outcome<{ lines: AwardLine[]; book: CommendationBook }>> {
   const { actor } = ctx
   if (!mayOpenName(actor, actor)) return forbidden()
   return inScope(ctx.db, scopeOf(actor), async (tx) => {
     const filter = { year, form: null, line: null, kind: null, unitCode: null }
-    const rows = await ordered(await grantedIn(tx, ctx, filter)).limit(500).execute()
+    const rows = await ordered(await grantedIn(tx, ctx, filter))
+      .limit(500)
+      .execute()
     const own = rows.map(readAward).filter((award) => (award.level === 'commune') === (actor.unit !== actor.province))
     return done({ lines: await namedLines(tx, ctx, own), book: await readBook(tx, actor.province) })
   })
 }
-

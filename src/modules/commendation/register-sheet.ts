@@ -15,7 +15,12 @@ export type RegisterOrigin = { unitName: string; year: number; day: LocalDate; w
 const columns: readonly (SheetColumn & { of: (line: Line, book: CommendationBook) => string | number | null })[] = [
   { title: 'Số vào sổ', width: 9, align: 'centre', of: ({ award }) => award.decision?.bookNumber ?? null },
   { title: 'Quyết định', width: 18, align: 'left', of: ({ award }) => award.decision?.number ?? '' },
-  { title: 'Ngày', width: 12, align: 'centre', of: ({ award }) => (award.decision ? formatDay(award.decision.on) : '') },
+  {
+    title: 'Ngày',
+    width: 12,
+    align: 'centre',
+    of: ({ award }) => (award.decision ? formatDay(award.decision.on) : ''),
+  },
   { title: 'Hình thức', width: 22, align: 'left', of: ({ award }, book) => formName(book, award) },
   { title: 'Cấp tặng', width: 14, align: 'left', of: ({ award }) => levelName[award.level] },
   { title: 'Dòng', width: 20, align: 'left', of: ({ award }, book) => lineName(book, award) },
@@ -68,7 +73,10 @@ export function registerWorkbook(lines: readonly Line[], book: CommendationBook,
         heading: [
           { look: 'issuer', words: origin.unitName.toLocaleUpperCase('vi') },
           { look: 'title', words: title },
-          { look: 'fact', words: `${sums.total} khen thưởng: ${sums.collectives} tập thể, ${sums.individuals} cá nhân` },
+          {
+            look: 'fact',
+            words: `${sums.total} khen thưởng: ${sums.collectives} tập thể, ${sums.individuals} cá nhân`,
+          },
           ...(origin.withNames
             ? [{ look: 'mark' as const, words: 'Có họ tên cá nhân: chỉ dùng trong việc khen thưởng, không công khai.' }]
             : []),

@@ -24,7 +24,14 @@ describe('which law a dossier follows', () => {
     ['received and read under the old law', '2026-09-30', '2026-09-30', null, 'old', 'in-force'],
     ['received on the last day of the old law, read later', '2026-09-30', '2026-10-01', null, 'old', 'received-before'],
     ['received on the first day of the new law', '2026-10-01', '2026-10-07', null, 'new', 'in-force'],
-    ['received before, and the new one is better', '2026-09-30', '2026-10-07', 'Mức thưởng cao hơn.', 'new', 'more-favourable'],
+    [
+      'received before, and the new one is better',
+      '2026-09-30',
+      '2026-10-07',
+      'Mức thưởng cao hơn.',
+      'new',
+      'more-favourable',
+    ],
     ['a reason changes nothing before the new law is in force', '2026-09-01', '2026-09-30', 'x', 'old', 'in-force'],
   ])('%s', (_, received, today, reason, law, because) => {
     const of = lawOfDossier(acts, day(received), day(today), reason)
@@ -44,7 +51,11 @@ describe('the life of a proposal', () => {
     for (const state of awardStates)
       for (const move of awardMoves) {
         const isInTable = awardLifecycle.some((rule) => rule.move === move && rule.from.includes(state))
-        expect([state, move, typeof advanceAward(state, move, everybody) === 'object']).toEqual([state, move, isInTable])
+        expect([state, move, typeof advanceAward(state, move, everybody) === 'object']).toEqual([
+          state,
+          move,
+          isInTable,
+        ])
       }
   })
 
@@ -123,8 +134,8 @@ const book: CommendationBook = {
     ...{ source: '', isVerified: false },
   })),
   lines: [],
-  rules: ['same-achievement', 'same-line', 'other-line', 'competence', 'recipient', 'medal-years', 'dossier'].map((code) =>
-    rule(code),
+  rules: ['same-achievement', 'same-line', 'other-line', 'competence', 'recipient', 'medal-years', 'dossier'].map(
+    (code) => rule(code),
   ),
 }
 const candidate: Candidate = {
@@ -202,7 +213,10 @@ describe('whether a proposal may be handed in', () => {
     [15, null],
     [null, 'medal-years'],
   ])('a medal after %s years where the province set 15', (yearsOfService, code) => {
-    const set = { ...book, rules: [...book.rules.filter((one) => one.code !== 'medal-years'), rule('medal-years', '15')] }
+    const set = {
+      ...book,
+      rules: [...book.rules.filter((one) => one.code !== 'medal-years'), rule('medal-years', '15')],
+    }
     const medal = { form: 'medal', level: 'central', recipientKind: 'individual', hasName: true } as const
     const found = checkEligibility({ ...candidate, ...medal, yearsOfService }, [], set, day('2026-10-07'))
     expect(found.map((one) => one.rule.code)).toEqual(code ? [code] : [])
@@ -230,7 +244,13 @@ describe('a name belongs into the vault', () => {
 test('sums tell collectives from individuals, and leave out of K05 whom nobody asked about', () => {
   const one = { form: 'letter', line: 'movement', recipientKind: 'individual', isLeader: false } as const
   expect(
-    sumsOf([one, one, { ...one, isLeader: true }, { ...one, isLeader: null }, { ...one, recipientKind: 'collective', isLeader: null }]),
+    sumsOf([
+      one,
+      one,
+      { ...one, isLeader: true },
+      { ...one, isLeader: null },
+      { ...one, recipientKind: 'collective', isLeader: null },
+    ]),
   ).toEqual({
     ...{ total: 5, collectives: 1, individuals: 4, byForm: [{ form: 'letter', collectives: 1, individuals: 4 }] },
     grassroots: { notLeaders: 2, said: 3, percent: 66.7 },

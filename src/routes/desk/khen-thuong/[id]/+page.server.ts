@@ -83,7 +83,11 @@ function factsOf({ award, book }: AwardPage): { term: string; value: string; mor
   const competence = book.competences.find((one) => one.form === award.form && one.level === award.level)
   const leads = award.isLeader === null ? 'không ghi' : award.isLeader ? 'có giữ chức vụ' : 'không giữ chức vụ'
   return [
-    { term: 'Cấp tặng', value: levelName[award.level], more: competence?.isVerified === false ? competence.article : null },
+    {
+      term: 'Cấp tặng',
+      value: levelName[award.level],
+      more: competence?.isVerified === false ? competence.article : null,
+    },
     { term: 'Dòng', value: wordsOf(book, award).line },
     { term: 'Tặng', value: recipientName[award.recipientKind] },
     ...(award.recipientKind === 'individual'
@@ -133,7 +137,8 @@ export const actions: Actions = {
     if (!read.ok) return mend(read.errors, typed)
     const version = versionField.parse(form.get('ban'))
     const outcome = await moveAward(contextOf(locals), awardIdOf(params.id), version, move, read.value.reason)
-    if (outcome.ok) redirect(303, move === 'drop' ? '/desk/khen-thuong?da=bo' : `/desk/khen-thuong/${params.id}?da=${move}`)
+    if (outcome.ok)
+      redirect(303, move === 'drop' ? '/desk/khen-thuong?da=bo' : `/desk/khen-thuong/${params.id}?da=${move}`)
     return refuse(outcome, typed)
   },
   phieu: async ({ locals, request, params }) => {
