@@ -10,7 +10,8 @@ import type { Actor } from '#modules/access/actor.ts'
 import type { AwardEntry, AwardId, CouncilVote } from '#modules/commendation/award.ts'
 import { openCertificates } from '#modules/commendation/certificate-commands.server.ts'
 import { beginAward, correctAward } from '#modules/commendation/commands.server.ts'
-import { attachEvidence, evidenceFile, removeEvidence } from '#modules/commendation/file-commands.server.ts'
+import { attachEvidence, removeEvidence } from '#modules/commendation/file-commands.server.ts'
+import { evidenceFile } from '#modules/commendation/file-queries.server.ts'
 import { refusalText } from '#modules/commendation/labels.ts'
 import {
   chooseHandedOut,
@@ -19,6 +20,7 @@ import {
   setCommendationRule,
   voidCeremony,
   voidPraise,
+  type PraiseEntry,
 } from '#modules/commendation/list-commands.server.ts'
 import { ceremonyPage, praiseList } from '#modules/commendation/list-queries.server.ts'
 import { chooseLaw, decideAward, moveAward, voteOnAward } from '#modules/commendation/move-commands.server.ts'
@@ -525,10 +527,10 @@ test('a dialogue that was held well is a ground too', async () => {
 })
 
 describe('praise', () => {
-  const entry = {
+  const entry: PraiseEntry = {
     ...{ day: localDate('2026-10-01'), recipientKind: 'collective', recipient: 'Tổ tự quản' },
     ...{ what: 'Dọn kênh', occasion: '' },
-  } as const
+  }
 
   test('has its own list and counts nowhere', async () => {
     const id = doneBy(await recordPraise(by('doiCheOfficer'), newId(), entry))

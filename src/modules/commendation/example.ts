@@ -3,10 +3,10 @@ import type { AwardEntry, AwardState } from './award.ts'
 /** An invented proposal and how far it came. */
 export type InventedAward = { entry: AwardEntry; state: AwardState; reason: string }
 
-const letter = {
+const letter: Omit<AwardEntry, 'year' | 'recipient' | 'achievement' | 'report'> = {
   ...{ form: 'letter', level: 'commune', line: 'movement', recipientKind: 'collective', isLeader: null },
   ...{ mayBePublic: false, yearsOfService: null },
-} as const
+}
 
 const report = (what: string): string =>
   [

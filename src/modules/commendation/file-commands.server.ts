@@ -1,4 +1,3 @@
-import type { FileKind } from '#kernel/file-kind.ts'
 import type { Id } from '#kernel/ids.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
@@ -11,7 +10,7 @@ import { readsOnly } from '#modules/access/policy.ts'
 import type { Award, AwardId } from './award.ts'
 import type { EvidenceRefusal } from './evidence-labels.ts'
 import { filesOfAward, insertAwardFile, removeAwardFile } from './file-store.server.ts'
-import { mayReadRecord, standingsOf } from './policy.ts'
+import { standingsOf } from './policy.ts'
 import { recordAward } from './recording.server.ts'
 import { findAward, lockAward } from './store.server.ts'
 
@@ -65,25 +64,6 @@ export async function removeEvidence(ctx: Ctx, id: AwardId, file: Id<'AwardFile'
     await recordAward(tx, ctx, id, 'award-file-removed', { file })
     return done()
   })
-}
-
-/** The content of one file, for whoever reads the proposal. */
-export async function evidenceFile(
-  ctx: Ctx,
-  store: FileStore,
-  id: AwardId,
-  file: Id<'AwardFile'>,
-): Promise<Outcome<{ name: string; kind: FileKind; content: Buffer }>> {
-  const found = await inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const award = await findAward(tx, ctx.actor.province, id)
-    if (!award || !mayReadRecord(ctx.actor, award)) return null
-    return (await filesOfAward(tx, award)).find((one) => one.id === file) ?? null
-  })
-  if (!found) return notFound()
-  const content = await store.get(found.sha256)
-  if (!content) throw new Error(`The content ${found.sha256} of a file is gone`)
-  // The check of award_file holds the kind to the known words.
-  return done({ name: found.name, kind: found.kind as FileKind, content })
 }
 
 /** Lock, ask: evidence belongs to whoever has the proposal in hand now. */

@@ -3,10 +3,11 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { unseal, type Vault } from '#platform/vault/vault.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import type { Award, AwardId } from './award.ts'
 import { nameKind } from './commands.server.ts'
 import type { Refusal } from './labels.ts'
-import { mayOpenName } from './policy.ts'
+import { mayOpenName, mayReadAward } from './policy.ts'
 import { findAward } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, Refusal>>
@@ -16,10 +17,12 @@ export type NameReason = 'read-award' | 'print-certificate' | 'list-of-entitled'
 
 /** Opens the name of one person for those who may, and records that it was opened. */
 export async function openName(ctx: Ctx, vault: Vault, id: AwardId): Done<string> {
+  // Before anything is looked for: the transaction of who only reads could not record the opening.
+  if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const award = await findAward(tx, ctx.actor.province, id)
     if (!award) return notFound()
-    if (!mayOpenName(ctx.actor, award)) return forbidden()
+    if (!mayOpenName(ctx.actor, award) || !mayReadAward(ctx.actor, award)) return forbidden()
     const name = await nameOf(tx, ctx, vault, award, 'read-award')
     return name === null ? refused({ code: 'source-gone' }) : done(name)
   })

@@ -14,7 +14,7 @@ import { filesOfAward, type AwardFile } from './file-store.server.ts'
 import { lawOfDossier, type CommendationBook, type LawOfDossier } from './law.ts'
 import { allowedAwardMoves, isOpenForWriting, type AwardMove } from './lifecycle.ts'
 import { findingsOf } from './move-commands.server.ts'
-import { mayOpenName, mayPropose, mayReadRecord, maySetRules, standingsOf } from './policy.ts'
+import { mayOpenName, mayPropose, mayReadAward, maySetRules, standingsOf } from './policy.ts'
 import { findAward, readAward } from './store.server.ts'
 
 /** One line of a list of proposals. */
@@ -109,7 +109,7 @@ export async function awardPage(ctx: Ctx, id: AwardId): Promise<Outcome<AwardPag
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const award = await findAward(tx, ctx.actor.province, id)
     if (!award) return notFound()
-    if (!mayReadRecord(ctx.actor, award) || isUnfinishedElsewhere(ctx, award)) return forbidden()
+    if (!mayReadAward(ctx.actor, award)) return forbidden()
     const standings = standingsOf(ctx.actor, award)
     const today = dayInVietnam(ctx.now)
     const book = await readBook(tx, award.province)
@@ -131,11 +131,6 @@ export async function awardPage(ctx: Ctx, id: AwardId): Promise<Outcome<AwardPag
       ceremony: await ceremonyOf(tx, award),
     })
   })
-}
-
-/** A draft is read where it is written and by no one above. */
-function isUnfinishedElsewhere({ actor }: Ctx, award: Award): boolean {
-  return award.state === 'draft' && actor.unit !== (award.byProvince ? award.province : award.unit)
 }
 
 async function stepsOf(tx: Tx, award: Award): Promise<AwardStep[]> {

@@ -189,7 +189,7 @@ async function update(tx: Tx, award: Award, change: Change | ReturnType<typeof w
 export async function insertMove(
   tx: Tx,
   award: Award,
-  made: { move: AwardMove; to: AwardState; reason: string; account: Id<'Account'>; at: Date },
+  made: { move: AwardMove; to: AwardState; reason: string; account: Id<'Account'> | null; at: Date },
 ): Promise<void> {
   await tx
     .insertInto('award_move')
