@@ -60,7 +60,12 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
     },
     {
       title: 'Phong trào',
-      items: works ? [to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model')] : [],
+      items: works
+        ? [
+            to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model'),
+            to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong')),
+          ]
+        : [],
     },
     {
       title: 'Sổ',

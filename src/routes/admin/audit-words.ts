@@ -3,6 +3,7 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { commendationAuditLabel } from '#modules/commendation/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
 import { libraryAuditLabel } from '#modules/movement/library-audit-labels.ts'
@@ -36,11 +37,16 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
+  ...commendationAuditLabel,
   ...movementAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
+  award: 'khen thưởng',
+  ceremony: 'lễ trao',
+  'commendation-rule': 'quy định khen thưởng',
+  praise: 'lời biểu dương',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
