@@ -5623,6 +5623,13 @@ CREATE INDEX campaign_by_words ON public.campaign USING gin (search_text public.
 
 
 --
+-- Name: campaign_theme_stands_once_a_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX campaign_theme_stands_once_a_year ON public.campaign USING btree (province_id, unit_id, EXTRACT(year FROM day)) WHERE ((kind = 'theme'::text) AND (void_reason IS NULL));
+
+
+--
 -- Name: contest_by_day; Type: INDEX; Schema: public; Owner: -
 --
 

@@ -27,6 +27,8 @@ create index campaign_by_words on campaign using gin (search_text gin_trgm_ops);
 comment on table campaign is 'A years theme or a drive with its days';
 comment on column campaign.void_reason is 'why the row does not count; null while it stands';
 comment on column campaign.search_text is 'title and words without marks, written by the application';
+create unique index campaign_theme_stands_once_a_year on campaign (province_id, unit_id, (extract(year from day)))
+  where kind = 'theme' and void_reason is null;
 comment on column campaign.day is 'its first day';
 comment on column campaign.participants is 'units and bodies that take part: unit id or null, and the name';
 create table pledge (

@@ -48,7 +48,10 @@ export async function recordSheet<Entry, No extends { code: string }>(
     // Both arrive together: the second waits here for the first, and then finds its row.
     if (!(await insertSheet(tx, kept, place, entry, ctx.now))) {
       const first = await lockSheet(tx, kept, place.province, id)
-      return first ? recordedBefore(kept, place, first, entry) : notFound()
+      if (first) return recordedBefore(kept, place, first, entry)
+      // Another sheet says what may be said once (a number, a theme of the year): now it can be seen. Else it is a neighbour's.
+      const taken = await refusalOf(tx, ctx, kept, place, entry)
+      return taken ? refused(taken) : notFound()
     }
     await kept.state(tx, place, entry, ctx.now)
     await written(tx, ctx, kept, kind, id, kept.said(entry))
