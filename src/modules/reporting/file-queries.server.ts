@@ -130,6 +130,14 @@ export async function sweepReportFiles(db: Db, store: FileStore, now: Date): Pro
               .select('sha256')
               .where('sha256', 'in', [...names]),
           )
+          // One store holds the files of every room: content that another room's row names stays too.
+          .union(
+            tx
+              .selectFrom('directive_file')
+              .select('sha256')
+              .where('province_id', '=', province)
+              .where('sha256', 'in', [...names]),
+          )
           .execute(),
       )
       for (const { sha256 } of rows) kept.add(sha256)
