@@ -89,12 +89,7 @@ export async function correctDirective(
 }
 
 /** Takes a document out of the library; one that stands in public is withdrawn there first. */
-export async function voidDirective(
-  ctx: Ctx,
-  id: LocalDirectiveId,
-  version: number,
-  reason: string,
-): Done<undefined> {
+export async function voidDirective(ctx: Ctx, id: LocalDirectiveId, version: number, reason: string): Done<undefined> {
   return recordVoid(ctx, directiveKeeping, 'directive-voided', { id, version }, reason)
 }
 

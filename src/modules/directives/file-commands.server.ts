@@ -64,11 +64,7 @@ export async function removeDirectiveFile(ctx: Ctx, id: LocalDirectiveId, file: 
     // What everybody may download stays until it is withdrawn: files are named in the publication by their id.
     if ((published?.files as unknown as DirectiveFile[] | undefined)?.some((one) => one.id === file))
       return refused({ code: 'still-public' })
-    await tx
-      .deleteFrom('directive_file')
-      .where('province_id', '=', directive.province)
-      .where('id', '=', file)
-      .execute()
+    await tx.deleteFrom('directive_file').where('province_id', '=', directive.province).where('id', '=', file).execute()
     await recordOnFile(tx, ctx, id, 'directive-file-removed')
     return done()
   })

@@ -4,7 +4,15 @@ import { lengthOf, tidy } from '#kernel/text.ts'
 import { directiveKinds } from './number-words.ts'
 import { reviewKinds } from './review.ts'
 
-export const longest = { number: 60, issuer: 160, subject: 600, source: 300, document: 120, conclusions: 8000, reason: 300 } as const
+export const longest = {
+  number: 60,
+  issuer: 160,
+  subject: 600,
+  source: 300,
+  document: 120,
+  conclusions: 8000,
+  reason: 300,
+} as const
 
 const typed = z.string().default('')
 
@@ -33,7 +41,9 @@ function dayOrNone(name: string) {
 
 /** One document as it is typed; `kind` and `issuer` may be left to what the number says. */
 export const directiveForm = z.object({
-  number: line(longest.number, 'Số, ký hiệu').pipe(z.string().min(1, 'Số, ký hiệu: ghi như trên văn bản, ví dụ 25-NQ/TW.')),
+  number: line(longest.number, 'Số, ký hiệu').pipe(
+    z.string().min(1, 'Số, ký hiệu: ghi như trên văn bản, ví dụ 25-NQ/TW.'),
+  ),
   kind: z.union([z.literal(''), z.enum(directiveKinds)], 'Loại văn bản: xin chọn một loại.').default(''),
   issuer: line(longest.issuer, 'Cơ quan ban hành'),
   day: dayOf('Ngày ban hành'),

@@ -148,7 +148,11 @@ function lineOf(row: StoredLine): Omit<LibraryLine, 'issuedOn' | 'unitName' | 'i
 
 /** One document of the country's list; null when there is none of that code. */
 export async function countryDirective(db: Db, code: string): Promise<Directive | null> {
-  return inScope(db, { reach: 'public' }, async (tx) => (await countryDirectives(tx)).find((one) => one.code === code) ?? null)
+  return inScope(
+    db,
+    { reach: 'public' },
+    async (tx) => (await countryDirectives(tx)).find((one) => one.code === code) ?? null,
+  )
 }
 
 /** A document kept by a unit, with its files and how it stands in public. */
@@ -289,7 +293,13 @@ export async function codeOfNumber(db: Db, number: string): Promise<string | nul
 }
 
 /** A document to choose on a form: the country's and those of the reader's library. */
-export type DirectiveChoice = { code: string; number: string; issuedOn: LocalDate | null; subject: string; isOwn: boolean }
+export type DirectiveChoice = {
+  code: string
+  number: string
+  issuedOn: LocalDate | null
+  subject: string
+  isOwn: boolean
+}
 
 export async function directiveChoices(ctx: Ctx): Promise<DirectiveChoice[]> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {

@@ -31,7 +31,9 @@ export async function publishDirective(ctx: Ctx, id: LocalDirectiveId, version: 
       ...{ number: directive.number, kind: directive.kind, issuer: directive.issuer, subject: directive.subject },
       ...{ issued_on: directive.issuedOn, in_force_from: directive.inForceFrom, in_force_to: directive.inForceTo },
       ...{ replaced_by: directive.replacedBy, amends: directive.amends, published_at: ctx.now },
-      files: JSON.stringify(files.map(({ id: file, name, kind, bytes, sha256 }) => ({ id: file, name, kind, bytes, sha256 }))),
+      files: JSON.stringify(
+        files.map(({ id: file, name, kind, bytes, sha256 }) => ({ id: file, name, kind, bytes, sha256 })),
+      ),
       search_text: searchText(localDirectives.words(directive)),
       ...{ withdrawn_on: null, withdrawn_because: '' },
     }

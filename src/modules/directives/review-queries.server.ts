@@ -3,7 +3,13 @@ import { done, forbidden, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { openSheet, sheetPage, type SheetOpened, type SheetPage, type SheetQuestion } from '#modules/access/sheet-queries.server.ts'
+import {
+  openSheet,
+  sheetPage,
+  type SheetOpened,
+  type SheetPage,
+  type SheetQuestion,
+} from '#modules/access/sheet-queries.server.ts'
 import { communesInForce } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { countryDirectives, reviewRules, reviews } from './directive-store.server.ts'
@@ -30,7 +36,13 @@ export type CalendarLine = {
   isSure: boolean
 }
 
-export type ReviewCalendar = { lines: CalendarLine[]; communes: number; from: LocalDate; to: LocalDate; near: LocalDate }
+export type ReviewCalendar = {
+  lines: CalendarLine[]
+  communes: number
+  from: LocalDate
+  to: LocalDate
+  near: LocalDate
+}
 
 const daysBack = 400
 const daysAhead = 550

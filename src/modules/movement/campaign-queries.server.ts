@@ -127,3 +127,10 @@ export async function underCampaign(ctx: Ctx, id: CampaignId): Promise<UnderCamp
     return { initiatives, pledges: Number(pledged.n), items: Number(items.n), itemsDone: Number(items.done) }
   })
 }
+
+/** The theme or drive that a sheet names, as its page says it; null where it names none or it may not be read. */
+export async function campaignTitle(ctx: Ctx, id: CampaignId | null): Promise<{ id: string; title: string } | null> {
+  if (id === null) return null
+  const opened = await openSheet(ctx, campaigns, id)
+  return opened.ok ? { id, title: opened.value.sheet.title } : null
+}
