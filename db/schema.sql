@@ -2979,6 +2979,29 @@ COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may d
 
 
 --
+-- Name: published_movement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.published_movement (
+    code text NOT NULL,
+    report_key text NOT NULL,
+    unit_code text NOT NULL,
+    kind text NOT NULL,
+    year integer NOT NULL,
+    told_when text NOT NULL,
+    told text NOT NULL,
+    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text])))
+);
+
+
+--
+-- Name: TABLE published_movement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
+
+
+--
 -- Name: reference_hold; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5103,6 +5126,14 @@ ALTER TABLE ONLY public.publication_file
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_pkey PRIMARY KEY (province_id, report_id);
+
+
+--
+-- Name: published_movement published_movement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.published_movement
+    ADD CONSTRAINT published_movement_pkey PRIMARY KEY (code);
 
 
 --
@@ -10157,6 +10188,13 @@ GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+
+
+--
+-- Name: TABLE published_movement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.published_movement TO kheo_app;
 
 
 --

@@ -13,9 +13,10 @@ import {
 import { factsOf } from '#modules/figures/counted-by.ts'
 import { stateFacts } from '#modules/figures/counted-by.server.ts'
 import type { DirectiveEntry, LocalDirectiveId } from './directive.ts'
-import { countryDirectives, localDirectives, reviews, reviewTitle } from './directive-store.server.ts'
+import { countryDirectives, localDirectives, reviews } from './directive-store.server.ts'
 import type { DirectiveRefusal } from './labels.ts'
 import { numberKey, printNumber, readNumber } from './number.ts'
+import { reviewTitle } from './review-title.ts'
 import { countedByReview, type ReviewEntry, type ReviewId } from './review.ts'
 
 type Done<Value> = SheetAnswer<Value, DirectiveRefusal>

@@ -7,7 +7,8 @@ import type { SheetTable } from '#modules/access/sheet-rows.server.ts'
 import type { SheetOwner } from '#modules/access/sheet.ts'
 import type { Directive, DirectiveCertainty, DirectiveEntry } from './directive.ts'
 import { directiveKindLabel, type DirectiveKind } from './number-words.ts'
-import { reviewKindLabel, type ReviewEntry, type ReviewKind, type ReviewRule } from './review.ts'
+import { reviewTitle } from './review-title.ts'
+import type { ReviewEntry, ReviewKind, ReviewRule } from './review.ts'
 
 // The checks of the tables hold kinds and certainties to the known words.
 type Row = Readonly<Record<string, unknown>>
@@ -71,12 +72,7 @@ export const reviews: SheetTable<ReviewEntry> = {
     interim: sql`count(*) filter (where void_reason is null and kind = 'interim')`,
     final: sql`count(*) filter (where void_reason is null and kind = 'final')`,
   },
-  filters: ['kind'],
-}
-
-/** “Tổng kết 10 năm thực hiện 25-NQ/TW”. */
-export function reviewTitle({ directive, kind, years }: Pick<ReviewEntry, 'directive' | 'kind' | 'years'>): string {
-  return `${reviewKindLabel[kind]}${years === null ? '' : ` ${years} năm`} thực hiện ${directive.number}`
+  filters: ['kind', 'directive_code'],
 }
 
 /** The list for the whole country, a few hundred lines at most. */

@@ -6,6 +6,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import {
   openSheet,
   sheetPage,
+  type SheetLine,
   type SheetOpened,
   type SheetPage,
   type SheetQuestion,
@@ -116,4 +117,14 @@ async function heldOf(tx: Tx, province: UnitId): Promise<Map<string, Held[]>> {
   }))
   const byCode = Map.groupBy(held, ({ code }) => code)
   return new Map([...byCode].map(([code, found]) => [code, found.map(({ review }) => review)]))
+}
+
+const reviewsShown = 50
+
+/** The reviews of one document that the reader's scope holds, newest first. */
+export async function reviewsOfDirective(ctx: Ctx, code: string): Promise<Outcome<SheetLine<ReviewEntry>[]>> {
+  const asked = { unit: null, year: null, words: '', filter: { column: 'directive_code', value: code }, page: null }
+  const page = await sheetPage(ctx, reviews, asked)
+  if (!page.ok) return page
+  return done(page.value.lines.filter(({ sheet }) => sheet.voidReason === null).slice(0, reviewsShown))
 }

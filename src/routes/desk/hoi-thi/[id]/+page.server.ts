@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit'
 import { formatDay } from '#kernel/local-date.ts'
-import { refused } from '#kernel/outcome.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
 import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
 import { contestForm } from '#modules/movement/campaign-forms.ts'
@@ -73,7 +72,7 @@ export const actions: Actions = {
     if (!read.ok) return read.answer
     const { list, rounds: roundsTyped, day: heldOn, title, place } = read.value
     const rounds = readRounds(roundsTyped)
-    if (!rounds.ok) return refuse(refused(rounds.fault), read.typed, movementWords)
+    if (!rounds.ok) return refuse({ ok: false, kind: 'refused', refusal: rounds.fault }, read.typed, movementWords)
     const names = await listOf(ctx, list, heldOn)
     if (!names.ok) return refuse(names, read.typed, movementWords)
     const outcome = await correctContest(ctx, sheetId(params.id), versionOf(read.form), (before) => ({

@@ -1,5 +1,4 @@
 import { newId } from '#kernel/ids.ts'
-import { refused } from '#kernel/outcome.ts'
 import { contestForm } from '#modules/movement/campaign-forms.ts'
 import { recordContest } from '#modules/movement/contest-commands.server.ts'
 import { readRounds, teamsKept } from '#modules/movement/contest.ts'
@@ -24,7 +23,7 @@ export const actions: Actions = {
     if (!read.ok) return read.answer
     const { list, rounds: roundsTyped, day: heldOn, title, place } = read.value
     const rounds = readRounds(roundsTyped)
-    if (!rounds.ok) return refuse(refused(rounds.fault), read.typed, movementWords)
+    if (!rounds.ok) return refuse({ ok: false, kind: 'refused', refusal: rounds.fault }, read.typed, movementWords)
     const names = await listOf(ctx, list, heldOn)
     if (!names.ok) return refuse(names, read.typed, movementWords)
     const teams = teamsKept(names.value, { rounds: [], teams: [] }, rounds.value)
