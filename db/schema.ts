@@ -30,6 +30,90 @@ export interface AccountReviewTable {
   turned_off: number
 }
 
+export interface AppraisalAppraiserTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  account_id: string
+  assigned_at: Date
+}
+
+export interface AppraisalMarkTable {
+  province_id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  hundredths: number
+  note: Generated<string>
+  version: Generated<number>
+}
+
+export interface AppraisalMarkChangeTable {
+  province_id: string
+  id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  from_hundredths: number | null
+  to_hundredths: number | null
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
+export interface AppraisalRoundTable {
+  province_id: string
+  id: string
+  holder_id: string
+  title: string
+  year: number
+  subject_kind: string
+  scope: string | null
+  set_id: string
+  set_version: number
+  status: Generated<string>
+  met_on: string | null
+  members: number | null
+  present: number | null
+  minutes: Generated<string>
+  decision: Generated<string>
+  decided_on: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AppraisalSheetTable {
+  province_id: string
+  id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  part: string
+  account_id: string | null
+  status: Generated<string>
+  was_handed_in: Generated<boolean>
+  handed_in_at: Date | null
+}
+
+export interface AppraisalSubjectTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  name: string
+  scored_kind: string
+  area: string
+  not_eligible: string | null
+  result: Json | null
+  place: number | null
+  added_at: Date
+}
+
 export interface AuditTable {
   province_id: string
   n: number
@@ -48,6 +132,80 @@ export interface AuditHeadTable {
   province_id: string
   n: number
   hash: Buffer
+}
+
+export interface AwardTable {
+  province_id: string
+  id: string
+  unit_id: string
+  by_province: boolean
+  form_code: string
+  level: string
+  line_code: string
+  year: number
+  recipient_kind: string
+  recipient: string
+  recipient_item: string | null
+  is_leader: boolean | null
+  may_be_public: Generated<boolean>
+  years_of_service: number | null
+  source_kind: string
+  source_id: string | null
+  source_name: Generated<string>
+  achievement: string
+  report: Generated<string>
+  state: string
+  submitted_on: string | null
+  received_on: string | null
+  newer_law_reason: string | null
+  members: number | null
+  present: number | null
+  votes_for: number | null
+  votes_against: number | null
+  abstentions: number | null
+  voted_on: string | null
+  decision: string | null
+  decided_on: string | null
+  book_number: number | null
+  reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AwardBookTable {
+  province_id: string
+  unit_id: string
+  year: number
+  last_number: Generated<number>
+}
+
+export interface AwardFileTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  removed_at: Date | null
+}
+
+export interface AwardMoveTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  move: string
+  from_state: string | null
+  to_state: string
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
 }
 
 export interface BodyFunctionTable {
@@ -209,6 +367,89 @@ export interface CampaignTable {
   void_reason: string | null
   version: Generated<number>
   created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyTable {
+  province_id: string
+  id: string
+  unit_id: string
+  held_on: string
+  name: string
+  place: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyAwardTable {
+  province_id: string
+  ceremony_id: string
+  award_id: string
+  unit_id: string
+}
+
+export interface CommendationActTable {
+  code: string
+  kind: string
+  name: string
+  valid: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationCompetenceTable {
+  code: string
+  form_code: string
+  level: string
+  valid: string
+  issuer: string
+  signer_title: string
+  layout: string | null
+  article: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationFormTable {
+  code: string
+  sort_order: number
+  name: string
+  title: string
+  counts_as: string
+  for_collective: boolean
+  for_individual: boolean
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationLineTable {
+  code: string
+  sort_order: number
+  name: string
+  short_name: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationRuleTable {
+  code: string
+  sort_order: number
+  valid: string
+  sentence: string
+  article: string
+  value: string | null
+  unit_of_value: Generated<string>
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationSettingTable {
+  province_id: string
+  rule_code: string
+  value: string
+  source: string
   changed_at: Date
 }
 
@@ -463,6 +704,39 @@ export interface FigureValueTable {
   set_id: string
 }
 
+export interface FollowUpTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  kind: string
+  on_day: string
+  done_on: string | null
+  text: string
+  measure: Generated<string>
+  planned: DecimalOrNull
+  amount: DecimalOrNull
+  evidence: Generated<string>
+  giver: string | null
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface FollowUpPastTable {
+  province_id: string
+  follow_id: string
+  version: number
+  unit_id: string
+  was: Json
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface FormulaTable {
   province_id: string
   code: string
@@ -564,6 +838,32 @@ export interface InitiativeTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+  name_folded: Generated<string>
+  holder_consents: Generated<boolean>
+  continues_province_id: string | null
+  continues_id: string | null
+  discarded_at: Date | null
+  is_replicated: Generated<boolean>
+}
+
+export interface InitiativeFileTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  follow_id: string | null
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  alt: Generated<string>
+  caption: Generated<string>
+  people: string
+  consent_note: Generated<string>
+  removed_at: Date | null
+  added_at: Date
+  account_id: string | null
+  person_name: string
 }
 
 export interface InitiativeMoveTable {
@@ -580,6 +880,26 @@ export interface InitiativeMoveTable {
   document: Generated<string>
   account_id: string | null
   at: Date
+  list_id: string | null
+  undoes: string | null
+  is_completion: Generated<boolean>
+}
+
+export interface InitiativeSettingTable {
+  province_id: string
+  commune_receiver: string
+  province_receiver: string
+  source: string
+  changed_at: Date
+}
+
+export interface InitiativeWindowTable {
+  province_id: string
+  year: number
+  scope: string
+  from_day: string
+  to_day: string
+  changed_at: Date
 }
 
 export interface InitiativeYearTable {
@@ -596,6 +916,13 @@ export interface InitiativeYearTable {
   decision: Generated<string>
   version: Generated<number>
   changed_at: Date
+  id: string
+  theme: Generated<string>
+  started_on: string | null
+  outstanding_on: string | null
+  ended_on: string | null
+  effective_on: string | null
+  is_completed: Generated<boolean>
 }
 
 export interface IssuingBodyTable {
@@ -623,6 +950,58 @@ export interface LegalActTable {
   source: string
   is_verified: boolean
   local_province_id: string | null
+}
+
+export interface LibraryDraftTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  said: Json
+  photos: Generated<string[]>
+  version: Generated<number>
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface LibraryPageTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  name: string
+  summary: string
+  holder_kind: string
+  field: string
+  unit_kind: string
+  people: number | null
+  year_from: number
+  year_to: number
+  is_outstanding: boolean
+  parent_province_id: string | null
+  parent_id: string | null
+  content: Json
+  words: string
+  likeness: string
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_notice: string | null
+  version: Generated<number>
+}
+
+export interface LibraryPhotoTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  position: number
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  width: number
+  height: number
+  alt: string
+  caption: string
 }
 
 export interface LocalDirectiveTable {
@@ -659,6 +1038,16 @@ export interface MailTable {
   made_at: Date
   next_at: Date
   settled_at: Date | null
+}
+
+export interface MovementWordTable {
+  list: string
+  code: string
+  label: string
+  valid: string
+  certainty: string
+  source: string
+  sort_order: number
 }
 
 export interface NamedPeriodTable {
@@ -725,6 +1114,21 @@ export interface PledgeTable {
   changed_at: Date
 }
 
+export interface PraiseTable {
+  province_id: string
+  id: string
+  unit_id: string
+  praised_on: string
+  recipient_kind: string
+  recipient: string
+  what: string
+  occasion: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface ProgrammeRowTable {
   set_version: string
   position: number
@@ -753,6 +1157,17 @@ export interface ProgrammeSetVersionTable {
   name: string
   about: string
   source: string
+}
+
+export interface ProvinceMovementWordTable {
+  province_id: string
+  list: string
+  code: string
+  from_day: string
+  label: string
+  is_offered: boolean
+  source: string
+  created_at: Date
 }
 
 export interface ProvincePatternTable {
@@ -1002,6 +1417,59 @@ export interface SchemaMigrationTable {
   at: Generated<Date>
 }
 
+export interface ScoringPatternTable {
+  code: string
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface ScoringPatternLineTable {
+  pattern_code: string
+  position: number
+  kind: string
+  name: Generated<string>
+  points: Generated<string>
+  levels: Generated<string>
+  part: Generated<string>
+  passes: Generated<boolean>
+  area: string | null
+  evidence: Generated<string>
+  note: Generated<string>
+}
+
+export interface ScoringSetTable {
+  province_id: string
+  id: string
+  name: string
+  newest: Generated<number>
+  revision: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface ScoringSetVersionTable {
+  province_id: string
+  set_id: string
+  version: number
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  note: Generated<string>
+  lines: Json
+  reason: string
+  account_id: string | null
+  at: Date
+}
+
 export interface StatedDivisionTable {
   province_id: string
   id: string
@@ -1249,8 +1717,18 @@ export interface WorkItemTable {
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
+  appraisal_appraiser: AppraisalAppraiserTable
+  appraisal_mark: AppraisalMarkTable
+  appraisal_mark_change: AppraisalMarkChangeTable
+  appraisal_round: AppraisalRoundTable
+  appraisal_sheet: AppraisalSheetTable
+  appraisal_subject: AppraisalSubjectTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  award: AwardTable
+  award_book: AwardBookTable
+  award_file: AwardFileTable
+  award_move: AwardMoveTable
   body_function: BodyFunctionTable
   body_kind: BodyKindTable
   body_link: BodyLinkTable
@@ -1265,6 +1743,14 @@ export interface Database {
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
   campaign: CampaignTable
+  ceremony: CeremonyTable
+  ceremony_award: CeremonyAwardTable
+  commendation_act: CommendationActTable
+  commendation_competence: CommendationCompetenceTable
+  commendation_form: CommendationFormTable
+  commendation_line: CommendationLineTable
+  commendation_rule: CommendationRuleTable
+  commendation_setting: CommendationSettingTable
   contact: ContactTable
   contest: ContestTable
   counted_fact: CountedFactTable
@@ -1282,26 +1768,37 @@ export interface Database {
   figure_target: FigureTargetTable
   figure_target_version: FigureTargetVersionTable
   figure_value: FigureValueTable
+  follow_up: FollowUpTable
+  follow_up_past: FollowUpPastTable
   formula: FormulaTable
   formula_version: FormulaVersionTable
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   initiative: InitiativeTable
+  initiative_file: InitiativeFileTable
   initiative_move: InitiativeMoveTable
+  initiative_setting: InitiativeSettingTable
+  initiative_window: InitiativeWindowTable
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
+  library_draft: LibraryDraftTable
+  library_page: LibraryPageTable
+  library_photo: LibraryPhotoTable
   local_directive: LocalDirectiveTable
   mail: MailTable
+  movement_word: MovementWordTable
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
   pledge: PledgeTable
+  praise: PraiseTable
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
+  province_movement_word: ProvinceMovementWordTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
@@ -1324,6 +1821,10 @@ export interface Database {
   review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
+  scoring_pattern: ScoringPatternTable
+  scoring_pattern_line: ScoringPatternLineTable
+  scoring_set: ScoringSetTable
+  scoring_set_version: ScoringSetVersionTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
   structure_clock: StructureClockTable
