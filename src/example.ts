@@ -5,9 +5,11 @@ import { yearOf } from '#kernel/period.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
+import { loadExampleDirectives } from '#modules/directives/example.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
+import { loadExampleCampaigns } from '#modules/movement/campaign-example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
@@ -40,6 +42,8 @@ export async function loadExample(
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleStructure(db, province.unit, now)
+    await loadExampleDirectives(db, province.unit, heroes.toFill, now)
+    await loadExampleCampaigns(db, province.unit, heroes.toFill, now)
     await loadExampleFormulas(db, province.unit, now)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)
     if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)

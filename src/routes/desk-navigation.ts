@@ -22,6 +22,8 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
   const home = readsAudit ? 'Báo cáo của đơn vị' : 'Việc của tôi'
   const isHome = at === '/desk' || (isUnder('/desk/bao-cao') && !seesProvince)
   const isBoard = isUnder('/desk/tong-hop') || isUnder('/desk/bao-cao')
+  const isCampaigns = ['phong-trao', 'cam-ket', 'hoi-thi', 'phan-viec'].some((name) => isUnder(`/desk/${name}`))
+  const isDirectives = isUnder('/desk/van-ban-chi-dao') || isUnder('/desk/so-ket')
   const groups: Group[] = [
     {
       title: 'Việc',
@@ -54,6 +56,14 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
             to('/desk/to-chuc', 'Tổ chức', 'file'),
           ]
         : [],
+    },
+    {
+      title: 'Phong trào',
+      items: works ? [to('/desk/phong-trao', 'Đợt thi đua, cam kết', 'sum', isCampaigns)] : [],
+    },
+    {
+      title: 'Hoạt động',
+      items: works ? [to('/desk/van-ban-chi-dao', 'Văn bản, sơ kết', 'book', isDirectives)] : [],
     },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {

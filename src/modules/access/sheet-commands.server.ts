@@ -61,6 +61,22 @@ export async function recordSheet<Entry, No extends { code: string }>(
   })
 }
 
+/** A sheet of the invented example, written as if its unit had kept it; the system itself did it. */
+export async function recordExample<Entry, No extends { code: string }>(
+  tx: Tx,
+  kept: SheetKeeping<Entry, No>,
+  kind: string,
+  place: SheetPlace,
+  entry: Entry,
+  at: Date,
+): Promise<void> {
+  await insertSheet(tx, kept, place, entry, at)
+  await kept.state(tx, place, entry, at)
+  const { province, unit, id } = place
+  const object = { kind: kept.object, id }
+  await record(tx, { province, account: null, unit, kind, object, changed: kept.said(entry), at })
+}
+
 function recordedBefore<Entry, No extends { code: string }>(
   kept: SheetKeeping<Entry, No>,
   place: SheetPlace,

@@ -21,7 +21,7 @@ import { countedByReview, type ReviewEntry, type ReviewId } from './review.ts'
 
 type Done<Value> = SheetAnswer<Value, DirectiveRefusal>
 
-const directiveKeeping: SheetKeeping<DirectiveEntry, DirectiveRefusal> = {
+export const directiveKeeping: SheetKeeping<DirectiveEntry, DirectiveRefusal> = {
   ...localDirectives,
   dayIs: 'issued',
   async refusalOf(tx, _, place, entry) {
@@ -97,7 +97,7 @@ export async function voidDirective(ctx: Ctx, id: LocalDirectiveId, version: num
 // Where there are no facts, the ledger reads no day.
 const neverRead = localDate('2000-01-01')
 
-const reviewKeeping: SheetKeeping<ReviewEntry, DirectiveRefusal> = {
+export const reviewKeeping: SheetKeeping<ReviewEntry, DirectiveRefusal> = {
   ...reviews,
   dayIs: 'held',
   async refusalOf(tx, _, place, entry) {

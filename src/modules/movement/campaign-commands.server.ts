@@ -29,7 +29,7 @@ import { countedByWorkItem, type WorkItemEntry, type WorkItemId } from './work-i
 
 type Done<Value> = SheetAnswer<Value, CampaignRefusal>
 
-const campaignKeeping: SheetKeeping<CampaignEntry, CampaignRefusal> = {
+export const campaignKeeping: SheetKeeping<CampaignEntry, CampaignRefusal> = {
   ...campaigns,
   dayIs: 'planned',
   async refusalOf(tx, ctx, place, entry) {
@@ -92,7 +92,7 @@ async function hasCampaign(tx: Tx, owner: SheetOwner, id: CampaignId | null): Pr
   return row !== undefined
 }
 
-const pledgeKeeping: SheetKeeping<PledgeEntry, CampaignRefusal> = {
+export const pledgeKeeping: SheetKeeping<PledgeEntry, CampaignRefusal> = {
   ...pledges,
   dayIs: 'held',
   async refusalOf(tx, _, place, entry) {
@@ -146,7 +146,7 @@ export async function voidPledge(ctx: Ctx, id: PledgeId, version: number, reason
   return recordVoid(ctx, pledgeKeeping, 'pledge-voided', { id, version }, reason)
 }
 
-const workItemKeeping: SheetKeeping<WorkItemEntry, CampaignRefusal> = {
+export const workItemKeeping: SheetKeeping<WorkItemEntry, CampaignRefusal> = {
   ...workItems,
   dayIs: 'planned',
   async refusalOf(tx, ctx, place, entry) {

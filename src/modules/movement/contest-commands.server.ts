@@ -28,7 +28,7 @@ import {
 type Done<Value> = SheetAnswer<Value, CampaignRefusal>
 type Answered = Outcome<ContestEntry, CampaignRefusal>
 
-const keeping: SheetKeeping<ContestEntry, CampaignRefusal> = {
+export const contestKeeping: SheetKeeping<ContestEntry, CampaignRefusal> = {
   ...contests,
   dayIs: 'held',
   refusalOf: () => Promise.resolve(null),
@@ -43,7 +43,7 @@ const keeping: SheetKeeping<ContestEntry, CampaignRefusal> = {
 }
 
 export async function recordContest(ctx: Ctx, id: ContestId, entry: ContestEntry): Done<ContestId> {
-  return recordSheet(ctx, keeping, 'contest-recorded', id, entry)
+  return recordSheet(ctx, contestKeeping, 'contest-recorded', id, entry)
 }
 
 /** Corrects a contest whose results are open; teams and rounds that stay keep their scores. */
@@ -53,7 +53,9 @@ export async function correctContest(
   version: number,
   change: (before: ContestEntry) => ContestEntry,
 ): Done<undefined> {
-  return recordCorrection(ctx, keeping, 'contest-corrected', { id, version }, (contest) => whileOpen(contest, change))
+  return recordCorrection(ctx, contestKeeping, 'contest-corrected', { id, version }, (contest) =>
+    whileOpen(contest, change),
+  )
 }
 
 function whileOpen(contest: ContestEntry, change: (before: ContestEntry) => ContestEntry): Answered {
@@ -70,7 +72,7 @@ export async function scoreContest(
   version: number,
   sheet: readonly TypedScores[],
 ): Done<undefined> {
-  return recordCorrection(ctx, keeping, 'contest-scored', { id, version }, (contest) => scored(contest, sheet))
+  return recordCorrection(ctx, contestKeeping, 'contest-scored', { id, version }, (contest) => scored(contest, sheet))
 }
 
 function scored(contest: ContestEntry, sheet: readonly TypedScores[]): Answered {
@@ -109,7 +111,7 @@ function scoresOf(
 
 /** Settles the results: every team is scored in every round, and from now on nothing of them changes. */
 export async function settleContest(ctx: Ctx, id: ContestId, version: number): Done<undefined> {
-  return recordCorrection(ctx, keeping, 'contest-settled', { id, version }, (contest) => settled(ctx, contest))
+  return recordCorrection(ctx, contestKeeping, 'contest-settled', { id, version }, (contest) => settled(ctx, contest))
 }
 
 function settled(ctx: Ctx, contest: ContestEntry): Answered {
@@ -122,7 +124,7 @@ function settled(ctx: Ctx, contest: ContestEntry): Answered {
 }
 
 export async function reopenContest(ctx: Ctx, id: ContestId, version: number): Done<undefined> {
-  return recordCorrection(ctx, keeping, 'contest-reopened', { id, version }, reopened)
+  return recordCorrection(ctx, contestKeeping, 'contest-reopened', { id, version }, reopened)
 }
 
 function reopened(contest: ContestEntry): Answered {
@@ -130,5 +132,5 @@ function reopened(contest: ContestEntry): Answered {
 }
 
 export async function voidContest(ctx: Ctx, id: ContestId, version: number, reason: string): Done<undefined> {
-  return recordVoid(ctx, keeping, 'contest-voided', { id, version }, reason)
+  return recordVoid(ctx, contestKeeping, 'contest-voided', { id, version }, reason)
 }

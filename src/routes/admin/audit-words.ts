@@ -3,10 +3,12 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { directivesAuditLabel } from '#modules/directives/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
 import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
 import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
@@ -35,6 +37,8 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...figuresAuditLabel,
   ...briefAuditLabel,
   ...movementAuditLabel,
+  ...campaignAuditLabel,
+  ...directivesAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -45,14 +49,19 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  campaign: 'chủ đề, đợt thi đua',
+  contest: 'hội thi',
   dialogue: 'cuộc đối thoại',
+  directive: 'văn bản chỉ đạo',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   initiative: 'mô hình, điển hình',
   reorganisation: 'phương án sắp xếp',
+  pledge: 'bản cam kết',
   report: 'báo cáo',
+  review: 'cuộc sơ kết, tổng kết',
   'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
@@ -62,6 +71,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   retention: 'lần dọn dữ liệu quá hạn',
   'unit-size': 'số dân của',
   'tree-membership': 'chỗ trong cây đơn vị',
+  'work-item': 'phần việc, công trình',
   'vault-item': 'mục trong két',
 }
 
