@@ -1,5 +1,6 @@
 import { evidenceKept } from '#modules/activities/evidence.server.ts'
 import { awardFilesKept } from '#modules/commendation/files-kept.server.ts'
+import { directiveFilesKept } from '#modules/directives/files-kept.server.ts'
 import { contentsOfInitiatives } from '#modules/movement/initiative-file-store.server.ts'
 import { contentsOfReports } from '#modules/reporting/file-queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -15,6 +16,7 @@ const keepers: readonly Keeper[] = [
   contentsOfInitiatives,
   inEachProvince(evidenceKept),
   inEachProvince(awardFilesKept),
+  inEachProvince(directiveFilesKept),
 ]
 
 /** Removes content that nothing names any more; answers how much. */
