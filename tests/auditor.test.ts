@@ -18,6 +18,22 @@ import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import { handOverInitiative, takeOver } from '#modules/movement/handing-over.server.ts'
+import type { InitiativeId } from '#modules/movement/initiative.ts'
+import { moveList, previewMoves } from '#modules/movement/listing-moves.server.ts'
+import { continueInitiative, judgeEffective, mergeInitiative, moveInitiative } from '#modules/movement/moving.server.ts'
+import { openHolderName } from '#modules/movement/queries.server.ts'
+import { discardDraft, openRegistration, writeInitiative } from '#modules/movement/registering.server.ts'
+import { blankEntry } from '#modules/movement/registration.ts'
+import { importRegistrations, previewRegistrations } from '#modules/movement/registration-listing.server.ts'
+import { undoList, undoMove } from '#modules/movement/undoing.server.ts'
+import { stateWindow } from '#modules/movement/windows.server.ts'
+import {
+  addMovementWord,
+  renameMovementWord,
+  retireMovementWord,
+  stateReceivers,
+} from '#modules/movement/word-commands.server.ts'
 import { chooseFigure, moveFigure, removeFigure, restoreFigures } from '#modules/brief/commands.server.ts'
 import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
 import type { FormulaEntry } from '#modules/figures/formula.ts'
@@ -92,6 +108,7 @@ import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
 import { localStore } from '#platform/files/local-store.ts'
 import { testSecret } from './support/access.ts'
+import { testVault } from './support/contacts.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -105,6 +122,7 @@ let ofCommune: Actor
 let draft: ReportId
 let submitted: ReportId
 let dialogue: DialogueId
+let initiative: InitiativeId
 let body: BodyId
 let hamlet: SubCommuneUnitId
 let meant: ReorganisationId
@@ -123,6 +141,8 @@ beforeAll(async () => {
   hamlet = doneBy(await createSubCommune(as(place.people.doiCheOfficer), newId(), thon))
   doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
+  initiative = newId<'Initiative'>()
+  doneBy(await openRegistration(as(place.people.doiCheOfficer), testVault, initiative, registration))
   const ofOfficer = { ...aimedAt, unit: place.doiChe }
   target = doneBy(await setTarget(as(place.people.doiCheOfficer), newId<'Target'>(), ofOfficer))
   meant = newId<'Reorganisation'>()
@@ -199,6 +219,27 @@ const tries: Record<string, Try> = {
   recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
   correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
   voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+  openRegistration: (actor) => openRegistration(as(actor), testVault, newId<'Initiative'>(), registration),
+  writeInitiative: (actor) => writeInitiative(as(actor), testVault, initiative, 1, { entry: { goals: 'Khác' } }),
+  discardDraft: (actor) => discardDraft(as(actor), initiative, 1),
+  moveInitiative: (actor) => moveInitiative(as(actor), initiativeYear(), 'register', {}),
+  mergeInitiative: (actor) => mergeInitiative(as(actor), initiativeYear(), newId<'Initiative'>(), { reason: 'x' }),
+  continueInitiative: (actor) => continueInitiative(as(actor), initiative, { year: 2027, scope: 'commune', theme: '' }),
+  judgeEffective: (actor) => judgeEffective(as(actor), initiativeYear(), since.from),
+  undoMove: (actor) => undoMove(as(actor), initiativeYear()),
+  undoList: (actor) => undoList(as(actor), newId<'MoveList'>()),
+  previewMoves: (actor) => previewMoves(as(actor), [initiativeYear()], 'approve', {}),
+  moveList: (actor) => moveList(as(actor), [initiativeYear()], 'approve', {}),
+  handOverInitiative: (actor) => handOverInitiative(as(actor), initiativeYear(), place.benDo, { reason: 'x' }),
+  takeOver: (actor) => takeOver(as(actor), { province: place.province, id: initiative }, {}),
+  stateWindow: (actor) => stateWindow(as(actor), { year: 2026, scope: 'commune', from: since.from, to: since.from }),
+  openHolderName: (actor) => openHolderName(as(actor), testVault, initiative),
+  previewRegistrations: (actor) => previewRegistrations(as(actor), []),
+  importRegistrations: (actor) => importRegistrations(as(actor), []),
+  addMovementWord: (actor) => addMovementWord(as(actor), movementWord),
+  renameMovementWord: (actor) => renameMovementWord(as(actor), 'economy', movementWord),
+  retireMovementWord: (actor) => retireMovementWord(as(actor), 'economy', movementWord),
+  stateReceivers: (actor) => stateReceivers(as(actor), { commune: 'province', province: 'leader' }, 'x'),
   chooseFigure: (actor) => chooseFigure(as(actor), 'K04'),
   moveFigure: (actor) => moveFigure(as(actor), 'F01', 'down'),
   removeFigure: (actor) => removeFigure(as(actor), 'F01'),
@@ -266,6 +307,14 @@ const tries: Record<string, Try> = {
   listUnitSizes: (actor) => listUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
 }
+
+const initiativeYear = () => ({ id: initiative, year: 2026, version: 1 })
+const registration = {
+  entry: { ...blankEntry, name: 'Đường hoa', holder: 'Chi bộ thôn', mainField: 'economy' },
+  year: { year: 2026, scope: 'commune' as const, isNew: true, theme: '' },
+  ...{ person: null, isAnother: true },
+}
+const movementWord = { list: 'theme' as const, label: 'Năm thử', source: 'x', from: localDate('2026-08-01') }
 
 const aimedAt = {
   ...{ cell: { code: 'B01', dimension: '' }, period: yearOf(2026), aim: null, raw: '4', reason: '' },
@@ -348,6 +397,7 @@ async function everything(): Promise<string> {
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
        (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
        (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
+       (select md5(string_agg(i::text, '|' order by id)) from initiative i), (select count(*) from initiative_move), (select md5(string_agg(y::text, '|' order by id)) from initiative_year y),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
        (select count(*) from body_version), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
