@@ -13,6 +13,7 @@ import { figuresOf } from '#modules/figures/queries.server.ts'
 import { loadExampleLibrary } from '#modules/movement/library-example.server.ts'
 import { loadExampleDirectives } from '#modules/directives/example.server.ts'
 import { loadExampleCampaigns } from '#modules/movement/campaign-example.server.ts'
+import { loadExampleInitiatives } from '#modules/movement/example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
@@ -45,6 +46,7 @@ export async function loadExample(
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
+    await loadExampleInitiatives(db, province.unit, initiativesOn(now), now)
     await loadExampleStructure(db, province.unit, now)
     await loadExampleAwards(db, province.unit, heroes.toFill, now)
     await loadExampleDirectives(db, province.unit, heroes.toFill, now)
@@ -102,4 +104,10 @@ export async function loadPublished(db: Db, now: Date): Promise<void> {
     if (!outcome.ok && outcome.kind !== 'refused')
       throw new Error(`published_report.csv: ${source.key} could not be recorded`)
   }
+}
+
+/** The year the invented communes are in, as far as it has gone. */
+function initiativesOn(now: Date) {
+  const lastDay = dayInVietnam(now)
+  return { unitCodes: ['vi-du-song-xanh', 'vi-du-nui-vang', 'vi-du-bai-dau'], year: partsOf(lastDay).year, lastDay }
 }

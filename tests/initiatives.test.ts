@@ -10,9 +10,9 @@ import { initiativeBoard } from '#modules/movement/board-queries.server.ts'
 import type { YearMove } from '#modules/movement/cycle.ts'
 import { chooseInitiatives } from '#modules/movement/heads.server.ts'
 import type { InitiativeEntry, InitiativeId, RegistrationScope } from '#modules/movement/initiative.ts'
-import { moveList, previewList } from '#modules/movement/listing-moves.server.ts'
+import { moveList, previewMoves } from '#modules/movement/listing-moves.server.ts'
 import { continueInitiative, judgeEffective, mergeInitiative, moveInitiative } from '#modules/movement/moving.server.ts'
-import { handOver } from '#modules/movement/handing-over.server.ts'
+import { handOverInitiative } from '#modules/movement/handing-over.server.ts'
 import { initiativeOfRecord, initiativePage, openHolderName } from '#modules/movement/queries.server.ts'
 import { initiativeRegister, type RegisterAsked } from '#modules/movement/register-queries.server.ts'
 import { discardDraft, openRegistration, writeInitiative } from '#modules/movement/registering.server.ts'
@@ -327,12 +327,12 @@ describe('a year moves', () => {
     for (const id of ready) await brought(id, 'register')
     const draft = await opened({ name: 'Ba' })
     const picks = await Promise.all([...ready, draft].map((id) => at(id)))
-    const preview = doneBy(await previewList(leader(), picks, 'approve', {}))
+    const preview = doneBy(await previewMoves(leader(), picks, 'approve', {}))
     expect([preview.possible, preview.lines.filter(({ no }) => no !== null).map(({ name }) => name)]).toEqual([
       2,
       ['Ba'],
     ])
-    expect(answerOf(await previewList(leader(), [], 'approve', {}))).toBe('nothing-chosen')
+    expect(answerOf(await previewMoves(leader(), [], 'approve', {}))).toBe('nothing-chosen')
     const made = doneBy(await moveList(leader(), picks, 'approve', {}))
     expect(made.moved).toBe(2)
     expect(answerOf(await undoList(officer(), made.list))).toBe('not-found')
@@ -382,9 +382,9 @@ describe('an initiative goes on', () => {
   test('of a unit that stands nothing is handed over', async () => {
     const id = await opened()
     await brought(id, 'run')
-    expect(answerOf(await handOver(as(place.people.reviewer), await at(id), place.benDo, { reason: 'x' }))).toBe(
-      'unit-stands',
-    )
+    expect(
+      answerOf(await handOverInitiative(as(place.people.reviewer), await at(id), place.benDo, { reason: 'x' })),
+    ).toBe('unit-stands')
   })
 
   test('of a unit that ended it only ends, and the page says so; nobody but who holds its area takes it', async () => {
@@ -396,8 +396,12 @@ describe('an initiative goes on', () => {
     const page = doneBy(await initiativePage(province, id, null))
     expect([page.ended?.on, page.moves]).toEqual(['2025-07-01', ['stop', 'merge', 'hand-over']])
     expect(await move(id, 'appraise', place.people.reviewer)).toBe('unit-ended')
-    expect(answerOf(await handOver(province, await at(id), place.benDo, { reason: 'Sắp xếp' }))).toBe('not-successor')
-    expect(answerOf(await handOver(officer(), await at(id), place.doiChe, { reason: 'Sắp xếp' }))).toBe('not-found')
+    expect(answerOf(await handOverInitiative(province, await at(id), place.benDo, { reason: 'Sắp xếp' }))).toBe(
+      'not-successor',
+    )
+    expect(answerOf(await handOverInitiative(officer(), await at(id), place.doiChe, { reason: 'Sắp xếp' }))).toBe(
+      'not-found',
+    )
   })
 
   test('done elsewhere after it, it counts as replicated once it is recognised, and no longer when that is withdrawn', async () => {

@@ -17,6 +17,10 @@ import { beginAward } from '#modules/commendation/commands.server.ts'
 import { attachAwardEvidence } from '#modules/commendation/file-commands.server.ts'
 import { recordCeremony, recordPraise, setCommendationRule } from '#modules/commendation/list-commands.server.ts'
 import { moveAward } from '#modules/commendation/move-commands.server.ts'
+import { moveInitiative } from '#modules/movement/moving.server.ts'
+import { openRegistration } from '#modules/movement/registering.server.ts'
+import { blankEntry, requiredItems } from '#modules/movement/registration.ts'
+import { addMovementWord, stateReceivers } from '#modules/movement/word-commands.server.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -44,7 +48,16 @@ type Table = { name: string; hasUnit: boolean }
 
 /** What everybody may read, written only inside the province; `public_clock` has a row for each province that published. */
 /** Names of bodies and hamlets, and who stands under whom, are public; they are written inside the province alone. */
-const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern', 'stated_division', 'stated_share']
+const ofProvinceOnly = [
+  'tree_membership',
+  'structure_word',
+  'province_movement_word',
+  'initiative_window',
+  'initiative_setting',
+  'province_pattern',
+  'stated_division',
+  'stated_share',
+]
 const publicStructure = [
   ...['body_version', 'body_link', 'sub_commune_version', 'sub_commune_link', 'sub_commune_households'],
   'unit_size',
@@ -83,6 +96,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await initiative(officer)
   await structure(officer)
   await commend(officer)
   await plan(officer)
@@ -155,6 +169,17 @@ async function structure(officer: keyof TestProvince['people']): Promise<void> {
   )
 }
 
+/** An initiative that was registered. */
+async function initiative(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const id = newId<'Initiative'>()
+  const words = Object.fromEntries(Object.keys(requiredItems).map((item) => [item, 'Một']))
+  const entry = { ...blankEntry, ...words, mainField: 'economy' }
+  const year = { year: 2026, scope: 'commune' as const, isNew: true, theme: '' }
+  doneBy(await openRegistration(ctx, testVault, id, { entry, year, person: null, isAnother: true }))
+  doneBy(await moveInitiative(ctx, { id, year: 2026, version: 1 }, 'register', {}))
+}
+
 /** A target that a unit set itself, and how many people it has. */
 async function plan(officer: keyof TestProvince['people']): Promise<void> {
   const ctx = as(place.people[officer])
@@ -177,6 +202,13 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
   const ctx = as(place.people[who])
   const { province } = ctx.actor
   doneBy(await addWord(ctx, { list: 'body-kind', label: 'Tổ lạ', source: '1-QĐ' }))
+  doneBy(await addMovementWord(ctx, { list: 'theme', label: 'Năm thử', source: '1-QĐ', from: since.from }))
+  doneBy(await stateReceivers(ctx, { commune: 'own-leader', province: 'officer-or-leader' }, '1-QĐ'))
+  await database.asOwner(
+    `insert into initiative_window (province_id, year, scope, from_day, to_day, changed_at)
+     values ($1, 2026, 'commune', '2026-01-01', '2026-12-31', now())`,
+    [province],
+  )
   doneBy(
     await statePattern(ctx, {
       ...{ level: 'commune', function: 'dialogue', kind: 'commission', tree: 'party', name: 'Ban {unit}' },
@@ -409,6 +441,8 @@ describe('a write into rows of another unit', () => {
         'duty',
         'figure_set',
         'figure_value',
+        'initiative',
+        'initiative_year',
         'mail',
         'notice',
         'notice_setting',
@@ -502,6 +536,12 @@ describe('what the program may not do at all', () => {
       figure_target_version: 'select insert',
       figure_value: 'select insert update',
       formula: 'select insert update',
+      initiative: 'select insert update',
+      initiative_move: 'select insert',
+      initiative_setting: 'select insert update',
+      initiative_window: 'select insert update',
+      initiative_year: 'select insert update',
+      province_movement_word: 'select insert update',
       formula_version: 'select insert',
       mail: 'select insert update delete',
       notice: 'select insert update delete',
@@ -681,6 +721,9 @@ describe('whoever’s unit followed another', () => {
       'figure_target',
       'figure_target_version',
       'figure_value',
+      'initiative',
+      'initiative_move',
+      'initiative_year',
       'report',
       'report_copy',
       'report_event',

@@ -25,7 +25,7 @@ export async function successorsFor(tx: Tx, unit: Id<'Unit'>, today: LocalDate):
 }
 
 /** Hands an initiative of a unit that ended over to the commune that holds its area: it ends here and goes on there. */
-export async function handOver(ctx: Ctx, at: YearAt, to: Id<'Unit'>, given: MoveDetails): Done<InitiativeId> {
+export async function handOverInitiative(ctx: Ctx, at: YearAt, to: Id<'Unit'>, given: MoveDetails): Done<InitiativeId> {
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const { province } = ctx.actor

@@ -24,7 +24,7 @@ export type ListMove = (typeof listMoves)[number]
 export type ListLine = YearAt & { name: string; no: string | null }
 
 /** Which rows of a list the move is possible for now, and why not for the others; nothing is written. */
-export async function previewList(
+export async function previewMoves(
   ctx: Ctx,
   picks: readonly YearAt[],
   move: ListMove,

@@ -4,7 +4,7 @@ import { dayInVietnam, formatDay, partsOf } from '#kernel/local-date.ts'
 import { readForm } from '#modules/access/forms.ts'
 import { yearMoves } from '#modules/movement/cycle.ts'
 import { continueForm, judgeForm, moveForm, yearVersion } from '#modules/movement/forms.ts'
-import { handOver, takeOver } from '#modules/movement/handing-over.server.ts'
+import { handOverInitiative, takeOver } from '#modules/movement/handing-over.server.ts'
 import { continueInitiative, judgeEffective, mergeInitiative, moveInitiative } from '#modules/movement/moving.server.ts'
 import { initiativeOfRecord, initiativePage, openHolderName } from '#modules/movement/queries.server.ts'
 import { undoMove } from '#modules/movement/undoing.server.ts'
@@ -52,7 +52,7 @@ export const actions: Actions = {
     if (move === 'hand-over') {
       const to = parseId<'Unit'>(typed.to)
       if (!to) return mend({ to: 'Chọn đơn vị nhận bàn giao.' }, typed)
-      const handed = await handOver(ctx, at, to, given)
+      const handed = await handOverInitiative(ctx, at, to, given)
       if (handed.ok) redirect(303, `/desk/mo-hinh/${handed.value}?da=nhan`)
       return refuseInitiative(handed, typed)
     }

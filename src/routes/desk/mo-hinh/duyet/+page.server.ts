@@ -6,7 +6,7 @@ import { boardStates, initiativeBoard, type BoardState } from '#modules/movement
 import { moveForm, windowForm } from '#modules/movement/forms.ts'
 import { scopes } from '#modules/movement/initiative.ts'
 import { scopeLabel } from '#modules/movement/labels.ts'
-import { listMoves, moveList, previewList, type ListMove } from '#modules/movement/listing-moves.server.ts'
+import { listMoves, moveList, previewMoves, type ListMove } from '#modules/movement/listing-moves.server.ts'
 import { undoList } from '#modules/movement/undoing.server.ts'
 import { stateWindow } from '#modules/movement/windows.server.ts'
 import { mend } from '../../../form-answer.server.ts'
@@ -65,7 +65,7 @@ export const actions: Actions = {
     const form = await request.formData()
     const asked = askedOf(form)
     if ('answer' in asked) return asked.answer
-    const outcome = await previewList(contextOf(locals), asked.picks, asked.move, asked.given)
+    const outcome = await previewMoves(contextOf(locals), asked.picks, asked.move, asked.given)
     if (!outcome.ok) return refuseInitiative(outcome, asked.typed, () => 'chon')
     const { lines, possible } = outcome.value
     return {
