@@ -23,7 +23,7 @@ import { movementWords } from './word-store.server.ts'
 import type { MovementWord } from './words.ts'
 import type { InitiativeHead, InitiativeYear } from './year.ts'
 import { groundOf } from './year-frame.server.ts'
-import { standingMoves, yearsOf, type StandingMove } from './year-store.server.ts'
+import { yearsOf, type StandingMove } from './year-store.server.ts'
 
 /** One thing that was done to an initiative, from the audit. */
 export type InitiativeChangeRow = { kind: MovementAuditKind; at: Date; by: string }

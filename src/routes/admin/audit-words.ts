@@ -47,12 +47,15 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  commitment: 'cam kết sau đối thoại',
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   initiative: 'mô hình, điển hình',
+  'initiative-window': 'đợt đăng ký',
+  'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
   'saved-question': 'câu hỏi số liệu đã lưu',
@@ -130,6 +133,7 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   movedOn: (value) => `ngày ${value}`,
   scope: (value) => value,
   isNew: (value) => (value === 'true' ? 'xây dựng mới' : 'duy trì'),
+  initiatives: (value) => `${value} mô hình`,
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
@@ -173,6 +177,7 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 }
 
 function valuesOf({ initiative, year }: InitiativePage): Record<string, string> {
-  const { tags, beganOn, ...entry } = initiative
+  const { beganOn, ...entry } = initiative
   const texts = Object.fromEntries(Object.entries(entry).filter(([, text]) => typeof text === 'string'))
   return {
     ...(texts as Record<string, string>),
