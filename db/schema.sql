@@ -3424,6 +3424,7 @@ CREATE TABLE public.initiative_move (
     document text DEFAULT ''::text NOT NULL,
     account_id uuid,
     at timestamp with time zone NOT NULL,
+    n integer NOT NULL,
     list_id uuid,
     undoes uuid,
     is_completion boolean DEFAULT false NOT NULL
@@ -3435,6 +3436,13 @@ CREATE TABLE public.initiative_move (
 --
 
 COMMENT ON TABLE public.initiative_move IS 'Every move of an initiative through a year, with who made it; rows are only added';
+
+
+--
+-- Name: COLUMN initiative_move.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_move.n IS 'the version of the year that was moved: moves of one year stand in this order';
 
 
 --
@@ -6827,6 +6835,14 @@ ALTER TABLE ONLY public.indicator_version
 
 ALTER TABLE ONLY public.initiative_file
     ADD CONSTRAINT initiative_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: initiative_move initiative_move_follows_another; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_move
+    ADD CONSTRAINT initiative_move_follows_another UNIQUE (province_id, initiative_id, year, n);
 
 
 --

@@ -991,6 +991,7 @@ export interface InitiativeMoveTable {
   document: Generated<string>
   account_id: string | null
   at: Date
+  n: number
   list_id: string | null
   undoes: string | null
   is_completion: Generated<boolean>
