@@ -4516,6 +4516,29 @@ COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may d
 
 
 --
+-- Name: published_movement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.published_movement (
+    code text NOT NULL,
+    report_key text NOT NULL,
+    unit_code text NOT NULL,
+    kind text NOT NULL,
+    year integer NOT NULL,
+    told_when text NOT NULL,
+    told text NOT NULL,
+    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text])))
+);
+
+
+--
+-- Name: TABLE published_movement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
+
+
+--
 -- Name: reference_hold; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7142,6 +7165,14 @@ ALTER TABLE ONLY public.publication
 
 
 --
+-- Name: published_movement published_movement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.published_movement
+    ADD CONSTRAINT published_movement_pkey PRIMARY KEY (code);
+
+
+--
 -- Name: reference_hold reference_hold_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7772,6 +7803,13 @@ CREATE INDEX campaign_by_unit ON public.campaign USING btree (province_id, unit_
 --
 
 CREATE INDEX campaign_by_words ON public.campaign USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: campaign_theme_stands_once_a_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX campaign_theme_stands_once_a_year ON public.campaign USING btree (province_id, unit_id, EXTRACT(year FROM day)) WHERE ((kind = 'theme'::text) AND (void_reason IS NULL));
 
 
 --
@@ -14271,6 +14309,13 @@ GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+
+
+--
+-- Name: TABLE published_movement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.published_movement TO kheo_app;
 
 
 --

@@ -1333,6 +1333,16 @@ export interface PublicationFileTable {
   caption: string
 }
 
+export interface PublishedMovementTable {
+  code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  year: number
+  told_when: string
+  told: string
+}
+
 export interface ReferenceHoldTable {
   table_name: string
   group_key: string
@@ -1912,6 +1922,7 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  published_movement: PublishedMovementTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable

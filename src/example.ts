@@ -6,10 +6,13 @@ import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import type { FileStore } from '#platform/files/store.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
+import { loadExampleAwards } from '#modules/commendation/example.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
 import { loadExampleLibrary } from '#modules/movement/library-example.server.ts'
+import { loadExampleDirectives } from '#modules/directives/example.server.ts'
+import { loadExampleCampaigns } from '#modules/movement/campaign-example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
@@ -43,6 +46,9 @@ export async function loadExample(
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleStructure(db, province.unit, now)
+    await loadExampleAwards(db, province.unit, heroes.toFill, now)
+    await loadExampleDirectives(db, province.unit, heroes.toFill, now)
+    await loadExampleCampaigns(db, province.unit, heroes.toFill, now)
     await loadExampleFormulas(db, province.unit, now)
     await loadExampleLibrary(db, province.unit, now, store)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)

@@ -1,4 +1,6 @@
 import { evidenceKept } from '#modules/activities/evidence.server.ts'
+import { awardFilesKept } from '#modules/commendation/files-kept.server.ts'
+import { directiveFilesKept } from '#modules/directives/files-kept.server.ts'
 import { contentsOfInitiatives } from '#modules/movement/initiative-file-store.server.ts'
 import { contentsOfReports } from '#modules/reporting/file-queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -9,7 +11,13 @@ import { sweepFiles, type FileStore } from '#platform/files/store.ts'
 type Keeper = (db: Db, provinces: readonly UnitId[], names: readonly string[]) => Promise<ReadonlySet<string>>
 
 /** Every module that keeps files: the content of one that were forgotten would be swept away under it. */
-const keepers: readonly Keeper[] = [contentsOfReports, contentsOfInitiatives, inEachProvince(evidenceKept)]
+const keepers: readonly Keeper[] = [
+  contentsOfReports,
+  contentsOfInitiatives,
+  inEachProvince(evidenceKept),
+  inEachProvince(awardFilesKept),
+  inEachProvince(directiveFilesKept),
+]
 
 /** Removes content that nothing names any more; answers how much. */
 export async function sweepKeptFiles(db: Db, store: FileStore, now: Date): Promise<number> {

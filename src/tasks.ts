@@ -7,6 +7,7 @@ import { turnOffIdle } from '#modules/access/tasks.server.ts'
 import { remindCommitments } from '#modules/activities/reminders.server.ts'
 import { activitiesTellers } from '#modules/activities/tellers.server.ts'
 import { calendarTellers } from '#modules/calendar/tellers.server.ts'
+import { awardTellers } from '#modules/commendation/tellers.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
 import { noteReplication } from '#modules/movement/tasks.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
@@ -68,6 +69,7 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
         ...calendarTellers,
         ...reorganisationTellers,
         ...targetTellers,
+        ...awardTellers,
       }),
       'initiative-replicated': async (ids, { db, now }) => {
         const of = { province: idOf<'Unit'>(ids, 'province'), id: idOf<'Initiative'>(ids, 'initiative') }
