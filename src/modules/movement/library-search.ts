@@ -51,7 +51,7 @@ export function readLibraryAsked(params: URLSearchParams): LibraryAsked {
 }
 
 /** What was asked as an address carries it, in one order, without what asks for nothing. */
-export function askedQuery(asked: LibraryAsked): Record<string, string> {
+export function askedAddress(asked: LibraryAsked): Record<string, string> {
   const entries = Object.entries(asked).filter(
     ([key, value]) => value !== '' && value !== null && !(key === 'xep' && value === 'phu-hop'),
   )

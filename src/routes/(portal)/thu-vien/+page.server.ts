@@ -2,7 +2,7 @@ import { dayInVietnam, formatDay, partsOf } from '#kernel/local-date.ts'
 import { formatQuantity, quantity } from '#kernel/quantity.ts'
 import { kindName } from '#modules/territory/labels.ts'
 import { searchLibrary } from '#modules/movement/library-queries.server.ts'
-import { askedQuery, libraryKinds, readLibraryAsked, sizeBands } from '#modules/movement/library-search.ts'
+import { askedAddress, libraryKinds, readLibraryAsked, sizeBands } from '#modules/movement/library-search.ts'
 import { libraryFields } from '#modules/movement/library-words.server.ts'
 import { libraryPath, photoOf } from '../../library-view.ts'
 import type { PageServerLoad } from './$types'
@@ -21,8 +21,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { year } = partsOf(dayInVietnam(locals.now))
   return {
     asked,
-    query: askedQuery(asked),
-    isAsked: Object.keys(askedQuery(asked)).some((key) => key !== 'xep'),
+    query: askedAddress(asked),
+    isAsked: Object.keys(askedAddress(asked)).some((key) => key !== 'xep'),
     found: `${isMore ? 'Hơn ' : ''}${formatQuantity(quantity(found))}`,
     total: found,
     place: place && { typed: asked.noi, names: place.names },

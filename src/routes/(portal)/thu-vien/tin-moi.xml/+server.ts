@@ -1,5 +1,5 @@
 import { libraryList } from '#modules/movement/library-queries.server.ts'
-import { askedQuery, readLibraryAsked } from '#modules/movement/library-search.ts'
+import { askedAddress, readLibraryAsked } from '#modules/movement/library-search.ts'
 import { atomFeed } from '../../../atom.ts'
 import { libraryPath } from '../../../library-view.ts'
 import type { RequestHandler } from './$types'
@@ -10,7 +10,7 @@ const newest = 30
 export const GET: RequestHandler = async ({ locals, url }) => {
   const asked = readLibraryAsked(url.searchParams)
   const found = await libraryList(locals.db, asked, newest, locals.now)
-  const query = new URLSearchParams(askedQuery(asked)).toString()
+  const query = new URLSearchParams(askedAddress(asked)).toString()
   const address = (path: string): string => `${url.origin}${path}${query ? `?${query}` : ''}`
   const feed = {
     ...{ id: address('/thu-vien'), title: 'Thư viện cách làm hay', site: address('/thu-vien') },
