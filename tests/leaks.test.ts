@@ -509,7 +509,14 @@ const exits: Record<string, Exit> = {
     posts: {
       sua: () => ({ ...awardFields, ...version }),
       buoc: () => ({ move: 'revoke', reason: 'thu hồi từ ngoài', ...version }),
-      phieu: () => ({ members: '3', present: '3', votesFor: '3', votesAgainst: '0', abstentions: '0', on: '20/5/2026' }),
+      phieu: () => ({
+        members: '3',
+        present: '3',
+        votesFor: '3',
+        votesAgainst: '0',
+        abstentions: '0',
+        on: '20/5/2026',
+      }),
       'quyet-dinh': () => ({ number: '1/QĐ', on: '20/5/2026', ...version }),
       luat: () => ({ reason: 'từ ngoài', ...version }),
       ten: () => ({}),
@@ -1180,7 +1187,10 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
 }
 
 /** A person was given a letter; the name in the vault holds the markers too, beside every text that a person writes. */
-async function commend(access: Access, officer: Actor): Promise<Pick<World, 'award' | 'evidence' | 'ceremony' | 'praise'>> {
+async function commend(
+  access: Access,
+  officer: Actor,
+): Promise<Pick<World, 'award' | 'evidence' | 'ceremony' | 'praise'>> {
   const leader = await actorOf('lanhdao.songxanh')
   const as = (actor: Actor) => ({ db: access.db, actor, now: at(8) })
   const vault = openVault(ringPlace(server.dataDir, undefined))
@@ -1200,7 +1210,13 @@ async function commend(access: Access, officer: Actor): Promise<Pick<World, 'awa
   must(await voteOnAward(as(officer), award, 3, vote))
   must(await decideAward(as(officer), award, 4, { number: '7/QĐ-UBND', on: today }))
   const ceremony = must(await recordCeremony(as(officer), newId(), { day: today, name: marked('buổi lễ'), place: '' }))
-  const praised = { day: today, recipientKind: 'collective', recipient: marked('tổ'), what: marked('việc'), occasion: '' } as const
+  const praised = {
+    day: today,
+    recipientKind: 'collective',
+    recipient: marked('tổ'),
+    what: marked('việc'),
+    occasion: '',
+  } as const
   return { award, evidence, ceremony, praise: must(await recordPraise(as(officer), newId(), praised)) }
 }
 
