@@ -28,4 +28,3 @@ export async function evidenceFile(
   // The check of award_file holds the kind to the known words.
   return done({ name: found.name, kind: found.kind as FileKind, content })
 }
-

@@ -191,7 +191,7 @@ function decisionText(refusal: VoteFault | Extract<Refusal, { code: `decision-${
 /** A finding with its rule and its article, as it stands in a message. */
 export function findingText({ rule, note }: EligibilityFinding): string {
   const certainty = rule.isVerified ? '' : ' Quy định này chưa đối chiếu bản gốc.'
-  return `${note} Quy định: ${rule.sentence} (${rule.article}).${certainty}`
+  return `${note} Quy định: ${rule.sentence} Căn cứ: ${rule.article}.${certainty}`
 }
 
 /** Where the page of a proposal is. */

@@ -205,7 +205,7 @@ describe('whether a proposal may be handed in', () => {
       day('2026-10-07'),
     )
     expect(found.map((one) => `${one.rule.code}${one.blocks ? '' : '?'}`)).toEqual(codes)
-    for (const one of found) expect(findingText(one)).toContain(`(${one.rule.article})`)
+    for (const one of found) expect(findingText(one)).toContain(`Căn cứ: ${one.rule.article}.`)
   })
 
   test.each([
