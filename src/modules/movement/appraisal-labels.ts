@@ -41,7 +41,6 @@ export type AppraisalRefusal =
   | { code: 'not-a-level'; criterion: string; key: string; levels: readonly Points[] }
   | { code: 'mark-changed-meanwhile'; criterion: string; key: string; now: Points | null }
   | { code: 'mark-reason-missing' }
-  | { code: 'mark-missing'; criterion: string; key: string }
   | { code: 'appraisal-personal-number' }
   | { code: 'round-empty' }
   | { code: 'round-unfinished'; names: readonly string[]; count: number }
@@ -99,8 +98,6 @@ export function appraisalRefusalText(refusal: AppraisalRefusal): string {
       return `“${refusal.criterion}” vừa được người khác đổi thành ${refusal.now === null ? 'chưa có điểm' : `${formatPoints(refusal.now)} điểm`} sau khi ông/bà mở trang. Số vừa gõ vẫn còn trong ô; vẫn muốn ghi thì lưu lần nữa.`
     case 'mark-reason-missing':
       return 'Đổi một điểm đã nộp, hoặc thống nhất khác điểm thẩm định, thì cần lý do. Mọi số cũ đều được giữ. Xin ghi lý do.'
-    case 'mark-missing':
-      return `“${refusal.criterion}”: ghi điểm bằng số từ 0, nhiều nhất hai chữ số lẻ, ví dụ 7 hoặc 7,5.`
     case 'appraisal-personal-number':
       return 'Chỗ vừa viết có dãy số giống số điện thoại hoặc số căn cước. Phiếu không giữ số của cá nhân; xin bỏ dãy số đó rồi lưu lại.'
     case 'round-empty':

@@ -14,6 +14,7 @@ import {
   insertScoringSet,
   isUsed,
   lockScoringSet,
+  lockVersion,
   saveScoringSet,
   versionOf,
   writeVersion,
@@ -60,6 +61,7 @@ export async function changeScoringSet(
     if (set.revision !== revision) return refused({ code: 'set-changed-meanwhile' })
     const no = refusalOf(entry, reason)
     if (no) return refused(no)
+    await lockVersion(tx, province, id, set.newest)
     const isNew = await isUsed(tx, province, id, set.newest)
     if (isNew && reason === '') return refused({ code: 'set-reason-missing' })
     const version = isNew ? set.newest + 1 : set.newest

@@ -83,6 +83,13 @@ export async function saveScoringSet(
     .execute()
 }
 
+/**
+ * FOR UPDATE, which a round that is just being opened by this version holds back through its key: afterwards `isUsed` knows of it.
+ */
+export async function lockVersion(tx: Tx, province: Province, id: ScoringSetId, version: number): Promise<void> {
+  await versions(tx, province).where('set_id', '=', id).where('version', '=', version).forUpdate().execute()
+}
+
 /** Whether somebody scores by this version: then it is never written again. */
 export async function isUsed(tx: Tx, province: Province, id: ScoringSetId, version: number): Promise<boolean> {
   const row = await tx
