@@ -29,9 +29,11 @@ export async function onRound<Value>(
   if (readsOnly(ctx.actor)) return forbidden()
   return undoneWhole(() =>
     inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+      const seen = await roundOf(tx, ctx.actor.province, id)
+      if (!seen || !mayReadRound(ctx.actor, seen)) return notFound()
+      if (!mayHoldRounds(ctx.actor, seen)) return forbidden()
       const round = await lockRound(tx, ctx.actor.province, id)
-      if (!round || !mayReadRound(ctx.actor, round)) return notFound()
-      if (!mayHoldRounds(ctx.actor, round)) return forbidden()
+      if (!round) throw new Error(`Round ${id} is read by its holder and not locked`)
       if (version !== null && round.version !== version) return refused({ code: 'round-changed-meanwhile' })
       return work(tx, round)
     }),
