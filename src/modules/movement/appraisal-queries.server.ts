@@ -97,6 +97,14 @@ async function waitingFor(tx: Tx, ctx: Ctx, known: readonly AppraisalRound[]): P
   return found.filter((one) => !one.done)
 }
 
+/** A round without what is in it; null where this reader knows of none. */
+export async function roundHead(ctx: Ctx, id: AppraisalRoundId): Promise<AppraisalRound | null> {
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+    const round = await roundOf(tx, ctx.actor.province, id)
+    return round && mayReadRound(ctx.actor, round) ? round : null
+  })
+}
+
 /** What a form to open a round may choose from. */
 export async function roundChoices(ctx: Ctx): Promise<Outcome<{ sets: ScoringSetVersion[]; isProvince: boolean }>> {
   const { actor } = ctx
