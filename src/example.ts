@@ -8,6 +8,7 @@ import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
+import { loadExampleScoring } from '#modules/movement/scoring-example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
@@ -41,6 +42,7 @@ export async function loadExample(
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleStructure(db, province.unit, now)
     await loadExampleFormulas(db, province.unit, now)
+    await loadExampleScoring(db, province.unit, partsOf(dayInVietnam(now)).year, now)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)
     if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)
   } finally {

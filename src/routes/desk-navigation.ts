@@ -55,6 +55,12 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
           ]
         : [],
     },
+    {
+      title: 'Phong trào',
+      items: works
+        ? [to('/desk/cham-diem', 'Chấm điểm', 'tick', isUnder('/desk/cham-diem') || isUnder('/desk/bo-tieu-chi'))]
+        : [],
+    },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {
       title: 'Của tôi',

@@ -55,7 +55,7 @@ export async function saveMarks(
     }
     if (changed.length === 0) return done()
     const criteria = changed.map(({ criterion }) => criterion)
-    await recordAppraisal(tx, ctx, round.id, 'appraisal-marked', { subject: subject.id, part, criteria })
+    await recordAppraisal(tx, ctx, round.id, 'appraisal-marked', { subject: subject.id, sheetPart: part, criteria })
     return done()
   })
 }
@@ -110,7 +110,7 @@ export async function handIn(ctx: Ctx, at: SubjectRef, part: SheetPart): Done<un
     if (!sheet || open.length > 0) return refused({ code: 'sheet-incomplete', groups: open.map(({ name }) => name) })
     await handInSheet(tx, round.province, sheet.id, ctx.now)
     if (part === 'self') await moveScored(tx, ctx, round, subject)
-    await recordAppraisal(tx, ctx, round.id, 'appraisal-handed-in', { subject: subject.id, part })
+    await recordAppraisal(tx, ctx, round.id, 'appraisal-handed-in', { subject: subject.id, sheetPart: part })
     return done()
   })
 }
@@ -121,7 +121,7 @@ export async function takeBack(ctx: Ctx, at: SubjectRef, part: SheetPart): Done<
     const sheet = await sheetOf(tx, ctx, at, part)
     if (!sheet?.isHandedIn) return refused({ code: 'sheet-not-handed-in' })
     await reopenSheet(tx, round.province, sheet.id)
-    await recordAppraisal(tx, ctx, round.id, 'appraisal-taken-back', { subject: subject.id, part })
+    await recordAppraisal(tx, ctx, round.id, 'appraisal-taken-back', { subject: subject.id, sheetPart: part })
     return done()
   })
 }

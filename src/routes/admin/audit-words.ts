@@ -8,6 +8,7 @@ import { aimLabel } from '#modules/figures/target-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
+import { scoringAuditLabel } from '#modules/movement/scoring-audit-labels.ts'
 import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
@@ -35,10 +36,12 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...figuresAuditLabel,
   ...briefAuditLabel,
   ...movementAuditLabel,
+  ...scoringAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
+  appraisal: 'đợt chấm điểm',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
@@ -53,6 +56,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   initiative: 'mô hình, điển hình',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
+  'scoring-set': 'bộ tiêu chí',
   'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
