@@ -17,7 +17,16 @@ import { openAccountsOfList, previewList } from '#modules/access/listing.server.
 import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
-import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import {
+  decideQuestion,
+  joinQuestions,
+  partQuestion,
+  typeQuestions,
+} from '#modules/activities/asked-commands.server.ts'
+import { answerAsked, moveCommitment } from '#modules/activities/commitment-commands.server.ts'
+import type { DialogueEntry, DialogueId, DialoguePlan } from '#modules/activities/dialogue.ts'
+import { attachEvidence, removeEvidence } from '#modules/activities/evidence.server.ts'
+import { changePlan, moveDialogue, planDialogue } from '#modules/activities/plan-commands.server.ts'
 import { chooseFigure, moveFigure, removeFigure, restoreFigures } from '#modules/brief/commands.server.ts'
 import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
 import type { FormulaEntry } from '#modules/figures/formula.ts'
@@ -67,6 +76,7 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
@@ -154,6 +164,11 @@ const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 /** A refused command reaches no store; if one did, writing here would fail loudly. */
 const nowhere = localStore('/proc/nowhere')
 
+const planOfDialogue: DialoguePlan = {
+  ...{ heldOn: localDate('2099-01-05'), subject: 'Thử', place: '', isThematic: false, startsAt: '', chairedBy: '' },
+  ...{ invited: '', announcement: '', questionsUntil: null, sessions: [] },
+}
+
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
 /** Every command there is in these modules, sent by somebody who may only read, about things that exist. */
@@ -217,6 +232,28 @@ const tries: Record<string, Try> = {
   recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
   correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
   voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+  planDialogue: (actor) => planDialogue(as(actor), newId<'Dialogue'>(), planOfDialogue),
+  changePlan: (actor) => changePlan(as(actor), dialogue, 1, planOfDialogue),
+  moveDialogue: (actor) => moveDialogue(as(actor), dialogue, 1, 'draft'),
+  typeQuestions: (actor) => typeQuestions(as(actor), dialogue, 1, 'hall', ['Bao giờ có nước?']),
+  decideQuestion: (actor) => decideQuestion(as(actor), dialogue, newId(), 1, { state: 'taken' }),
+  joinQuestions: (actor) => joinQuestions(as(actor), dialogue, newId(), [newId()]),
+  partQuestion: (actor) => partQuestion(as(actor), dialogue, newId(), 1),
+  answerAsked: (actor) =>
+    answerAsked(as(actor), dialogue, newId(), 0, {
+      kind: 'answered',
+      answer: 'Có',
+      owner: '',
+      due: null,
+      asker: 'unknown',
+    }),
+  moveCommitment: (actor) =>
+    moveCommitment(as(actor), newId(), 1, 'finish', { words: 'Xong', dueOn: null, owner: '', asker: 'unknown' }),
+  attachEvidence: (actor) => attachEvidence(as(actor), nowhere, newId(), null),
+  removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
+  correctCount: (actor) =>
+    correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   chooseFigure: (actor) => chooseFigure(as(actor), 'K04'),
   moveFigure: (actor) => moveFigure(as(actor), 'F01', 'down'),
   removeFigure: (actor) => removeFigure(as(actor), 'F01'),

@@ -12,7 +12,10 @@ import { openAccount } from '../src/modules/access/administration.server.ts'
 import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
+import { typeQuestions } from '../src/modules/activities/asked-commands.server.ts'
+import { answerAsked } from '../src/modules/activities/commitment-commands.server.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
+import { dialoguePage } from '../src/modules/activities/queries.server.ts'
 import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/cube.server.ts'
 import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
 import type { Reader } from '../src/modules/figures/cube-rights.ts'
@@ -63,6 +66,7 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  commitment: string
   /** What the administrators of Tỉnh Ví Dụ prepare. */
   meant: ReorganisationId
   hamlet: string
@@ -395,6 +399,15 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) => ['', '?o=F01'].map((query) => `/desk/bao-cao/${report}/thay-doi${query}`),
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/excel': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/excel`],
+    posts: { xem: () => ({ dan: 'Mã\tKỳ này\nF01\t1', tuDong: '' }), ghi: () => cellFields },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/bieu-nhap.xlsx': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/bieu-nhap.xlsx`],
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/tai-lieu': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/tai-lieu`],
     posts: {
@@ -531,6 +544,71 @@ const exits: Record<string, Exit> = {
     posts: {
       sua: () => ({ ...dialogueFields, ...version }),
       go: () => ({ reason: 'gỡ từ ngoài', ...version }),
+      buoc: () => ({ buoc: 'circulate', ...version }),
+      'da-to-chuc': () => ({ heldOn: '20/5/2026', ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/len-lich': {
+    gets: () => ['/desk/doi-thoai/len-lich'],
+    posts: { default: () => ({ ...dialogueFields, heldOn: '1/1/2099', to: newId() }) },
+  },
+  '/desk/doi-thoai/[id]/lich': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/lich`],
+    posts: { default: () => ({ ...dialogueFields, heldOn: '1/1/2099', ...version }) },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/cau-hoi': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/cau-hoi`],
+    posts: {
+      ghi: () => ({ source: 'hall', questions: 'Hỏi từ ngoài', ...version }),
+      nhan: () => ({ cau: newId(), ...version }),
+      'de-ra': () => ({ cau: newId(), reason: 'từ ngoài', ...version }),
+      gop: () => ({ vao: newId(), cau: newId() }),
+      tach: () => ({ cau: newId(), ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/tra-loi/[question]': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/tra-loi/${newId()}`],
+    posts: { default: () => ({ kind: 'answered', answer: 'Trả lời từ ngoài', ban: '0' }) },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/bien-ban': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/bien-ban`],
+    posts: { default: () => ({ chairedBy: 'Từ ngoài', invited: '', conclusion: '', ...version }) },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/bien-ban/tai-ve.[kind]': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/bien-ban/tai-ve.docx`],
+    namesRecord: true,
+  },
+  '/desk/cam-ket-doi-thoai': {
+    gets: () => ['/desk/cam-ket-doi-thoai', `/desk/cam-ket-doi-thoai?don-vi=${unitCode}&loc=tat-ca`],
+  },
+  '/desk/cam-ket-doi-thoai/[id]': {
+    gets: ({ commitment }) => [`/desk/cam-ket-doi-thoai/${commitment}`],
+    posts: {
+      'gia-han': () => ({ words: 'từ ngoài', dueOn: '1/1/2099', ...version }),
+      'ket-qua': () => ({ words: 'từ ngoài', ...version }),
+      khep: () => ({ asker: 'satisfied', ...version }),
+      'mo-lai': () => ({ words: 'từ ngoài', dueOn: '1/1/2099', owner: 'Ai đó', ...version }),
+      kem: () => ({ 'ghi-chu': 'từ ngoài' }),
+      'go-tep': () => ({ tep: newId() }),
+    },
+    namesRecord: true,
+  },
+  '/desk/cam-ket-doi-thoai/[id]/minh-chung/[file]': {
+    gets: ({ commitment }) => [`/desk/cam-ket-doi-thoai/${commitment}/minh-chung/${newId()}`],
+    namesRecord: true,
+  },
+  '/doi-thoai': { gets: () => ['/doi-thoai', `/doi-thoai?don-vi=${unitCode}`] },
+  '/doi-thoai/[id]': { gets: ({ dialogue }) => [`/doi-thoai/${dialogue}`], namesRecord: true },
+  '/doi-thoai/[id]/hoi': {
+    gets: ({ dialogue }) => [`/doi-thoai/${dialogue}/hoi`],
+    posts: {
+      gui: () => ({ question: 'Hỏi từ ngoài, một câu dài', to: newId() }),
+      'tra-cuu': () => ({ ma: 'ABCDE-23456' }),
     },
     namesRecord: true,
   },
@@ -1043,6 +1121,9 @@ const tables = [
   ['notice_setting', 'unit_id'],
   ['vault_item', 'unit_id'],
   ['dialogue', 'unit_id'],
+  ['dialogue_question', 'unit_id'],
+  ['commitment', 'unit_id'],
+  ['commitment_event', 'unit_id'],
   ['counted_fact', 'unit_id'],
   ['duty', 'unit_id'],
   ['account', 'unit_id'],
@@ -1120,6 +1201,17 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
   const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
+  must(await typeQuestions(as(officer, 8), dialogue, 1, 'hall', [marked('câu hỏi trong cuộc đối thoại')]))
+  const [asked] = must(await dialoguePage(as(officer, 8), dialogue)).questions
+  if (!asked) throw new Error('The question was not typed in')
+  const answer = {
+    kind: 'promised',
+    answer: marked('lời hứa'),
+    owner: marked('cơ quan nhận'),
+    asker: 'unknown',
+  } as const
+  const due = { on: localDate('2099-01-01') }
+  const commitment = must(await answerAsked(as(officer, 8), dialogue, asked.id, 0, { ...answer, due }))
   const idIn = async (table: string, column: string): Promise<string> => {
     const rows = await database.asOwner<{ id: string }>(
       `select ${column} as id from ${table} where unit_id = $1 and n = 1 order by 1 limit 1`,
@@ -1137,6 +1229,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     duty: duty?.id ?? '',
     notice,
     dialogue,
+    commitment,
     meant,
     hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
     body: await idIn('body_version', 'body_id'),

@@ -46,20 +46,30 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
         : [],
     },
     {
-      title: 'Sổ',
+      title: 'Hoạt động',
       items: works
         ? [
-            to('/desk/doi-thoai', 'Sổ đối thoại', 'talk'),
-            to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'),
-            to('/desk/to-chuc', 'Tổ chức', 'file'),
+            to(
+              '/desk/doi-thoai',
+              'Sổ đối thoại',
+              'talk',
+              isUnder('/desk/doi-thoai') || isUnder('/desk/cam-ket-doi-thoai'),
+            ),
           ]
         : [],
     },
     {
       title: 'Phong trào',
       items: works
-        ? [to('/desk/cham-diem', 'Chấm điểm', 'tick', isUnder('/desk/cham-diem') || isUnder('/desk/bo-tieu-chi'))]
+        ? [
+            to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model'),
+            to('/desk/cham-diem', 'Chấm điểm', 'tick', isUnder('/desk/cham-diem') || isUnder('/desk/bo-tieu-chi')),
+          ]
         : [],
+    },
+    {
+      title: 'Sổ',
+      items: works ? [to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'), to('/desk/to-chuc', 'Tổ chức', 'file')] : [],
     },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {

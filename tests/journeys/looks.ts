@@ -109,6 +109,10 @@ export const looks: Record<string, Look[]> = {
     { name: 'audit-of-report', address: '/desk/bao-cao/:submitted', reader: 'kiemsoat.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/excel': [
+    { name: 'excel', address: '/desk/bao-cao/:returned/excel', reader: 'xa.nuivang' },
+    { name: 'excel-cumulative', address: '/desk/bao-cao/:cumulative/excel', reader: 'xa.nuivang' },
+  ],
   '/desk/bao-cao/[id]/tai-lieu': [
     { name: 'files-empty', address: '/desk/bao-cao/:returned/tai-lieu', reader: 'xa.nuivang' },
     { name: 'files-unsubmitted', address: '/desk/bao-cao/:draft/tai-lieu', reader: 'tinh.vidu' },
@@ -171,6 +175,45 @@ export const looks: Record<string, Look[]> = {
     { name: 'register-empty', address: '/desk/doi-thoai?don-vi=vi-du-bai-dau', reader: 'tinh.vidu' },
     { name: 'register-auditor', address: '/desk/doi-thoai?don-vi=vi-du-nui-vang', reader: 'kiemsoat.vidu' },
     { name: 'registers', address: '/desk/doi-thoai', reader: 'tinh.vidu' },
+  ],
+  '/desk/doi-thoai/len-lich': [{ name: 'dialogue-plan', address: '/desk/doi-thoai/len-lich', reader: 'xa.songxanh' }],
+  '/desk/doi-thoai/[id]/lich': [
+    { name: 'dialogue-replan', address: '/desk/doi-thoai/:dialogue-ahead/lich', reader: 'xa.songxanh' },
+  ],
+  '/desk/doi-thoai/[id]/cau-hoi': [
+    { name: 'dialogue-questions', address: '/desk/doi-thoai/:dialogue-ahead/cau-hoi', reader: 'xa.songxanh' },
+    { name: 'dialogue-questions-read', address: '/desk/doi-thoai/:dialogue-public/cau-hoi', reader: 'tinh.vidu' },
+  ],
+  '/desk/doi-thoai/[id]/tra-loi/[question]': [
+    {
+      name: 'dialogue-answer',
+      address: '/desk/doi-thoai/:dialogue-public/tra-loi/:dialogue-question',
+      reader: 'xa.songxanh',
+    },
+  ],
+  '/desk/doi-thoai/[id]/bien-ban': [
+    { name: 'dialogue-minutes', address: '/desk/doi-thoai/:dialogue/bien-ban', reader: 'xa.songxanh' },
+  ],
+  '/desk/cam-ket-doi-thoai': [
+    { name: 'commitments', address: '/desk/cam-ket-doi-thoai', reader: 'xa.songxanh' },
+    { name: 'commitments-all', address: '/desk/cam-ket-doi-thoai?loc=tat-ca', reader: 'tinh.vidu' },
+    { name: 'commitments-none', address: '/desk/cam-ket-doi-thoai', reader: 'xa.nuivang' },
+  ],
+  '/desk/cam-ket-doi-thoai/[id]': [
+    { name: 'commitment', address: '/desk/cam-ket-doi-thoai/:commitment', reader: 'xa.songxanh' },
+    { name: 'commitment-read', address: '/desk/cam-ket-doi-thoai/:commitment', reader: 'kiemsoat.vidu' },
+  ],
+  '/doi-thoai': [
+    { name: 'dialogues-public', address: '/doi-thoai', reader: 'nobody' },
+    { name: 'dialogues-public-none', address: '/doi-thoai?don-vi=khong-co', reader: 'nobody' },
+  ],
+  '/doi-thoai/[id]': [
+    { name: 'dialogue-announced', address: '/doi-thoai/:dialogue-ahead', reader: 'nobody' },
+    { name: 'dialogue-published', address: '/doi-thoai/:dialogue-public', reader: 'nobody' },
+  ],
+  '/doi-thoai/[id]/hoi': [
+    { name: 'dialogue-ask', address: '/doi-thoai/:dialogue-ahead/hoi', reader: 'nobody' },
+    { name: 'dialogue-ask-closed', address: '/doi-thoai/:dialogue-public/hoi', reader: 'nobody' },
   ],
   '/desk/doi-thoai/moi': [{ name: 'dialogue-new', address: '/desk/doi-thoai/moi', reader: 'xa.songxanh' }],
   '/desk/doi-thoai/[id]': [
@@ -439,6 +482,11 @@ const sought: Record<string, string> = {
   'scoring-set': `select id as found from scoring_set where name like 'Phiếu chấm%' limit 1`,
   round: `select id as found from appraisal_round order by created_at limit 1`,
   'round-subject': `select subject_id as found from appraisal_sheet order by id limit 1`,
+  'dialogue-ahead': `select id as found from dialogue where state = 'announced' limit 1`,
+  'dialogue-public': `select id as found from dialogue where state = 'published' limit 1`,
+  'dialogue-question': `select q.id as found from dialogue_question q join dialogue d on d.id = q.dialogue_id
+    where d.state = 'published' order by q.asked_at limit 1`,
+  commitment: `select id as found from commitment where state = 'open' order by id limit 1`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,

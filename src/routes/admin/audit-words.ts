@@ -5,6 +5,7 @@ import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { libraryAuditLabel } from '#modules/movement/library-audit-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
@@ -30,6 +31,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...libraryAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
   ...savedQuestionAuditLabel,
@@ -48,12 +50,15 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  commitment: 'cam kết sau đối thoại',
   dialogue: 'cuộc đối thoại',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   initiative: 'mô hình, điển hình',
+  'initiative-window': 'đợt đăng ký',
+  'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
   'scoring-set': 'bộ tiêu chí',
@@ -132,6 +137,7 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   movedOn: (value) => `ngày ${value}`,
   scope: (value) => value,
   isNew: (value) => (value === 'true' ? 'xây dựng mới' : 'duy trì'),
+  initiatives: (value) => `${value} mô hình`,
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
@@ -175,6 +181,7 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
