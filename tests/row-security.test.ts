@@ -12,6 +12,11 @@ import { setTarget } from '#modules/figures/target-commands.server.ts'
 import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import type { AwardEntry } from '#modules/commendation/award.ts'
+import { beginAward } from '#modules/commendation/commands.server.ts'
+import { attachAwardEvidence } from '#modules/commendation/file-commands.server.ts'
+import { recordCeremony, recordPraise, setCommendationRule } from '#modules/commendation/list-commands.server.ts'
+import { moveAward } from '#modules/commendation/move-commands.server.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -21,7 +26,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
-import { atContact, reachedAt } from './support/contacts.ts'
+import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
 import { localStore } from '#platform/files/local-store.ts'
 import { useDatabase } from './support/database.ts'
@@ -79,6 +84,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await structure(officer)
+  await commend(officer)
   await plan(officer)
   doneBy(await chooseFigure(ctx, 'K04'))
   doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
@@ -105,6 +111,30 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
 }
 
 const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
+
+/** A proposal that was dropped, with its evidence and its step, a word of praise and a ceremony where it was handed out. */
+async function commend(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const { unit } = ctx.actor
+  const entry: AwardEntry = {
+    ...{ form: 'letter', level: 'commune', line: 'movement', year: 2026, recipientKind: 'collective' },
+    ...{ recipient: 'Thôn', isLeader: null, mayBePublic: false, yearsOfService: null, achievement: 'Một', report: '' },
+  }
+  const source = { kind: 'free', id: null, name: '' } as const
+  const award = doneBy(await beginAward(ctx, testVault, newId(), { unit, source }, entry, ''))
+  const file = { name: 'a.txt', content: Buffer.from(officer) }
+  doneBy(await attachAwardEvidence(ctx, localStore(folder), award, file, ''))
+  doneBy(await moveAward(ctx, award, 1, 'drop', 'Thôi'))
+  const day = localDate('2026-08-12')
+  const praise = { day, recipientKind: 'collective', recipient: 'Tổ', what: 'Việc', occasion: '' } as const
+  doneBy(await recordPraise(ctx, newId(), praise))
+  const ceremony = doneBy(await recordCeremony(ctx, newId(), { day, name: 'Lễ', place: '' }))
+  await database.asOwner(
+    `with book as (insert into award_book select province_id, unit_id, 2026 from award where id = $2 on conflict do nothing)
+     insert into ceremony_award select province_id, $1, id, unit_id from award where id = $2`,
+    [ceremony, award],
+  )
+}
 
 /** Two bodies of which one takes over from the other, and three hamlets of which one comes of the others and is counted. */
 async function structure(officer: keyof TestProvince['people']): Promise<void> {
@@ -179,6 +209,8 @@ beforeAll(async () => {
     const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
     doneBy(await defineFormula(as(place.people[who]), entry))
   }
+  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
+    doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -365,9 +397,13 @@ describe('a write into rows of another unit', () => {
     expect(writable.map((row) => row.name).sort()).toEqual([
       ...[
         'account',
+        'award',
+        'award_book',
+        'award_file',
         'body_link',
         'body_version',
         'brief_choice',
+        'ceremony',
         'contact',
         'dialogue',
         'duty',
@@ -376,6 +412,7 @@ describe('a write into rows of another unit', () => {
         'mail',
         'notice',
         'notice_setting',
+        'praise',
         'report',
         'report_explanation',
         'report_file',
@@ -444,6 +481,14 @@ describe('what the program may not do at all', () => {
     )
     expect(Object.fromEntries(rows.map((row) => [row.name, row.rights]))).toMatchObject({
       account: 'select insert update',
+      award: 'select insert update',
+      award_book: 'select insert update',
+      award_file: 'select insert update',
+      award_move: 'select insert',
+      ceremony: 'select insert update',
+      ceremony_award: 'select insert delete',
+      commendation_setting: 'select insert update',
+      praise: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
       contact: 'select insert update delete',
@@ -627,6 +672,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
+    ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
       'counted_fact',
       'dialogue',

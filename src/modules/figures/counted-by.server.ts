@@ -39,7 +39,7 @@ export async function stateFacts(tx: Tx, record: CountedRecord, facts: readonly 
         record_id: record.id,
         indicator_code: fact.cell.code,
         dimension: fact.cell.dimension,
-        day: record.day,
+        day: fact.on ?? record.day,
         amount: String(fact.amount),
         label: record.label,
         once_per: fact.oncePer ?? '',
@@ -73,6 +73,19 @@ export async function countsOf(tx: Tx, set: FigureSet): Promise<Map<string, Coun
 
 /** One record behind a counted figure, as the page that opens the figure lists it. */
 export type FactBehind = { kind: RecordKind; record: string; day: LocalDate; amount: Quantity; label: string }
+
+/** Where a cell counts distinct things: how often its records name one, and how many there are. Null where every record counts. */
+export type Distinct = { named: number; things: number }
+
+export async function distinctBehind(tx: Tx, set: FigureSet, cell: CellRef): Promise<Distinct | null> {
+  const { named, things } = await factsIn(tx, set)
+    .select([sql<number>`count(*)`.as('named'), sql<number>`count(distinct fact.once_per)`.as('things')])
+    .where('fact.indicator_code', '=', cell.code)
+    .where('fact.dimension', '=', cell.dimension)
+    .where('fact.once_per', '<>', '')
+    .executeTakeFirstOrThrow()
+  return named === 0 ? null : { named, things }
+}
 
 const factsShown = 200
 

@@ -3,10 +3,16 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { commendationAuditLabel } from '#modules/commendation/audit-labels.ts'
+import { directivesAuditLabel } from '#modules/directives/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { libraryAuditLabel } from '#modules/movement/library-audit-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
+import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
+import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
@@ -27,28 +33,46 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...libraryAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
   ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
+  ...commendationAuditLabel,
+  ...movementAuditLabel,
+  ...campaignAuditLabel,
+  ...directivesAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
+  award: 'khen thưởng',
+  ceremony: 'lễ trao',
+  'commendation-rule': 'quy định khen thưởng',
+  praise: 'lời biểu dương',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  commitment: 'cam kết sau đối thoại',
+  campaign: 'chủ đề, đợt thi đua',
+  contest: 'hội thi',
   dialogue: 'cuộc đối thoại',
+  directive: 'văn bản chỉ đạo',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
+  initiative: 'mô hình, điển hình',
+  'initiative-window': 'đợt đăng ký',
+  'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
+  pledge: 'bản cam kết',
   report: 'báo cáo',
+  review: 'cuộc sơ kết, tổng kết',
   'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
@@ -58,6 +82,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   retention: 'lần dọn dữ liệu quá hạn',
   'unit-size': 'số dân của',
   'tree-membership': 'chỗ trong cây đơn vị',
+  'work-item': 'phần việc, công trình',
   'vault-item': 'mục trong két',
 }
 
@@ -67,6 +92,8 @@ export function auditSentence(kind: string): string {
 }
 
 const words: Readonly<Record<string, string>> = {
+  ...lowered(stateLabel),
+  ...lowered(scopeLabel),
   ...dutyLabel,
   ...auditReasonLabel,
   ...resetReasonLabel,
@@ -74,6 +101,12 @@ const words: Readonly<Record<string, string>> = {
   ...draftPartLabel,
   ...taskLabel,
   ...aimLabel,
+}
+
+function lowered(said: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(said).map(([code, text]) => [code, text.charAt(0).toLowerCase() + text.slice(1)]),
+  )
 }
 
 /** How each recorded fact is said; one that is not here is left out, for it would be a word of the program. */
@@ -113,6 +146,10 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   attendances: (value) => (value === 'null' ? 'không đếm người dự' : `${value} lượt người`),
   name: (value) => `“${value}”`,
   label: (value) => `“${value}”`,
+  movedOn: (value) => `ngày ${value}`,
+  scope: (value) => value,
+  isNew: (value) => (value === 'true' ? 'xây dựng mới' : 'duy trì'),
+  initiatives: (value) => `${value} mô hình`,
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
@@ -156,6 +193,7 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`

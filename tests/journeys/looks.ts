@@ -1,24 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { desktop, expectReadableInTheDark, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
-import { useExampleDatabase } from '../support/example.ts'
-import { expectKeyboardSuffices, expectToHold } from '../support/page-holds.ts'
+import type { TestDatabase } from '../support/database.ts'
 import { workingQuarter } from '../support/period.ts'
-import { allRoutes } from '../support/routes.ts'
-import { useServer } from '../support/server.ts'
-import { meanReorganisations } from '../support/reorganisation.ts'
-import { signInOn } from '../support/sign-in.ts'
 
-const database = useExampleDatabase()
-const server = useServer(database, { KHEO_EXAMPLE: '1' })
-const browser = useBrowser(server)
-
-/** Set to a folder to look at every page: `KHEO_SCREENSHOTS=/tmp/pages npx vitest run tests/journeys/every-page.test.ts`. */
-const screenshots = process.env.KHEO_SCREENSHOTS
-
-type Reader =
+export type Reader =
   | 'nobody'
   | 'xa.songxanh'
   | 'lanhdao.songxanh'
@@ -33,7 +16,7 @@ type Look = { name: string; address: string; reader: Reader }
 const publishedOne = 'indicators=F01&unit=huyen-que-son&period=2019-01-01_2022-10-13&from=any'
 const comparedQuarters = 'indicators=F01,F06,F10&by=quarter&year=2026&compare=same-period'
 
-const looks: Record<string, Look[]> = {
+export const looks: Record<string, Look[]> = {
   '/': [
     { name: 'portal', address: '/', reader: 'nobody' },
     { name: 'portal-found', address: '/?q=que+son', reader: 'nobody' },
@@ -126,6 +109,10 @@ const looks: Record<string, Look[]> = {
     { name: 'audit-of-report', address: '/desk/bao-cao/:submitted', reader: 'kiemsoat.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/excel': [
+    { name: 'excel', address: '/desk/bao-cao/:returned/excel', reader: 'xa.nuivang' },
+    { name: 'excel-cumulative', address: '/desk/bao-cao/:cumulative/excel', reader: 'xa.nuivang' },
+  ],
   '/desk/bao-cao/[id]/tai-lieu': [
     { name: 'files-empty', address: '/desk/bao-cao/:returned/tai-lieu', reader: 'xa.nuivang' },
     { name: 'files-unsubmitted', address: '/desk/bao-cao/:draft/tai-lieu', reader: 'tinh.vidu' },
@@ -156,11 +143,91 @@ const looks: Record<string, Look[]> = {
     { name: 'register-auditor', address: '/desk/doi-thoai?don-vi=vi-du-nui-vang', reader: 'kiemsoat.vidu' },
     { name: 'registers', address: '/desk/doi-thoai', reader: 'tinh.vidu' },
   ],
+  '/desk/doi-thoai/len-lich': [{ name: 'dialogue-plan', address: '/desk/doi-thoai/len-lich', reader: 'xa.songxanh' }],
+  '/desk/doi-thoai/[id]/lich': [
+    { name: 'dialogue-replan', address: '/desk/doi-thoai/:dialogue-ahead/lich', reader: 'xa.songxanh' },
+  ],
+  '/desk/doi-thoai/[id]/cau-hoi': [
+    { name: 'dialogue-questions', address: '/desk/doi-thoai/:dialogue-ahead/cau-hoi', reader: 'xa.songxanh' },
+    { name: 'dialogue-questions-read', address: '/desk/doi-thoai/:dialogue-public/cau-hoi', reader: 'tinh.vidu' },
+  ],
+  '/desk/doi-thoai/[id]/tra-loi/[question]': [
+    {
+      name: 'dialogue-answer',
+      address: '/desk/doi-thoai/:dialogue-public/tra-loi/:dialogue-question',
+      reader: 'xa.songxanh',
+    },
+  ],
+  '/desk/doi-thoai/[id]/bien-ban': [
+    { name: 'dialogue-minutes', address: '/desk/doi-thoai/:dialogue/bien-ban', reader: 'xa.songxanh' },
+  ],
+  '/desk/cam-ket-doi-thoai': [
+    { name: 'commitments', address: '/desk/cam-ket-doi-thoai', reader: 'xa.songxanh' },
+    { name: 'commitments-all', address: '/desk/cam-ket-doi-thoai?loc=tat-ca', reader: 'tinh.vidu' },
+    { name: 'commitments-none', address: '/desk/cam-ket-doi-thoai', reader: 'xa.nuivang' },
+  ],
+  '/desk/cam-ket-doi-thoai/[id]': [
+    { name: 'commitment', address: '/desk/cam-ket-doi-thoai/:commitment', reader: 'xa.songxanh' },
+    { name: 'commitment-read', address: '/desk/cam-ket-doi-thoai/:commitment', reader: 'kiemsoat.vidu' },
+  ],
+  '/doi-thoai': [
+    { name: 'dialogues-public', address: '/doi-thoai', reader: 'nobody' },
+    { name: 'dialogues-public-none', address: '/doi-thoai?don-vi=khong-co', reader: 'nobody' },
+  ],
+  '/doi-thoai/[id]': [
+    { name: 'dialogue-announced', address: '/doi-thoai/:dialogue-ahead', reader: 'nobody' },
+    { name: 'dialogue-published', address: '/doi-thoai/:dialogue-public', reader: 'nobody' },
+  ],
+  '/doi-thoai/[id]/hoi': [
+    { name: 'dialogue-ask', address: '/doi-thoai/:dialogue-ahead/hoi', reader: 'nobody' },
+    { name: 'dialogue-ask-closed', address: '/doi-thoai/:dialogue-public/hoi', reader: 'nobody' },
+  ],
   '/desk/doi-thoai/moi': [{ name: 'dialogue-new', address: '/desk/doi-thoai/moi', reader: 'xa.songxanh' }],
   '/desk/doi-thoai/[id]': [
     { name: 'dialogue', address: '/desk/doi-thoai/:dialogue', reader: 'xa.songxanh' },
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/khen-thuong': [
+    { name: 'awards', address: '/desk/khen-thuong', reader: 'xa.songxanh' },
+    { name: 'awards-province', address: '/desk/khen-thuong', reader: 'tinh.vidu' },
+    { name: 'awards-empty', address: '/desk/khen-thuong', reader: 'xa.nuivang' },
+    { name: 'awards-auditor', address: '/desk/khen-thuong?trang-thai=decided', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/khen-thuong/moi': [
+    { name: 'award-choose', address: '/desk/khen-thuong/moi', reader: 'xa.songxanh' },
+    { name: 'award-new', address: '/desk/khen-thuong/moi?tu=trong', reader: 'xa.songxanh' },
+    { name: 'award-choose-province', address: '/desk/khen-thuong/moi?tim=duong', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/[id]': [
+    { name: 'award-decided', address: '/desk/khen-thuong/:award-decided', reader: 'xa.songxanh' },
+    { name: 'award-returned', address: '/desk/khen-thuong/:award-returned', reader: 'lanhdao.songxanh' },
+    { name: 'award-to-receive', address: '/desk/khen-thuong/:award-submitted', reader: 'tinh.vidu' },
+    { name: 'award-auditor', address: '/desk/khen-thuong/:award-decided', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/khen-thuong/so': [
+    { name: 'award-book', address: '/desk/khen-thuong/so', reader: 'xa.songxanh' },
+    { name: 'award-book-empty', address: '/desk/khen-thuong/so?nam=2001&loai=individual', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/in': [
+    { name: 'award-print', address: '/desk/khen-thuong/in', reader: 'xa.songxanh' },
+    { name: 'award-print-refused', address: '/desk/khen-thuong/in?nam=2001&loi=no-layout', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/le-trao': [
+    { name: 'ceremonies', address: '/desk/khen-thuong/le-trao', reader: 'xa.songxanh' },
+    { name: 'ceremonies-none', address: '/desk/khen-thuong/le-trao', reader: 'xa.nuivang' },
+  ],
+  '/desk/khen-thuong/le-trao/[id]': [
+    { name: 'ceremony', address: '/desk/khen-thuong/le-trao/:ceremony', reader: 'xa.songxanh' },
+    { name: 'ceremony-province', address: '/desk/khen-thuong/le-trao/:ceremony', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/quy-dinh': [
+    { name: 'award-rules', address: '/desk/khen-thuong/quy-dinh', reader: 'xa.songxanh' },
+    { name: 'award-rules-set', address: '/desk/khen-thuong/quy-dinh', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/bieu-duong': [
+    { name: 'praise', address: '/desk/bieu-duong', reader: 'xa.songxanh' },
+    { name: 'praise-none', address: '/desk/bieu-duong', reader: 'xa.nuivang' },
   ],
   '/desk/cong-thuc': [
     { name: 'formulas', address: '/desk/cong-thuc', reader: 'tinh.vidu' },
@@ -374,64 +441,14 @@ const looks: Record<string, Look[]> = {
   ],
 }
 
-const firstLooks = new Set(Object.values(looks).map(([first]) => first?.name))
-
 /** Pages one can only be led to; the journeys go there. */
-const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
+export const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
 
-test('every page of the application is looked at', () => {
-  const pages = allRoutes().filter((route) => route.kind === 'page')
-  expect(pages.map((route) => route.path).sort()).toEqual([...Object.keys(looks), ...ledTo].sort())
-})
-
-// A draft with something wrong, and a division decided for a far day, so that the pages have something to show.
-beforeAll(() => meanReorganisations(database))
-
-const screens: [string, Screen][] = [
-  ['360', phone],
-  ['1280', desktop],
-]
-
-describe.each(screens)('at %s', (width, screen) => {
-  const readers = new Map<Reader, Page>()
-
-  test.each(Object.values(looks).flat())('$name is well made', async ({ name, address, reader }) => {
-    const page = await readerOf(reader)
-    const answer = await page.goto(server.origin + (await filled(address)))
-    expect(answer?.status()).toBe(200)
-    if (screenshots) {
-      mkdirSync(screenshots, { recursive: true })
-      await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true })
-    }
-    await expectWellMade(page)
-    if (!screen.javaScriptEnabled) return
-    // The states of a page share their colours: its first look stands for them.
-    if (!isPublic(address) && firstLooks.has(name)) await expectReadableInTheDark(page)
-    await expectToHold(page)
-    await expectKeyboardSuffices(page)
-  })
-
-  async function readerOf(reader: Reader): Promise<Page> {
-    const known = readers.get(reader)
-    if (known) return known
-    const page = await browser.open(screen)
-    readers.set(reader, page)
-    if (reader === 'nobody') return page
-    await page.goto(`${server.origin}/dang-nhap`)
-    await signInOn(page, reader)
-    return page
-  }
-})
-
-/** The portal is light only: it is read in the sun and on old screens. */
-function isPublic(address: string): boolean {
-  return !/^\/(desk|admin)|^:(district|handover)/.test(address)
-}
-
-async function filled(address: string): Promise<string> {
+/** An address with its `:name` found in the example. */
+export async function filled(database: TestDatabase, address: string): Promise<string> {
   const name = /:([a-z-]+)/.exec(address)?.[1]
   if (!name) return address
-  return address.replace(`:${name}`, name === 'quarter' ? workingQuarter.key : await found(name))
+  return address.replace(`:${name}`, name === 'quarter' ? workingQuarter.key : await found(database, name))
 }
 
 const inLastQuarter = `r.regime = 'quarter' and r.period_to = (select max(period_to) from report where regime = 'quarter')`
@@ -470,6 +487,15 @@ const sought: Record<string, string> = {
   target: `select t.id as found from figure_target t join unit u on u.id = t.unit_id
     where u.code = 'vi-du-song-xanh' and t.n > 1 limit 1`,
   'target-withdrawn': `select id as found from figure_target where not is_in_force limit 1`,
+  'dialogue-ahead': `select id as found from dialogue where state = 'announced' limit 1`,
+  'dialogue-public': `select id as found from dialogue where state = 'published' limit 1`,
+  'dialogue-question': `select q.id as found from dialogue_question q join dialogue d on d.id = q.dialogue_id
+    where d.state = 'published' order by q.asked_at limit 1`,
+  commitment: `select id as found from commitment where state = 'open' order by id limit 1`,
+  'award-decided': `select id as found from award where state = 'decided' and recipient_kind = 'individual' limit 1`,
+  'award-returned': `select id as found from award where state = 'returned' limit 1`,
+  'award-submitted': `select id as found from award where state = 'submitted' limit 1`,
+  ceremony: `select id as found from ceremony limit 1`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,
@@ -484,7 +510,7 @@ const sought: Record<string, string> = {
     where v.level = 'district' and p.code = 'vi-du' order by u.code limit 1`,
 }
 
-async function found(name: string): Promise<string> {
+async function found(database: TestDatabase, name: string): Promise<string> {
   const [row] = await database.asOwner<{ found: string }>(sought[name] ?? '')
   if (!row) throw new Error(`The example has nothing for ${name}`)
   return row.found

@@ -1,0 +1,36 @@
+/** What was recorded about the movement, as a sentence without its subject. */
+export const movementAuditLabel = {
+  'initiative-drafted': 'mở phiếu đăng ký một mô hình, điển hình',
+  'initiative-written': 'sửa nội dung một mô hình, điển hình',
+  'initiative-replicated': 'mở phiếu làm theo một mô hình, điển hình',
+  'initiative-register': 'đăng ký một mô hình, điển hình',
+  'initiative-withdraw': 'rút đăng ký một mô hình, điển hình',
+  'initiative-return': 'trả lại đăng ký một mô hình, điển hình',
+  'initiative-approve': 'đưa một mô hình, điển hình vào danh sách',
+  'initiative-launch': 'ghi ra mắt một mô hình, điển hình',
+  'initiative-run': 'ghi một mô hình, điển hình đang làm',
+  'initiative-score-self': 'ghi tự chấm một mô hình, điển hình',
+  'initiative-appraise': 'ghi thẩm định một mô hình, điển hình',
+  'initiative-recognise': 'công nhận một mô hình, điển hình',
+  'initiative-refuse-recognition': 'không công nhận một mô hình, điển hình',
+  'initiative-find-not-eligible': 'ghi một mô hình, điển hình không đủ điều kiện xét',
+  'initiative-choose-outstanding': 'chọn một mô hình, điển hình tiêu biểu',
+  'initiative-propose-award': 'đề nghị khen một mô hình, điển hình',
+  'initiative-stop': 'dừng một mô hình, điển hình',
+  'initiative-merge': 'gộp một mô hình, điển hình vào mô hình khác',
+  'initiative-hand-over': 'bàn giao một mô hình, điển hình',
+  'initiative-discarded': 'bỏ phiếu chưa đăng ký của một mô hình, điển hình',
+  'initiative-continued': 'duy trì một mô hình, điển hình sang năm sau',
+  'initiative-taken-over': 'nhận bàn giao một mô hình, điển hình',
+  'initiative-move-undone': 'hoàn tác một bước của mô hình, điển hình',
+  'initiative-judged-effective': 'đánh giá một mô hình, điển hình có hiệu quả',
+  'initiative-window-stated': 'đặt đợt đăng ký mô hình, điển hình',
+  'initiative-receivers-stated': 'đặt nơi tiếp nhận, công nhận mô hình, điển hình',
+  'movement-word-added': 'thêm một từ vào danh mục phong trào',
+  'movement-word-renamed': 'đổi tên gọi một từ trong danh mục phong trào',
+  'movement-word-retired': 'thôi dùng một từ trong danh mục phong trào',
+  'initiatives-imported': 'ghi mô hình, điển hình từ tệp',
+} as const satisfies Record<string, string>
+
+/** Every kind that this module records; a new one does not compile before it has its sentence. */
+export type MovementAuditKind = keyof typeof movementAuditLabel
