@@ -6,7 +6,6 @@ import { daysKey, frameOf, slabOf, type Definition, type Memory } from './cube-m
 import { none, notYetKnown, stateBits, type Column, type Frame } from './cube-slab.ts'
 import { putTogether } from './cube-time.ts'
 import type { SummedFrom } from './cube-question.ts'
-import type { Totals } from './cube-totals.ts'
 import type { CellRef } from './indicator.ts'
 
 /** Which figures a layer holds: from how far on their sets count, and of which units. */
@@ -28,6 +27,21 @@ export type Layer = Column & {
   checkedAt: number
   /** What it comes to over every larger unit, once that was asked for. */
   totals: Totals | null
+}
+
+/**
+ * What cells come to over every unit that has others in it, in columns by `Layout.larger` (các tổng): worked out in one pass over
+ * the units, so that a table of the country takes an addition a figure and not an object a cell.
+ */
+export type Totals = {
+  /** 0 where there is more to say than the columns hold: a reason, a number too large to be exact. */
+  readonly isPlain: Uint8Array
+  /** Cell after cell. */
+  readonly amounts: Float64Array
+  readonly hedges: Uint8Array
+  readonly counted: Int32Array
+  readonly missing: Int32Array
+  readonly notApplicable: Int32Array
 }
 
 /** The shorter periods that a period is put together from: quarters, and of a quarter its months. */

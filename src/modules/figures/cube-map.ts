@@ -85,12 +85,12 @@ function useAt(group: Group, placement: Placement, divisible: Divisible, target:
 }
 
 /** Nothing divided is nothing, whatever the shares. */
-function mayBeNothing({ flag, reason }: Destination): boolean {
+export function mayBeNothing({ flag, reason }: Destination): boolean {
   const isDivision = reason !== null && ['share-unknown', 'shares-incomplete', 'not-divided'].includes(reason.why)
   return flag !== 'not-comparable' || isDivision
 }
 
-function areNought(layers: readonly Layer[], place: number): boolean {
+export function areNought(layers: readonly Layer[], place: number): boolean {
   return layers.every(({ flags }) => ((flags[place] ?? none) & stateBits) === nought)
 }
 
@@ -135,7 +135,7 @@ function addCounted(group: Group, placement: Placement, sums: Sums, { place, tar
 }
 
 /** In the precision that the number was given in: one person, or a tenth of a hectare where it says 12,5. */
-function divided(amount: bigint, weights: readonly bigint[]): bigint[] {
+export function divided(amount: bigint, weights: readonly bigint[]): bigint[] {
   return apportion(amount, weights, [10_000n, 1_000n, 100n, 10n].find((step) => amount % step === 0n) ?? 1n)
 }
 

@@ -6,7 +6,7 @@ import { cellFrom, notInForce } from './cube-compute.ts'
 import { wholeCountry } from './cube-country.ts'
 import { definitionOn } from './cube-definitions.ts'
 import { partsOfPeriod } from './cube-layer.ts'
-import { frameOf, slabOf } from './cube-memory.ts'
+import { frameOf, slabOf, type Definition } from './cube-memory.ts'
 import type { MapUse } from './cube-map.ts'
 import type { Plan, PlannedGroup } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
@@ -118,5 +118,14 @@ function givenBy({ memory, ...asking }: Asking, cell: CellRef, period: Period, u
       return [{ period, value, set: set.id, standing: set.standing, origin: set.origin }]
     }
   }
-  return partsOfPeriod(period).flatMap((one) => givenBy({ memory, ...asking }, cell, one, unit, least))
+  return partsCounted(period, definition?.overTime).flatMap((one) =>
+    givenBy({ memory, ...asking }, cell, one, unit, least),
+  )
+}
+
+/** Of a stock only the last, or the first, is the number of the whole; the months between are not in it. */
+function partsCounted(period: Period, overTime: Definition['overTime'] | undefined): Period[] {
+  const parts = partsOfPeriod(period)
+  if (overTime === 'last') return parts.slice(-1)
+  return overTime === 'first' ? parts.slice(0, 1) : parts
 }

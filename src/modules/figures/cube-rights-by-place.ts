@@ -12,13 +12,15 @@ export type Leasts = {
   readonly byPlace: Uint8Array
   /** By place: the one number that holds for a unit and everything in it; 0 where they differ. */
   readonly within: Uint8Array
-  /** The one number that holds for every unit; 0 where they differ. */
-  readonly everywhere: number
+  /** Which numbers there are, without those that may never be seen. */
+  readonly distinct: readonly number[]
+  /** The same for every reader with the same limits: what is worked out for one holds for all of them (lớp quyền). */
+  readonly rightsClass: number
   /** False where this reader may see nobody's. */
   readonly seesAnything: boolean
 }
 
-export type LeastsKept = WeakMap<Layout, Map<string, Leasts>>
+export type LeastsKept = WeakMap<Layout, { byReader: Map<string, Leasts>; classes: Map<string, number> }>
 
 /** Cuts a question for one indicator to what its reader may see of every unit of a layout. */
 export function leastsOf(
@@ -29,14 +31,27 @@ export function leastsOf(
   counts: SetStanding,
 ): Leasts {
   const key = `${readerKey(reader)} ${sensitivity} ${counts}`
-  const ofLayout = kept.get(layout) ?? new Map<string, Leasts>()
+  const ofLayout = kept.get(layout) ?? { byReader: new Map<string, Leasts>(), classes: new Map<string, number>() }
   kept.set(layout, ofLayout)
-  const known = ofLayout.get(key)
+  const known = ofLayout.byReader.get(key)
   if (known) return known
-  if (ofLayout.size >= mostReaders) ofLayout.clear()
-  const made = makeLeasts(layout, reader, sensitivity, standingNumber(counts))
-  ofLayout.set(key, made)
+  if (ofLayout.byReader.size >= mostReaders) ofLayout.byReader.clear()
+  if (ofLayout.classes.size >= mostReaders) ofLayout.classes.clear()
+  const made = makeLeasts(layout, reader, sensitivity, standingNumber(counts), ofLayout.classes)
+  ofLayout.byReader.set(key, made)
   return made
+}
+
+// Never given twice: what was kept for a class that was forgotten is nobody's.
+let lastClass = 0
+
+function classOf(byPlace: Uint8Array, classes: Map<string, number>): number {
+  const limits = byPlace.join('')
+  const known = classes.get(limits)
+  if (known !== undefined) return known
+  lastClass += 1
+  classes.set(limits, lastClass)
+  return lastClass
 }
 
 const mostReaders = 64
@@ -47,7 +62,13 @@ function readerKey(reader: Reader): string {
   return `${duty} ${unit} ${province} ${follows?.units.join() ?? ''}`
 }
 
-function makeLeasts(layout: Layout, reader: Reader, sensitivity: Indicator['sensitivity'], counts: number): Leasts {
+function makeLeasts(
+  layout: Layout,
+  reader: Reader,
+  sensitivity: Indicator['sensitivity'],
+  counts: number,
+  classes: Map<string, number>,
+): Leasts {
   const [seen = []] = mayRead(reader, layout.versions, [{ sensitivity }])
   const byPlace = Uint8Array.from(seen, (least) => (least === null ? never : Math.max(standingNumber(least), counts)))
   const within = byPlace.slice()
@@ -56,7 +77,6 @@ function makeLeasts(layout: Layout, reader: Reader, sensitivity: Indicator['sens
     const above = layout.parent[place] ?? -1
     if (above >= 0 && within[place] !== byPlace[above]) within[above] = 0
   }
-  const [first = never] = byPlace
-  const everywhere = byPlace.every((least) => least === first) ? first : 0
-  return { byPlace, within, everywhere, seesAnything: byPlace.some((least) => least !== never) }
+  const distinct = [...new Set(byPlace)].filter((least) => least !== never).sort((a, b) => a - b)
+  return { byPlace, within, distinct, rightsClass: classOf(byPlace, classes), seesAnything: distinct.length > 0 }
 }

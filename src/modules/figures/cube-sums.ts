@@ -1,6 +1,6 @@
 import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import type { CellReason } from './cube-answer.ts'
-import type { Layer } from './cube-layer.ts'
+import type { Layer, Totals } from './cube-layer.ts'
 import type { Layout } from './cube-layout.ts'
 import { never, type Leasts } from './cube-rights-by-place.ts'
 import {
@@ -15,7 +15,6 @@ import {
   stateBits,
 } from './cube-slab.ts'
 import type { SummedFrom } from './cube-question.ts'
-import type { Totals } from './cube-totals.ts'
 
 /**
  * Cells that are added over the same units: those that gave every one of them (nhóm ô). `layers` are by how far a set must have

@@ -1,23 +1,8 @@
-import type { Layer } from './cube-layer.ts'
+import type { Layer, Totals } from './cube-layer.ts'
 import type { Layout } from './cube-layout.ts'
 import { isNumber, none, notApplicable, nought, qualifiers, stateBits } from './cube-slab.ts'
 import type { SummedFrom } from './cube-question.ts'
 import { hedgeOfSum } from './rollup.ts'
-
-/**
- * What cells come to over every unit that has others in it, in columns by `Layout.larger` (các tổng): worked out in one pass over
- * the units, so that a table of the country takes an addition a figure and not an object a cell.
- */
-export type Totals = {
-  /** 0 where there is more to say than the columns hold: a reason, a number too large to be exact. */
-  readonly isPlain: Uint8Array
-  /** Cell after cell. */
-  readonly amounts: Float64Array
-  readonly hedges: Uint8Array
-  readonly counted: Int32Array
-  readonly missing: Int32Array
-  readonly notApplicable: Int32Array
-}
 
 /** The totals of one cell stay with its layer, which is made anew when anything in it changes. */
 export function totalsOf(layer: Layer, layout: Layout, from: SummedFrom): Totals {

@@ -5,12 +5,14 @@ import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { countrySums, placesOfCountry, wholeCountry } from './cube-country.ts'
 import { ageOf, layoutOn } from './cube-layout.ts'
 import { sumsOnMap, type Divisible, type MapSums } from './cube-map.ts'
+import { quickSumsOnMap } from './cube-map-quick.ts'
 import { daysKey, frameOf, type Memory } from './cube-memory.ts'
 import { placementOf } from './cube-placement.ts'
 import type { PlannedGroup } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import { never } from './cube-rights-by-place.ts'
-import { stateAt, type Group, type Sums } from './cube-sums.ts'
+import { none } from './cube-slab.ts'
+import { stateAt, type Group, type KeptSums, type Sums } from './cube-sums.ts'
 import { groupFor, keep, keptFor, sumsOf, type Asking } from './cube-views.ts'
 
 /** Finds the sums of a unit for one period on the map of the question; null where the unit was not there. */
@@ -32,20 +34,44 @@ export function sumsFinder(
       ),
     )
   }
-  return (unit) => {
-    if (unit === wholeCountry) return country()
-    const level = map.kind === 'day' ? unitAt(asking.memory.register, unit, map.day)?.level : null
-    if (level === undefined) return null
-    const place = placeOf.get(unit)
-    if (map.kind === 'reported' || level === null) {
+  if (map.kind === 'reported') {
+    return (unit) => {
+      if (unit === wholeCountry) return country()
+      const place = placeOf.get(unit)
       return place === undefined ? null : groups.map(({ one, group }) => sumsOf(asking, one, group, period, place))
     }
-    return groups.map(({ one, group }) => {
-      const isAsReported = place !== undefined && hasSameMap(asking.memory, group, period, map.day, place)
-      if (isAsReported) return sumsOf(asking, one, group, period, place)
-      return keptOnMap(asking, one, group, period, { day: map.day, level, unit })
-    })
   }
+  const { day } = map
+  const found = groups.map(({ one, group }) => mapFinder(asking, one, group, period, day))
+  return (unit) => {
+    if (unit === wholeCountry) return country()
+    const level = unitAt(asking.memory.register, unit, day)?.level
+    if (level === undefined) return null
+    const place = placeOf.get(unit)
+    return found.map((sumsFor) => sumsFor({ day, level, unit }, place))
+  }
+}
+
+/** Finds the sums of one group on another day's map: those of the units as they were reported, where nothing changed for them. */
+function mapFinder(asking: Asking, planned: PlannedGroup, group: Group, period: Period, day: LocalDate) {
+  const isSame = isOfSameUnits(asking.memory, group, period, day)
+  // What is added from every level is looked at unit by unit only where some larger unit has a number of its own.
+  const isPlain = isSame && (group.from === 'communes' || !hasLargerNumbers(group))
+  let kept: KeptSums | null = null
+  return (onMap: OnMap, place: number | undefined): Sums => {
+    if (place !== undefined && isSame && (isPlain || !isUnderNumber(group, place))) {
+      return sumsOf(asking, planned, group, period, place)
+    }
+    kept ??= keptForClass(asking, planned, group, period, day)
+    const known = kept.of.get(onMap.unit)
+    return known ?? keep(asking, kept, onMap.unit, sumsAloneFor(asking, planned, group, period, onMap))
+  }
+}
+
+/** For every reader with the same limits, e.g. all officers of a province. */
+function keptForClass(asking: Asking, planned: PlannedGroup, group: Group, period: Period, day: LocalDate): KeptSums {
+  const { distinct, rightsClass } = group.leasts
+  return keptFor(asking, planned, distinct.flatMap(group.layersOf), `${daysKey(period)} class ${rightsClass} ${day}`)
 }
 
 /** All of the country is on every map of it: only who was not in force any more has to be looked for. */
@@ -74,8 +100,10 @@ export function standingGroups(
 ): readonly Group[] | null {
   const groups = planned.map((one) => groupFor(asking, one, period))
   if (map.kind === 'reported') return groups
-  const isStanding =
-    from === 'communes' && groups.every((group) => isOfSameUnits(asking.memory, group, period, map.day))
+  const isStanding = groups.every(
+    (group) =>
+      isOfSameUnits(asking.memory, group, period, map.day) && (from === 'communes' || !hasLargerNumbers(group)),
+  )
   return isStanding ? groups : null
 }
 
@@ -96,26 +124,30 @@ export function mapSumsFor(
   return sumsOnMap(group, placement, divisibleOf(memory, planned), unit)
 }
 
-function keptOnMap(asking: Asking, planned: PlannedGroup, group: Group, period: Period, onMap: OnMap): Sums {
-  const least = group.leasts.everywhere
-  if (least === 0 || least === never) return mapSumsFor(asking, planned, group, period, onMap).sums
-  const kept = keptFor(asking, planned, group.layersOf(least), `${daysKey(period)} ${least} ${onMap.day}`)
-  const known = kept.of.get(onMap.unit)
-  return known ?? keep(asking, kept, onMap.unit, mapSumsFor(asking, planned, group, period, onMap).sums)
+/** The sums alone, of which most need nothing said of each unit. */
+function sumsAloneFor(asking: Asking, planned: PlannedGroup, group: Group, period: Period, onMap: OnMap): Sums {
+  const { memory, derived } = asking
+  const { day, level, unit } = onMap
+  const on = dayKnown(memory.register, period.to)
+  const placement = placementOf(derived.placements, memory.register, group.layout, on, { day, level })
+  const divisible = divisibleOf(memory, planned)
+  return quickSumsOnMap(group, placement, divisible, unit) ?? sumsOnMap(group, placement, divisible, unit).sums
 }
 
-/**
- * Whether a unit's number on the map is as it was reported: nothing changed between the two days, nobody gave figures who was not
- * in force, and no larger unit has one that would be looked at for its parts.
- */
-function hasSameMap(memory: Memory, group: Group, period: Period, day: LocalDate, place: number): boolean {
-  if (!isOfSameUnits(memory, group, period, day)) return false
-  if (group.from === 'communes') return true
-  for (let at = group.layout.parent[place] ?? -1; at >= 0; at = group.layout.parent[at] ?? -1) {
-    const least = group.leasts.byPlace[at] ?? never
-    if (least !== never && stateAt(group, group.layersOf(least), at) !== 0) return false
-  }
-  return true
+/** A larger unit that has a number of its own would be looked at for its parts. */
+function isUnderNumber(group: Group, place: number): boolean {
+  const { parent } = group.layout
+  for (let at = parent[place] ?? -1; at >= 0; at = parent[at] ?? -1) if (hasNumber(group, at)) return true
+  return false
+}
+
+function hasLargerNumbers(group: Group): boolean {
+  return group.layout.larger.some((at) => hasNumber(group, at))
+}
+
+function hasNumber(group: Group, at: number): boolean {
+  const least = group.leasts.byPlace[at] ?? never
+  return least !== never && stateAt(group, group.layersOf(least), at) !== none
 }
 
 /** Nothing changed between the two days, and nobody gave figures who was not in force. */
