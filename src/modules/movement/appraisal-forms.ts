@@ -5,7 +5,7 @@ import type { AppraisalRoundEntry, MarkEntry } from './appraisal.ts'
 import { subjectKinds } from './appraisal.ts'
 import { scopes } from './initiative.ts'
 import { parsePoints } from './scoring-points.ts'
-import type { CriteriaGroup, ScoringSetId } from './scoring-set.ts'
+import type { CriteriaSection, ScoringSetId } from './scoring-set.ts'
 import { parseId } from '#kernel/ids.ts'
 
 export const longestOfAppraisal = { title: 160, reason: 300, note: 300, minutes: 4000, document: 80 } as const
@@ -94,7 +94,7 @@ export const decisionForm = z.object({
 /** The points of one group as its page brings them: `diem.c1`, `diem-cu.c1` (what it showed), `ghi-chu.c1`. */
 export function readMarksForm(
   form: FormData,
-  group: CriteriaGroup,
+  group: CriteriaSection,
 ): { ok: true; entries: MarkEntry[] } | { ok: false; errors: Record<string, string> } {
   const cell = (name: string): string => {
     const value = form.get(name)

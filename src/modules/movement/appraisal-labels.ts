@@ -2,7 +2,7 @@ import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { formatPoints, type Points } from './scoring-points.ts'
 import type { AppraisalRound, SheetPart, SubjectKind } from './appraisal.ts'
 
-export const roundStatusName = {
+export const roundStageName = {
   open: 'Đang chấm',
   closed: 'Đã chốt điểm',
   decided: 'Đã có quyết định',

@@ -22,7 +22,7 @@ import { sectionsOf, type Criterion, type ScoringSet } from './scoring-set.ts'
 import { unmarked } from './scoring.ts'
 
 /** Which groups a part gives points in: the superior his own, all others the rest. */
-export function groupsOfPart(set: ScoringSet, part: SheetPart) {
+export function sectionsOfPart(set: ScoringSet, part: SheetPart) {
   return sectionsOf(set, part === 'superior' ? 'superior' : 'base')
 }
 
@@ -76,7 +76,7 @@ function refusalOf(
   if (sheet.isHandedIn) return { code: 'sheet-handed-in' }
   if (holdsPersonalNumber([reason, ...entries.map(({ note }) => note)].join('\n')))
     return { code: 'appraisal-personal-number' }
-  const criteria = new Map(groupsOfPart(set, part).flatMap((group) => group.criteria.map((one) => [one.key, one])))
+  const criteria = new Map(sectionsOfPart(set, part).flatMap((group) => group.criteria.map((one) => [one.key, one])))
   for (const entry of entries) {
     const criterion = criteria.get(entry.criterion)
     if (!criterion) throw new Error(`The set has no criterion ${entry.criterion}`)

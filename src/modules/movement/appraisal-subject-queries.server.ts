@@ -4,7 +4,7 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
-import { groupsOfPart } from './appraisal-mark-commands.server.ts'
+import { sectionsOfPart } from './appraisal-mark-commands.server.ts'
 import { setOf } from './appraisal-frame.server.ts'
 import { mayFillSheet, mayHoldRounds, mayReadRound, maySeeAllScores } from './appraisal-policy.ts'
 import { unitNames } from './appraisal-queries.server.ts'
@@ -13,7 +13,7 @@ import { appraisersOf, sheetsOf, type SheetOfSubject } from './appraisal-sheet-s
 import { readSubject, roundOf, subjects } from './appraisal-store.server.ts'
 import { sheetParts, type AppraisalRound, type AppraisalSubject, type SheetPart, type SubjectRef } from './appraisal.ts'
 import { storedPoints, type Points } from './scoring-points.ts'
-import type { CriteriaGroup, ScoringSet } from './scoring-set.ts'
+import type { CriteriaSection, ScoringSet } from './scoring-set.ts'
 import { sheetTotal, unmarked, type ScoreResult } from './scoring.ts'
 
 /** A sheet as a page shows it: whose it is and how far. */
@@ -88,7 +88,7 @@ export type SheetPage = {
   subject: AppraisalSubject
   unitName: string
   part: SheetPart
-  group: CriteriaGroup
+  group: CriteriaSection
   at: number
   groups: { name: string; isDone: boolean }[]
   sheet: SheetOfSubject | null
@@ -109,7 +109,7 @@ export async function sheetPage(
     const { round, subject, appraisers } = found
     if (!mayFillSheet(ctx.actor, part, { round, subject, appraisers })) return forbidden()
     const set = await setOf(tx, round)
-    const groups = groupsOfPart(set, part)
+    const groups = sectionsOfPart(set, part)
     const place = Math.min(Math.max(1, wanted), groups.length)
     const group = groups[place - 1]
     if (!group) return notFound()

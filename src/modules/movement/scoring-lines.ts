@@ -1,5 +1,5 @@
 import { addPoints, formatPoints, parsePoints, type Points } from './scoring-points.ts'
-import type { Criterion, CriteriaGroup, ScoringBand, ScoringLine, ScoringSet } from './scoring-set.ts'
+import type { Criterion, CriteriaSection, ScoringBand, ScoringLine, ScoringSet } from './scoring-set.ts'
 
 export const mostLines = 120
 
@@ -147,8 +147,8 @@ function keyed(lines: readonly ScoringLine[]): Keyed[] {
   })
 }
 
-function groupsOf(lines: readonly Keyed[]): CriteriaGroup[] {
-  const groups: (Omit<CriteriaGroup, 'criteria' | 'most'> & { criteria: Criterion[] })[] = []
+function groupsOf(lines: readonly Keyed[]): CriteriaSection[] {
+  const groups: (Omit<CriteriaSection, 'criteria' | 'most'> & { criteria: Criterion[] })[] = []
   for (const one of lines) {
     if (one.line.kind === 'group') groups.push({ key: one.key, name: one.line.name, part: one.line.part, criteria: [] })
     if (one.line.kind === 'criterion') groups.at(-1)?.criteria.push(criterionOf(one))

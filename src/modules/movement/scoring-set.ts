@@ -58,7 +58,7 @@ export type Criterion = {
 }
 
 /** Nhóm tiêu chí. */
-export type CriteriaGroup = {
+export type CriteriaSection = {
   key: string
   name: string
   part: ScoringPart
@@ -74,7 +74,7 @@ export type ScoringCondition = { key: string; name: string; note: string }
 
 /** A set ready to score by (bộ tiêu chí, thang điểm). */
 export type ScoringSet = {
-  groups: readonly CriteriaGroup[]
+  groups: readonly CriteriaSection[]
   bonuses: readonly Criterion[]
   penalties: readonly Criterion[]
   bands: readonly ScoringBand[]
@@ -99,7 +99,7 @@ export type ScoringSetHead = {
 }
 
 /** Groups of the part that one kind of scorer fills, with what is given beside them. */
-export function sectionsOf(set: ScoringSet, part: ScoringPart): CriteriaGroup[] {
+export function sectionsOf(set: ScoringSet, part: ScoringPart): CriteriaSection[] {
   const own = set.groups.filter((group) => group.part === part)
   if (part === 'superior') return own
   return [
@@ -109,7 +109,7 @@ export function sectionsOf(set: ScoringSet, part: ScoringPart): CriteriaGroup[] 
   ]
 }
 
-function beside(key: string, name: string, criteria: readonly Criterion[]): CriteriaGroup {
+function beside(key: string, name: string, criteria: readonly Criterion[]): CriteriaSection {
   const most = criteria.reduce<number>((sum, one) => sum + one.most, 0) as Points
   return { key, name, part: 'base', most, criteria }
 }

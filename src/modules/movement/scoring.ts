@@ -1,5 +1,5 @@
 import { noPoints, sharedPoints, type Points } from './scoring-points.ts'
-import { asksSuperior, sectionsOf, type AreaKind, type CriteriaGroup, type ScoringSet } from './scoring-set.ts'
+import { asksSuperior, sectionsOf, type AreaKind, type CriteriaSection, type ScoringSet } from './scoring-set.ts'
 
 /** Points by the key of a criterion. */
 export type Marks = ReadonlyMap<string, Points>
@@ -15,7 +15,7 @@ export type ScoresGiven = {
 }
 
 /** What a group came to. `isBelowFloor` is judged on the fraction itself, never on the points as they are cut down for reading. */
-export type GroupScore = { key: string; name: string; given: Points; most: Points; isBelowFloor: boolean }
+export type SectionScore = { key: string; name: string; given: Points; most: Points; isBelowFloor: boolean }
 
 /** A rule that keeps a subject from being recognised whatever its sum. */
 export type ScoreVeto = { kind: 'group-floor' | 'criterion-floor'; name: string; percent: number }
@@ -30,7 +30,7 @@ export type ScoreResult =
   | {
       kind: 'scored'
       total: Points
-      groups: readonly GroupScore[]
+      groups: readonly SectionScore[]
       bonus: Points
       penalty: Points
       band: string
@@ -49,7 +49,7 @@ export function score(set: ScoringSet, given: ScoresGiven): ScoreResult {
   if (missing.length > 0) return { kind: 'unfinished', missing }
   const hands = given.appraisers.length
   const shareOf = sharesOf(given)
-  const sum = (group: Pick<CriteriaGroup, 'criteria'>): number =>
+  const sum = (group: Pick<CriteriaSection, 'criteria'>): number =>
     group.criteria.reduce((total, { key }) => total + shareOf(key), 0)
   const groups = set.groups.map((group) => groupScore(group, sum(group), hands, set.groupFloor))
   const bonus = sum({ criteria: set.bonuses })
@@ -85,7 +85,7 @@ function sharesOf({ appraisers, council, superior }: ScoresGiven): Share {
   }
 }
 
-function groupScore(group: CriteriaGroup, sum: number, hands: number, floor: number | null): GroupScore {
+function groupScore(group: CriteriaSection, sum: number, hands: number, floor: number | null): SectionScore {
   const { key, name, most } = group
   return { key, name, most, given: sharedPoints(sum, hands), isBelowFloor: isBelow(sum, hands, most, floor) }
 }
@@ -95,7 +95,7 @@ function isBelow(sum: number, hands: number, most: Points, percent: number | nul
   return percent !== null && sum * 100 < most * percent * hands
 }
 
-function groupVetoes(set: ScoringSet, groups: readonly GroupScore[]): ScoreVeto[] {
+function groupVetoes(set: ScoringSet, groups: readonly SectionScore[]): ScoreVeto[] {
   const percent = set.groupFloor
   if (percent === null) return []
   return groups.filter((one) => one.isBelowFloor).map(({ name }) => ({ kind: 'group-floor', name, percent }))
@@ -124,7 +124,7 @@ export function sheetTotal(set: ScoringSet, marks: Marks): Points {
 }
 
 /** The criteria of a part that have no points yet; bonuses and penalties need none. */
-export function unmarked(set: ScoringSet, part: CriteriaGroup['part'], marks: Marks): CriteriaGroup[] {
+export function unmarked(set: ScoringSet, part: CriteriaSection['part'], marks: Marks): CriteriaSection[] {
   return sectionsOf(set, part)
     .filter(({ key }) => key !== 'bonus' && key !== 'penalty')
     .filter(({ criteria }) => criteria.some(({ key }) => !marks.has(key)))

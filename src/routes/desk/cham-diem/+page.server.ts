@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { roundStatusName, sheetPartName, subjectKindName } from '#modules/movement/appraisal-labels.ts'
+import { roundStageName, sheetPartName, subjectKindName } from '#modules/movement/appraisal-labels.ts'
 import { roundsPage } from '#modules/movement/appraisal-queries.server.ts'
 import { scopeLabel } from '#modules/movement/labels.ts'
 import { contextOf } from '../context.ts'
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     rounds: rounds.map((round) => ({
       id: round.id,
       title: round.title,
-      status: roundStatusName[round.status],
+      status: roundStageName[round.status],
       facts: [
         `Năm ${round.year}`,
         round.scope === null ? subjectKindName[round.subjectKind] : scopeLabel[round.scope],

@@ -12,7 +12,7 @@ import {
 } from '#modules/movement/appraisal-decision-commands.server.ts'
 import { outcomeWords } from '#modules/movement/appraisal-documents.ts'
 import { decisionForm, minutesForm } from '#modules/movement/appraisal-forms.ts'
-import { roundStatusName, subjectKindName } from '#modules/movement/appraisal-labels.ts'
+import { roundStageName, subjectKindName } from '#modules/movement/appraisal-labels.ts'
 import { roundPage, type RoundPage } from '#modules/movement/appraisal-queries.server.ts'
 import type { AppraisalRoundId } from '#modules/movement/appraisal.ts'
 import { scopeLabel } from '#modules/movement/labels.ts'
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { round, holderName, version, rows, mayHold, seesAll, people, openSheets } = outcome.value
   const { council } = round
   return {
-    ...{ id: round.id, title: round.title, status: round.status, statusName: roundStatusName[round.status] },
+    ...{ id: round.id, title: round.title, status: round.status, statusName: roundStageName[round.status] },
     ...{ version: round.version, mayHold, seesAll, people, openSheets },
     facts: [
       `Năm ${round.year}`,
