@@ -7,6 +7,7 @@ import { takeIn } from '#platform/files/intake.ts'
 import { NoRoom, type FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import type { CommitmentId } from './commitment.ts'
 import { dialogueOf, evidenceOf, type EvidenceId } from './evidence-queries.server.ts'
 import type { Dialogue } from './dialogue.ts'
@@ -83,6 +84,7 @@ export async function removeEvidence(ctx: Ctx, id: CommitmentId, evidence: Evide
 }
 
 async function keptBy(ctx: Ctx, id: CommitmentId): Promise<Outcome<Dialogue>> {
+  if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const dialogue = await dialogueOf(tx, ctx.actor.province, id)
     if (!dialogue) return notFound()
