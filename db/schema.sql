@@ -3424,6 +3424,7 @@ CREATE TABLE public.initiative_move (
     document text DEFAULT ''::text NOT NULL,
     account_id uuid,
     at timestamp with time zone NOT NULL,
+    n integer NOT NULL,
     list_id uuid,
     undoes uuid,
     is_completion boolean DEFAULT false NOT NULL
@@ -3435,6 +3436,13 @@ CREATE TABLE public.initiative_move (
 --
 
 COMMENT ON TABLE public.initiative_move IS 'Every move of an initiative through a year, with who made it; rows are only added';
+
+
+--
+-- Name: COLUMN initiative_move.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_move.n IS 'the version of the year that was moved: moves of one year stand in this order';
 
 
 --
@@ -3764,7 +3772,8 @@ CREATE TABLE public.library_page (
     CONSTRAINT library_page_standing_has_a_name CHECK (((withdrawn_on IS NOT NULL) OR (name <> ''::text))),
     CONSTRAINT library_page_withdrawn_says_nothing_more CHECK (((withdrawn_on IS NULL) OR ((name = ''::text) AND (summary = ''::text) AND (likeness = ''::text) AND (content = '{}'::jsonb)))),
     CONSTRAINT library_page_years_follow CHECK ((year_to >= year_from))
-);
+)
+WITH (toast_tuple_target='512');
 
 
 --
@@ -4505,6 +4514,29 @@ CREATE TABLE public.publication_file (
 --
 
 COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may download; written once, with the publication';
+
+
+--
+-- Name: published_movement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.published_movement (
+    code text NOT NULL,
+    report_key text NOT NULL,
+    unit_code text NOT NULL,
+    kind text NOT NULL,
+    year integer NOT NULL,
+    told_when text NOT NULL,
+    told text NOT NULL,
+    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text])))
+);
+
+
+--
+-- Name: TABLE published_movement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
 
 
 --
@@ -6830,6 +6862,14 @@ ALTER TABLE ONLY public.initiative_file
 
 
 --
+-- Name: initiative_move initiative_move_follows_another; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_move
+    ADD CONSTRAINT initiative_move_follows_another UNIQUE (province_id, initiative_id, year, n);
+
+
+--
 -- Name: initiative_move initiative_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7123,6 +7163,14 @@ ALTER TABLE ONLY public.publication_file
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_pkey PRIMARY KEY (province_id, report_id);
+
+
+--
+-- Name: published_movement published_movement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.published_movement
+    ADD CONSTRAINT published_movement_pkey PRIMARY KEY (code);
 
 
 --
@@ -7756,6 +7804,13 @@ CREATE INDEX campaign_by_unit ON public.campaign USING btree (province_id, unit_
 --
 
 CREATE INDEX campaign_by_words ON public.campaign USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: campaign_theme_stands_once_a_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX campaign_theme_stands_once_a_year ON public.campaign USING btree (province_id, unit_id, EXTRACT(year FROM day)) WHERE ((kind = 'theme'::text) AND (void_reason IS NULL));
 
 
 --
@@ -14255,6 +14310,13 @@ GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+
+
+--
+-- Name: TABLE published_movement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.published_movement TO kheo_app;
 
 
 --

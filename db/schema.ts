@@ -991,6 +991,7 @@ export interface InitiativeMoveTable {
   document: Generated<string>
   account_id: string | null
   at: Date
+  n: number
   list_id: string | null
   undoes: string | null
   is_completion: Generated<boolean>
@@ -1330,6 +1331,16 @@ export interface PublicationFileTable {
   kind: string
   bytes: number
   caption: string
+}
+
+export interface PublishedMovementTable {
+  code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  year: number
+  told_when: string
+  told: string
 }
 
 export interface ReferenceHoldTable {
@@ -1911,6 +1922,7 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  published_movement: PublishedMovementTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable

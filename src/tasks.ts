@@ -7,7 +7,9 @@ import { turnOffIdle } from '#modules/access/tasks.server.ts'
 import { remindCommitments } from '#modules/activities/reminders.server.ts'
 import { activitiesTellers } from '#modules/activities/tellers.server.ts'
 import { calendarTellers } from '#modules/calendar/tellers.server.ts'
+import { awardTellers } from '#modules/commendation/tellers.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
+import { noteReplication } from '#modules/movement/tasks.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
@@ -67,7 +69,12 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
         ...calendarTellers,
         ...reorganisationTellers,
         ...targetTellers,
+        ...awardTellers,
       }),
+      'initiative-replicated': async (ids, { db, now }) => {
+        const of = { province: idOf<'Unit'>(ids, 'province'), id: idOf<'Initiative'>(ids, 'initiative') }
+        await noteReplication(db, { ...of, by: idOf<'Unit'>(ids, 'by') }, now)
+      },
       'mail-round': async (_, { db }) => {
         if (sender) for (const province of await provincesOf(db)) await beginPostRound(db, province)
       },

@@ -3,10 +3,14 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { commendationAuditLabel } from '#modules/commendation/audit-labels.ts'
+import { directivesAuditLabel } from '#modules/directives/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { libraryAuditLabel } from '#modules/movement/library-audit-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
 import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
 import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
@@ -29,16 +33,24 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...libraryAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
   ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
+  ...commendationAuditLabel,
   ...movementAuditLabel,
+  ...campaignAuditLabel,
+  ...directivesAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
+  award: 'khen thưởng',
+  ceremony: 'lễ trao',
+  'commendation-rule': 'quy định khen thưởng',
+  praise: 'lời biểu dương',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
@@ -46,14 +58,21 @@ export const objectLabel: Readonly<Record<string, string>> = {
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
   commitment: 'cam kết sau đối thoại',
+  campaign: 'chủ đề, đợt thi đua',
+  contest: 'hội thi',
   dialogue: 'cuộc đối thoại',
+  directive: 'văn bản chỉ đạo',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   initiative: 'mô hình, điển hình',
+  'initiative-window': 'đợt đăng ký',
+  'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
+  pledge: 'bản cam kết',
   report: 'báo cáo',
+  review: 'cuộc sơ kết, tổng kết',
   'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
@@ -63,6 +82,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   retention: 'lần dọn dữ liệu quá hạn',
   'unit-size': 'số dân của',
   'tree-membership': 'chỗ trong cây đơn vị',
+  'work-item': 'phần việc, công trình',
   'vault-item': 'mục trong két',
 }
 
@@ -129,6 +149,7 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   movedOn: (value) => `ngày ${value}`,
   scope: (value) => value,
   isNew: (value) => (value === 'true' ? 'xây dựng mới' : 'duy trì'),
+  initiatives: (value) => `${value} mô hình`,
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
