@@ -5,7 +5,6 @@ import { dropKeptPost, keepPost, sweepSignIns } from '#modules/access/guard.serv
 import { guardFromEnvironment, openAccess, type Access } from '#modules/access/access.server.ts'
 import { mayReadAudit, readsOnly } from '#modules/access/policy.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
-import { evidenceKept } from '#modules/activities/evidence-queries.server.ts'
 import { cubeFromEnvironment, type Cube } from '#modules/figures/cube.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { openDatabase } from '#platform/database.ts'
