@@ -1,4 +1,4 @@
-import { evidenceKept } from '#modules/activities/evidence.server.ts'
+import { evidenceKept } from '#modules/activities/evidence-queries.server.ts'
 import { awardFilesKept } from '#modules/commendation/files-kept.server.ts'
 import { directiveFilesKept } from '#modules/directives/files-kept.server.ts'
 import { contentsOfInitiatives } from '#modules/movement/initiative-file-store.server.ts'

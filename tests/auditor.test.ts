@@ -25,7 +25,7 @@ import {
 } from '#modules/activities/asked-commands.server.ts'
 import { answerAsked, moveCommitment } from '#modules/activities/commitment-commands.server.ts'
 import type { DialogueEntry, DialogueId, DialoguePlan } from '#modules/activities/dialogue.ts'
-import { attachEvidence, removeEvidence } from '#modules/activities/evidence.server.ts'
+import { attachEvidence, removeEvidence } from '#modules/activities/evidence-commands.server.ts'
 import { changePlan, moveDialogue, planDialogue } from '#modules/activities/plan-commands.server.ts'
 import type { AwardEntry, AwardId } from '#modules/commendation/award.ts'
 import { openCertificates } from '#modules/commendation/certificate-commands.server.ts'
@@ -473,6 +473,7 @@ const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', val
 
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
+  'onDialogue',
   'createAdministrator',
   'rescueAdministrator',
   'recordPublished',

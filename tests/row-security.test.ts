@@ -11,7 +11,13 @@ import { inScope, openDatabase, type Db, type Tx } from '#platform/database.ts'
 import { setTarget } from '#modules/figures/target-commands.server.ts'
 import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
-import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import { typeQuestions } from '#modules/activities/asked-commands.server.ts'
+import { answerAsked } from '#modules/activities/commitment-commands.server.ts'
+import { attachEvidence } from '#modules/activities/evidence-commands.server.ts'
+import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import { dialoguePage } from '#modules/activities/queries.server.ts'
+import { correctCount } from '#modules/reporting/count-correction-commands.server.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
 import type { AwardEntry } from '#modules/commendation/award.ts'
 import { beginAward } from '#modules/commendation/commands.server.ts'
 import { attachAwardEvidence } from '#modules/commendation/file-commands.server.ts'
@@ -67,7 +73,7 @@ const publicStructure = [
   ...ofProvinceOnly,
 ]
 const isPublished = (table: string): boolean =>
-  ['publication', 'publication_file', 'public_clock', ...publicStructure].includes(table)
+  ['publication', 'publication_file', 'dialogue_publication', 'public_clock', ...publicStructure].includes(table)
 const publishedRows = (table: string): number =>
   ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
@@ -98,7 +104,8 @@ const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có
 async function work(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
-  doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  const dialogue = doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await promise(ctx, dialogue)
   await initiative(officer)
   await structure(officer)
   await commend(officer)
@@ -107,6 +114,14 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
   const id = await typed(place.people[officer], unequal)
   doneBy(await noticePresence(ctx, id, 'F01'))
+  doneBy(
+    await correctCount(
+      ctx,
+      id,
+      { code: 'D03', dimension: '' },
+      { raw: '4', reason: 'Ba cuộc trước khi có sổ', was: '' },
+    ),
+  )
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
   doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
@@ -125,6 +140,28 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await submitNow(ctx, open))
   doneBy(await acceptReport(above, open, await versionOf(open)))
   doneBy(await publishReport(above, open, await versionOf(open)))
+}
+
+/** A question with its promise and its evidence, a further session, what is public of it, and a number typed over a count. */
+async function promise(ctx: Ctx, dialogue: DialogueId): Promise<void> {
+  doneBy(await typeQuestions(ctx, dialogue, 1, 'hall', ['Bao giờ có nước?']))
+  const [asked] = doneBy(await dialoguePage(ctx, dialogue)).questions
+  if (!asked) throw new Error('The question was not typed in')
+  const entry = { kind: 'promised', answer: 'Sửa ống', owner: 'Phòng Kinh tế', asker: 'unknown' } as const
+  const due = { on: localDate('2099-01-01') }
+  const commitment = doneBy(await answerAsked(ctx, dialogue, asked.id, 0, { ...entry, due }))
+  const file = { name: 'Ảnh.txt', content: Buffer.from(dialogue), caption: '', mayShowPeople: true }
+  doneBy(await attachEvidence(ctx, localStore(folder), commitment, file))
+  await database.asOwner(
+    `insert into dialogue_session (province_id, dialogue_id, n, unit_id, on_day)
+     select province_id, id, 2, unit_id, held_on from dialogue where id = $1`,
+    [dialogue],
+  )
+  await database.asOwner(
+    `insert into dialogue_publication (province_id, dialogue_id, unit_id, state, held_on, subject, content, published_at, changed_at)
+     select province_id, id, unit_id, 'held', held_on, subject, '{}', now(), now() from dialogue where id = $1`,
+    [dialogue],
+  )
 }
 
 const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
@@ -476,8 +513,12 @@ describe('a write into rows of another unit', () => {
         'body_version',
         'brief_choice',
         'ceremony',
+        'commitment',
         'contact',
+        'count_correction',
         'dialogue',
+        'dialogue_publication',
+        'dialogue_question',
         'duty',
         'figure_set',
         'figure_value',
@@ -576,6 +617,13 @@ describe('what the program may not do at all', () => {
       contact: 'select insert update delete',
       counted_fact: 'select insert delete',
       dialogue: 'select insert update',
+      dialogue_publication: 'select insert update',
+      dialogue_question: 'select insert update',
+      dialogue_session: 'select insert delete',
+      commitment: 'select insert update',
+      commitment_event: 'select insert',
+      commitment_file: 'select insert delete',
+      count_correction: 'select insert update delete',
       duty: 'select insert update delete',
       figure_change: 'select insert',
       figure_clock: 'select insert update',
@@ -764,8 +812,14 @@ describe('whoever’s unit followed another', () => {
   const recorded = [
     ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
+      'commitment',
+      'commitment_event',
+      'commitment_file',
+      'count_correction',
       'counted_fact',
       'dialogue',
+      'dialogue_question',
+      'dialogue_session',
       'figure_change',
       'figure_set',
       'figure_target',

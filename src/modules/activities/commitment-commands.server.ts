@@ -1,11 +1,12 @@
 import { addDays, dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
-import { done, notFound, refused, type Outcome } from '#kernel/outcome.ts'
+import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import { addWorkingDays, endOfCalendarClock } from '#kernel/working-days.ts'
 import { workingCalendar } from '#platform/calendar.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import { readsOnly } from '#modules/access/policy.ts'
 import type { AskedId } from './asked.ts'
 import { questionsOf } from './asked-store.server.ts'
 import type { AnswerEntry, AskerSide, Commitment, CommitmentId, DueAsked } from './commitment.ts'
@@ -103,6 +104,7 @@ export async function moveCommitment(
   move: CommitmentMove,
   given: CommitmentWith,
 ): Done<undefined> {
+  if (readsOnly(ctx.actor)) return forbidden()
   const dialogue = await inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     return (await findCommitment(tx, ctx.actor.province, id))?.dialogue ?? null
   })

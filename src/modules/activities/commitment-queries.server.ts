@@ -17,7 +17,7 @@ import {
   type CommitmentEvent,
 } from './commitment-store.server.ts'
 import type { Dialogue, DialogueId } from './dialogue.ts'
-import { evidenceOf, type Evidence } from './evidence.server.ts'
+import { evidenceOf, type Evidence } from './evidence-queries.server.ts'
 import { findQuestion } from './asked-store.server.ts'
 import { mayKeepRegister, mayReadRegister } from './policy.ts'
 import { findDialogue } from './store.server.ts'

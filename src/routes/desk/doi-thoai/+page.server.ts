@@ -3,7 +3,7 @@ import { dayInVietnam, formatDay, partsOf } from '#kernel/local-date.ts'
 import { formatQuantity, quantity } from '#kernel/quantity.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { yearlyDialogues } from '#modules/activities/dialogue-duty.ts'
-import type { DialogueState } from '#modules/activities/dialogue-life.ts'
+import { wasHeld, type DialogueState } from '#modules/activities/dialogue-life.ts'
 import { dialogueStateName } from '#modules/activities/dialogue-words.ts'
 import { mayReadRegisters } from '#modules/activities/policy.ts'
 import { registerPage, unitOfCode } from '#modules/activities/queries.server.ts'
@@ -52,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       attendances: one.attendances === null ? null : said(one.attendances),
       opinions: one.opinions === null ? null : said(one.opinions),
       voidReason: one.voidReason,
+      isAhead: !wasHeld(one.state),
       standing: one.state === 'held' ? null : { kind: kindOf(one.state), word: dialogueStateName[one.state] },
     })),
     saved: url.searchParams.get('da'),

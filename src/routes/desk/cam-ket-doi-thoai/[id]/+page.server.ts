@@ -9,7 +9,7 @@ import { commitmentPage } from '#modules/activities/commitment-queries.server.ts
 import type { CommitmentId } from '#modules/activities/commitment.ts'
 import { commitmentMoveForm } from '#modules/activities/dialogue-forms.ts'
 import { askerSideName, commitmentKindName } from '#modules/activities/dialogue-words.ts'
-import { attachEvidence, mostEvidence, removeEvidence } from '#modules/activities/evidence.server.ts'
+import { attachEvidence, mostEvidence, removeEvidence } from '#modules/activities/evidence-commands.server.ts'
 import { versionField } from '#modules/activities/forms.ts'
 import { fieldOf, refusalText } from '#modules/activities/labels.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
-import { evidenceFile } from '#modules/activities/evidence.server.ts'
+import { evidenceFile } from '#modules/activities/evidence-queries.server.ts'
 import { savedFile } from '../../../../../saved-file.server.ts'
 import { contextOf } from '../../../../context.ts'
 import type { RequestHandler } from './$types'
