@@ -12,6 +12,11 @@ import { setTarget } from '#modules/figures/target-commands.server.ts'
 import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import type { AwardEntry } from '#modules/commendation/award.ts'
+import { beginAward } from '#modules/commendation/commands.server.ts'
+import { attachAwardEvidence } from '#modules/commendation/file-commands.server.ts'
+import { recordCeremony, recordPraise, setCommendationRule } from '#modules/commendation/list-commands.server.ts'
+import { moveAward } from '#modules/commendation/move-commands.server.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -21,9 +26,10 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
-import { atContact, reachedAt } from './support/contacts.ts'
+import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
 import { localStore } from '#platform/files/local-store.ts'
+import { keepSheets } from './support/sheets.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -46,7 +52,7 @@ const publicStructure = [
   ...ofProvinceOnly,
 ]
 const isPublished = (table: string): boolean =>
-  ['publication', 'publication_file', 'public_clock', ...publicStructure].includes(table)
+  ['publication', 'publication_file', 'directive_publication', 'public_clock', ...publicStructure].includes(table)
 const publishedRows = (table: string): number =>
   ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
@@ -78,7 +84,10 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await keepSheets(ctx)
+  await publishOne(ctx.actor)
   await structure(officer)
+  await commend(officer)
   await plan(officer)
   doneBy(await chooseFigure(ctx, 'K04'))
   doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
@@ -104,7 +113,47 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await publishReport(above, open, await versionOf(open)))
 }
 
+/** A file of the document that was kept, and the document in public. */
+async function publishOne({ province, unit }: { province: UnitId; unit: UnitId }): Promise<void> {
+  await database.asOwner(
+    `insert into directive_file (province_id, id, unit_id, directive_id, sha256, name, kind, bytes, added_at)
+     select province_id, gen_random_uuid(), unit_id, id, repeat('0', 64), 'a.txt', 'txt', 1, now()
+     from local_directive where province_id = $1 and unit_id = $2`,
+    [province, unit],
+  )
+  await database.asOwner(
+    `insert into directive_publication (province_id, id, unit_id, number, kind, issuer, issued_on, subject, published_at)
+     select province_id, id, unit_id, number, kind, issuer, day, subject, now()
+     from local_directive where province_id = $1 and unit_id = $2`,
+    [province, unit],
+  )
+}
+
 const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
+
+/** A proposal that was dropped, with its evidence and its step, a word of praise and a ceremony where it was handed out. */
+async function commend(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const { unit } = ctx.actor
+  const entry: AwardEntry = {
+    ...{ form: 'letter', level: 'commune', line: 'movement', year: 2026, recipientKind: 'collective' },
+    ...{ recipient: 'Thôn', isLeader: null, mayBePublic: false, yearsOfService: null, achievement: 'Một', report: '' },
+  }
+  const source = { kind: 'free', id: null, name: '' } as const
+  const award = doneBy(await beginAward(ctx, testVault, newId(), { unit, source }, entry, ''))
+  const file = { name: 'a.txt', content: Buffer.from(officer) }
+  doneBy(await attachAwardEvidence(ctx, localStore(folder), award, file, ''))
+  doneBy(await moveAward(ctx, award, 1, 'drop', 'Thôi'))
+  const day = localDate('2026-08-12')
+  const praise = { day, recipientKind: 'collective', recipient: 'Tổ', what: 'Việc', occasion: '' } as const
+  doneBy(await recordPraise(ctx, newId(), praise))
+  const ceremony = doneBy(await recordCeremony(ctx, newId(), { day, name: 'Lễ', place: '' }))
+  await database.asOwner(
+    `with book as (insert into award_book select province_id, unit_id, 2026 from award where id = $2 on conflict do nothing)
+     insert into ceremony_award select province_id, $1, id, unit_id from award where id = $2`,
+    [ceremony, award],
+  )
+}
 
 /** Two bodies of which one takes over from the other, and three hamlets of which one comes of the others and is counted. */
 async function structure(officer: keyof TestProvince['people']): Promise<void> {
@@ -179,6 +228,8 @@ beforeAll(async () => {
     const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
     doneBy(await defineFormula(as(place.people[who]), entry))
   }
+  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
+    doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -365,17 +416,28 @@ describe('a write into rows of another unit', () => {
     expect(writable.map((row) => row.name).sort()).toEqual([
       ...[
         'account',
+        'award',
+        'award_book',
+        'award_file',
         'body_link',
         'body_version',
         'brief_choice',
+        'campaign',
+        'ceremony',
         'contact',
+        'contest',
         'dialogue',
+        'directive_publication',
+        'directive_review',
         'duty',
         'figure_set',
         'figure_value',
+        'local_directive',
         'mail',
         'notice',
         'notice_setting',
+        'praise',
+        'pledge',
         'report',
         'report_explanation',
         'report_file',
@@ -444,6 +506,14 @@ describe('what the program may not do at all', () => {
     )
     expect(Object.fromEntries(rows.map((row) => [row.name, row.rights]))).toMatchObject({
       account: 'select insert update',
+      award: 'select insert update',
+      award_book: 'select insert update',
+      award_file: 'select insert update',
+      award_move: 'select insert',
+      ceremony: 'select insert update',
+      ceremony_award: 'select insert delete',
+      commendation_setting: 'select insert update',
+      praise: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
       contact: 'select insert update delete',
@@ -627,6 +697,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
+    ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
       'counted_fact',
       'dialogue',
@@ -640,6 +711,7 @@ describe('whoever’s unit followed another', () => {
       'report_event',
     ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
+    ...['campaign', 'contest', 'directive_file', 'directive_review', 'local_directive', 'pledge', 'work_item'],
   ]
   const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope
   const ofNewProvince = (): Scope => ({ ...ofProvince(), also: [place.other.province] }) as Scope

@@ -48,22 +48,32 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
         : [],
     },
     {
-      title: 'Sổ',
+      title: 'Hoạt động',
       items: works
         ? [
-            to('/desk/doi-thoai', 'Sổ đối thoại', 'talk'),
-            to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'),
-            to('/desk/to-chuc', 'Tổ chức', 'file'),
+            to(
+              '/desk/doi-thoai',
+              'Sổ đối thoại',
+              'talk',
+              isUnder('/desk/doi-thoai') || isUnder('/desk/cam-ket-doi-thoai'),
+            ),
+            to('/desk/van-ban-chi-dao', 'Văn bản, sơ kết', 'book', isDirectives),
           ]
         : [],
     },
     {
       title: 'Phong trào',
-      items: works ? [to('/desk/phong-trao', 'Đợt thi đua, cam kết', 'sum', isCampaigns)] : [],
+      items: works
+        ? [
+            to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model'),
+            to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong')),
+            to('/desk/phong-trao', 'Đợt thi đua, cam kết', 'sum', isCampaigns),
+          ]
+        : [],
     },
     {
-      title: 'Hoạt động',
-      items: works ? [to('/desk/van-ban-chi-dao', 'Văn bản, sơ kết', 'book', isDirectives)] : [],
+      title: 'Sổ',
+      items: works ? [to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'), to('/desk/to-chuc', 'Tổ chức', 'file')] : [],
     },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {

@@ -3,9 +3,11 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { commendationAuditLabel } from '#modules/commendation/audit-labels.ts'
 import { directivesAuditLabel } from '#modules/directives/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { libraryAuditLabel } from '#modules/movement/library-audit-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
@@ -31,11 +33,13 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...libraryAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
   ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
+  ...commendationAuditLabel,
   ...movementAuditLabel,
   ...campaignAuditLabel,
   ...directivesAuditLabel,
@@ -43,12 +47,17 @@ export const auditLabel: Readonly<Record<string, string>> = {
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
+  award: 'khen thưởng',
+  ceremony: 'lễ trao',
+  'commendation-rule': 'quy định khen thưởng',
+  praise: 'lời biểu dương',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  commitment: 'cam kết sau đối thoại',
   campaign: 'chủ đề, đợt thi đua',
   contest: 'hội thi',
   dialogue: 'cuộc đối thoại',
@@ -58,6 +67,8 @@ export const objectLabel: Readonly<Record<string, string>> = {
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
   initiative: 'mô hình, điển hình',
+  'initiative-window': 'đợt đăng ký',
+  'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
   pledge: 'bản cam kết',
   report: 'báo cáo',
@@ -138,6 +149,7 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   movedOn: (value) => `ngày ${value}`,
   scope: (value) => value,
   isNew: (value) => (value === 'true' ? 'xây dựng mới' : 'duy trì'),
+  initiatives: (value) => `${value} mô hình`,
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
@@ -181,6 +193,7 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
