@@ -436,8 +436,8 @@ describe('a write into rows of another unit', () => {
         'mail',
         'notice',
         'notice_setting',
-        'praise',
         'pledge',
+        'praise',
         'report',
         'report_explanation',
         'report_file',
@@ -449,6 +449,7 @@ describe('a write into rows of another unit', () => {
         'sub_commune_link',
         'sub_commune_version',
         'vault_item',
+        'work_item',
       ],
     ])
     for (const { name, column } of writable) {
