@@ -118,6 +118,31 @@ const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nK
 const version = { ban: '1' }
 const setFields = { name: 'Bộ từ ngoài', validFrom: '1/1/2026', appliesTo: 'unit', '0.kind': 'group', '0.name': 'Một' }
 const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
+/** A sheet nobody has: what another unit's sheet answers is tried in movement-registers and directives.test.ts. */
+const strangerSheet = '01a202f1-afd7-7683-97ac-6ea1ba521b27'
+const sheetFields = {
+  campaign: { kind: 'drive', title: 'Đợt từ ngoài', from: '1/1/2026', until: '31/12/2026' },
+  pledge: { title: 'Cam kết từ ngoài', year: '2026', day: '12/1/2026', wording: 'Từ ngoài', list: 'Hội Nông dân' },
+  contest: { title: 'Hội thi từ ngoài', day: '12/8/2026', rounds: 'Chào hỏi: 20', list: 'Đội A' },
+  workItem: { title: 'Việc từ ngoài', purpose: 'theme', day: '1/8/2026' },
+  review: { directive: '25-nq-tw', kind: 'final', day: '12/8/2026' },
+  directive: { number: '03-KH/ĐU', day: '15/1/2026', subject: 'Văn bản từ ngoài' },
+}
+
+/** The pages of a register of sheets: its list, its file, a new sheet, and one that is not the reader's. */
+function sheetRoutes(path: string, fields: Record<string, string>, actions: readonly string[]): Record<string, Exit> {
+  return {
+    [path]: { gets: () => [path, `${path}?don-vi=${unitCode}`, `${path}?nam=2026&trang=2&tim=abc`] },
+    [`${path}/tai-ve.csv`]: { gets: () => [`${path}/tai-ve.csv`], ownFile: true },
+    [`${path}/moi`]: { gets: () => [`${path}/moi`], posts: { default: () => ({ ...fields, to: newId() }) } },
+    [`${path}/[id]`]: {
+      gets: () => [`${path}/${strangerSheet}`],
+      posts: Object.fromEntries(
+        actions.map((name) => [name, () => ({ ...fields, reason: 'Từ ngoài', why: 'Từ ngoài', ...version })]),
+      ),
+    },
+  }
+}
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const awardFields = {
   ...{ form: 'letter', level: 'commune', line: 'movement', year: '2026', recipientKind: 'collective' },
@@ -546,6 +571,23 @@ const exits: Record<string, Exit> = {
       ['tu-cham', 'tham-dinh', 'hoi-dong', 'cap-tren'].map((part) => `/desk/cham-diem/${newId()}/${unit}/${part}`),
     posts: { luu: () => ({ 'diem.c1': '1' }), nop: () => ({}), 'lay-lai': () => ({}) },
   },
+  ...sheetRoutes('/desk/phong-trao', sheetFields.campaign, ['sua', 'go']),
+  ...sheetRoutes('/desk/cam-ket', sheetFields.pledge, ['sua', 'danh-gia', 'go']),
+  ...sheetRoutes('/desk/hoi-thi', sheetFields.contest, ['sua', 'cham', 'chot', 'mo', 'go']),
+  ...sheetRoutes('/desk/phan-viec', sheetFields.workItem, ['sua', 'go']),
+  ...sheetRoutes('/desk/so-ket', sheetFields.review, ['sua', 'go']),
+  ...sheetRoutes('/desk/van-ban-chi-dao', sheetFields.directive, ['sua', 'cong-khai', 'rut', 'go']),
+  '/desk/van-ban-chi-dao/chung/[code]': { gets: () => ['/desk/van-ban-chi-dao/chung/25-nq-tw'] },
+  '/desk/van-ban-chi-dao/[id]/tep': {
+    gets: () => [`/desk/van-ban-chi-dao/${strangerSheet}/tep`],
+    posts: { them: () => ({}), bo: () => ({ 'tai-lieu': newId() }) },
+  },
+  '/desk/van-ban-chi-dao/[id]/tep/[file]': {
+    gets: () => [`/desk/van-ban-chi-dao/${strangerSheet}/tep/${newId()}`],
+  },
+  '/van-ban': { gets: () => ['/van-ban', '/van-ban?tim=dan+van'] },
+  '/van-ban/[code]': { gets: () => ['/van-ban/25-nq-tw', `/van-ban/${strangerSheet}`] },
+  '/van-ban/[code]/tep/[file]': { gets: () => [`/van-ban/${strangerSheet}/tep/${newId()}`] },
   '/desk/doi-thoai': {
     gets: () => ['/desk/doi-thoai', `/desk/doi-thoai?don-vi=${unitCode}`, '/desk/doi-thoai?nam=2026&trang=2'],
   },

@@ -42,6 +42,7 @@ import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
 import { localStore } from '#platform/files/local-store.ts'
+import { keepSheets } from './support/sheets.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -73,7 +74,10 @@ const publicStructure = [
   ...ofProvinceOnly,
 ]
 const isPublished = (table: string): boolean =>
-  ['publication', 'publication_file', 'dialogue_publication', 'public_clock', ...publicStructure].includes(table)
+  [
+    ...['publication', 'publication_file', 'dialogue_publication', 'directive_publication', 'public_clock'],
+    ...publicStructure,
+  ].includes(table)
 const publishedRows = (table: string): number =>
   ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
@@ -107,6 +111,9 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const dialogue = doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await promise(ctx, dialogue)
   await initiative(officer)
+  doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await keepSheets(ctx)
+  await publishOne(ctx.actor)
   await structure(officer)
   await commend(officer)
   await plan(officer)
@@ -161,6 +168,22 @@ async function promise(ctx: Ctx, dialogue: DialogueId): Promise<void> {
     `insert into dialogue_publication (province_id, dialogue_id, unit_id, state, held_on, subject, content, published_at, changed_at)
      select province_id, id, unit_id, 'held', held_on, subject, '{}', now(), now() from dialogue where id = $1`,
     [dialogue],
+  )
+}
+
+/** A file of the document that was kept, and the document in public. */
+async function publishOne({ province, unit }: { province: UnitId; unit: UnitId }): Promise<void> {
+  await database.asOwner(
+    `insert into directive_file (province_id, id, unit_id, directive_id, sha256, name, kind, bytes, added_at)
+     select province_id, gen_random_uuid(), unit_id, id, repeat('0', 64), 'a.txt', 'txt', 1, now()
+     from local_directive where province_id = $1 and unit_id = $2`,
+    [province, unit],
+  )
+  await database.asOwner(
+    `insert into directive_publication (province_id, id, unit_id, number, kind, issuer, issued_on, subject, published_at)
+     select province_id, id, unit_id, number, kind, issuer, day, subject, now()
+     from local_directive where province_id = $1 and unit_id = $2`,
+    [province, unit],
   )
 }
 
@@ -512,6 +535,7 @@ describe('a write into rows of another unit', () => {
         'body_link',
         'body_version',
         'brief_choice',
+        'campaign',
         'ceremony',
         'commitment',
         'contact',
@@ -524,9 +548,18 @@ describe('a write into rows of another unit', () => {
         'figure_value',
         'initiative',
         'initiative_year',
+        'contest',
+        'dialogue',
+        'directive_publication',
+        'directive_review',
+        'duty',
+        'figure_set',
+        'figure_value',
+        'local_directive',
         'mail',
         'notice',
         'notice_setting',
+        'pledge',
         'praise',
         'report',
         'report_explanation',
@@ -539,6 +572,7 @@ describe('a write into rows of another unit', () => {
         'sub_commune_link',
         'sub_commune_version',
         'vault_item',
+        'work_item',
       ],
     ])
     for (const { name, column } of writable) {
@@ -833,6 +867,7 @@ describe('whoever’s unit followed another', () => {
       'report_event',
     ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
+    ...['campaign', 'contest', 'directive_file', 'directive_review', 'local_directive', 'pledge', 'work_item'],
   ]
   const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope
   const ofNewProvince = (): Scope => ({ ...ofProvince(), also: [place.other.province] }) as Scope

@@ -169,6 +169,65 @@ export const looks: Record<string, Look[]> = {
   '/desk/cham-diem/[round]/[subject]/[part]': [
     { name: 'round-sheet', address: '/desk/cham-diem/:round/:round-subject/hoi-dong', reader: 'tinh.vidu' },
   ],
+  '/van-ban': [
+    { name: 'documents', address: '/van-ban', reader: 'nobody' },
+    { name: 'documents-found', address: '/van-ban?tim=thi+dua', reader: 'nobody' },
+    { name: 'documents-none', address: '/van-ban?tim=khong+co+van+ban+nay', reader: 'nobody' },
+  ],
+  '/van-ban/[code]': [
+    { name: 'document', address: '/van-ban/43-kl-tw', reader: 'nobody' },
+    { name: 'document-replaced', address: '/van-ban/98-2023-nd-cp', reader: 'nobody' },
+  ],
+  '/desk/phong-trao': [
+    { name: 'campaigns', address: '/desk/phong-trao', reader: 'xa.songxanh' },
+    { name: 'campaigns-province', address: '/desk/phong-trao', reader: 'tinh.vidu' },
+    { name: 'campaigns-narrowed', address: '/desk/phong-trao?loai=surprise', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/phong-trao/moi': [{ name: 'campaign-new', address: '/desk/phong-trao/moi', reader: 'tinh.vidu' }],
+  '/desk/phong-trao/[id]': [{ name: 'campaign', address: '/desk/phong-trao/:campaign', reader: 'tinh.vidu' }],
+  '/desk/cam-ket': [
+    { name: 'pledges', address: '/desk/cam-ket', reader: 'tinh.vidu' },
+    { name: 'pledges-empty', address: '/desk/cam-ket?don-vi=vi-du-bai-dau', reader: 'tinh.vidu' },
+  ],
+  '/desk/cam-ket/moi': [{ name: 'pledge-new', address: '/desk/cam-ket/moi', reader: 'xa.songxanh' }],
+  '/desk/cam-ket/[id]': [
+    { name: 'pledge', address: '/desk/cam-ket/:pledge', reader: 'tinh.vidu' },
+    { name: 'pledge-read', address: '/desk/cam-ket/:pledge', reader: 'xa.songxanh' },
+  ],
+  '/desk/hoi-thi': [{ name: 'contests', address: '/desk/hoi-thi', reader: 'tinh.vidu' }],
+  '/desk/hoi-thi/moi': [{ name: 'contest-new', address: '/desk/hoi-thi/moi', reader: 'tinh.vidu' }],
+  '/desk/hoi-thi/[id]': [
+    { name: 'contest', address: '/desk/hoi-thi/:contest', reader: 'tinh.vidu' },
+    { name: 'contest-read', address: '/desk/hoi-thi/:contest', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/phan-viec': [
+    { name: 'work-items', address: '/desk/phan-viec', reader: 'xa.songxanh' },
+    { name: 'work-items-none', address: '/desk/phan-viec?tim=khong+co+viec+nay', reader: 'xa.songxanh' },
+  ],
+  '/desk/phan-viec/moi': [{ name: 'work-item-new', address: '/desk/phan-viec/moi', reader: 'xa.songxanh' }],
+  '/desk/phan-viec/[id]': [{ name: 'work-item', address: '/desk/phan-viec/:work-item', reader: 'xa.songxanh' }],
+  '/desk/so-ket': [
+    { name: 'reviews', address: '/desk/so-ket', reader: 'xa.songxanh' },
+    { name: 'reviews-province', address: '/desk/so-ket', reader: 'tinh.vidu' },
+  ],
+  '/desk/so-ket/moi': [
+    { name: 'review-new', address: '/desk/so-ket/moi?van-ban=21-ct-tw&loai=final&nam=10', reader: 'xa.songxanh' },
+  ],
+  '/desk/so-ket/[id]': [{ name: 'review', address: '/desk/so-ket/:review', reader: 'tinh.vidu' }],
+  '/desk/van-ban-chi-dao': [
+    { name: 'library', address: '/desk/van-ban-chi-dao', reader: 'xa.songxanh' },
+    { name: 'library-none', address: '/desk/van-ban-chi-dao?tim=khong+co', reader: 'tinh.vidu' },
+  ],
+  '/desk/van-ban-chi-dao/moi': [{ name: 'directive-new', address: '/desk/van-ban-chi-dao/moi', reader: 'xa.songxanh' }],
+  '/desk/van-ban-chi-dao/[id]': [
+    { name: 'directive', address: '/desk/van-ban-chi-dao/:directive', reader: 'lanhdao.songxanh' },
+  ],
+  '/desk/van-ban-chi-dao/[id]/tep': [
+    { name: 'directive-files', address: '/desk/van-ban-chi-dao/:directive/tep', reader: 'xa.songxanh' },
+  ],
+  '/desk/van-ban-chi-dao/chung/[code]': [
+    { name: 'directive-country', address: '/desk/van-ban-chi-dao/chung/43-kl-tw', reader: 'xa.songxanh' },
+  ],
   '/desk/doi-thoai': [
     { name: 'register', address: '/desk/doi-thoai', reader: 'xa.songxanh' },
     { name: 'register-year', address: '/desk/doi-thoai?nam=2019', reader: 'xa.songxanh' },
@@ -532,6 +591,12 @@ const sought: Record<string, string> = {
   'award-returned': `select id as found from award where state = 'returned' limit 1`,
   'award-submitted': `select id as found from award where state = 'submitted' limit 1`,
   ceremony: `select id as found from ceremony limit 1`,
+  campaign: `select id as found from campaign where kind = 'theme' limit 1`,
+  pledge: `select id as found from pledge limit 1`,
+  contest: `select id as found from contest limit 1`,
+  'work-item': `select id as found from work_item order by title limit 1`,
+  review: `select id as found from directive_review where years = 5 limit 1`,
+  directive: `select id as found from local_directive where unit_id <> province_id limit 1`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,

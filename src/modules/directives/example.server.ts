@@ -28,7 +28,7 @@ export async function loadExampleDirectives(db: Db, province: UnitId, communeCod
       now,
     )
     // Four years reported as five: what the warning is for.
-    const early = localDate(`${year - 4}-12-20`)
+    const early = localDate(`${year - 4}-01-20`)
     const own = { code: ofProvince.id, number: '12-NQ/TU', issuedOn: early }
     await review(tx, of(province), own, 5, held, now)
   })
@@ -40,7 +40,7 @@ function document(year: number, of: 'province' | 'commune'): DirectiveEntry {
     ? {
         ...{ ...common, number: '12-NQ/TU', kind: 'resolution', issuer: 'Ban Chấp hành Đảng bộ Tỉnh Ví Dụ' },
         ...{
-          issuedOn: localDate(`${year - 4}-12-20`),
+          issuedOn: localDate(`${year - 4}-01-20`),
           subject: 'Nâng cao chất lượng phong trào “Dân vận khéo” ở cơ sở',
         },
       }
@@ -54,11 +54,11 @@ async function review(
   tx: Tx,
   place: SheetPlace,
   directive: ReviewEntry['directive'],
-  years: number,
+  years: number | null,
   heldOn: LocalDate,
   at: Date,
 ): Promise<void> {
-  const kind = years === 10 ? 'final' : 'interim'
+  const kind = years === null ? 'final' : 'interim'
   const conclusions = 'Tiếp tục gặp gỡ, lắng nghe; việc gì dân hỏi nhiều thì trả lời công khai ở nhà văn hóa thôn.'
   const entry: ReviewEntry = { directive, kind, years, heldOn, period: null, document: '', conclusions }
   await recordExample(tx, reviewKeeping, 'review-recorded', place, entry, at)

@@ -51,11 +51,14 @@ test('whole years are counted to the day, and a leap day has its anniversary', (
 })
 
 test('milestones follow the rules of the kind, in order, and stop where the document ended', () => {
-  const directive = { kind: 'resolution' as const, issuedOn: localDate('2013-06-03'), inForceTo: null }
+  const directive = { number: '25-NQ/TW', kind: 'resolution' as const, issuedOn: localDate('2013-06-03'), inForceTo: null }
   expect(milestonesOf(directive, rules).map(({ day }) => day)).toEqual(['2016-06-03', '2018-06-03', '2023-06-03'])
   expect(milestonesOf({ ...directive, inForceTo: localDate('2018-06-03') }, rules)).toHaveLength(2)
   expect(milestonesOf({ ...directive, kind: 'decision' }, rules)).toEqual([])
   expect(milestonesOf({ ...directive, issuedOn: null }, rules)).toEqual([])
+  const ofDecisions = rules.map((one): ReviewRule => ({ ...one, directiveKinds: ['decision'] }))
+  expect(milestonesOf({ ...directive, number: '218-QĐ/TW', kind: 'decision' }, ofDecisions)).toHaveLength(3)
+  expect(milestonesOf({ ...directive, number: '766/QĐ-TTg', kind: 'decision' }, ofDecisions)).toEqual([])
 })
 
 test('a milestone is held, overdue from its day on, near, or ahead', () => {

@@ -2,6 +2,7 @@ import type { Id } from '#kernel/ids.ts'
 import { formatDay, localDate, partsOf, type LocalDate } from '#kernel/local-date.ts'
 import type { CountedBy } from '#modules/figures/counted-by.ts'
 import type { DirectiveCertainty } from './directive.ts'
+import { readNumber } from './number.ts'
 import type { DirectiveKind } from './number-words.ts'
 
 export type ReviewId = Id<'Sheet'>
@@ -44,16 +45,22 @@ export const countedByReview: CountedBy<ReviewEntry> = {
 export type Milestone = { rule: ReviewRule; day: LocalDate }
 
 export function milestonesOf(
-  directive: { kind: DirectiveKind; issuedOn: LocalDate | null; inForceTo: LocalDate | null },
+  directive: { number: string; kind: DirectiveKind; issuedOn: LocalDate | null; inForceTo: LocalDate | null },
   rules: readonly ReviewRule[],
 ): Milestone[] {
   const { issuedOn, inForceTo } = directive
-  if (issuedOn === null) return []
+  if (issuedOn === null || isOfAdministration(directive)) return []
   return rules
     .filter(({ directiveKinds }) => directiveKinds.includes(directive.kind))
     .map((rule) => ({ rule, day: yearsAfter(issuedOn, rule.afterYears) }))
     .filter(({ day }) => inForceTo === null || day <= inForceTo)
     .sort((one, other) => (one.day < other.day ? -1 : 1))
+}
+
+// 218-QĐ/TW was reviewed after ten years; decisions that run the State's day (766/QĐ-TTg) are not reviewed by its calendar.
+function isOfAdministration({ number, kind }: { number: string; kind: DirectiveKind }): boolean {
+  const reading = readNumber(number)
+  return kind === 'decision' && reading.kind === 'read' && reading.number.shape !== 'party'
 }
 
 /** Whole years from one day to another, as people count them: four years and eleven months are four. */
