@@ -17,6 +17,11 @@ import { beginAward } from '#modules/commendation/commands.server.ts'
 import { attachAwardEvidence } from '#modules/commendation/file-commands.server.ts'
 import { recordCeremony, recordPraise, setCommendationRule } from '#modules/commendation/list-commands.server.ts'
 import { moveAward } from '#modules/commendation/move-commands.server.ts'
+import { correctFollowUp, recordFollowUp } from '#modules/movement/follow-commands.server.ts'
+import { followPage } from '#modules/movement/follow-queries.server.ts'
+import { attachInitiativeFiles } from '#modules/movement/initiative-file-commands.server.ts'
+import { preparePage, publishPage } from '#modules/movement/library-commands.server.ts'
+import { drawn, opened } from './support/initiatives.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -51,7 +56,9 @@ const publicStructure = [
   ...ofProvinceOnly,
 ]
 const isPublished = (table: string): boolean =>
-  ['publication', 'publication_file', 'public_clock', ...publicStructure].includes(table)
+  ['publication', 'publication_file', 'library_page', 'library_photo', 'public_clock', ...publicStructure].includes(
+    table,
+  )
 const publishedRows = (table: string): number =>
   ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
@@ -83,6 +90,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await practise(officer, reviewer)
   await structure(officer)
   await commend(officer)
   await plan(officer)
@@ -108,6 +116,22 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await submitNow(ctx, open))
   doneBy(await acceptReport(above, open, await versionOf(open)))
   doneBy(await publishReport(above, open, await versionOf(open)))
+}
+
+/** An initiative with a corrected line and a picture, published. */
+async function practise(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const id = await opened(database, ctx)
+  const note = { kind: 'note' as const, onDay: localDate('2026-08-12'), text: 'Đã làm' }
+  const line = doneBy(await recordFollowUp(ctx, id, newId(), note))
+  doneBy(await correctFollowUp(ctx, { initiative: id, id: line, version: 1 }, { ...note, text: 'Làm lại' }))
+  const words = { alt: 'Hình vẽ', caption: '', people: 'none' as const, consentNote: '' }
+  const files = [{ name: 'a.jpg', content: await drawn(officer.length) }]
+  doneBy(await attachInitiativeFiles(ctx, localStore(folder), { initiative: id, line: null }, files, words))
+  const [photo] = doneBy(await followPage(ctx, id)).files
+  const said = { summary: 'Một câu', story: 'Chuyện', doing: '', holder: '', consentNote: '', sustainability: '' }
+  doneBy(await preparePage(ctx, id, 0, said, photo ? [photo.id] : []))
+  doneBy(await publishPage(as(place.people[reviewer]), localStore(folder), id, 1))
 }
 
 const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
