@@ -3772,7 +3772,8 @@ CREATE TABLE public.library_page (
     CONSTRAINT library_page_standing_has_a_name CHECK (((withdrawn_on IS NOT NULL) OR (name <> ''::text))),
     CONSTRAINT library_page_withdrawn_says_nothing_more CHECK (((withdrawn_on IS NULL) OR ((name = ''::text) AND (summary = ''::text) AND (likeness = ''::text) AND (content = '{}'::jsonb)))),
     CONSTRAINT library_page_years_follow CHECK ((year_to >= year_from))
-);
+)
+WITH (toast_tuple_target='512');
 
 
 --
