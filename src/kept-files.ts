@@ -36,7 +36,7 @@ async function tablesWithContent(tx: Tx): Promise<ContentTable[]> {
     join pg_namespace as space on space.oid = class.relnamespace
     join pg_attribute as attribute on attribute.attrelid = class.oid and attribute.attname = 'sha256'
     where space.nspname = 'public' and class.relkind = 'r' and not attribute.attisdropped
-      and format_type(attribute.atttypid, null) = 'text' and has_column_privilege(class.oid, 'sha256', 'select')
+      and format_type(attribute.atttypid, null) = 'text' and has_column_privilege(class.oid, attribute.attnum, 'select')
     order by class.relname`.execute(tx)
   return rows
 }
