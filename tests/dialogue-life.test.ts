@@ -20,7 +20,7 @@ import type { AnswerEntry, CommitmentId } from '#modules/activities/commitment.t
 import type { DialogueMove } from '#modules/activities/dialogue-life.ts'
 import type { DialogueId, DialoguePlan } from '#modules/activities/dialogue.ts'
 import { attachEvidence, removeEvidence } from '#modules/activities/evidence-commands.server.ts'
-import { evidenceFile, evidenceKept } from '#modules/activities/evidence-queries.server.ts'
+import { evidenceFile } from '#modules/activities/evidence-queries.server.ts'
 import { minutesDocument } from '#modules/activities/minutes-document.ts'
 import { changePlan, moveDialogue, planDialogue, type MoveWith } from '#modules/activities/plan-commands.server.ts'
 import { publicDialogue, publicDialogues } from '#modules/activities/public-queries.server.ts'
@@ -410,10 +410,6 @@ describe('every question becomes a commitment', () => {
     expect(answerOf(await attachEvidence(as(place.people.reviewer), store, commitment, file))).toBe('forbidden')
     expect(doneBy(await evidenceFile(as(place.people.reviewer), store, commitment, id)).content).toEqual(file.content)
     expect(answerOf(await evidenceFile(as(place.people.benDoOfficer), store, commitment, id))).toBe('not-found')
-    const [row] = await database.asOwner<{ sha256: string }>('select sha256 from commitment_file where id = $1', [id])
-    const names = [row?.sha256 ?? '', 'f'.repeat(64)]
-    const scope = { reach: 'province', province: place.province } as const
-    expect(await inScope(database.db, scope, (tx) => evidenceKept(tx, names))).toEqual([row?.sha256])
     expect(answerOf(await removeEvidence(as(place.people.reviewer), commitment, id))).toBe('forbidden')
     doneBy(await removeEvidence(officer(after), commitment, id))
     expect(answerOf(await removeEvidence(officer(after), commitment, id))).toBe('not-found')

@@ -14,6 +14,8 @@ import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
 import { typeQuestions } from '../src/modules/activities/asked-commands.server.ts'
 import { answerAsked } from '../src/modules/activities/commitment-commands.server.ts'
+import type { InitiativeId } from '../src/modules/movement/initiative.ts'
+import { opened } from './support/initiatives.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
 import { dialoguePage } from '../src/modules/activities/queries.server.ts'
 import type { AwardEntry, AwardId } from '../src/modules/commendation/award.ts'
@@ -73,6 +75,7 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  initiative: InitiativeId
   commitment: string
   award: AwardId
   evidence: string
@@ -588,6 +591,61 @@ const exits: Record<string, Exit> = {
   '/van-ban': { gets: () => ['/van-ban', '/van-ban?tim=dan+van'] },
   '/van-ban/[code]': { gets: () => ['/van-ban/25-nq-tw', `/van-ban/${strangerSheet}`] },
   '/van-ban/[code]/tep/[file]': { gets: () => [`/van-ban/${strangerSheet}/tep/${newId()}`] },
+  '/thu-vien': { gets: () => ['/thu-vien', '/thu-vien?q=chim+lac', '/thu-vien?noi=song+xanh&xep=moi'] },
+  '/thu-vien/[id]': { gets: ({ report }) => [`/thu-vien/${report}`] },
+  '/thu-vien/[id]/anh/[photo]': { gets: ({ report, file }) => [`/thu-vien/${report}/anh/${file}`] },
+  '/thu-vien/tai-ve.csv': { gets: () => ['/thu-vien/tai-ve.csv?q=chim+lac'] },
+  '/thu-vien/tin-moi.xml': { gets: () => ['/thu-vien/tin-moi.xml'] },
+  '/desk/mo-hinh/theo-doi': { gets: () => ['/desk/mo-hinh/theo-doi'] },
+  '/desk/mo-hinh/theo-doi/[line]': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/theo-doi/${initiative}`],
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/lam-theo/[id]': {
+    gets: ({ report }) => [`/desk/mo-hinh/lam-theo/${report}`],
+    posts: {
+      default: () => ({ sheet: newId(), name: 'Từ ngoài', holder: 'Từ ngoài', year: '2026', scope: 'commune' }),
+    },
+  },
+  '/desk/mo-hinh/[id]/theo-doi': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/theo-doi`],
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/[id]/theo-doi/moi': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/theo-doi/moi?loai=note`],
+    posts: { default: () => ({ to: newId(), onDay: '1/1/2026', text: 'Từ ngoài' }) },
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/[id]/theo-doi/[line]': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/theo-doi/${newId()}`],
+    posts: {
+      sua: () => ({ ban: '1', onDay: '1/1/2026', text: 'Từ ngoài' }),
+      go: () => ({ ban: '1', reason: 'Từ ngoài' }),
+    },
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/[id]/tai-lieu': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/tai-lieu`],
+    posts: {
+      them: () => ({ alt: 'Từ ngoài' }),
+      sua: () => ({ file: newId(), alt: 'Từ ngoài' }),
+      go: () => ({ file: newId() }),
+    },
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/[id]/tai-lieu/[file]': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/tai-lieu/${newId()}`],
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/[id]/cong-bo': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/cong-bo`],
+    posts: {
+      luu: () => ({ ban: '0', summary: 'Từ ngoài' }),
+      'cong-bo': () => ({ ban: '1' }),
+      go: () => ({ notice: 'Từ ngoài' }),
+    },
+    namesRecord: true,
+  },
   '/desk/doi-thoai': {
     gets: () => ['/desk/doi-thoai', `/desk/doi-thoai?don-vi=${unitCode}`, '/desk/doi-thoai?nam=2026&trang=2'],
   },
@@ -1333,6 +1391,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
   const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
+  const initiative = await opened(database, as(officer, 8), { name: marked('mô hình') })
   must(await typeQuestions(as(officer, 8), dialogue, 1, 'hall', [marked('câu hỏi trong cuộc đối thoại')]))
   const [asked] = must(await dialoguePage(as(officer, 8), dialogue)).questions
   if (!asked) throw new Error('The question was not typed in')
@@ -1361,6 +1420,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     account: officer.account,
     duty: duty?.id ?? '',
     notice,
+    initiative,
     dialogue,
     commitment,
     ...commended,

@@ -55,7 +55,7 @@ type Column = { table: string; column: string; full: string }
 
 /** The columns of the dump, by the name that the record uses: `account.display_name`, `auth.session.ipAddress`. */
 function columnsOf(dump: string): Column[] {
-  return [...dump.matchAll(/CREATE TABLE ([\w."]+) \(\n([\s\S]*?)\n\);/g)].flatMap(([, name = '', inside = '']) => {
+  return [...dump.matchAll(/CREATE TABLE ([\w."]+) \(\n([\s\S]*?)\n\)/g)].flatMap(([, name = '', inside = '']) => {
     const table = name.replaceAll('"', '').replace(/^public\./, '')
     return inside
       .split('\n')

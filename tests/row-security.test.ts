@@ -30,6 +30,11 @@ import { addMovementWord, stateReceivers } from '#modules/movement/word-commands
 import { addSubjects, openRound } from '#modules/movement/appraisal-commands.server.ts'
 import { createScoringSet } from '#modules/movement/scoring-commands.server.ts'
 import type { ScoringLine } from '#modules/movement/scoring-set.ts'
+import { correctFollowUp, recordFollowUp } from '#modules/movement/follow-commands.server.ts'
+import { followPage } from '#modules/movement/follow-queries.server.ts'
+import { attachInitiativeFiles } from '#modules/movement/initiative-file-commands.server.ts'
+import { preparePage, publishPage } from '#modules/movement/library-commands.server.ts'
+import { drawn, opened } from './support/initiatives.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -76,7 +81,7 @@ const publicStructure = [
 const isPublished = (table: string): boolean =>
   [
     ...['publication', 'publication_file', 'dialogue_publication', 'directive_publication', 'public_clock'],
-    ...publicStructure,
+    ...['library_page', 'library_photo', ...publicStructure],
   ].includes(table)
 const publishedRows = (table: string): number =>
   ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
@@ -114,6 +119,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await keepSheets(ctx)
   await publishOne(ctx.actor)
+  await practise(officer, reviewer)
   await structure(officer)
   await commend(officer)
   await plan(officer)
@@ -185,6 +191,22 @@ async function publishOne({ province, unit }: { province: UnitId; unit: UnitId }
      from local_directive where province_id = $1 and unit_id = $2`,
     [province, unit],
   )
+}
+
+/** An initiative with a corrected line and a picture, published. */
+async function practise(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const id = await opened(database, ctx)
+  const note = { kind: 'note' as const, onDay: localDate('2026-08-12'), text: 'Đã làm' }
+  const line = doneBy(await recordFollowUp(ctx, id, newId(), note))
+  doneBy(await correctFollowUp(ctx, { initiative: id, id: line, version: 1 }, { ...note, text: 'Làm lại' }))
+  const words = { alt: 'Hình vẽ', caption: '', people: 'none' as const, consentNote: '' }
+  const files = [{ name: 'a.jpg', content: await drawn(officer.length) }]
+  doneBy(await attachInitiativeFiles(ctx, localStore(folder), { initiative: id, line: null }, files, words))
+  const [photo] = doneBy(await followPage(ctx, id)).files
+  const said = { summary: 'Một câu', story: 'Chuyện', doing: '', holder: '', consentNote: '', sustainability: '' }
+  doneBy(await preparePage(ctx, id, 0, said, photo ? [photo.id] : []))
+  doneBy(await publishPage(as(place.people[reviewer]), localStore(folder), id, 1))
 }
 
 const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }

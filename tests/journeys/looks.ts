@@ -23,6 +23,28 @@ export const looks: Record<string, Look[]> = {
     { name: 'portal-nothing', address: '/?q=khong+co+xa+nay', reader: 'nobody' },
     { name: 'portal-far', address: '/?trang=999', reader: 'nobody' },
   ],
+  '/thu-vien': [
+    { name: 'library', address: '/thu-vien', reader: 'nobody' },
+    { name: 'library-found', address: '/thu-vien?q=giay+to&noi=vi+du&loai=commune&nam=2025', reader: 'nobody' },
+    { name: 'library-none', address: '/thu-vien?q=khong+co+gi&noi=khong+dau+ca', reader: 'nobody' },
+  ],
+  '/thu-vien/[id]': [{ name: 'practice', address: ':practice', reader: 'nobody' }],
+  '/desk/mo-hinh/[id]/theo-doi': [
+    { name: 'follow', address: ':practice-desk/theo-doi', reader: 'lanhdao.songxanh' },
+    { name: 'follow-read', address: ':practice-desk/theo-doi', reader: 'tinh.vidu' },
+  ],
+  '/desk/mo-hinh/[id]/theo-doi/moi': [
+    { name: 'follow-money', address: ':practice-desk/theo-doi/moi?loai=money', reader: 'xa.songxanh' },
+    { name: 'follow-output', address: ':practice-desk/theo-doi/moi?loai=output', reader: 'xa.songxanh' },
+  ],
+  '/desk/mo-hinh/[id]/theo-doi/[line]': [{ name: 'follow-line', address: ':practice-line', reader: 'xa.songxanh' }],
+  '/desk/mo-hinh/[id]/tai-lieu': [
+    { name: 'practice-files', address: ':practice-desk/tai-lieu', reader: 'xa.songxanh' },
+  ],
+  '/desk/mo-hinh/[id]/cong-bo': [
+    { name: 'practice-publish', address: ':practice-desk/cong-bo', reader: 'lanhdao.songxanh' },
+  ],
+  '/desk/mo-hinh/lam-theo/[id]': [{ name: 'practice-too', address: ':practice-too', reader: 'xa.nuivang' }],
   '/gioi-thieu': [{ name: 'about', address: '/gioi-thieu', reader: 'nobody' }],
   '/api': [{ name: 'api', address: '/api', reader: 'nobody' }],
   '/tro-giup': [
@@ -558,6 +580,14 @@ const sought: Record<string, string> = {
     from publication p join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.report_id limit 1`,
   'public-entered': `select '/don-vi/' || u.code || '/bao-cao/' || p.report_id as found from publication p
     join unit u on u.id = p.unit_id where p.origin = 'entered' order by p.published_at desc, p.report_id limit 1`,
+  practice: `select '/thu-vien/' || p.initiative_id as found from library_page p join unit u on u.id = p.unit_id
+    where u.code = 'vi-du-song-xanh'`,
+  'practice-desk': `select '/desk/mo-hinh/' || p.initiative_id as found from library_page p join unit u on u.id = p.unit_id
+    where u.code = 'vi-du-song-xanh'`,
+  'practice-line': `select '/desk/mo-hinh/' || f.initiative_id || '/theo-doi/' || f.id as found from follow_up f
+    join unit u on u.id = f.unit_id where u.code = 'vi-du-song-xanh' and f.kind = 'output' order by f.id limit 1`,
+  'practice-too': `select '/desk/mo-hinh/lam-theo/' || p.initiative_id as found from library_page p join unit u on u.id = p.unit_id
+    where u.code = 'vi-du-song-xanh'`,
   returned: `select r.id as found from report r join unit u on u.id = r.unit_id
     where u.code = 'vi-du-nui-vang' and r.status = 'returned'`,
   cumulative: `select r.id as found from report r join unit u on u.id = r.unit_id

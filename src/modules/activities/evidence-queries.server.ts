@@ -47,17 +47,6 @@ export async function evidenceFile(
   return done({ name: found.name, kind: found.kind, content })
 }
 
-/** Which of some contents a promise still names, in the scope of the transaction: they are not swept. */
-export async function evidenceKept(tx: Tx, names: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('commitment_file')
-    .select('sha256')
-    .distinct()
-    .where('sha256', 'in', [...names])
-    .execute()
-  return rows.map((row) => row.sha256)
-}
-
 /** The dialogue in which something was promised. */
 export async function dialogueOf(tx: Tx, province: Id<'Unit'>, id: CommitmentId): Promise<Dialogue | null> {
   const commitment = await findCommitment(tx, province, id)

@@ -1,6 +1,6 @@
 import type { FileKind } from '#kernel/file-kind.ts'
 import { newId, type Id } from '#kernel/ids.ts'
-import { inScope, type Db, type Tx } from '#platform/database.ts'
+import type { Tx } from '#platform/database.ts'
 import type { CleanFile } from '#platform/files/intake.ts'
 import type { FollowUpId } from './follow.ts'
 import type { FileSaid, InitiativeFile, InitiativeFileId, PeopleInPicture } from './initiative-file.ts'
@@ -75,34 +75,4 @@ export async function saveInitiativeFile(
     .where('province_id', '=', province)
     .where('id', '=', id)
     .execute()
-}
-
-/** Which of these contents an initiative of any province still names, there or on a public page. */
-export async function contentsOfInitiatives(
-  db: Db,
-  provinces: readonly Id<'Unit'>[],
-  names: readonly string[],
-): Promise<Set<string>> {
-  const kept = new Set<string>()
-  if (names.length === 0) return kept
-  for (const province of provinces) {
-    const rows = await inScope(db, { reach: 'province', province }, (tx) =>
-      tx
-        .selectFrom('initiative_file')
-        .select('sha256')
-        .where('province_id', '=', province)
-        .where('removed_at', 'is', null)
-        .where('sha256', 'in', [...names])
-        .union(
-          tx
-            .selectFrom('library_photo')
-            .select('sha256')
-            .where('province_id', '=', province)
-            .where('sha256', 'in', [...names]),
-        )
-        .execute(),
-    )
-    for (const { sha256 } of rows) kept.add(sha256)
-  }
-  return kept
 }

@@ -108,31 +108,3 @@ async function contentOf(store: FileStore, file: { name: string; kind: string; s
   // The check of report_file holds the kind to the known words.
   return { name: file.name, kind: file.kind as FileKind, content }
 }
-
-/** Which of these contents a report of any province still names, there or on a public page. Each is asked in its own scope. */
-export async function contentsOfReports(
-  db: Db,
-  provinces: readonly UnitId[],
-  names: readonly string[],
-): Promise<Set<string>> {
-  const kept = new Set<string>()
-  if (names.length === 0) return kept
-  for (const province of provinces) {
-    const rows = await inScope(db, { reach: 'province', province }, (tx) =>
-      tx
-        .selectFrom('report_file')
-        .select('sha256')
-        .where('province_id', '=', province)
-        .where('sha256', 'in', [...names])
-        .union(
-          tx
-            .selectFrom('publication_file')
-            .select('sha256')
-            .where('sha256', 'in', [...names]),
-        )
-        .execute(),
-    )
-    for (const { sha256 } of rows) kept.add(sha256)
-  }
-  return kept
-}
