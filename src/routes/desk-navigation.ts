@@ -57,7 +57,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
     },
     {
       title: 'Phong trào',
-      items: works ? [to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model')] : [],
+      items: works ? [to('/desk/mo-hinh', 'Sổ mô hình', 'model')] : [],
     },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {
