@@ -13,6 +13,10 @@ import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
+import type { InitiativeId } from '../src/modules/movement/initiative.ts'
+import { openRegistration } from '../src/modules/movement/registering.server.ts'
+import { blankEntry } from '../src/modules/movement/registration.ts'
+import { testVault } from './support/contacts.ts'
 import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/cube.server.ts'
 import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
 import type { Reader } from '../src/modules/figures/cube-rights.ts'
@@ -63,6 +67,7 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  initiative: InitiativeId
   /** What the administrators of Tỉnh Ví Dụ prepare. */
   meant: ReorganisationId
   hamlet: string
@@ -102,6 +107,16 @@ const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
 const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
+const initiativeFields = {
+  name: 'Mô hình ghi từ ngoài',
+  holder: 'x',
+  holderKind: 'collective',
+  year: '2026',
+  scope: 'commune',
+  isNew: 'moi',
+}
+const initiativeList =
+  'Tên mô hình,Người thực hiện,Năm,Cấp đăng ký,Mới hay duy trì,Tập thể hay cá nhân,Lĩnh vực chính\nMột,x,2026,Cấp xã,Mới,Tập thể,Kinh tế'
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const hamletFields = { name: 'Ghi từ ngoài', kind: 'hamlet-thon', from: '1/1/2026', act: '1/NQ' }
 const hamletList = 'Tên,Loại,Từ ngày\nGhi từ ngoài,Thôn,1/1/2026'
@@ -484,6 +499,52 @@ const exits: Record<string, Exit> = {
     },
     namesRecord: true,
   },
+  '/desk/mo-hinh': {
+    gets: ({ unit }) => ['/desk/mo-hinh', `/desk/mo-hinh?don-vi=${unit}`, '/desk/mo-hinh?nam=2026&tim=khoi'],
+  },
+  '/desk/mo-hinh/moi': {
+    gets: () => ['/desk/mo-hinh/moi'],
+    posts: { default: () => ({ ...initiativeFields, to: newId() }) },
+  },
+  '/desk/mo-hinh/tu-tep': {
+    gets: () => ['/desk/mo-hinh/tu-tep'],
+    posts: { xem: () => ({ danhSach: initiativeList }), ghi: () => ({ danhSach: initiativeList }) },
+  },
+  '/desk/mo-hinh/mau.[kind]': { gets: () => ['/desk/mo-hinh/mau.csv', '/desk/mo-hinh/mau.xlsx'], ownFile: true },
+  '/desk/mo-hinh/tai-ve.[kind]': {
+    gets: ({ unit }) => [`/desk/mo-hinh/tai-ve.csv?don-vi=${unit}`, '/desk/mo-hinh/tai-ve.xlsx?nam=2026'],
+    ownFile: true,
+  },
+  '/desk/mo-hinh/duyet': {
+    gets: () => ['/desk/mo-hinh/duyet', '/desk/mo-hinh/duyet?cap=commune&nam=2026'],
+    posts: {
+      xem: ({ initiative }) => ({ move: 'approve', chon: `${initiative}.2026.1` }),
+      lam: ({ initiative }) => ({ move: 'approve', chon: `${initiative}.2026.1` }),
+      'hoan-tac': () => ({ list: newId() }),
+      dot: () => ({ year: '2027', scope: 'commune', from: '1/1/2027', to: '2/1/2027' }),
+    },
+  },
+  '/desk/mo-hinh/[id]': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}`, `/desk/mo-hinh/${initiative}?nam=2026`],
+    posts: {
+      buoc: () => ({ move: 'register', year: '2026', ...version }),
+      'hoan-tac': () => ({ year: '2026', ...version }),
+      'duy-tri': () => ({ year: '2027', scope: 'commune' }),
+      'hieu-qua': () => ({ year: '2026', on: '1/8/2026', ...version }),
+      nhan: () => ({}),
+      'mo-ten': () => ({}),
+    },
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/[id]/phieu': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/phieu`, `/desk/mo-hinh/${initiative}/phieu?trang=muc-tieu`],
+    posts: {
+      luu: () => ({ goals: 'từ ngoài', ...version }),
+      'dang-ky': () => ({ year: '2026', yearVersion: '1' }),
+      bo: () => ({ ...version }),
+    },
+    namesRecord: true,
+  },
   '/desk/cong-thuc': { gets: () => ['/desk/cong-thuc'] },
   '/desk/cong-thuc/moi': {
     gets: () => ['/desk/cong-thuc/moi'],
@@ -592,6 +653,15 @@ const exits: Record<string, Exit> = {
     },
   },
   '/admin/cay-don-vi/tai-ve.csv': { gets: () => ['/admin/cay-don-vi/tai-ve.csv'] },
+  '/admin/tu-phong-trao': {
+    gets: () => ['/admin/tu-phong-trao'],
+    posts: {
+      them: () => ({ list: 'theme', label: 'Từ ngoài', source: 'x', from: '1/1/2026' }),
+      doi: () => ({ list: 'field', code: 'economy', label: 'Từ ngoài', source: 'x', from: '1/1/2026' }),
+      thoi: () => ({ list: 'field', code: 'economy', source: 'x', from: '1/1/2026' }),
+      'cong-nhan': () => ({ commune: 'province', province: 'leader', source: 'x' }),
+    },
+  },
   '/admin/danh-muc': {
     gets: () => ['/admin/danh-muc'],
     posts: {
@@ -988,6 +1058,9 @@ const tables = [
   ['notice_setting', 'unit_id'],
   ['vault_item', 'unit_id'],
   ['dialogue', 'unit_id'],
+  ['initiative', 'unit_id'],
+  ['initiative_year', 'unit_id'],
+  ['initiative_move', 'unit_id'],
   ['counted_fact', 'unit_id'],
   ['duty', 'unit_id'],
   ['account', 'unit_id'],
@@ -1065,6 +1138,13 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
   const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
+  const initiative = newId<'Initiative'>()
+  const registration = {
+    entry: { ...blankEntry, name: marked('mô hình'), holder: marked('tập thể'), mainField: 'economy' },
+    year: { year: 2026, scope: 'commune' as const, isNew: true, theme: '' },
+    ...{ person: null, isAnother: true },
+  }
+  must(await openRegistration(as(officer, 8), testVault, initiative, registration))
   const idIn = async (table: string, column: string): Promise<string> => {
     const rows = await database.asOwner<{ id: string }>(
       `select ${column} as id from ${table} where unit_id = $1 and n = 1 order by 1 limit 1`,
@@ -1082,6 +1162,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     duty: duty?.id ?? '',
     notice,
     dialogue,
+    initiative,
     meant,
     hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
     body: await idIn('body_version', 'body_id'),
