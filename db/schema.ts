@@ -30,6 +30,90 @@ export interface AccountReviewTable {
   turned_off: number
 }
 
+export interface AppraisalAppraiserTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  account_id: string
+  assigned_at: Date
+}
+
+export interface AppraisalMarkTable {
+  province_id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  hundredths: number
+  note: Generated<string>
+  version: Generated<number>
+}
+
+export interface AppraisalMarkChangeTable {
+  province_id: string
+  id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  from_hundredths: number | null
+  to_hundredths: number | null
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
+export interface AppraisalRoundTable {
+  province_id: string
+  id: string
+  holder_id: string
+  title: string
+  year: number
+  subject_kind: string
+  scope: string | null
+  set_id: string
+  set_version: number
+  status: Generated<string>
+  met_on: string | null
+  members: number | null
+  present: number | null
+  minutes: Generated<string>
+  decision: Generated<string>
+  decided_on: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AppraisalSheetTable {
+  province_id: string
+  id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  part: string
+  account_id: string | null
+  status: Generated<string>
+  was_handed_in: Generated<boolean>
+  handed_in_at: Date | null
+}
+
+export interface AppraisalSubjectTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  name: string
+  scored_kind: string
+  area: string
+  not_eligible: string | null
+  result: Json | null
+  place: number | null
+  added_at: Date
+}
+
 export interface AuditTable {
   province_id: string
   n: number
@@ -48,6 +132,80 @@ export interface AuditHeadTable {
   province_id: string
   n: number
   hash: Buffer
+}
+
+export interface AwardTable {
+  province_id: string
+  id: string
+  unit_id: string
+  by_province: boolean
+  form_code: string
+  level: string
+  line_code: string
+  year: number
+  recipient_kind: string
+  recipient: string
+  recipient_item: string | null
+  is_leader: boolean | null
+  may_be_public: Generated<boolean>
+  years_of_service: number | null
+  source_kind: string
+  source_id: string | null
+  source_name: Generated<string>
+  achievement: string
+  report: Generated<string>
+  state: string
+  submitted_on: string | null
+  received_on: string | null
+  newer_law_reason: string | null
+  members: number | null
+  present: number | null
+  votes_for: number | null
+  votes_against: number | null
+  abstentions: number | null
+  voted_on: string | null
+  decision: string | null
+  decided_on: string | null
+  book_number: number | null
+  reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AwardBookTable {
+  province_id: string
+  unit_id: string
+  year: number
+  last_number: Generated<number>
+}
+
+export interface AwardFileTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  removed_at: Date | null
+}
+
+export interface AwardMoveTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  move: string
+  from_state: string | null
+  to_state: string
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
 }
 
 export interface BodyFunctionTable {
@@ -194,6 +352,157 @@ export interface CalendarNoticeDayTable {
   pair: string | null
 }
 
+export interface CampaignTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  kind: string
+  ends_on: string
+  subject: Generated<string>
+  participants: Json
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyTable {
+  province_id: string
+  id: string
+  unit_id: string
+  held_on: string
+  name: string
+  place: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyAwardTable {
+  province_id: string
+  ceremony_id: string
+  award_id: string
+  unit_id: string
+}
+
+export interface CommendationActTable {
+  code: string
+  kind: string
+  name: string
+  valid: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationCompetenceTable {
+  code: string
+  form_code: string
+  level: string
+  valid: string
+  issuer: string
+  signer_title: string
+  layout: string | null
+  article: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationFormTable {
+  code: string
+  sort_order: number
+  name: string
+  title: string
+  counts_as: string
+  for_collective: boolean
+  for_individual: boolean
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationLineTable {
+  code: string
+  sort_order: number
+  name: string
+  short_name: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationRuleTable {
+  code: string
+  sort_order: number
+  valid: string
+  sentence: string
+  article: string
+  value: string | null
+  unit_of_value: Generated<string>
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationSettingTable {
+  province_id: string
+  rule_code: string
+  value: string
+  source: string
+  changed_at: Date
+}
+
+export interface CommitmentTable {
+  province_id: string
+  id: string
+  dialogue_id: string
+  question_id: string
+  unit_id: string
+  kind: string
+  answer: string
+  owner: Generated<string>
+  due_on: string | null
+  due_rule: Generated<string>
+  state: string
+  outcome: Generated<string>
+  done_on: string | null
+  asker: Generated<string>
+  reminded: Generated<string>
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CommitmentEventTable {
+  province_id: string
+  id: string
+  commitment_id: string
+  unit_id: string
+  move: string
+  from_due: string | null
+  to_due: string | null
+  words: Generated<string>
+  asker: string | null
+  account_id: string | null
+  at: Date
+}
+
+export interface CommitmentFileTable {
+  province_id: string
+  id: string
+  commitment_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface ContactTable {
   province_id: string
   account_id: string
@@ -205,6 +514,37 @@ export interface ContactTable {
   code_tries: Generated<number>
   verified_at: Date | null
   changed_at: Date
+}
+
+export interface ContestTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  place: Generated<string>
+  rounds: Json
+  teams: Json
+  results_on: string | null
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CountCorrectionTable {
+  province_id: string
+  report_id: string
+  indicator_code: string
+  dimension: Generated<string>
+  unit_id: string
+  raw: string
+  reason: string
+  counted: Decimal
+  account_id: string | null
+  person_name: string
+  at: Date
 }
 
 export interface CountedFactTable {
@@ -236,6 +576,135 @@ export interface DialogueTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+  state: Generated<string>
+  starts_at: Generated<string>
+  chaired_by: Generated<string>
+  invited: Generated<string>
+  announcement: Generated<string>
+  questions_until: string | null
+  conclusion: Generated<string>
+  cancel_reason: string | null
+}
+
+export interface DialoguePublicationTable {
+  province_id: string
+  dialogue_id: string
+  unit_id: string
+  state: string
+  held_on: string
+  questions_until: string | null
+  subject: string
+  content: Json
+  published_at: Date
+  changed_at: Date
+}
+
+export interface DialogueQuestionTable {
+  province_id: string
+  id: string
+  dialogue_id: string
+  unit_id: string
+  source: string
+  content: string
+  state: string
+  reason: Generated<string>
+  same_as: string | null
+  receipt: string | null
+  version: Generated<number>
+  asked_at: Date
+  changed_at: Date
+}
+
+export interface DialogueSessionTable {
+  province_id: string
+  dialogue_id: string
+  n: number
+  unit_id: string
+  on_day: string
+  starts_at: Generated<string>
+  place: Generated<string>
+}
+
+export interface DirectiveTable {
+  code: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string | null
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface DirectiveFileTable {
+  province_id: string
+  id: string
+  unit_id: string
+  directive_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  body: Generated<string>
+  added_at: Date
+  account_id: string | null
+}
+
+export interface DirectivePublicationTable {
+  province_id: string
+  id: string
+  unit_id: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  files: Json
+  search_text: Generated<string>
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_because: Generated<string>
+}
+
+export interface DirectiveReviewTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  directive_code: string
+  number: string
+  issued_on: string | null
+  kind: string
+  years: number | null
+  period_from: string | null
+  period_to: string | null
+  document: Generated<string>
+  conclusions: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface DirectiveReviewedTable {
+  directive_code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  years: number | null
+  year: number
+  told: string
 }
 
 export interface DutyTable {
@@ -344,6 +813,39 @@ export interface FigureValueTable {
   changed_at: Date
   changed_by: string | null
   set_id: string
+}
+
+export interface FollowUpTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  kind: string
+  on_day: string
+  done_on: string | null
+  text: string
+  measure: Generated<string>
+  planned: DecimalOrNull
+  amount: DecimalOrNull
+  evidence: Generated<string>
+  giver: string | null
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface FollowUpPastTable {
+  province_id: string
+  follow_id: string
+  version: number
+  unit_id: string
+  was: Json
+  changed_at: Date
+  account_id: string | null
+  person_name: string
 }
 
 export interface FormulaTable {
@@ -455,6 +957,26 @@ export interface InitiativeTable {
   is_replicated: Generated<boolean>
 }
 
+export interface InitiativeFileTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  follow_id: string | null
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  alt: Generated<string>
+  caption: Generated<string>
+  people: string
+  consent_note: Generated<string>
+  removed_at: Date | null
+  added_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface InitiativeMoveTable {
   province_id: string
   id: string
@@ -542,6 +1064,80 @@ export interface LegalActTable {
   local_province_id: string | null
 }
 
+export interface LibraryDraftTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  said: Json
+  photos: Generated<string[]>
+  version: Generated<number>
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface LibraryPageTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  name: string
+  summary: string
+  holder_kind: string
+  field: string
+  unit_kind: string
+  people: number | null
+  year_from: number
+  year_to: number
+  is_outstanding: boolean
+  parent_province_id: string | null
+  parent_id: string | null
+  content: Json
+  words: string
+  likeness: string
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_notice: string | null
+  version: Generated<number>
+}
+
+export interface LibraryPhotoTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  position: number
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  width: number
+  height: number
+  alt: string
+  caption: string
+}
+
+export interface LocalDirectiveTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  number: string
+  kind: string
+  issuer: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface MailTable {
   province_id: string
   id: string
@@ -611,6 +1207,38 @@ export interface PeriodRegimeTable {
   source: string
   certainty: string
   valid: string
+}
+
+export interface PledgeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  year: number
+  wording: string
+  campaign_id: string | null
+  signers: Json
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface PraiseTable {
+  province_id: string
+  id: string
+  unit_id: string
+  praised_on: string
+  recipient_kind: string
+  recipient: string
+  what: string
+  occasion: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
 }
 
 export interface ProgrammeRowTable {
@@ -703,6 +1331,16 @@ export interface PublicationFileTable {
   kind: string
   bytes: number
   caption: string
+}
+
+export interface PublishedMovementTable {
+  code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  year: number
+  told_when: string
+  told: string
 }
 
 export interface ReferenceHoldTable {
@@ -866,6 +1504,15 @@ export interface RetentionTable {
   verified: boolean
 }
 
+export interface ReviewRuleTable {
+  code: string
+  after_years: number
+  kind: string
+  directive_kinds: string[]
+  source: string
+  certainty: string
+}
+
 export interface SavedQuestionTable {
   province_id: string
   id: string
@@ -880,6 +1527,59 @@ export interface SchemaMigrationTable {
   name: string
   sha256: string
   at: Generated<Date>
+}
+
+export interface ScoringPatternTable {
+  code: string
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface ScoringPatternLineTable {
+  pattern_code: string
+  position: number
+  kind: string
+  name: Generated<string>
+  points: Generated<string>
+  levels: Generated<string>
+  part: Generated<string>
+  passes: Generated<boolean>
+  area: string | null
+  evidence: Generated<string>
+  note: Generated<string>
+}
+
+export interface ScoringSetTable {
+  province_id: string
+  id: string
+  name: string
+  newest: Generated<number>
+  revision: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface ScoringSetVersionTable {
+  province_id: string
+  set_id: string
+  version: number
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  note: Generated<string>
+  lines: Json
+  reason: string
+  account_id: string | null
+  at: Date
 }
 
 export interface StatedDivisionTable {
@@ -1106,11 +1806,41 @@ export interface VaultKeyTable {
   made_at: Date
 }
 
+export interface WorkItemTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  purpose: string
+  campaign_id: string | null
+  done_on: string | null
+  place: Generated<string>
+  cost_million: DecimalOrNull
+  labour_days: DecimalOrNull
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
+  appraisal_appraiser: AppraisalAppraiserTable
+  appraisal_mark: AppraisalMarkTable
+  appraisal_mark_change: AppraisalMarkChangeTable
+  appraisal_round: AppraisalRoundTable
+  appraisal_sheet: AppraisalSheetTable
+  appraisal_subject: AppraisalSubjectTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  award: AwardTable
+  award_book: AwardBookTable
+  award_file: AwardFileTable
+  award_move: AwardMoveTable
   body_function: BodyFunctionTable
   body_kind: BodyKindTable
   body_link: BodyLinkTable
@@ -1124,9 +1854,31 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
+  campaign: CampaignTable
+  ceremony: CeremonyTable
+  ceremony_award: CeremonyAwardTable
+  commendation_act: CommendationActTable
+  commendation_competence: CommendationCompetenceTable
+  commendation_form: CommendationFormTable
+  commendation_line: CommendationLineTable
+  commendation_rule: CommendationRuleTable
+  commendation_setting: CommendationSettingTable
+  commitment: CommitmentTable
+  commitment_event: CommitmentEventTable
+  commitment_file: CommitmentFileTable
   contact: ContactTable
+  contest: ContestTable
+  count_correction: CountCorrectionTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
+  dialogue_publication: DialoguePublicationTable
+  dialogue_question: DialogueQuestionTable
+  dialogue_session: DialogueSessionTable
+  directive: DirectiveTable
+  directive_file: DirectiveFileTable
+  directive_publication: DirectivePublicationTable
+  directive_review: DirectiveReviewTable
+  directive_reviewed: DirectiveReviewedTable
   duty: DutyTable
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
@@ -1135,24 +1887,33 @@ export interface Database {
   figure_target: FigureTargetTable
   figure_target_version: FigureTargetVersionTable
   figure_value: FigureValueTable
+  follow_up: FollowUpTable
+  follow_up_past: FollowUpPastTable
   formula: FormulaTable
   formula_version: FormulaVersionTable
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   initiative: InitiativeTable
+  initiative_file: InitiativeFileTable
   initiative_move: InitiativeMoveTable
   initiative_setting: InitiativeSettingTable
   initiative_window: InitiativeWindowTable
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
+  library_draft: LibraryDraftTable
+  library_page: LibraryPageTable
+  library_photo: LibraryPhotoTable
+  local_directive: LocalDirectiveTable
   mail: MailTable
   movement_word: MovementWordTable
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  pledge: PledgeTable
+  praise: PraiseTable
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
@@ -1161,6 +1922,7 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  published_movement: PublishedMovementTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable
@@ -1175,8 +1937,13 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
+  review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
+  scoring_pattern: ScoringPatternTable
+  scoring_pattern_line: ScoringPatternLineTable
+  scoring_set: ScoringSetTable
+  scoring_set_version: ScoringSetVersionTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
   structure_clock: StructureClockTable
@@ -1199,4 +1966,5 @@ export interface Database {
   unit_version: UnitVersionTable
   vault_item: VaultItemTable
   vault_key: VaultKeyTable
+  work_item: WorkItemTable
 }

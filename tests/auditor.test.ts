@@ -17,7 +17,30 @@ import { openAccountsOfList, previewList } from '#modules/access/listing.server.
 import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
-import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import {
+  decideQuestion,
+  joinQuestions,
+  partQuestion,
+  typeQuestions,
+} from '#modules/activities/asked-commands.server.ts'
+import { answerAsked, moveCommitment } from '#modules/activities/commitment-commands.server.ts'
+import type { DialogueEntry, DialogueId, DialoguePlan } from '#modules/activities/dialogue.ts'
+import { attachEvidence, removeEvidence } from '#modules/activities/evidence.server.ts'
+import { changePlan, moveDialogue, planDialogue } from '#modules/activities/plan-commands.server.ts'
+import type { AwardEntry, AwardId } from '#modules/commendation/award.ts'
+import { openCertificates } from '#modules/commendation/certificate-commands.server.ts'
+import { beginAward, correctAward } from '#modules/commendation/commands.server.ts'
+import { attachAwardEvidence, removeAwardEvidence } from '#modules/commendation/file-commands.server.ts'
+import {
+  chooseHandedOut,
+  recordCeremony,
+  recordPraise,
+  setCommendationRule,
+  voidCeremony,
+  voidPraise,
+} from '#modules/commendation/list-commands.server.ts'
+import { chooseLaw, decideAward, moveAward, voteOnAward } from '#modules/commendation/move-commands.server.ts'
+import { openName } from '#modules/commendation/name-commands.server.ts'
 import { handOverInitiative, takeOver } from '#modules/movement/handing-over.server.ts'
 import type { InitiativeId } from '#modules/movement/initiative.ts'
 import { moveList, previewMoves } from '#modules/movement/listing-moves.server.ts'
@@ -83,6 +106,7 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
@@ -103,6 +127,19 @@ import { emptyDraft, type ReorganisationId } from '#modules/reorganisation/draft
 import { listSteps, previewSteps } from '#modules/reorganisation/listing.server.ts'
 import { enterShares } from '#modules/reorganisation/measuring.server.ts'
 import { reorganisationList, reorganisationPage } from '#modules/reorganisation/queries.server.ts'
+import { addSubjects, assignAppraiser, openRound, removeSubject } from '#modules/movement/appraisal-commands.server.ts'
+import {
+  closeRound,
+  decideRound,
+  findNotEligible,
+  judgeByArea,
+  recordMinutes,
+  reopenRound,
+} from '#modules/movement/appraisal-decision-commands.server.ts'
+import { handIn, saveMarks, takeBack } from '#modules/movement/appraisal-mark-commands.server.ts'
+import type { AppraisalRoundId, SubjectRef } from '#modules/movement/appraisal.ts'
+import { changeScoringSet, createScoringSet } from '#modules/movement/scoring-commands.server.ts'
+import type { ScoringLine, ScoringSetId } from '#modules/movement/scoring-set.ts'
 import { deleteQuestion, renameQuestion, saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
@@ -122,11 +159,14 @@ let ofCommune: Actor
 let draft: ReportId
 let submitted: ReportId
 let dialogue: DialogueId
+let award: AwardId
 let initiative: InitiativeId
 let body: BodyId
 let hamlet: SubCommuneUnitId
 let meant: ReorganisationId
 let target: TargetId
+let scoringSet: ScoringSetId
+let round: AppraisalRoundId
 
 beforeAll(async () => {
   place = await settleProvince(database)
@@ -141,10 +181,15 @@ beforeAll(async () => {
   hamlet = doneBy(await createSubCommune(as(place.people.doiCheOfficer), newId(), thon))
   doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
+  const ground = { unit: place.doiChe, source: noSource }
+  award = doneBy(await beginAward(as(place.people.doiCheOfficer), testVault, newId(), ground, proposed, ''))
   initiative = newId<'Initiative'>()
   doneBy(await openRegistration(as(place.people.doiCheOfficer), testVault, initiative, registration))
   const ofOfficer = { ...aimedAt, unit: place.doiChe }
   target = doneBy(await setTarget(as(place.people.doiCheOfficer), newId<'Target'>(), ofOfficer))
+  scoringSet = doneBy(await createScoringSet(as(place.people.reviewer), newId<'ScoringSet'>(), scoringEntry))
+  round = doneBy(await openRound(as(place.people.reviewer), newId<'AppraisalRound'>(), roundEntry()))
+  doneBy(await addSubjects(as(place.people.reviewer), round, 'all'))
   meant = newId<'Reorganisation'>()
   doneBy(await beginReorganisation(as(place.people.administrator), meant, { ...emptyDraft, title: 'Sáp nhập thử' }))
   return () => access.identity.close()
@@ -155,6 +200,11 @@ const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
 /** A refused command reaches no store; if one did, writing here would fail loudly. */
 const nowhere = localStore('/proc/nowhere')
+
+const planOfDialogue: DialoguePlan = {
+  ...{ heldOn: localDate('2099-01-05'), subject: 'Thử', place: '', isThematic: false, startsAt: '', chairedBy: '' },
+  ...{ invited: '', announcement: '', questionsUntil: null, sessions: [] },
+}
 
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
@@ -219,6 +269,52 @@ const tries: Record<string, Try> = {
   recordDialogue: (actor) => recordDialogue(as(actor), newId<'Dialogue'>(), meeting),
   correctDialogue: (actor) => correctDialogue(as(actor), dialogue, 1, { ...meeting, opinions: 3 }),
   voidDialogue: (actor) => voidDialogue(as(actor), dialogue, 1, 'Ghi trùng'),
+  planDialogue: (actor) => planDialogue(as(actor), newId<'Dialogue'>(), planOfDialogue),
+  changePlan: (actor) => changePlan(as(actor), dialogue, 1, planOfDialogue),
+  moveDialogue: (actor) => moveDialogue(as(actor), dialogue, 1, 'draft'),
+  typeQuestions: (actor) => typeQuestions(as(actor), dialogue, 1, 'hall', ['Bao giờ có nước?']),
+  decideQuestion: (actor) => decideQuestion(as(actor), dialogue, newId(), 1, { state: 'taken' }),
+  joinQuestions: (actor) => joinQuestions(as(actor), dialogue, newId(), [newId()]),
+  partQuestion: (actor) => partQuestion(as(actor), dialogue, newId(), 1),
+  answerAsked: (actor) =>
+    answerAsked(as(actor), dialogue, newId(), 0, {
+      kind: 'answered',
+      answer: 'Có',
+      owner: '',
+      due: null,
+      asker: 'unknown',
+    }),
+  moveCommitment: (actor) =>
+    moveCommitment(as(actor), newId(), 1, 'finish', { words: 'Xong', dueOn: null, owner: '', asker: 'unknown' }),
+  attachEvidence: (actor) => attachEvidence(as(actor), nowhere, newId(), null),
+  removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
+  correctCount: (actor) =>
+    correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
+  beginAward: (actor) =>
+    beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),
+  correctAward: (actor) => correctAward(as(actor), testVault, award, 1, proposed, ''),
+  moveAward: (actor) => moveAward(as(actor), award, 1, 'submit', ''),
+  voteOnAward: (actor) =>
+    voteOnAward(as(actor), award, 1, {
+      ...{ members: 3, present: 3, votesFor: 3, votesAgainst: 0, abstentions: 0, on: meeting.heldOn },
+    }),
+  decideAward: (actor) => decideAward(as(actor), award, 1, { number: '1/QĐ', on: meeting.heldOn }),
+  chooseLaw: (actor) => chooseLaw(as(actor), award, 1, 'Có lợi hơn'),
+  openName: (actor) => openName(as(actor), testVault, award),
+  openCertificates: (actor) => openCertificates(as(actor), testVault, [award], null),
+  attachAwardEvidence: (actor) =>
+    attachAwardEvidence(as(actor), nowhere, award, { name: 'a.txt', content: Buffer.from('một') }, ''),
+  removeAwardEvidence: (actor) => removeAwardEvidence(as(actor), award, newId()),
+  recordPraise: (actor) =>
+    recordPraise(as(actor), newId(), {
+      ...{ day: meeting.heldOn, recipientKind: 'collective', recipient: 'Tổ', what: 'Việc', occasion: '' },
+    }),
+  voidPraise: (actor) => voidPraise(as(actor), newId(), 1, 'Ghi trùng'),
+  recordCeremony: (actor) => recordCeremony(as(actor), newId(), { day: meeting.heldOn, name: 'Lễ', place: '' }),
+  chooseHandedOut: (actor) => chooseHandedOut(as(actor), newId(), 1, []),
+  voidCeremony: (actor) => voidCeremony(as(actor), newId(), 1, 'Hoãn'),
+  setCommendationRule: (actor) => setCommendationRule(as(actor), 'medal-years', { value: '15', source: 'Quy chế' }),
   openRegistration: (actor) => openRegistration(as(actor), testVault, newId<'Initiative'>(), registration),
   writeInitiative: (actor) => writeInitiative(as(actor), testVault, initiative, 1, { entry: { goals: 'Khác' } }),
   discardDraft: (actor) => discardDraft(as(actor), initiative, 1),
@@ -306,6 +402,22 @@ const tries: Record<string, Try> = {
   previewUnitSizes: (actor) => previewUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   listUnitSizes: (actor) => listUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
+  createScoringSet: (actor) => createScoringSet(as(actor), newId<'ScoringSet'>(), scoringEntry),
+  changeScoringSet: (actor) => changeScoringSet(as(actor), scoringSet, 1, scoringEntry, 'Đổi'),
+  openRound: (actor) => openRound(as(actor), newId<'AppraisalRound'>(), roundEntry()),
+  addSubjects: (actor) => addSubjects(as(actor), round, 'all'),
+  removeSubject: (actor) => removeSubject(as(actor), scored()),
+  assignAppraiser: (actor) => assignAppraiser(as(actor), round, someone(), [place.doiChe], 'give'),
+  saveMarks: (actor) => saveMarks(as(actor), scored(), 'self', [], ''),
+  handIn: (actor) => handIn(as(actor), scored(), 'self'),
+  takeBack: (actor) => takeBack(as(actor), scored(), 'self'),
+  findNotEligible: (actor) => findNotEligible(as(actor), scored(), 'Không nộp hồ sơ'),
+  judgeByArea: (actor) => judgeByArea(as(actor), scored(), 'urban'),
+  closeRound: (actor) => closeRound(as(actor), round, 1),
+  reopenRound: (actor) => reopenRound(as(actor), round, 1),
+  recordMinutes: (actor) =>
+    recordMinutes(as(actor), round, 1, { metOn: null, members: null, present: null, minutes: 'Họp' }),
+  decideRound: (actor) => decideRound(as(actor), round, 1, { document: '1-QĐ', on: since.from }),
 }
 
 const initiativeYear = () => ({ id: initiative, year: 2026, version: 1 })
@@ -336,6 +448,27 @@ const meeting: DialogueEntry = {
   ...{ isThematic: false, attendances: null, opinions: null },
 }
 
+const noSource = { kind: 'free', id: null, name: '' } as const
+const proposed: AwardEntry = {
+  ...{ form: 'letter', level: 'commune', line: 'movement', year: 2026, recipientKind: 'collective' },
+  ...{ recipient: 'Thôn', isLeader: null, mayBePublic: false, yearsOfService: null },
+  ...{ achievement: 'Đã có thành tích', report: 'Báo cáo' },
+}
+const line = (kind: ScoringLine['kind'], name: string, points: string): ScoringLine => ({
+  ...{ kind, name, points, levels: '', part: 'base', passes: true, area: null, evidence: '', note: '' },
+})
+const scoringEntry = {
+  head: {
+    ...{ name: 'Bộ thử', issuer: '', validFrom: localDate('2026-01-01'), validTo: null },
+    ...{ appliesTo: ['unit' as const], source: '', note: '' },
+  },
+  lines: [line('group', 'Một', ''), line('criterion', 'A', '100'), line('band', 'Đạt', '0')],
+}
+const roundEntry = () => ({
+  ...{ title: 'Chấm thử', year: 2026, subjectKind: 'unit' as const, scope: null, set: scoringSet },
+})
+const scored = (): SubjectRef => ({ round, kind: 'unit', id: place.doiChe as string as Id<'AppraisalSubject'> })
+
 const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
 
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
@@ -348,7 +481,10 @@ const notAsked = [
   'turnOffIdle',
   'onReport',
   'onBody',
+  'moveYear',
   'onReorganisation',
+  'onRound',
+  'onSubject',
   'onSubCommune',
 ]
 
@@ -362,6 +498,7 @@ test('every command that is given an actor is in the table of this test', () => 
     'reorganisation',
     'figures',
     'brief',
+    'commendation',
     'movement',
   ].flatMap((module) => commandsIn(join('src/modules', module)))
   expect(found.length).toBeGreaterThan(15)
@@ -402,7 +539,7 @@ async function everything(): Promise<string> {
        (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(i::text, '|' order by id)) from initiative i), (select count(*) from initiative_move), (select md5(string_agg(y::text, '|' order by id)) from initiative_year y),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
-       (select count(*) from body_version), (select count(*) from sub_commune_version),
+       (select count(*) from body_version), (select md5(string_agg(a::text, '|' order by id)) from award a), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )
   return row?.print ?? ''

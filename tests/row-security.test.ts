@@ -12,10 +12,18 @@ import { setTarget } from '#modules/figures/target-commands.server.ts'
 import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import type { AwardEntry } from '#modules/commendation/award.ts'
+import { beginAward } from '#modules/commendation/commands.server.ts'
+import { attachAwardEvidence } from '#modules/commendation/file-commands.server.ts'
+import { recordCeremony, recordPraise, setCommendationRule } from '#modules/commendation/list-commands.server.ts'
+import { moveAward } from '#modules/commendation/move-commands.server.ts'
 import { moveInitiative } from '#modules/movement/moving.server.ts'
 import { openRegistration } from '#modules/movement/registering.server.ts'
 import { blankEntry, requiredItems } from '#modules/movement/registration.ts'
 import { addMovementWord, stateReceivers } from '#modules/movement/word-commands.server.ts'
+import { addSubjects, openRound } from '#modules/movement/appraisal-commands.server.ts'
+import { createScoringSet } from '#modules/movement/scoring-commands.server.ts'
+import type { ScoringLine } from '#modules/movement/scoring-set.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -91,6 +99,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
   await initiative(officer)
   await structure(officer)
+  await commend(officer)
   await plan(officer)
   doneBy(await chooseFigure(ctx, 'K04'))
   doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
@@ -117,6 +126,30 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
 }
 
 const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
+
+/** A proposal that was dropped, with its evidence and its step, a word of praise and a ceremony where it was handed out. */
+async function commend(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const { unit } = ctx.actor
+  const entry: AwardEntry = {
+    ...{ form: 'letter', level: 'commune', line: 'movement', year: 2026, recipientKind: 'collective' },
+    ...{ recipient: 'Thôn', isLeader: null, mayBePublic: false, yearsOfService: null, achievement: 'Một', report: '' },
+  }
+  const source = { kind: 'free', id: null, name: '' } as const
+  const award = doneBy(await beginAward(ctx, testVault, newId(), { unit, source }, entry, ''))
+  const file = { name: 'a.txt', content: Buffer.from(officer) }
+  doneBy(await attachAwardEvidence(ctx, localStore(folder), award, file, ''))
+  doneBy(await moveAward(ctx, award, 1, 'drop', 'Thôi'))
+  const day = localDate('2026-08-12')
+  const praise = { day, recipientKind: 'collective', recipient: 'Tổ', what: 'Việc', occasion: '' } as const
+  doneBy(await recordPraise(ctx, newId(), praise))
+  const ceremony = doneBy(await recordCeremony(ctx, newId(), { day, name: 'Lễ', place: '' }))
+  await database.asOwner(
+    `with book as (insert into award_book select province_id, unit_id, 2026 from award where id = $2 on conflict do nothing)
+     insert into ceremony_award select province_id, $1, id, unit_id from award where id = $2`,
+    [ceremony, award],
+  )
+}
 
 /** Two bodies of which one takes over from the other, and three hamlets of which one comes of the others and is counted. */
 async function structure(officer: keyof TestProvince['people']): Promise<void> {
@@ -198,6 +231,39 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
   )
 }
 
+/** A set, and a round in which a province's units have an appraiser and one number that was changed. */
+async function scoreUnits(who: 'reviewer' | 'otherReviewer'): Promise<void> {
+  const ctx = as(place.people[who])
+  const line = (kind: ScoringLine['kind'], points: string): ScoringLine => ({
+    ...{ kind, name: 'Một', points, levels: '', part: 'base', passes: true, area: null, evidence: '', note: '' },
+  })
+  const head = { name: 'Một', issuer: '', validFrom: since.from, validTo: null, source: '', note: '' }
+  const lines = [line('group', ''), line('criterion', '10'), line('band', '0')]
+  const entry = { head: { ...head, appliesTo: ['unit' as const] }, lines }
+  const set = doneBy(await createScoringSet(ctx, newId<'ScoringSet'>(), entry))
+  const asked = { title: 'Một', year: 2026, subjectKind: 'unit' as const, scope: null, set }
+  const round = doneBy(await openRound(ctx, newId<'AppraisalRound'>(), asked))
+  doneBy(await addSubjects(ctx, round, 'all'))
+  const { province, account } = ctx.actor
+  await database.asOwner(
+    `insert into appraisal_appraiser
+       select province_id, round_id, kind, subject_id, unit_id, $2, now() from appraisal_subject where province_id = $1`,
+    [province, account],
+  )
+  await database.asOwner(
+    `with sheet as (
+       insert into appraisal_sheet (province_id, id, round_id, kind, subject_id, unit_id, part, account_id)
+       select province_id, gen_random_uuid(), round_id, kind, subject_id, unit_id, 'appraiser', $2
+       from appraisal_subject where province_id = $1 returning province_id, id, unit_id),
+     mark as (
+       insert into appraisal_mark (province_id, sheet_id, criterion, unit_id, hundredths)
+       select province_id, id, 'c1', unit_id, 100 from sheet)
+     insert into appraisal_mark_change (province_id, id, sheet_id, criterion, unit_id, to_hundredths, at)
+     select province_id, gen_random_uuid(), id, 'c1', unit_id, 100, now() from sheet`,
+    [province, account],
+  )
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kheo-row-security-'))
   place = await settleProvince(database)
@@ -208,7 +274,10 @@ beforeAll(async () => {
   for (const who of ['reviewer', 'otherReviewer'] as const) {
     const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
     doneBy(await defineFormula(as(place.people[who]), entry))
+    await scoreUnits(who)
   }
+  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
+    doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -395,9 +464,16 @@ describe('a write into rows of another unit', () => {
     expect(writable.map((row) => row.name).sort()).toEqual([
       ...[
         'account',
+        'award',
+        'award_book',
+        'award_file',
+        'appraisal_mark',
+        'appraisal_sheet',
+        'appraisal_subject',
         'body_link',
         'body_version',
         'brief_choice',
+        'ceremony',
         'contact',
         'dialogue',
         'duty',
@@ -408,6 +484,7 @@ describe('a write into rows of another unit', () => {
         'mail',
         'notice',
         'notice_setting',
+        'praise',
         'report',
         'report_explanation',
         'report_file',
@@ -476,6 +553,22 @@ describe('what the program may not do at all', () => {
     )
     expect(Object.fromEntries(rows.map((row) => [row.name, row.rights]))).toMatchObject({
       account: 'select insert update',
+      award: 'select insert update',
+      award_book: 'select insert update',
+      award_file: 'select insert update',
+      award_move: 'select insert',
+      ceremony: 'select insert update',
+      ceremony_award: 'select insert delete',
+      commendation_setting: 'select insert update',
+      praise: 'select insert update',
+      appraisal_appraiser: 'select insert delete',
+      appraisal_mark: 'select insert update delete',
+      appraisal_mark_change: 'select insert',
+      appraisal_round: 'select insert update',
+      appraisal_sheet: 'select insert update',
+      appraisal_subject: 'select insert update delete',
+      scoring_set: 'select insert update',
+      scoring_set_version: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
       contact: 'select insert update delete',
@@ -535,6 +628,8 @@ describe('what the program may not do at all', () => {
     'update report_copy set n = n',
     'delete from publication',
     'update formula_version set name = name',
+    'update appraisal_mark_change set reason = reason',
+    'delete from appraisal_sheet',
     'delete from formula',
     'update publication_file set name = name',
     'alter table audit disable row level security',
@@ -665,6 +760,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
+    ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
       'counted_fact',
       'dialogue',

@@ -13,6 +13,8 @@ const types = {
   bytea: 'Buffer',
   jsonb: 'unknown',
   _text: 'string[]',
+  _uuid: 'string[]',
+  tsvector: 'string',
 }
 
 /** db/schema.ts as it is committed. @param {string} url */

@@ -3,11 +3,16 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { commendationAuditLabel } from '#modules/commendation/audit-labels.ts'
+import { directivesAuditLabel } from '#modules/directives/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { libraryAuditLabel } from '#modules/movement/library-audit-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
 import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
+import { scoringAuditLabel } from '#modules/movement/scoring-audit-labels.ts'
 import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
@@ -29,23 +34,37 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...libraryAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
   ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
+  ...commendationAuditLabel,
   ...movementAuditLabel,
+  ...campaignAuditLabel,
+  ...directivesAuditLabel,
+  ...scoringAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
+  award: 'khen thưởng',
+  ceremony: 'lễ trao',
+  'commendation-rule': 'quy định khen thưởng',
+  praise: 'lời biểu dương',
+  appraisal: 'đợt chấm điểm',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  commitment: 'cam kết sau đối thoại',
+  campaign: 'chủ đề, đợt thi đua',
+  contest: 'hội thi',
   dialogue: 'cuộc đối thoại',
+  directive: 'văn bản chỉ đạo',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   formula: 'công thức của tỉnh',
@@ -54,7 +73,10 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'initiative-window': 'đợt đăng ký',
   'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
+  pledge: 'bản cam kết',
   report: 'báo cáo',
+  review: 'cuộc sơ kết, tổng kết',
+  'scoring-set': 'bộ tiêu chí',
   'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
@@ -64,6 +86,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   retention: 'lần dọn dữ liệu quá hạn',
   'unit-size': 'số dân của',
   'tree-membership': 'chỗ trong cây đơn vị',
+  'work-item': 'phần việc, công trình',
   'vault-item': 'mục trong két',
 }
 
@@ -174,6 +197,7 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`

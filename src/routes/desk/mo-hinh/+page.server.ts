@@ -6,7 +6,7 @@ import { holderKindLabel, scopeLabel, stateLabel } from '#modules/movement/label
 import { initiativeRegister, type RegisterRow } from '#modules/movement/register-queries.server.ts'
 import { wordsOn, wordSaid, type MovementWord } from '#modules/movement/words.ts'
 import { contextOf } from '../context.ts'
-import { askedQuery, registerAsked } from './asked.ts'
+import { askedAddress, registerAsked } from './asked.ts'
 import { stateKind } from './state-kind.ts'
 import type { PageServerLoad } from './$types'
 
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...page,
     asked,
-    query: askedQuery(url),
+    query: askedAddress(url),
     isNarrowed: ['linh-vuc', 'cap', 'buoc', 'don-vi', 'loai', 'tim'].some((name) => url.searchParams.get(name)),
     years: [...new Set([thisYear, ...years])].toSorted((one, other) => other - one),
     rows: rows.map((row) => lineOf(row, words, seesAll)),

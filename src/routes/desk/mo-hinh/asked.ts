@@ -22,7 +22,7 @@ export function registerAsked(url: URL, thisYear: number): RegisterAsked {
 }
 
 /** The same, as the words of an address: what narrows, without the page. */
-export function askedQuery(url: URL): Record<string, string> {
+export function askedAddress(url: URL): Record<string, string> {
   const kept = ['nam', 'linh-vuc', 'cap', 'buoc', 'don-vi', 'loai', 'tim', 'xep']
   return Object.fromEntries(
     kept.flatMap((name) => {
