@@ -204,13 +204,7 @@ export async function sameName(
   return row ? { code: 'same-name', other: row.id as InitiativeId, name: row.name, year } : null
 }
 
-async function keepPerson(
-  tx: Tx,
-  ctx: Ctx,
-  vault: Vault,
-  id: InitiativeId,
-  person: NamedHolder | null,
-): Promise<void> {
+async function keepPerson(tx: Tx, ctx: Ctx, vault: Vault, id: InitiativeId, person: NamedHolder | null): Promise<void> {
   const { province, unit } = ctx.actor
   const before = await lockInitiative(tx, province, id)
   if (!before) throw new Error(`Initiative ${id} was written and is gone`)
