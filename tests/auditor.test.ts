@@ -45,7 +45,7 @@ import { handOverInitiative, takeOver } from '#modules/movement/handing-over.ser
 import type { InitiativeId } from '#modules/movement/initiative.ts'
 import { moveList, previewMoves } from '#modules/movement/listing-moves.server.ts'
 import { continueInitiative, judgeEffective, mergeInitiative, moveInitiative } from '#modules/movement/moving.server.ts'
-import { openHolderName } from '#modules/movement/queries.server.ts'
+import { openHolderName } from '#modules/movement/holder-name.server.ts'
 import { discardDraft, openRegistration, writeInitiative } from '#modules/movement/registering.server.ts'
 import { blankEntry } from '#modules/movement/registration.ts'
 import { importRegistrations, previewRegistrations } from '#modules/movement/registration-listing.server.ts'
@@ -533,6 +533,8 @@ const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', val
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
   'onDialogue',
+  // Made inside another command's transaction, which asks.
+  'moveYear',
   'createAdministrator',
   'rescueAdministrator',
   'recordPublished',

@@ -13,7 +13,8 @@ import type { InitiativeEntry, InitiativeId, RegistrationScope } from '#modules/
 import { moveList, previewMoves } from '#modules/movement/listing-moves.server.ts'
 import { continueInitiative, judgeEffective, mergeInitiative, moveInitiative } from '#modules/movement/moving.server.ts'
 import { handOverInitiative } from '#modules/movement/handing-over.server.ts'
-import { initiativeOfRecord, initiativePage, openHolderName } from '#modules/movement/queries.server.ts'
+import { openHolderName } from '#modules/movement/holder-name.server.ts'
+import { initiativeOfRecord, initiativePage } from '#modules/movement/queries.server.ts'
 import { initiativeRegister, type RegisterAsked } from '#modules/movement/register-queries.server.ts'
 import { discardDraft, openRegistration, writeInitiative } from '#modules/movement/registering.server.ts'
 import { importRegistrations, previewRegistrations } from '#modules/movement/registration-listing.server.ts'
@@ -23,11 +24,11 @@ import { undoList, undoMove } from '#modules/movement/undoing.server.ts'
 import { stateWindow } from '#modules/movement/windows.server.ts'
 import {
   addMovementWord,
-  movementWordsPage,
   renameMovementWord,
   retireMovementWord,
   stateReceivers,
 } from '#modules/movement/word-commands.server.ts'
+import { movementWordsPage } from '#modules/movement/word-queries.server.ts'
 import { useDatabase } from './support/database.ts'
 import { testVault } from './support/contacts.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'

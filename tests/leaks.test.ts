@@ -15,8 +15,10 @@ import { recordDialogue } from '../src/modules/activities/commands.server.ts'
 import { typeQuestions } from '../src/modules/activities/asked-commands.server.ts'
 import { answerAsked } from '../src/modules/activities/commitment-commands.server.ts'
 import type { InitiativeId } from '../src/modules/movement/initiative.ts'
-import { opened } from './support/initiatives.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
+import { openRegistration } from '../src/modules/movement/registering.server.ts'
+import { blankEntry } from '../src/modules/movement/registration.ts'
+import { testVault } from './support/contacts.ts'
 import { dialoguePage } from '../src/modules/activities/queries.server.ts'
 import type { AwardEntry, AwardId } from '../src/modules/commendation/award.ts'
 import { beginAward } from '../src/modules/commendation/commands.server.ts'
@@ -146,6 +148,16 @@ function sheetRoutes(path: string, fields: Record<string, string>, actions: read
     },
   }
 }
+const initiativeFields = {
+  name: 'Mô hình ghi từ ngoài',
+  holder: 'x',
+  holderKind: 'collective',
+  year: '2026',
+  scope: 'commune',
+  isNew: 'moi',
+}
+const initiativeList =
+  'Tên mô hình,Người thực hiện,Năm,Cấp đăng ký,Mới hay duy trì,Tập thể hay cá nhân,Lĩnh vực chính\nMột,x,2026,Cấp xã,Mới,Tập thể,Kinh tế'
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const awardFields = {
   ...{ form: 'letter', level: 'commune', line: 'movement', year: '2026', recipientKind: 'collective' },
@@ -664,6 +676,52 @@ const exits: Record<string, Exit> = {
     },
     namesRecord: true,
   },
+  '/desk/mo-hinh': {
+    gets: ({ unit }) => ['/desk/mo-hinh', `/desk/mo-hinh?don-vi=${unit}`, '/desk/mo-hinh?nam=2026&tim=khoi'],
+  },
+  '/desk/mo-hinh/moi': {
+    gets: () => ['/desk/mo-hinh/moi'],
+    posts: { default: () => ({ ...initiativeFields, to: newId() }) },
+  },
+  '/desk/mo-hinh/tu-tep': {
+    gets: () => ['/desk/mo-hinh/tu-tep'],
+    posts: { xem: () => ({ danhSach: initiativeList }), ghi: () => ({ danhSach: initiativeList }) },
+  },
+  '/desk/mo-hinh/mau.[kind]': { gets: () => ['/desk/mo-hinh/mau.csv', '/desk/mo-hinh/mau.xlsx'], ownFile: true },
+  '/desk/mo-hinh/tai-ve.[kind]': {
+    gets: ({ unit }) => [`/desk/mo-hinh/tai-ve.csv?don-vi=${unit}`, '/desk/mo-hinh/tai-ve.xlsx?nam=2026'],
+    ownFile: true,
+  },
+  '/desk/mo-hinh/duyet': {
+    gets: () => ['/desk/mo-hinh/duyet', '/desk/mo-hinh/duyet?cap=commune&nam=2026'],
+    posts: {
+      xem: ({ initiative }) => ({ move: 'approve', chon: `${initiative}.2026.1` }),
+      lam: ({ initiative }) => ({ move: 'approve', chon: `${initiative}.2026.1` }),
+      'hoan-tac': () => ({ list: newId() }),
+      dot: () => ({ year: '2027', scope: 'commune', from: '1/1/2027', to: '2/1/2027' }),
+    },
+  },
+  '/desk/mo-hinh/[id]': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}`, `/desk/mo-hinh/${initiative}?nam=2026`],
+    posts: {
+      buoc: () => ({ move: 'register', year: '2026', ...version }),
+      'hoan-tac': () => ({ year: '2026', ...version }),
+      'duy-tri': () => ({ year: '2027', scope: 'commune' }),
+      'hieu-qua': () => ({ year: '2026', on: '1/8/2026', ...version }),
+      nhan: () => ({}),
+      'mo-ten': () => ({}),
+    },
+    namesRecord: true,
+  },
+  '/desk/mo-hinh/[id]/phieu': {
+    gets: ({ initiative }) => [`/desk/mo-hinh/${initiative}/phieu`, `/desk/mo-hinh/${initiative}/phieu?trang=muc-tieu`],
+    posts: {
+      luu: () => ({ goals: 'từ ngoài', ...version }),
+      'dang-ky': () => ({ year: '2026', yearVersion: '1' }),
+      bo: () => ({ ...version }),
+    },
+    namesRecord: true,
+  },
   '/desk/doi-thoai/len-lich': {
     gets: () => ['/desk/doi-thoai/len-lich'],
     posts: { default: () => ({ ...dialogueFields, heldOn: '1/1/2099', to: newId() }) },
@@ -904,6 +962,15 @@ const exits: Record<string, Exit> = {
     },
   },
   '/admin/cay-don-vi/tai-ve.csv': { gets: () => ['/admin/cay-don-vi/tai-ve.csv'] },
+  '/admin/tu-phong-trao': {
+    gets: () => ['/admin/tu-phong-trao'],
+    posts: {
+      them: () => ({ list: 'theme', label: 'Từ ngoài', source: 'x', from: '1/1/2026' }),
+      doi: () => ({ list: 'field', code: 'economy', label: 'Từ ngoài', source: 'x', from: '1/1/2026' }),
+      thoi: () => ({ list: 'field', code: 'economy', source: 'x', from: '1/1/2026' }),
+      'cong-nhan': () => ({ commune: 'province', province: 'leader', source: 'x' }),
+    },
+  },
   '/admin/danh-muc': {
     gets: () => ['/admin/danh-muc'],
     posts: {
@@ -1305,6 +1372,9 @@ const tables = [
   ['notice_setting', 'unit_id'],
   ['vault_item', 'unit_id'],
   ['dialogue', 'unit_id'],
+  ['initiative', 'unit_id'],
+  ['initiative_year', 'unit_id'],
+  ['initiative_move', 'unit_id'],
   ['dialogue_question', 'unit_id'],
   ['commitment', 'unit_id'],
   ['commitment_event', 'unit_id'],
@@ -1391,7 +1461,13 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
   const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
-  const initiative = await opened(database, as(officer, 8), { name: marked('mô hình') })
+  const initiative = newId<'Initiative'>()
+  const registration = {
+    entry: { ...blankEntry, name: marked('mô hình'), holder: marked('tập thể'), mainField: 'economy' },
+    year: { year: 2026, scope: 'commune' as const, isNew: true, theme: '' },
+    ...{ person: null, isAnother: true },
+  }
+  must(await openRegistration(as(officer, 8), testVault, initiative, registration))
   must(await typeQuestions(as(officer, 8), dialogue, 1, 'hall', [marked('câu hỏi trong cuộc đối thoại')]))
   const [asked] = must(await dialoguePage(as(officer, 8), dialogue)).questions
   if (!asked) throw new Error('The question was not typed in')
@@ -1420,8 +1496,8 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     account: officer.account,
     duty: duty?.id ?? '',
     notice,
-    initiative,
     dialogue,
+    initiative,
     commitment,
     ...commended,
     meant,

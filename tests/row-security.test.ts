@@ -67,8 +67,6 @@ const ofProvinceOnly = [
   'tree_membership',
   'structure_word',
   'province_movement_word',
-  'initiative_window',
-  'initiative_setting',
   'province_pattern',
   'stated_division',
   'stated_share',

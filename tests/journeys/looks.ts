@@ -302,6 +302,35 @@ export const looks: Record<string, Look[]> = {
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/mo-hinh': [
+    { name: 'initiatives', address: '/desk/mo-hinh', reader: 'xa.songxanh' },
+    { name: 'initiatives-none', address: '/desk/mo-hinh?tim=khong+co', reader: 'xa.songxanh' },
+    { name: 'initiatives-province', address: '/desk/mo-hinh', reader: 'tinh.vidu' },
+    { name: 'initiatives-auditor', address: '/desk/mo-hinh', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/mo-hinh/moi': [{ name: 'initiative-new', address: '/desk/mo-hinh/moi', reader: 'xa.songxanh' }],
+  '/desk/mo-hinh/tu-tep': [{ name: 'initiatives-file', address: '/desk/mo-hinh/tu-tep', reader: 'xa.songxanh' }],
+  '/desk/mo-hinh/duyet': [
+    { name: 'initiatives-board', address: '/desk/mo-hinh/duyet?cap=commune', reader: 'tinh.vidu' },
+    { name: 'initiatives-waiting', address: '/desk/mo-hinh/duyet', reader: 'lanhdao.songxanh' },
+  ],
+  '/desk/mo-hinh/[id]': [
+    { name: 'initiative', address: '/desk/mo-hinh/:initiative', reader: 'xa.songxanh' },
+    { name: 'initiative-auditor', address: '/desk/mo-hinh/:initiative', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/mo-hinh/[id]/phieu': [
+    { name: 'initiative-check', address: '/desk/mo-hinh/:initiative-draft/phieu', reader: 'xa.songxanh' },
+    { name: 'initiative-who', address: '/desk/mo-hinh/:initiative-draft/phieu?trang=ten', reader: 'xa.songxanh' },
+    {
+      name: 'initiative-field',
+      address: '/desk/mo-hinh/:initiative-draft/phieu?trang=linh-vuc',
+      reader: 'xa.songxanh',
+    },
+  ],
+  '/admin/tu-phong-trao': [
+    { name: 'movement-words', address: '/admin/tu-phong-trao', reader: 'quantri.vidu' },
+    { name: 'movement-words-auditor', address: '/admin/tu-phong-trao', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/khen-thuong': [
     { name: 'awards', address: '/desk/khen-thuong', reader: 'xa.songxanh' },
     { name: 'awards-province', address: '/desk/khen-thuong', reader: 'tinh.vidu' },
@@ -609,6 +638,10 @@ const sought: Record<string, string> = {
   target: `select t.id as found from figure_target t join unit u on u.id = t.unit_id
     where u.code = 'vi-du-song-xanh' and t.n > 1 limit 1`,
   'target-withdrawn': `select id as found from figure_target where not is_in_force limit 1`,
+  initiative: `select y.initiative_id as found from initiative_year y join unit u on u.id = y.unit_id
+    where u.code = 'vi-du-song-xanh' and y.state = 'recognised' limit 1`,
+  'initiative-draft': `select y.initiative_id as found from initiative_year y join unit u on u.id = y.unit_id
+    where u.code = 'vi-du-song-xanh' and y.state = 'draft' limit 1`,
   'scoring-set': `select id as found from scoring_set where name like 'Phiếu chấm%' limit 1`,
   round: `select id as found from appraisal_round order by created_at limit 1`,
   'round-subject': `select subject_id as found from appraisal_sheet order by id limit 1`,

@@ -29,7 +29,7 @@ export const movementAuditLabel = {
   'movement-word-added': 'thêm một từ vào danh mục phong trào',
   'movement-word-renamed': 'đổi tên gọi một từ trong danh mục phong trào',
   'movement-word-retired': 'thôi dùng một từ trong danh mục phong trào',
-  'initiatives-imported': 'ghi mô hình, điển hình từ tệp',
+  'initiative-list-imported': 'ghi mô hình, điển hình từ tệp',
 } as const satisfies Record<string, string>
 
 /** Every kind that this module records; a new one does not compile before it has its sentence. */

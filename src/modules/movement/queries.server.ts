@@ -2,7 +2,6 @@ import type { Id } from '#kernel/ids.ts'
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
-import { unseal, type Vault } from '#platform/vault/vault.ts'
 import { follows, provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
@@ -15,7 +14,6 @@ import { successorsFor } from './handing-over.server.ts'
 import { initiativeHeads } from './heads.server.ts'
 import type { Initiative, InitiativeId } from './initiative.ts'
 import { mayKeepInitiatives, mayReadInitiative } from './policy.ts'
-import { holderVaultKind } from './registering.server.ts'
 import { windowsOf, type RegistrationWindow } from './setting-store.server.ts'
 import { readInitiative } from './store.server.ts'
 import { mayUndo } from './undoing.server.ts'
@@ -179,18 +177,4 @@ async function changesOf(tx: Tx, { province, id }: Initiative): Promise<Initiati
     at: row.at,
     by: row.account_id === null ? 'Hệ thống' : (people.get(row.account_id) ?? 'Một tài khoản'),
   }))
-}
-
-/** Opens an individual's name for those who keep or receive the initiative; the audit keeps that it was opened. */
-export async function openHolderName(ctx: Ctx, vault: Vault, id: InitiativeId): Promise<Outcome<string>> {
-  if (readsOnly(ctx.actor)) return forbidden()
-  const { province, account, unit } = ctx.actor
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const initiative = await readInitiative(tx, province, id)
-    if (!initiative?.holderItem) return notFound()
-    if (!mayReadInitiative(ctx.actor, initiative)) return forbidden()
-    const ref = { province, id: initiative.holderItem, kind: holderVaultKind }
-    const name = await unseal(tx, vault, ref, { reason: 'initiative-read', account, unit, at: ctx.now })
-    return name === null ? notFound() : done(name)
-  })
 }

@@ -25,7 +25,7 @@ export type Done<Value = undefined> = Promise<Outcome<Value, InitiativeRefusal>>
 export type YearEntry = { year: number; scope: RegistrationScope; isNew: boolean; theme: string }
 
 /** An individual's name, for the vault, and whether they agreed to be named in public. */
-export type HolderPerson = { name: string; consents: boolean }
+export type NamedHolder = { name: string; consents: boolean }
 
 /** The kind under which the vault keeps the names of individuals. */
 export const holderVaultKind = 'initiative-holder'
@@ -38,7 +38,7 @@ export async function openRegistration(
   ctx: Ctx,
   vault: Vault,
   id: InitiativeId,
-  given: { entry: InitiativeEntry; year: YearEntry; person: HolderPerson | null; isAnother: boolean },
+  given: { entry: InitiativeEntry; year: YearEntry; person: NamedHolder | null; isAnother: boolean },
   parent: Initiative['parent'] = null,
 ): Done<InitiativeId> {
   const owner = { province: ctx.actor.province, unit: ctx.actor.unit }
@@ -60,7 +60,7 @@ export async function openRegistration(
 export type RegistrationChange = {
   entry?: Partial<InitiativeEntry>
   year?: YearEntry
-  person?: HolderPerson | null
+  person?: NamedHolder | null
   isAnother?: boolean
 }
 
@@ -204,13 +204,7 @@ export async function sameName(
   return row ? { code: 'same-name', other: row.id as InitiativeId, name: row.name, year } : null
 }
 
-async function keepPerson(
-  tx: Tx,
-  ctx: Ctx,
-  vault: Vault,
-  id: InitiativeId,
-  person: HolderPerson | null,
-): Promise<void> {
+async function keepPerson(tx: Tx, ctx: Ctx, vault: Vault, id: InitiativeId, person: NamedHolder | null): Promise<void> {
   const { province, unit } = ctx.actor
   const before = await lockInitiative(tx, province, id)
   if (!before) throw new Error(`Initiative ${id} was written and is gone`)

@@ -42,7 +42,7 @@ export async function importRegistrations(ctx: Ctx, lines: readonly ListedCells[
     for (const { entry, year, scope, isNew } of rows)
       await insertInitiative(tx, ctx, newId<'Initiative'>(ctx.now), entry, { year, scope, isNew }, null)
     const object = { id: newId<'Initiative'>(ctx.now), province: ctx.actor.province }
-    await recordOn(tx, ctx, object, 'initiatives-imported', { initiatives: rows.length })
+    await recordOn(tx, ctx, object, 'initiative-list-imported', { initiatives: rows.length })
     return done(rows.length)
   })
 }

@@ -1,4 +1,4 @@
-import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { fold, holdsPersonalNumber } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
@@ -6,35 +6,15 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { mayAdminister, mayReadAccounts } from '#modules/access/policy.ts'
+import { mayAdminister } from '#modules/access/policy.ts'
 import type { MovementAuditKind } from './audit-labels.ts'
 import type { ReceiverSetting } from './policy.ts'
 import type { InitiativeRefusal } from './refusals.ts'
-import { receiversOf, saveReceivers } from './setting-store.server.ts'
+import { saveReceivers } from './setting-store.server.ts'
 import { movementWords, saveMovementWord } from './word-store.server.ts'
-import { ownWordCode, wordsOn, type MovementWord, type MovementWordList } from './words.ts'
+import { ownWordCode, wordsOn, type MovementWordList } from './words.ts'
 
 type Done<Value = undefined> = Promise<Outcome<Value, InitiativeRefusal>>
-
-/** The words and rules of the movement in a province, as its administrators and its auditor read them. */
-export type MovementWordsPage = {
-  words: MovementWord[]
-  receivers: ReceiverSetting
-  receiversSource: string | null
-  mayChange: boolean
-  today: LocalDate
-}
-
-export async function movementWordsPage(ctx: Ctx): Promise<Outcome<MovementWordsPage>> {
-  const { province } = ctx.actor
-  if (!mayReadAccounts(ctx.actor, province)) return forbidden()
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const { receivers, source } = await receiversOf(tx, province)
-    const words = await movementWords(tx, province)
-    const mayChange = mayAdminister(ctx.actor, province)
-    return done({ words, receivers, receiversSource: source, mayChange, today: dayInVietnam(ctx.now) })
-  })
-}
 
 /** What is said of a word of the province's own, or anew of a known one. */
 export type SaidWord = { list: MovementWordList; label: string; source: string; from: LocalDate }

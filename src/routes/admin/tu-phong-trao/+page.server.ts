@@ -4,11 +4,11 @@ import { readForm } from '#modules/access/forms.ts'
 import { movementWordForm, receiversForm, retiringForm } from '#modules/movement/forms.ts'
 import {
   addMovementWord,
-  movementWordsPage,
   renameMovementWord,
   retireMovementWord,
   stateReceivers,
 } from '#modules/movement/word-commands.server.ts'
+import { movementWordsPage } from '#modules/movement/word-queries.server.ts'
 import { movementWordLists, wordsOn, type MovementWord, type MovementWordList } from '#modules/movement/words.ts'
 import { mend } from '../../form-answer.server.ts'
 import { refuseInitiative, typedIn } from '../../desk/mo-hinh/initiative-form.server.ts'

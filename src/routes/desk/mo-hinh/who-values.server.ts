@@ -3,7 +3,7 @@ import { readForm } from '#modules/access/forms.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { whoForm, yearForm } from '#modules/movement/forms.ts'
 import { scopeLabel } from '#modules/movement/labels.ts'
-import type { HolderPerson, YearEntry } from '#modules/movement/registering.server.ts'
+import type { NamedHolder, YearEntry } from '#modules/movement/registering.server.ts'
 import { scopesOpenTo } from '#modules/movement/registration.ts'
 import type { HolderKind } from '#modules/movement/initiative.ts'
 
@@ -35,7 +35,7 @@ export function whoChoices(ctx: Ctx) {
 type Who = {
   entry: { name: string; holderKind: HolderKind; holder: string }
   year: YearEntry
-  person: HolderPerson | null
+  person: NamedHolder | null
   isAnother: boolean
 }
 
