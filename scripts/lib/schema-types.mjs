@@ -13,6 +13,7 @@ const types = {
   bytea: 'Buffer',
   jsonb: 'unknown',
   _text: 'string[]',
+  _uuid: 'string[]',
 }
 
 /** db/schema.ts as it is committed. @param {string} url */
