@@ -64,7 +64,7 @@ const limits: readonly (readonly [prefix: string, bytes: number])[] = [
 const usualLimit = 64 * kilobyte
 
 /** Pages that take files, and time for them on a slow line: 25 MB at half a megabit are seven minutes. */
-const uploadPages = /^\/desk\/bao-cao\/[^/]+\/tai-lieu$/
+const uploadPages = /^\/desk\/(bao-cao|kiem-tra|ket-luan|hoi-nghi)\/[^/]+\/tai-lieu$/
 const upload = { bytes: mostTogether + 256 * kilobyte, patience: 10 * 60_000 }
 const usualPatience = 60_000
 
