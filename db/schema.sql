@@ -524,6 +524,222 @@ COMMENT ON COLUMN public.activity_file.removed_at IS 'when it was taken away; th
 
 
 --
+-- Name: appraisal_appraiser; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_appraiser (
+    province_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    assigned_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE appraisal_appraiser; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_appraiser IS 'Who appraises which subject; several may appraise one';
+
+
+--
+-- Name: appraisal_mark; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_mark (
+    province_id uuid NOT NULL,
+    sheet_id uuid NOT NULL,
+    criterion text NOT NULL,
+    unit_id uuid NOT NULL,
+    hundredths integer NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT appraisal_mark_is_not_negative CHECK ((hundredths >= 0))
+);
+
+
+--
+-- Name: TABLE appraisal_mark; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_mark IS 'The points that stand for a criterion on a sheet, in hundredths';
+
+
+--
+-- Name: appraisal_mark_change; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_mark_change (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    sheet_id uuid NOT NULL,
+    criterion text NOT NULL,
+    unit_id uuid NOT NULL,
+    from_hundredths integer,
+    to_hundredths integer,
+    reason text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT appraisal_mark_change_changes_something CHECK ((from_hundredths IS DISTINCT FROM to_hundredths))
+);
+
+
+--
+-- Name: TABLE appraisal_mark_change; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_mark_change IS 'Every number that was ever given, with the reason for its change (87 → 78); rows are only added';
+
+
+--
+-- Name: COLUMN appraisal_mark_change.to_hundredths; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_mark_change.to_hundredths IS 'null where the council took its own number back';
+
+
+--
+-- Name: appraisal_round; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_round (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    holder_id uuid NOT NULL,
+    title text NOT NULL,
+    year integer NOT NULL,
+    subject_kind text NOT NULL,
+    scope text,
+    set_id uuid NOT NULL,
+    set_version integer NOT NULL,
+    status text DEFAULT 'open'::text NOT NULL,
+    met_on date,
+    members integer,
+    present integer,
+    minutes text DEFAULT ''::text NOT NULL,
+    decision text DEFAULT ''::text NOT NULL,
+    decided_on date,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT appraisal_round_council_is_counted CHECK (((present >= 0) AND (members > 0) AND (present <= members))),
+    CONSTRAINT appraisal_round_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT appraisal_round_is_decided_by_a_document CHECK ((((status = 'decided'::text) = (decided_on IS NOT NULL)) AND ((status <> 'decided'::text) OR (decision <> ''::text)))),
+    CONSTRAINT appraisal_round_of_initiatives_has_a_scope CHECK (((scope IS NOT NULL) = (subject_kind = 'initiative'::text))),
+    CONSTRAINT appraisal_round_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
+    CONSTRAINT appraisal_round_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text, 'decided'::text]))),
+    CONSTRAINT appraisal_round_subject_kind_is_known CHECK ((subject_kind = ANY (ARRAY['initiative'::text, 'unit'::text]))),
+    CONSTRAINT appraisal_round_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE appraisal_round; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_round IS 'Đợt chấm điểm, thẩm định của một đơn vị trong một năm';
+
+
+--
+-- Name: COLUMN appraisal_round.holder_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_round.holder_id IS 'the unit that holds it: the province, or a commune over what is registered with it';
+
+
+--
+-- Name: COLUMN appraisal_round.members; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_round.members IS 'of the council, as a count; no list of people';
+
+
+--
+-- Name: appraisal_sheet; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_sheet (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    part text NOT NULL,
+    account_id uuid,
+    status text DEFAULT 'open'::text NOT NULL,
+    was_handed_in boolean DEFAULT false NOT NULL,
+    handed_in_at timestamp with time zone,
+    CONSTRAINT appraisal_sheet_is_handed_in_at_a_moment CHECK (((status = 'handed-in'::text) = (handed_in_at IS NOT NULL))),
+    CONSTRAINT appraisal_sheet_of_an_appraiser_is_his CHECK (((part = 'appraiser'::text) = (account_id IS NOT NULL))),
+    CONSTRAINT appraisal_sheet_part_is_known CHECK ((part = ANY (ARRAY['self'::text, 'appraiser'::text, 'council'::text, 'superior'::text]))),
+    CONSTRAINT appraisal_sheet_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'handed-in'::text])))
+);
+
+
+--
+-- Name: TABLE appraisal_sheet; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_sheet IS 'Phiếu chấm: one hand''s points for one subject; an appraiser has his own, so that two never write over each other';
+
+
+--
+-- Name: COLUMN appraisal_sheet.was_handed_in; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_sheet.was_handed_in IS 'from the first handing in on, every change says why';
+
+
+--
+-- Name: appraisal_subject; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.appraisal_subject (
+    province_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    scored_kind text NOT NULL,
+    area text NOT NULL,
+    not_eligible text,
+    result jsonb,
+    place integer,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT appraisal_subject_area_is_known CHECK ((area = ANY (ARRAY['urban'::text, 'rural'::text, 'mountain'::text]))),
+    CONSTRAINT appraisal_subject_kind_is_known CHECK ((kind = ANY (ARRAY['initiative'::text, 'unit'::text]))),
+    CONSTRAINT appraisal_subject_not_eligible_says_why CHECK ((not_eligible <> ''::text)),
+    CONSTRAINT appraisal_subject_scored_kind_is_known CHECK ((scored_kind = ANY (ARRAY['collective'::text, 'individual'::text, 'unit'::text])))
+);
+
+
+--
+-- Name: TABLE appraisal_subject; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.appraisal_subject IS 'What is scored in a round: a pair of kind and id, under the name it had then';
+
+
+--
+-- Name: COLUMN appraisal_subject.not_eligible; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_subject.not_eligible IS 'why it is not considered; that is a result and no score of 0';
+
+
+--
+-- Name: COLUMN appraisal_subject.result; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.appraisal_subject.result IS 'what the scores came to when the round was closed; never worked out again';
+
+
+--
 -- Name: audit; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -579,6 +795,237 @@ CREATE TABLE public.audit_head (
 --
 
 COMMENT ON TABLE public.audit_head IS 'The last link of each province''s chain; locked last in every transaction that writes';
+
+
+--
+-- Name: award; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    by_province boolean NOT NULL,
+    form_code text NOT NULL,
+    level text NOT NULL,
+    line_code text NOT NULL,
+    year integer NOT NULL,
+    recipient_kind text NOT NULL,
+    recipient text NOT NULL,
+    recipient_item uuid,
+    is_leader boolean,
+    may_be_public boolean DEFAULT false NOT NULL,
+    years_of_service integer,
+    source_kind text NOT NULL,
+    source_id uuid,
+    source_name text DEFAULT ''::text NOT NULL,
+    achievement text NOT NULL,
+    report text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    submitted_on date,
+    received_on date,
+    newer_law_reason text,
+    members integer,
+    present integer,
+    votes_for integer,
+    votes_against integer,
+    abstentions integer,
+    voted_on date,
+    decision text,
+    decided_on date,
+    book_number integer,
+    reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT award_is_decided_after_a_vote CHECK (((decision IS NULL) OR (votes_for IS NOT NULL))),
+    CONSTRAINT award_is_decided_whole CHECK ((((state = ANY (ARRAY['decided'::text, 'revoked'::text])) = (decision IS NOT NULL)) AND ((decision IS NULL) = (decided_on IS NULL)) AND ((decision IS NULL) = (book_number IS NULL)))),
+    CONSTRAINT award_is_public_of_a_person_who_agreed CHECK (((NOT may_be_public) OR (recipient_kind = 'individual'::text))),
+    CONSTRAINT award_leader_is_a_person CHECK (((is_leader IS NULL) OR (recipient_kind = 'individual'::text))),
+    CONSTRAINT award_level_is_known CHECK ((level = ANY (ARRAY['commune'::text, 'province'::text, 'central'::text]))),
+    CONSTRAINT award_name_in_the_vault_is_of_a_person CHECK (((recipient_item IS NULL) OR (recipient_kind = 'individual'::text))),
+    CONSTRAINT award_recipient_is_known CHECK ((recipient_kind = ANY (ARRAY['collective'::text, 'individual'::text]))),
+    CONSTRAINT award_says_whom CHECK ((recipient <> ''::text)),
+    CONSTRAINT award_says_why_not CHECK (((state <> ALL (ARRAY['returned'::text, 'rejected'::text, 'dropped'::text, 'revoked'::text])) OR (reason <> ''::text))),
+    CONSTRAINT award_service_is_of_a_person CHECK (((years_of_service IS NULL) OR ((recipient_kind = 'individual'::text) AND ((years_of_service >= 0) AND (years_of_service <= 80))))),
+    CONSTRAINT award_source_is_known CHECK ((source_kind = ANY (ARRAY['initiative'::text, 'dialogue'::text, 'free'::text]))),
+    CONSTRAINT award_source_is_named CHECK (((source_kind = 'free'::text) = (source_id IS NULL))),
+    CONSTRAINT award_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'received'::text, 'voted'::text, 'decided'::text, 'rejected'::text, 'dropped'::text, 'revoked'::text]))),
+    CONSTRAINT award_votes_are_within_those_present CHECK ((((members IS NULL) AND (present IS NULL) AND (votes_for IS NULL) AND (votes_against IS NULL) AND (abstentions IS NULL) AND (voted_on IS NULL)) OR ((members >= present) AND (present > 0) AND (votes_for >= 0) AND (votes_against >= 0) AND (abstentions >= 0) AND (((votes_for + votes_against) + abstentions) = present) AND (voted_on IS NOT NULL)))),
+    CONSTRAINT award_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE award; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award IS 'Đề nghị khen thưởng of one collective or one person: dossier, council vote as counts, decision; granted when decided';
+
+
+--
+-- Name: COLUMN award.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.unit_id IS 'the unit whose achievement it is, also where the province proposes it; it never changes';
+
+
+--
+-- Name: COLUMN award.by_province; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.by_province IS 'the province''s own people wrote the proposal; else the unit did';
+
+
+--
+-- Name: COLUMN award.level; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.level IS 'the level that grants it';
+
+
+--
+-- Name: COLUMN award.year; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.year IS 'the year of the achievement';
+
+
+--
+-- Name: COLUMN award.recipient; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.recipient IS 'the collective; of a person what may be said without a name, e.g. a function';
+
+
+--
+-- Name: COLUMN award.recipient_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.recipient_item IS 'a person''s name, in the vault; printed on the certificate and in the list of those entitled';
+
+
+--
+-- Name: COLUMN award.is_leader; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.is_leader IS 'whether the person holds a leading office (K05); null where nobody said';
+
+
+--
+-- Name: COLUMN award.source_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.source_id IS 'the initiative (of this province) or the dialogue that the achievement report began from';
+
+
+--
+-- Name: COLUMN award.achievement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.achievement IS 'the one line that stands on the certificate';
+
+
+--
+-- Name: COLUMN award.newer_law_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.newer_law_reason IS 'why the newer law is more favourable to a dossier received under the older one; null where the law of its day holds';
+
+
+--
+-- Name: COLUMN award.book_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.book_number IS 'số vào sổ: by deciding unit and year, given at the decision';
+
+
+--
+-- Name: COLUMN award.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award.reason IS 'why it was sent back, refused, dropped or revoked';
+
+
+--
+-- Name: award_book; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award_book (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    year integer NOT NULL,
+    last_number integer DEFAULT 0 NOT NULL,
+    CONSTRAINT award_book_counts_up CHECK ((last_number >= 0))
+);
+
+
+--
+-- Name: TABLE award_book; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award_book IS 'Sổ khen thưởng of a unit in a year: gives numbers, and is locked while a proposal is held against the others';
+
+
+--
+-- Name: award_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    award_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    removed_at timestamp with time zone,
+    CONSTRAINT award_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT award_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text])))
+);
+
+
+--
+-- Name: TABLE award_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award_file IS 'Tài liệu minh chứng of a proposal; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN award_file.removed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.award_file.removed_at IS 'taken away while the proposal was open; the content is no longer served';
+
+
+--
+-- Name: award_move; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.award_move (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    award_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    move text NOT NULL,
+    from_state text,
+    to_state text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE award_move; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.award_move IS 'Every step of a proposal with who made it; rows are only added';
 
 
 --
@@ -1037,6 +1484,310 @@ COMMENT ON COLUMN public.calendar_notice_day.pair IS 'for a swap the Saturday wo
 
 
 --
+-- Name: campaign; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.campaign (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    ends_on date NOT NULL,
+    subject text DEFAULT ''::text NOT NULL,
+    participants jsonb DEFAULT '[]'::jsonb NOT NULL,
+    result text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT campaign_ends_after_it_began CHECK ((ends_on >= day)),
+    CONSTRAINT campaign_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT campaign_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'surprise'::text]))),
+    CONSTRAINT campaign_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE campaign; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.campaign IS 'A years theme or a drive with its days';
+
+
+--
+-- Name: COLUMN campaign.day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.day IS 'its first day';
+
+
+--
+-- Name: COLUMN campaign.participants; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.participants IS 'units and bodies that take part: unit id or null, and the name';
+
+
+--
+-- Name: COLUMN campaign.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN campaign.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.campaign.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
+-- Name: ceremony; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ceremony (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    held_on date NOT NULL,
+    name text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT ceremony_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT ceremony_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text)))
+);
+
+
+--
+-- Name: TABLE ceremony; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ceremony IS 'Lễ trao: where and when decided awards are handed out';
+
+
+--
+-- Name: ceremony_award; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ceremony_award (
+    province_id uuid NOT NULL,
+    ceremony_id uuid NOT NULL,
+    award_id uuid NOT NULL,
+    unit_id uuid NOT NULL
+);
+
+
+--
+-- Name: TABLE ceremony_award; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ceremony_award IS 'Which awards were handed out at which ceremony; an award is handed out once';
+
+
+--
+-- Name: COLUMN ceremony_award.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ceremony_award.unit_id IS 'the unit that held the ceremony';
+
+
+--
+-- Name: commendation_act; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_act (
+    code text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    valid daterange NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL,
+    CONSTRAINT commendation_act_kind_is_known CHECK ((kind = ANY (ARRAY['law'::text, 'decree'::text, 'circular'::text])))
+);
+
+
+--
+-- Name: TABLE commendation_act; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_act IS 'Luật, nghị định, thông tư về thi đua, khen thưởng, each with the days it was in force';
+
+
+--
+-- Name: COLUMN commendation_act.is_verified; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_act.is_verified IS 'whether the official text itself was read';
+
+
+--
+-- Name: commendation_competence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_competence (
+    code text NOT NULL,
+    form_code text NOT NULL,
+    level text NOT NULL,
+    valid daterange NOT NULL,
+    issuer text NOT NULL,
+    signer_title text NOT NULL,
+    layout text,
+    article text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL,
+    CONSTRAINT commendation_competence_level_is_known CHECK ((level = ANY (ARRAY['commune'::text, 'province'::text, 'central'::text])))
+);
+
+
+--
+-- Name: TABLE commendation_competence; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_competence IS 'Thẩm quyền: who grants a form at a level, from one day to another';
+
+
+--
+-- Name: COLUMN commendation_competence.issuer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_competence.issuer IS 'within a sentence; {unit} is the unit that decides, e.g. xã Sông Xanh';
+
+
+--
+-- Name: COLUMN commendation_competence.layout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_competence.layout IS 'how its certificate is printed; null where no layout is known and none is printed here';
+
+
+--
+-- Name: commendation_form; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_form (
+    code text NOT NULL,
+    sort_order integer NOT NULL,
+    name text NOT NULL,
+    title text NOT NULL,
+    counts_as text NOT NULL,
+    for_collective boolean NOT NULL,
+    for_individual boolean NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE commendation_form; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_form IS 'Hình thức khen thưởng: giấy khen, bằng khen, kỷ niệm chương; praise (biểu dương) is none of them';
+
+
+--
+-- Name: COLUMN commendation_form.title; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_form.title IS 'as it stands on the certificate, in capitals';
+
+
+--
+-- Name: COLUMN commendation_form.counts_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_form.counts_as IS 'the indicator that counts what was granted';
+
+
+--
+-- Name: commendation_line; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_line (
+    code text NOT NULL,
+    sort_order integer NOT NULL,
+    name text NOT NULL,
+    short_name text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL
+);
+
+
+--
+-- Name: TABLE commendation_line; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_line IS 'Dòng khen thưởng: what is rewarded; the same achievement is rewarded along one line only';
+
+
+--
+-- Name: commendation_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_rule (
+    code text NOT NULL,
+    sort_order integer NOT NULL,
+    valid daterange NOT NULL,
+    sentence text NOT NULL,
+    article text NOT NULL,
+    value text,
+    unit_of_value text DEFAULT ''::text NOT NULL,
+    source text NOT NULL,
+    is_verified boolean NOT NULL,
+    CONSTRAINT commendation_rule_code_is_a_word CHECK ((code ~ '^[a-z][a-z0-9-]*$'::text))
+);
+
+
+--
+-- Name: TABLE commendation_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_rule IS 'Điều kiện, nguyên tắc khen thưởng as a sentence a person reads when a proposal meets it';
+
+
+--
+-- Name: COLUMN commendation_rule.value; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_rule.value IS 'the number in the rule, which a province may set otherwise (commendation_setting); null where there is none or none is known';
+
+
+--
+-- Name: COLUMN commendation_rule.unit_of_value; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commendation_rule.unit_of_value IS 'what the number counts; empty where the rule has no number';
+
+
+--
+-- Name: commendation_setting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commendation_setting (
+    province_id uuid NOT NULL,
+    rule_code text NOT NULL,
+    value text NOT NULL,
+    source text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT commendation_setting_is_a_small_number CHECK ((value ~ '^[0-9]{1,4}$'::text)),
+    CONSTRAINT commendation_setting_says_where_it_is_from CHECK ((source <> ''::text))
+);
+
+
+--
+-- Name: TABLE commendation_setting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commendation_setting IS 'What a province set in the place of a number that is not known here, with the document it took it from';
+
+
+--
 -- Name: contact; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1077,6 +1828,72 @@ COMMENT ON COLUMN public.contact.code_mail_id IS 'the mail that carries the newe
 --
 
 COMMENT ON COLUMN public.contact.code_tries IS 'wrong codes typed for that mail';
+
+
+--
+-- Name: contest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contest (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    rounds jsonb DEFAULT '[]'::jsonb NOT NULL,
+    teams jsonb DEFAULT '[]'::jsonb NOT NULL,
+    results_on date,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT contest_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT contest_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE contest; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.contest IS 'Hội thi “Dân vận khéo” and its results';
+
+
+--
+-- Name: COLUMN contest.rounds; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.rounds IS 'name and maximum of each round';
+
+
+--
+-- Name: COLUMN contest.teams; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.teams IS 'unit id or null, the name, a score or null for each round, and the prize given';
+
+
+--
+-- Name: COLUMN contest.results_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.results_on IS 'the day its results were settled; null while scores may change';
+
+
+--
+-- Name: COLUMN contest.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN contest.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contest.void_reason IS 'why the row does not count; null while it stands';
 
 
 --
@@ -1195,6 +2012,228 @@ COMMENT ON COLUMN public.dialogue.void_reason IS 'why the row does not count (re
 --
 
 COMMENT ON COLUMN public.dialogue.version IS 'rises with every correction; a form sends back the one it saw';
+
+
+--
+-- Name: directive; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive (
+    code text NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    issuer text NOT NULL,
+    issued_on date,
+    subject text NOT NULL,
+    in_force_from date,
+    in_force_to date,
+    replaced_by text DEFAULT ''::text NOT NULL,
+    amends text DEFAULT ''::text NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT directive_certainty_is_known CHECK ((certainty = ANY (ARRAY['text'::text, 'secondary'::text, 'unverified'::text]))),
+    CONSTRAINT directive_is_in_force_for_a_time CHECK (((in_force_to IS NULL) OR (in_force_from IS NULL) OR (in_force_to >= in_force_from))),
+    CONSTRAINT directive_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'directive'::text, 'conclusion'::text, 'decision'::text, 'regulation'::text, 'instruction'::text, 'plan'::text, 'programme'::text, 'report'::text, 'announcement'::text, 'official-letter'::text, 'law'::text, 'decree'::text, 'circular'::text, 'other'::text])))
+);
+
+
+--
+-- Name: TABLE directive; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive IS 'Văn bản chỉ đạo of the whole country, loaded from db/reference/directive.csv';
+
+
+--
+-- Name: COLUMN directive.code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive.code IS 'the number in small letters without marks, e.g. 25-nq-tw; with the year where a number is used every year';
+
+
+--
+-- Name: COLUMN directive.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive.certainty IS 'text: read in the document itself; secondary: as another document cites it; unverified';
+
+
+--
+-- Name: directive_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    directive_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    body text DEFAULT ''::text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    CONSTRAINT directive_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+
+--
+-- Name: TABLE directive_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_file IS 'The text of a directive as it was sent; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN directive_file.body; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_file.body IS 'the words of it where they can be read, for searching';
+
+
+--
+-- Name: directive_publication; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_publication (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    issuer text NOT NULL,
+    issued_on date NOT NULL,
+    subject text NOT NULL,
+    in_force_from date,
+    in_force_to date,
+    replaced_by text DEFAULT ''::text NOT NULL,
+    amends text DEFAULT ''::text NOT NULL,
+    files jsonb DEFAULT '[]'::jsonb NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_on date,
+    withdrawn_because text DEFAULT ''::text NOT NULL,
+    CONSTRAINT directive_publication_is_withdrawn_with_a_reason CHECK (((withdrawn_on IS NULL) = (withdrawn_because = ''::text)))
+);
+
+
+--
+-- Name: TABLE directive_publication; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_publication IS 'What of local_directive everybody may read; a copy, written when it is published';
+
+
+--
+-- Name: COLUMN directive_publication.files; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_publication.files IS 'id, name, kind, bytes and sha256 of the files that go with it';
+
+
+--
+-- Name: directive_review; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_review (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    directive_code text NOT NULL,
+    number text NOT NULL,
+    issued_on date,
+    kind text NOT NULL,
+    years integer,
+    period_from date,
+    period_to date,
+    document text DEFAULT ''::text NOT NULL,
+    conclusions text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT directive_review_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT directive_review_kind_is_known CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text]))),
+    CONSTRAINT directive_review_period_is_whole CHECK ((((period_from IS NULL) = (period_to IS NULL)) AND ((period_from IS NULL) OR (period_to >= period_from)))),
+    CONSTRAINT directive_review_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE directive_review; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_review IS 'Sơ kết, tổng kết of a directive that a unit held';
+
+
+--
+-- Name: COLUMN directive_review.directive_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.directive_code IS 'code of the country list, or the id of a local_directive of the province';
+
+
+--
+-- Name: COLUMN directive_review.issued_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.issued_on IS 'the day of the directive as it stood when the review was written down';
+
+
+--
+-- Name: COLUMN directive_review.years; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.years IS 'the years the review says it is about';
+
+
+--
+-- Name: COLUMN directive_review.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN directive_review.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_review.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
+-- Name: directive_reviewed; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directive_reviewed (
+    directive_code text NOT NULL,
+    report_key text NOT NULL,
+    unit_code text NOT NULL,
+    kind text NOT NULL,
+    years integer,
+    year integer NOT NULL,
+    told text NOT NULL,
+    CONSTRAINT directive_reviewed_kind_is_known CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text, 'unsaid'::text])))
+);
+
+
+--
+-- Name: TABLE directive_reviewed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directive_reviewed IS 'Who is known from a published text to have reviewed a directive, loaded from db/reference/directive_reviewed.csv';
+
+
+--
+-- Name: COLUMN directive_reviewed.years; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directive_reviewed.years IS 'the years the text speaks of, which may not be those of the calendar; null: none said';
 
 
 --
@@ -1659,6 +2698,92 @@ COMMENT ON COLUMN public.finding_move.unit_id IS 'the unit whose person made the
 
 
 --
+-- Name: follow_up; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.follow_up (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    on_day date NOT NULL,
+    done_on date,
+    text text NOT NULL,
+    measure text DEFAULT ''::text NOT NULL,
+    planned numeric(20,4),
+    amount numeric(20,4),
+    evidence text DEFAULT ''::text NOT NULL,
+    giver text,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT follow_up_giver_is_known CHECK ((giver = ANY (ARRAY['people'::text, 'business'::text, 'organisation'::text, 'budget'::text]))),
+    CONSTRAINT follow_up_has_a_giver_where_it_counts CHECK (((kind = ANY (ARRAY['money'::text, 'labour'::text, 'land'::text])) = (giver IS NOT NULL))),
+    CONSTRAINT follow_up_has_an_amount_where_it_counts CHECK (((kind <> ALL (ARRAY['money'::text, 'labour'::text, 'land'::text, 'households'::text])) OR (amount > (0)::numeric))),
+    CONSTRAINT follow_up_is_done_only_where_it_can_be CHECK (((done_on IS NULL) OR (kind = ANY (ARRAY['milestone'::text, 'output'::text])))),
+    CONSTRAINT follow_up_kind_is_known CHECK ((kind = ANY (ARRAY['milestone'::text, 'note'::text, 'output'::text, 'money'::text, 'labour'::text, 'land'::text, 'households'::text]))),
+    CONSTRAINT follow_up_output_has_a_plan CHECK (((kind <> 'output'::text) OR ((planned IS NOT NULL) AND (measure <> ''::text)))),
+    CONSTRAINT follow_up_output_reached_has_evidence CHECK (((kind <> 'output'::text) OR (amount IS NULL) OR ((evidence <> ''::text) AND (done_on IS NOT NULL)))),
+    CONSTRAINT follow_up_says_something CHECK ((text <> ''::text))
+);
+
+
+--
+-- Name: TABLE follow_up; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.follow_up IS 'One line of an initiative''s line of time (theo dõi mô hình); counts of things, never a list of people';
+
+
+--
+-- Name: COLUMN follow_up.on_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.on_day IS 'the day it happened; of a milestone and an output the day for which it is planned';
+
+
+--
+-- Name: COLUMN follow_up.amount; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.amount IS 'money in million đồng, labour in days, land in m², households; of an output what was reached';
+
+
+--
+-- Name: COLUMN follow_up.giver; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.giver IS 'who gave: what the budget paid is kept and not counted in B22 to B24';
+
+
+--
+-- Name: follow_up_past; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.follow_up_past (
+    province_id uuid NOT NULL,
+    follow_id uuid NOT NULL,
+    version integer NOT NULL,
+    unit_id uuid NOT NULL,
+    was jsonb NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL
+);
+
+
+--
+-- Name: TABLE follow_up_past; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.follow_up_past IS 'What a line of the line of time said before a correction, and who had written that; rows are only added';
+
+
+--
 -- Name: formula; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1949,6 +3074,13 @@ CREATE TABLE public.initiative (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    name_folded text DEFAULT ''::text NOT NULL,
+    holder_consents boolean DEFAULT false NOT NULL,
+    continues_province_id uuid,
+    continues_id uuid,
+    discarded_at timestamp with time zone,
+    is_replicated boolean DEFAULT false NOT NULL,
+    CONSTRAINT initiative_continuation_is_whole CHECK (((continues_id IS NULL) = (continues_province_id IS NULL))),
     CONSTRAINT initiative_end_is_known CHECK ((end_kind = ANY (ARRAY['stopped'::text, 'merged'::text, 'handed-over'::text]))),
     CONSTRAINT initiative_ends_with_a_day_and_a_reason CHECK ((((ended_on IS NULL) = (end_kind IS NULL)) AND ((end_kind IS NULL) OR (end_reason <> ''::text)))),
     CONSTRAINT initiative_has_a_name CHECK ((name <> ''::text)),
@@ -1994,6 +3126,99 @@ COMMENT ON COLUMN public.initiative.main_field IS 'one field, so that sums hold;
 
 
 --
+-- Name: COLUMN initiative.name_folded; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.name_folded IS 'the name without diacritics: the same unit, name and year is asked about';
+
+
+--
+-- Name: COLUMN initiative.holder_consents; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.holder_consents IS 'the individual agreed that the name is printed in public; false for a collective';
+
+
+--
+-- Name: COLUMN initiative.continues_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.continues_id IS 'the initiative of a unit that ended, which this one carries on; perhaps another province''s';
+
+
+--
+-- Name: COLUMN initiative.discarded_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.discarded_at IS 'a draft that was thrown away before it was ever registered; it stands in no list';
+
+
+--
+-- Name: COLUMN initiative.is_replicated; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative.is_replicated IS 'another place registered that it does the same; noted in the background, for its own unit cannot see that place';
+
+
+--
+-- Name: initiative_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    follow_id uuid,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    alt text DEFAULT ''::text NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    people text NOT NULL,
+    consent_note text DEFAULT ''::text NOT NULL,
+    removed_at timestamp with time zone,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT initiative_file_consent_is_noted CHECK (((people <> 'consented'::text) OR (consent_note <> ''::text))),
+    CONSTRAINT initiative_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT initiative_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text]))),
+    CONSTRAINT initiative_file_people_is_known CHECK ((people = ANY (ARRAY['none'::text, 'consented'::text, 'unasked'::text]))),
+    CONSTRAINT initiative_file_picture_is_said_in_words CHECK (((kind <> ALL (ARRAY['jpeg'::text, 'png'::text, 'webp'::text])) OR (alt <> ''::text)))
+);
+
+
+--
+-- Name: TABLE initiative_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_file IS 'Pictures and documents of an initiative; the content is kept under its sha256 outside the database';
+
+
+--
+-- Name: COLUMN initiative_file.alt; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_file.alt IS 'what a picture shows, for those who do not see it';
+
+
+--
+-- Name: COLUMN initiative_file.people; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_file.people IS 'who can be seen: nobody, people who consented, or people not asked (Luật 91/2025/QH15)';
+
+
+--
+-- Name: COLUMN initiative_file.consent_note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_file.consent_note IS 'how and when those in the picture agreed, without their names';
+
+
+--
 -- Name: initiative_move; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2010,7 +3235,10 @@ CREATE TABLE public.initiative_move (
     reason text DEFAULT ''::text NOT NULL,
     document text DEFAULT ''::text NOT NULL,
     account_id uuid,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    list_id uuid,
+    undoes uuid,
+    is_completion boolean DEFAULT false NOT NULL
 );
 
 
@@ -2019,6 +3247,67 @@ CREATE TABLE public.initiative_move (
 --
 
 COMMENT ON TABLE public.initiative_move IS 'Every move of an initiative through a year, with who made it; rows are only added';
+
+
+--
+-- Name: COLUMN initiative_move.list_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_move.list_id IS 'moves made together, from one list';
+
+
+--
+-- Name: COLUMN initiative_move.undoes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_move.undoes IS 'the move that this row takes back';
+
+
+--
+-- Name: initiative_setting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_setting (
+    province_id uuid NOT NULL,
+    commune_receiver text NOT NULL,
+    province_receiver text NOT NULL,
+    source text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT initiative_setting_commune_receiver_is_known CHECK ((commune_receiver = ANY (ARRAY['own-leader'::text, 'province'::text]))),
+    CONSTRAINT initiative_setting_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT initiative_setting_province_receiver_is_known CHECK ((province_receiver = ANY (ARRAY['officer-or-leader'::text, 'leader'::text])))
+);
+
+
+--
+-- Name: TABLE initiative_setting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_setting IS 'Who receives registrations and recognises in a province, and which document says so';
+
+
+--
+-- Name: initiative_window; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.initiative_window (
+    province_id uuid NOT NULL,
+    year integer NOT NULL,
+    scope text NOT NULL,
+    from_day date NOT NULL,
+    to_day date NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT initiative_window_runs_forward CHECK ((from_day <= to_day)),
+    CONSTRAINT initiative_window_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
+    CONSTRAINT initiative_window_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE initiative_window; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.initiative_window IS 'Đợt đăng ký: when initiatives of a year are registered at a level; open at any time where nothing is stated';
 
 
 --
@@ -2039,6 +3328,13 @@ CREATE TABLE public.initiative_year (
     decision text DEFAULT ''::text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
+    theme text DEFAULT ''::text NOT NULL,
+    started_on date,
+    outstanding_on date,
+    ended_on date,
+    effective_on date,
+    is_completed boolean DEFAULT false NOT NULL,
     CONSTRAINT initiative_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100))),
     CONSTRAINT initiative_year_scope_is_known CHECK ((scope = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'central'::text]))),
     CONSTRAINT initiative_year_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'registered'::text, 'returned'::text, 'listed'::text, 'launched'::text, 'running'::text, 'self-scored'::text, 'appraised'::text, 'recognised'::text, 'not-recognised'::text, 'not-eligible'::text, 'outstanding'::text, 'proposed'::text, 'stopped'::text, 'merged'::text, 'handed-over'::text])))
@@ -2057,6 +3353,48 @@ COMMENT ON TABLE public.initiative_year IS 'One year of an initiative: where it 
 --
 
 COMMENT ON COLUMN public.initiative_year.scope IS 'the level with which it is registered this year: three numbers that are never added';
+
+
+--
+-- Name: COLUMN initiative_year.id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.id IS 'under which the facts of this year stand in counted_fact';
+
+
+--
+-- Name: COLUMN initiative_year.theme; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.theme IS 'code of a theme of the province''s list; empty where the year has none';
+
+
+--
+-- Name: COLUMN initiative_year.started_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.started_on IS 'the day it was first launched or running in this year';
+
+
+--
+-- Name: COLUMN initiative_year.ended_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.ended_on IS 'the day it was stopped, merged or handed over in this year';
+
+
+--
+-- Name: COLUMN initiative_year.effective_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.effective_on IS 'the day on which its unit judged it to have effect';
+
+
+--
+-- Name: COLUMN initiative_year.is_completed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_year.is_completed IS 'it was stopped because its work was done: not one of those that failed';
 
 
 --
@@ -2174,6 +3512,195 @@ COMMENT ON COLUMN public.legal_act.is_verified IS 'its own text was read; else i
 --
 
 COMMENT ON COLUMN public.legal_act.local_province_id IS 'the province whose administrator entered it; null for the national register';
+
+
+--
+-- Name: library_draft; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_draft (
+    province_id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    said jsonb NOT NULL,
+    photos uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL
+);
+
+
+--
+-- Name: TABLE library_draft; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.library_draft IS 'What officers prepare for the public page of an initiative; nobody outside reads it';
+
+
+--
+-- Name: COLUMN library_draft.photos; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_draft.photos IS 'the pictures chosen one by one, in the order of the page';
+
+
+--
+-- Name: library_page; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_page (
+    province_id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    name text NOT NULL,
+    summary text NOT NULL,
+    holder_kind text NOT NULL,
+    field text NOT NULL,
+    unit_kind text NOT NULL,
+    people integer,
+    year_from integer NOT NULL,
+    year_to integer NOT NULL,
+    is_outstanding boolean NOT NULL,
+    parent_province_id uuid,
+    parent_id uuid,
+    content jsonb NOT NULL,
+    words tsvector NOT NULL,
+    likeness text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_on date,
+    withdrawn_notice text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT library_page_is_withdrawn_with_a_notice CHECK (((withdrawn_on IS NULL) = (withdrawn_notice IS NULL))),
+    CONSTRAINT library_page_parent_is_whole CHECK (((parent_id IS NULL) = (parent_province_id IS NULL))),
+    CONSTRAINT library_page_standing_has_a_name CHECK (((withdrawn_on IS NOT NULL) OR (name <> ''::text))),
+    CONSTRAINT library_page_withdrawn_says_nothing_more CHECK (((withdrawn_on IS NULL) OR ((name = ''::text) AND (summary = ''::text) AND (likeness = ''::text) AND (content = '{}'::jsonb)))),
+    CONSTRAINT library_page_years_follow CHECK ((year_to >= year_from))
+);
+
+
+--
+-- Name: TABLE library_page; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.library_page IS 'A published initiative as everybody may read it (thư viện cách làm hay); written only inside the province';
+
+
+--
+-- Name: COLUMN library_page.people; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.people IS 'how many people the unit had when this was published; null where nobody said';
+
+
+--
+-- Name: COLUMN library_page.content; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.content IS 'what the page prints; empty once it was withdrawn';
+
+
+--
+-- Name: COLUMN library_page.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.words IS 'every word without marks and, of the short texts, every two that stand together; A is the name, B what it is about, D the rest';
+
+
+--
+-- Name: COLUMN library_page.likeness; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.library_page.likeness IS 'name and problem without marks, in which initiatives like a new one are looked for';
+
+
+--
+-- Name: library_photo; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_photo (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    alt text NOT NULL,
+    caption text NOT NULL,
+    CONSTRAINT library_photo_is_a_picture CHECK ((kind = ANY (ARRAY['jpeg'::text, 'png'::text, 'webp'::text]))),
+    CONSTRAINT library_photo_is_said_in_words CHECK ((alt <> ''::text))
+);
+
+
+--
+-- Name: TABLE library_photo; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.library_photo IS 'The pictures of a published initiative; they go when the page is withdrawn';
+
+
+--
+-- Name: local_directive; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.local_directive (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    in_force_from date,
+    in_force_to date,
+    replaced_by text DEFAULT ''::text NOT NULL,
+    amends text DEFAULT ''::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT local_directive_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT local_directive_is_in_force_for_a_time CHECK (((in_force_to IS NULL) OR (in_force_from IS NULL) OR (in_force_to >= in_force_from))),
+    CONSTRAINT local_directive_kind_is_known CHECK ((kind = ANY (ARRAY['resolution'::text, 'directive'::text, 'conclusion'::text, 'decision'::text, 'regulation'::text, 'instruction'::text, 'plan'::text, 'programme'::text, 'report'::text, 'announcement'::text, 'official-letter'::text, 'law'::text, 'decree'::text, 'circular'::text, 'other'::text]))),
+    CONSTRAINT local_directive_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE local_directive; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.local_directive IS 'Văn bản chỉ đạo a province or a commune keeps itself';
+
+
+--
+-- Name: COLUMN local_directive.day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.local_directive.day IS 'the day it was issued';
+
+
+--
+-- Name: COLUMN local_directive.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.local_directive.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN local_directive.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.local_directive.void_reason IS 'why the row does not count; null while it stands';
 
 
 --
@@ -2418,6 +3945,32 @@ COMMENT ON COLUMN public.meeting_task.owner_unit_id IS 'the commune that owes it
 
 
 --
+-- Name: movement_word; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.movement_word (
+    list text NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    valid daterange NOT NULL,
+    certainty text NOT NULL,
+    source text NOT NULL,
+    sort_order integer NOT NULL,
+    CONSTRAINT movement_word_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
+    CONSTRAINT movement_word_has_a_label CHECK ((label <> ''::text)),
+    CONSTRAINT movement_word_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT movement_word_list_is_known CHECK ((list = ANY (ARRAY['field'::text, 'tag'::text, 'level'::text, 'theme'::text])))
+);
+
+
+--
+-- Name: TABLE movement_word; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.movement_word IS 'Reference: words of the movement that are usual in the country, with how surely that is known';
+
+
+--
 -- Name: named_period; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2588,6 +4141,96 @@ COMMENT ON COLUMN public.period_regime.is_offered IS 'whether a form lists its p
 
 
 --
+-- Name: pledge; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pledge (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    year integer NOT NULL,
+    wording text NOT NULL,
+    campaign_id uuid,
+    signers jsonb DEFAULT '[]'::jsonb NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT pledge_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT pledge_void_has_a_reason CHECK ((void_reason <> ''::text)),
+    CONSTRAINT pledge_year_is_plausible CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE pledge; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.pledge IS 'Ký cam kết thi đua: one text signed by units on one day';
+
+
+--
+-- Name: COLUMN pledge.signers; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pledge.signers IS 'unit id or null, the name of the unit or body, and how it was fulfilled at the end of the year; never a person';
+
+
+--
+-- Name: COLUMN pledge.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pledge.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN pledge.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pledge.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
+-- Name: praise; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.praise (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    praised_on date NOT NULL,
+    recipient_kind text NOT NULL,
+    recipient text NOT NULL,
+    what text NOT NULL,
+    occasion text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT praise_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT praise_recipient_is_known CHECK ((recipient_kind = ANY (ARRAY['collective'::text, 'individual'::text]))),
+    CONSTRAINT praise_says_whom_and_for_what CHECK (((recipient <> ''::text) AND (what <> ''::text)))
+);
+
+
+--
+-- Name: TABLE praise; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.praise IS 'Biểu dương, tuyên dương: praise without legal form, never counted as an award';
+
+
+--
+-- Name: COLUMN praise.recipient; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.praise.recipient IS 'the collective; of a person what may be said without a name';
+
+
+--
 -- Name: programme_row; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2714,6 +4357,32 @@ COMMENT ON COLUMN public.programme_set_version.valid IS 'the last days of the pe
 --
 
 COMMENT ON COLUMN public.programme_set_version.source IS 'where its rows come from and how surely that is known';
+
+
+--
+-- Name: province_movement_word; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.province_movement_word (
+    province_id uuid NOT NULL,
+    list text NOT NULL,
+    code text NOT NULL,
+    from_day date NOT NULL,
+    label text NOT NULL,
+    is_offered boolean NOT NULL,
+    source text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT province_movement_word_has_a_label CHECK ((label <> ''::text)),
+    CONSTRAINT province_movement_word_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT province_movement_word_list_is_known CHECK ((list = ANY (ARRAY['field'::text, 'tag'::text, 'level'::text, 'theme'::text])))
+);
+
+
+--
+-- Name: TABLE province_movement_word; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.province_movement_word IS 'What a province says of a word of the movement from a day on: its label, and whether it may be chosen; earlier years keep what was said then';
 
 
 --
@@ -3322,6 +4991,30 @@ COMMENT ON COLUMN public.retention.verified IS 'whether the basis was read in th
 
 
 --
+-- Name: review_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_rule (
+    code text NOT NULL,
+    after_years integer NOT NULL,
+    kind text NOT NULL,
+    directive_kinds text[] NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    CONSTRAINT review_rule_certainty_is_known CHECK ((certainty = ANY (ARRAY['text'::text, 'secondary'::text, 'unverified'::text]))),
+    CONSTRAINT review_rule_comes_after_years CHECK (((after_years >= 1) AND (after_years <= 50))),
+    CONSTRAINT review_rule_kind_is_known CHECK ((kind = ANY (ARRAY['interim'::text, 'final'::text])))
+);
+
+
+--
+-- Name: TABLE review_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_rule IS 'After how many years a directive is reviewed, loaded from db/reference/review_rule.csv';
+
+
+--
 -- Name: saved_question; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3368,6 +5061,153 @@ CREATE TABLE public.schema_migration (
     sha256 text NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL
 );
+
+
+--
+-- Name: scoring_pattern; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_pattern (
+    code text NOT NULL,
+    name text NOT NULL,
+    issuer text NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    applies_to text[] NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT scoring_pattern_applies_to_something CHECK (((cardinality(applies_to) > 0) AND (applies_to <@ ARRAY['collective'::text, 'individual'::text, 'unit'::text]))),
+    CONSTRAINT scoring_pattern_certainty_is_known CHECK ((certainty = ANY (ARRAY['document'::text, 'second-hand'::text, 'invented'::text])))
+);
+
+
+--
+-- Name: TABLE scoring_pattern; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.scoring_pattern IS 'Bộ tiêu chí có sẵn: what was published somewhere, to copy from; nobody scores by it directly';
+
+
+--
+-- Name: COLUMN scoring_pattern.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_pattern.certainty IS 'the document itself was read, it is known through another, or it is invented to try things with';
+
+
+--
+-- Name: scoring_pattern_line; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_pattern_line (
+    pattern_code text NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    points text DEFAULT ''::text NOT NULL,
+    levels text DEFAULT ''::text NOT NULL,
+    part text DEFAULT 'base'::text NOT NULL,
+    passes boolean DEFAULT false NOT NULL,
+    area text,
+    evidence text DEFAULT ''::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT scoring_pattern_line_area_is_known CHECK ((area = ANY (ARRAY['urban'::text, 'rural'::text, 'mountain'::text]))),
+    CONSTRAINT scoring_pattern_line_kind_is_known CHECK ((kind = ANY (ARRAY['group'::text, 'criterion'::text, 'bonus'::text, 'penalty'::text, 'band'::text, 'group-floor'::text, 'criterion-floor'::text, 'condition'::text, 'threshold'::text]))),
+    CONSTRAINT scoring_pattern_line_part_is_known CHECK ((part = ANY (ARRAY['base'::text, 'superior'::text])))
+);
+
+
+--
+-- Name: COLUMN scoring_pattern_line.points; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_pattern_line.points IS 'as written: the most of a criterion, the lower border of a band, the least of a threshold, the percentage of a floor';
+
+
+--
+-- Name: scoring_set; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_set (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    newest integer DEFAULT 1 NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT scoring_set_has_a_name CHECK ((name <> ''::text))
+);
+
+
+--
+-- Name: TABLE scoring_set; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.scoring_set IS 'Bộ tiêu chí của tỉnh: what its rounds are scored by';
+
+
+--
+-- Name: COLUMN scoring_set.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set.name IS 'as its newest version calls it';
+
+
+--
+-- Name: COLUMN scoring_set.revision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set.revision IS 'counts every saving; a form sends back the one it saw';
+
+
+--
+-- Name: scoring_set_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.scoring_set_version (
+    province_id uuid NOT NULL,
+    set_id uuid NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    issuer text NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    applies_to text[] NOT NULL,
+    source text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    lines jsonb NOT NULL,
+    reason text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT scoring_set_version_applies_to_something CHECK (((cardinality(applies_to) > 0) AND (applies_to <@ ARRAY['collective'::text, 'individual'::text, 'unit'::text]))),
+    CONSTRAINT scoring_set_version_ends_after_it_begins CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    CONSTRAINT scoring_set_version_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT scoring_set_version_has_lines CHECK (((jsonb_typeof(lines) = 'array'::text) AND (jsonb_array_length(lines) > 0))),
+    CONSTRAINT scoring_set_version_says_why CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE scoring_set_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.scoring_set_version IS 'A set as it was at one time; from the first round that uses it, it is never written again';
+
+
+--
+-- Name: COLUMN scoring_set_version.lines; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set_version.lines IS 'an array in the shape of scoring_pattern_line, read by movement/scoring-lines.ts';
+
+
+--
+-- Name: COLUMN scoring_set_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.scoring_set_version.account_id IS 'who wrote it; null for an invented example';
 
 
 --
@@ -4391,6 +6231,71 @@ COMMENT ON TABLE public.visit_topic IS 'What a province inspects and surveys, in
 
 
 --
+-- Name: work_item; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.work_item (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    day date NOT NULL,
+    title text NOT NULL,
+    purpose text NOT NULL,
+    campaign_id uuid,
+    done_on date,
+    place text DEFAULT ''::text NOT NULL,
+    cost_million numeric(14,3),
+    labour_days numeric(12,1),
+    result text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT work_item_amounts_are_not_negative CHECK (((COALESCE(cost_million, (0)::numeric) >= (0)::numeric) AND (COALESCE(labour_days, (0)::numeric) >= (0)::numeric))),
+    CONSTRAINT work_item_has_a_title CHECK ((title <> ''::text)),
+    CONSTRAINT work_item_is_done_after_it_began CHECK (((done_on IS NULL) OR (done_on >= day))),
+    CONSTRAINT work_item_purpose_is_known CHECK ((purpose = ANY (ARRAY['theme'::text, 'new-rural'::text, 'other'::text]))),
+    CONSTRAINT work_item_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE work_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.work_item IS 'Phần việc, công trình: planned, and done on a day';
+
+
+--
+-- Name: COLUMN work_item.day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.day IS 'the day from which it is planned';
+
+
+--
+-- Name: COLUMN work_item.cost_million; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.cost_million IS 'triệu đồng';
+
+
+--
+-- Name: COLUMN work_item.search_text; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.search_text IS 'title and words without marks, written by the application';
+
+
+--
+-- Name: COLUMN work_item.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.work_item.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
 -- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -4543,6 +6448,62 @@ ALTER TABLE ONLY public.activity_file
 
 
 --
+-- Name: appraisal_appraiser appraisal_appraiser_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_appraiser
+    ADD CONSTRAINT appraisal_appraiser_pkey PRIMARY KEY (province_id, round_id, kind, subject_id, account_id);
+
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark_change
+    ADD CONSTRAINT appraisal_mark_change_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: appraisal_mark appraisal_mark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark
+    ADD CONSTRAINT appraisal_mark_pkey PRIMARY KEY (province_id, sheet_id, criterion);
+
+
+--
+-- Name: appraisal_round appraisal_round_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_province_id_round_id_kind_subject_id_part_a_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_province_id_round_id_kind_subject_id_part_a_key UNIQUE NULLS NOT DISTINCT (province_id, round_id, kind, subject_id, part, account_id);
+
+
+--
+-- Name: appraisal_subject appraisal_subject_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_subject
+    ADD CONSTRAINT appraisal_subject_pkey PRIMARY KEY (province_id, round_id, kind, subject_id);
+
+
+--
 -- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4556,6 +6517,38 @@ ALTER TABLE ONLY public.audit_head
 
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (province_id, n);
+
+
+--
+-- Name: award_book award_book_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_book
+    ADD CONSTRAINT award_book_pkey PRIMARY KEY (province_id, unit_id, year);
+
+
+--
+-- Name: award_file award_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: award_move award_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: award award_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -4671,11 +6664,115 @@ ALTER TABLE ONLY public.calendar_notice
 
 
 --
+-- Name: campaign campaign_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: ceremony_award ceremony_award_is_handed_out_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_is_handed_out_once UNIQUE (province_id, award_id);
+
+
+--
+-- Name: ceremony_award ceremony_award_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_pkey PRIMARY KEY (province_id, ceremony_id, award_id);
+
+
+--
+-- Name: ceremony ceremony_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony
+    ADD CONSTRAINT ceremony_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: commendation_act commendation_act_is_one_of_its_kind_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_act
+    ADD CONSTRAINT commendation_act_is_one_of_its_kind_a_day EXCLUDE USING gist (kind WITH =, valid WITH &&);
+
+
+--
+-- Name: commendation_act commendation_act_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_act
+    ADD CONSTRAINT commendation_act_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_competence commendation_competence_is_one_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_competence
+    ADD CONSTRAINT commendation_competence_is_one_a_day EXCLUDE USING gist (form_code WITH =, level WITH =, valid WITH &&);
+
+
+--
+-- Name: commendation_competence commendation_competence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_competence
+    ADD CONSTRAINT commendation_competence_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_form commendation_form_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_form
+    ADD CONSTRAINT commendation_form_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_line commendation_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_line
+    ADD CONSTRAINT commendation_line_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_rule commendation_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_rule
+    ADD CONSTRAINT commendation_rule_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: commendation_setting commendation_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_setting
+    ADD CONSTRAINT commendation_setting_pkey PRIMARY KEY (province_id, rule_code);
+
+
+--
 -- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.contact
     ADD CONSTRAINT contact_pkey PRIMARY KEY (province_id, account_id, kind);
+
+
+--
+-- Name: contest contest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contest
+    ADD CONSTRAINT contest_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -4692,6 +6789,46 @@ ALTER TABLE ONLY public.counted_fact
 
 ALTER TABLE ONLY public.dialogue
     ADD CONSTRAINT dialogue_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive_file directive_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive directive_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive
+    ADD CONSTRAINT directive_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: directive_publication directive_publication_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_publication
+    ADD CONSTRAINT directive_publication_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive_review directive_review_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_review
+    ADD CONSTRAINT directive_review_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: directive_reviewed directive_reviewed_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_reviewed
+    ADD CONSTRAINT directive_reviewed_pkey PRIMARY KEY (directive_code, report_key);
 
 
 --
@@ -4791,6 +6928,22 @@ ALTER TABLE ONLY public.finding
 
 
 --
+-- Name: follow_up_past follow_up_past_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_pkey PRIMARY KEY (province_id, follow_id, version);
+
+
+--
+-- Name: follow_up follow_up_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: formula formula_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4847,6 +7000,14 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: initiative_file initiative_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: initiative_move initiative_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4860,6 +7021,30 @@ ALTER TABLE ONLY public.initiative_move
 
 ALTER TABLE ONLY public.initiative
     ADD CONSTRAINT initiative_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: initiative_setting initiative_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_setting
+    ADD CONSTRAINT initiative_setting_pkey PRIMARY KEY (province_id);
+
+
+--
+-- Name: initiative_window initiative_window_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_window
+    ADD CONSTRAINT initiative_window_pkey PRIMARY KEY (province_id, year, scope);
+
+
+--
+-- Name: initiative_year initiative_year_is_known_by_its_id; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_year
+    ADD CONSTRAINT initiative_year_is_known_by_its_id UNIQUE (province_id, id);
 
 
 --
@@ -4903,6 +7088,38 @@ ALTER TABLE ONLY public.legal_act
 
 
 --
+-- Name: library_draft library_draft_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_pkey PRIMARY KEY (province_id, initiative_id);
+
+
+--
+-- Name: library_page library_page_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_page
+    ADD CONSTRAINT library_page_pkey PRIMARY KEY (province_id, initiative_id);
+
+
+--
+-- Name: library_photo library_photo_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: local_directive local_directive_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.local_directive
+    ADD CONSTRAINT local_directive_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4932,6 +7149,14 @@ ALTER TABLE ONLY public.meeting_speech
 
 ALTER TABLE ONLY public.meeting_task
     ADD CONSTRAINT meeting_task_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: movement_word movement_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.movement_word
+    ADD CONSTRAINT movement_word_pkey PRIMARY KEY (list, code);
 
 
 --
@@ -4999,6 +7224,22 @@ ALTER TABLE ONLY public.period_regime
 
 
 --
+-- Name: pledge pledge_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: praise praise_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.praise
+    ADD CONSTRAINT praise_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: programme_row programme_row_key_is_of_one_row; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5044,6 +7285,14 @@ ALTER TABLE ONLY public.programme_set_version
 
 ALTER TABLE ONLY public.programme_set_version
     ADD CONSTRAINT programme_set_version_set_code_version_key UNIQUE (set_code, version);
+
+
+--
+-- Name: province_movement_word province_movement_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.province_movement_word
+    ADD CONSTRAINT province_movement_word_pkey PRIMARY KEY (province_id, list, code, from_day);
 
 
 --
@@ -5207,6 +7456,14 @@ ALTER TABLE ONLY public.retention
 
 
 --
+-- Name: review_rule review_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_rule
+    ADD CONSTRAINT review_rule_pkey PRIMARY KEY (code);
+
+
+--
 -- Name: saved_question saved_question_name_is_said_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5228,6 +7485,38 @@ ALTER TABLE ONLY public.saved_question
 
 ALTER TABLE ONLY public.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: scoring_pattern_line scoring_pattern_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_pattern_line
+    ADD CONSTRAINT scoring_pattern_line_pkey PRIMARY KEY (pattern_code, "position");
+
+
+--
+-- Name: scoring_pattern scoring_pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_pattern
+    ADD CONSTRAINT scoring_pattern_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: scoring_set scoring_set_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set
+    ADD CONSTRAINT scoring_set_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: scoring_set_version scoring_set_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set_version
+    ADD CONSTRAINT scoring_set_version_pkey PRIMARY KEY (province_id, set_id, version);
 
 
 --
@@ -5495,6 +7784,14 @@ ALTER TABLE ONLY public.visit_topic
 
 
 --
+-- Name: work_item work_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.work_item
+    ADD CONSTRAINT work_item_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: account_userId_idx; Type: INDEX; Schema: auth; Owner: -
 --
 
@@ -5551,6 +7848,34 @@ CREATE INDEX activity_file_by_record ON public.activity_file USING btree (provin
 
 
 --
+-- Name: appraisal_appraiser_by_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_appraiser_by_account ON public.appraisal_appraiser USING btree (province_id, account_id);
+
+
+--
+-- Name: appraisal_mark_change_by_sheet; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_mark_change_by_sheet ON public.appraisal_mark_change USING btree (province_id, sheet_id, at);
+
+
+--
+-- Name: appraisal_round_by_holder; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_round_by_holder ON public.appraisal_round USING btree (province_id, holder_id, year DESC);
+
+
+--
+-- Name: appraisal_subject_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX appraisal_subject_by_unit ON public.appraisal_subject USING btree (province_id, unit_id);
+
+
+--
 -- Name: audit_by_account; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5583,6 +7908,62 @@ CREATE INDEX audit_by_time ON public.audit USING btree (province_id, at);
 --
 
 CREATE INDEX audit_by_unit ON public.audit USING btree (province_id, unit_id, n);
+
+
+--
+-- Name: award_by_decision; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_decision ON public.award USING btree (province_id, decided_on, id) WHERE (decided_on IS NOT NULL);
+
+
+--
+-- Name: award_by_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_name ON public.award USING btree (province_id, recipient_item) WHERE (recipient_item IS NOT NULL);
+
+
+--
+-- Name: award_by_source; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_source ON public.award USING btree (province_id, source_id) WHERE (source_id IS NOT NULL);
+
+
+--
+-- Name: award_by_state; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_state ON public.award USING btree (province_id, state, changed_at DESC, id);
+
+
+--
+-- Name: award_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_by_unit ON public.award USING btree (province_id, unit_id, year, id);
+
+
+--
+-- Name: award_file_by_award; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_file_by_award ON public.award_file USING btree (province_id, award_id);
+
+
+--
+-- Name: award_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_file_by_content ON public.award_file USING btree (province_id, sha256);
+
+
+--
+-- Name: award_move_by_award; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX award_move_by_award ON public.award_move USING btree (province_id, award_id, at);
 
 
 --
@@ -5621,6 +8002,55 @@ CREATE INDEX calendar_confirmation_by_year ON public.calendar_confirmation USING
 
 
 --
+-- Name: campaign_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaign_by_day ON public.campaign USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: campaign_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaign_by_unit ON public.campaign USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: campaign_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX campaign_by_words ON public.campaign USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: ceremony_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ceremony_by_day ON public.ceremony USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: contest_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contest_by_day ON public.contest USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: contest_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contest_by_unit ON public.contest USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: contest_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contest_by_words ON public.contest USING gin (search_text public.gin_trgm_ops);
+
+
+--
 -- Name: counted_fact_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5632,6 +8062,55 @@ CREATE INDEX counted_fact_by_day ON public.counted_fact USING btree (province_id
 --
 
 CREATE INDEX dialogue_by_day ON public.dialogue USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: directive_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_file_by_content ON public.directive_file USING btree (province_id, sha256);
+
+
+--
+-- Name: directive_file_by_directive; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_file_by_directive ON public.directive_file USING btree (province_id, directive_id);
+
+
+--
+-- Name: directive_publication_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_publication_by_words ON public.directive_publication USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: directive_review_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_day ON public.directive_review USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: directive_review_by_directive; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_directive ON public.directive_review USING btree (province_id, directive_code);
+
+
+--
+-- Name: directive_review_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_unit ON public.directive_review USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: directive_review_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directive_review_by_words ON public.directive_review USING gin (search_text public.gin_trgm_ops);
 
 
 --
@@ -5726,6 +8205,13 @@ CREATE INDEX finding_move_by_finding ON public.finding_move USING btree (provinc
 
 
 --
+-- Name: follow_up_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX follow_up_by_initiative ON public.follow_up USING btree (province_id, initiative_id, on_day, id);
+
+
+--
 -- Name: formula_name_is_taken_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5747,6 +8233,20 @@ CREATE INDEX handover_to ON public.handover USING btree (province_id, to_account
 
 
 --
+-- Name: initiative_by_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_by_name ON public.initiative USING btree (province_id, unit_id, name_folded);
+
+
+--
+-- Name: initiative_by_parent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_by_parent ON public.initiative USING btree (province_id, parent_province_id, parent_id) WHERE (parent_id IS NOT NULL);
+
+
+--
 -- Name: initiative_by_unit; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5758,6 +8258,27 @@ CREATE INDEX initiative_by_unit ON public.initiative USING btree (province_id, u
 --
 
 CREATE INDEX initiative_by_words ON public.initiative USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: initiative_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_file_by_content ON public.initiative_file USING btree (province_id, sha256);
+
+
+--
+-- Name: initiative_file_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX initiative_file_by_initiative ON public.initiative_file USING btree (province_id, initiative_id, added_at);
+
+
+--
+-- Name: initiative_is_taken_over_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX initiative_is_taken_over_once ON public.initiative USING btree (province_id, continues_province_id, continues_id) WHERE (discarded_at IS NULL);
 
 
 --
@@ -5779,6 +8300,90 @@ CREATE INDEX initiative_year_by_state ON public.initiative_year USING btree (pro
 --
 
 CREATE INDEX initiative_year_by_unit ON public.initiative_year USING btree (province_id, unit_id, year);
+
+
+--
+-- Name: library_page_by_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_id ON public.library_page USING btree (initiative_id);
+
+
+--
+-- Name: library_page_by_likeness; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_likeness ON public.library_page USING gin (likeness public.gin_trgm_ops) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_page_by_parent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_parent ON public.library_page USING btree (parent_id, parent_province_id) WHERE (parent_id IS NOT NULL);
+
+
+--
+-- Name: library_page_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_unit ON public.library_page USING btree (unit_id, published_at DESC) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_page_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_by_words ON public.library_page USING gin (words) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_page_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_page_newest ON public.library_page USING btree (published_at DESC, initiative_id) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: library_photo_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_photo_by_content ON public.library_photo USING btree (province_id, sha256);
+
+
+--
+-- Name: library_photo_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_photo_by_initiative ON public.library_photo USING btree (initiative_id, "position");
+
+
+--
+-- Name: local_directive_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX local_directive_by_day ON public.local_directive USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: local_directive_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX local_directive_by_unit ON public.local_directive USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: local_directive_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX local_directive_by_words ON public.local_directive USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: local_directive_number_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX local_directive_number_stands_once ON public.local_directive USING btree (province_id, unit_id, number, day) WHERE (void_reason IS NULL);
 
 
 --
@@ -5842,6 +8447,34 @@ CREATE INDEX notice_of_person ON public.notice USING btree (province_id, account
 --
 
 CREATE INDEX notice_unread ON public.notice USING btree (province_id, account_id, unit_id) WHERE (read_at IS NULL);
+
+
+--
+-- Name: pledge_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pledge_by_day ON public.pledge USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: pledge_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pledge_by_unit ON public.pledge USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: pledge_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pledge_by_words ON public.pledge USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: praise_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX praise_by_day ON public.praise USING btree (province_id, unit_id, praised_on DESC, id);
 
 
 --
@@ -6055,6 +8688,27 @@ CREATE INDEX visit_stop_by_place ON public.visit_stop USING btree (province_id, 
 
 
 --
+-- Name: work_item_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX work_item_by_day ON public.work_item USING btree (province_id, day DESC, id DESC);
+
+
+--
+-- Name: work_item_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX work_item_by_unit ON public.work_item USING btree (province_id, unit_id, day DESC, id DESC);
+
+
+--
+-- Name: work_item_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX work_item_by_words ON public.work_item USING gin (search_text public.gin_trgm_ops);
+
+
+--
 -- Name: account account_userId_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -6167,6 +8821,110 @@ ALTER TABLE ONLY public.activity_file
 
 
 --
+-- Name: appraisal_appraiser appraisal_appraiser_province_id_round_id_kind_subject_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_appraiser
+    ADD CONSTRAINT appraisal_appraiser_province_id_round_id_kind_subject_id_fkey FOREIGN KEY (province_id, round_id, kind, subject_id) REFERENCES public.appraisal_subject(province_id, round_id, kind, subject_id);
+
+
+--
+-- Name: appraisal_appraiser appraisal_appraiser_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_appraiser
+    ADD CONSTRAINT appraisal_appraiser_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_province_id_sheet_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark_change
+    ADD CONSTRAINT appraisal_mark_change_province_id_sheet_id_fkey FOREIGN KEY (province_id, sheet_id) REFERENCES public.appraisal_sheet(province_id, id);
+
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark_change
+    ADD CONSTRAINT appraisal_mark_change_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_mark appraisal_mark_province_id_sheet_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark
+    ADD CONSTRAINT appraisal_mark_province_id_sheet_id_fkey FOREIGN KEY (province_id, sheet_id) REFERENCES public.appraisal_sheet(province_id, id);
+
+
+--
+-- Name: appraisal_mark appraisal_mark_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_mark
+    ADD CONSTRAINT appraisal_mark_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_round appraisal_round_holder_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_round appraisal_round_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_round appraisal_round_province_id_set_id_set_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_round
+    ADD CONSTRAINT appraisal_round_province_id_set_id_set_version_fkey FOREIGN KEY (province_id, set_id, set_version) REFERENCES public.scoring_set_version(province_id, set_id, version);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_province_id_round_id_kind_subject_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_province_id_round_id_kind_subject_id_fkey FOREIGN KEY (province_id, round_id, kind, subject_id) REFERENCES public.appraisal_subject(province_id, round_id, kind, subject_id);
+
+
+--
+-- Name: appraisal_sheet appraisal_sheet_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_sheet
+    ADD CONSTRAINT appraisal_sheet_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: appraisal_subject appraisal_subject_province_id_round_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_subject
+    ADD CONSTRAINT appraisal_subject_province_id_round_id_fkey FOREIGN KEY (province_id, round_id) REFERENCES public.appraisal_round(province_id, id);
+
+
+--
+-- Name: appraisal_subject appraisal_subject_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.appraisal_subject
+    ADD CONSTRAINT appraisal_subject_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: audit_head audit_head_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6188,6 +8946,102 @@ ALTER TABLE ONLY public.audit
 
 ALTER TABLE ONLY public.audit
     ADD CONSTRAINT audit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_book award_book_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_book
+    ADD CONSTRAINT award_book_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_book award_book_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_book
+    ADD CONSTRAINT award_book_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_file award_file_province_id_award_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_province_id_award_id_fkey FOREIGN KEY (province_id, award_id) REFERENCES public.award(province_id, id);
+
+
+--
+-- Name: award_file award_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_file award_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_file
+    ADD CONSTRAINT award_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award award_form_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_form_code_fkey FOREIGN KEY (form_code) REFERENCES public.commendation_form(code);
+
+
+--
+-- Name: award award_line_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_line_code_fkey FOREIGN KEY (line_code) REFERENCES public.commendation_line(code);
+
+
+--
+-- Name: award_move award_move_province_id_award_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_province_id_award_id_fkey FOREIGN KEY (province_id, award_id) REFERENCES public.award(province_id, id);
+
+
+--
+-- Name: award_move award_move_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award_move award_move_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award_move
+    ADD CONSTRAINT award_move_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award award_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: award award_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -6311,6 +9165,94 @@ ALTER TABLE ONLY public.calendar_notice
 
 
 --
+-- Name: campaign campaign_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: campaign campaign_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.campaign
+    ADD CONSTRAINT campaign_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony_award ceremony_award_province_id_award_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_province_id_award_id_fkey FOREIGN KEY (province_id, award_id) REFERENCES public.award(province_id, id);
+
+
+--
+-- Name: ceremony_award ceremony_award_province_id_ceremony_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_province_id_ceremony_id_fkey FOREIGN KEY (province_id, ceremony_id) REFERENCES public.ceremony(province_id, id);
+
+
+--
+-- Name: ceremony_award ceremony_award_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony_award ceremony_award_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony_award
+    ADD CONSTRAINT ceremony_award_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony ceremony_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony
+    ADD CONSTRAINT ceremony_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: ceremony ceremony_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ceremony
+    ADD CONSTRAINT ceremony_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commendation_competence commendation_competence_form_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_competence
+    ADD CONSTRAINT commendation_competence_form_code_fkey FOREIGN KEY (form_code) REFERENCES public.commendation_form(code);
+
+
+--
+-- Name: commendation_setting commendation_setting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_setting
+    ADD CONSTRAINT commendation_setting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commendation_setting commendation_setting_rule_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commendation_setting
+    ADD CONSTRAINT commendation_setting_rule_code_fkey FOREIGN KEY (rule_code) REFERENCES public.commendation_rule(code);
+
+
+--
 -- Name: contact contact_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6340,6 +9282,22 @@ ALTER TABLE ONLY public.contact
 
 ALTER TABLE ONLY public.contact
     ADD CONSTRAINT contact_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contest contest_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contest
+    ADD CONSTRAINT contest_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: contest contest_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contest
+    ADD CONSTRAINT contest_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -6380,6 +9338,70 @@ ALTER TABLE ONLY public.dialogue
 
 ALTER TABLE ONLY public.dialogue
     ADD CONSTRAINT dialogue_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_file directive_file_province_id_directive_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_province_id_directive_id_fkey FOREIGN KEY (province_id, directive_id) REFERENCES public.local_directive(province_id, id);
+
+
+--
+-- Name: directive_file directive_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_file directive_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_file
+    ADD CONSTRAINT directive_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_publication directive_publication_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_publication
+    ADD CONSTRAINT directive_publication_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_publication directive_publication_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_publication
+    ADD CONSTRAINT directive_publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_review directive_review_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_review
+    ADD CONSTRAINT directive_review_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_review directive_review_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_review
+    ADD CONSTRAINT directive_review_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: directive_reviewed directive_reviewed_directive_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directive_reviewed
+    ADD CONSTRAINT directive_reviewed_directive_code_fkey FOREIGN KEY (directive_code) REFERENCES public.directive(code);
 
 
 --
@@ -6599,6 +9621,54 @@ ALTER TABLE ONLY public.finding
 
 
 --
+-- Name: follow_up_past follow_up_past_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: follow_up_past follow_up_past_province_id_follow_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_province_id_follow_id_fkey FOREIGN KEY (province_id, follow_id) REFERENCES public.follow_up(province_id, id);
+
+
+--
+-- Name: follow_up_past follow_up_past_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up_past
+    ADD CONSTRAINT follow_up_past_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: follow_up follow_up_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: follow_up follow_up_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.initiative(province_id, id);
+
+
+--
+-- Name: follow_up follow_up_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: formula formula_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6679,6 +9749,38 @@ ALTER TABLE ONLY public.indicator_version
 
 
 --
+-- Name: initiative_file initiative_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative_file initiative_file_province_id_follow_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_province_id_follow_id_fkey FOREIGN KEY (province_id, follow_id) REFERENCES public.follow_up(province_id, id);
+
+
+--
+-- Name: initiative_file initiative_file_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.initiative(province_id, id);
+
+
+--
+-- Name: initiative_file initiative_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_file
+    ADD CONSTRAINT initiative_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: initiative_move initiative_move_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6711,11 +9813,27 @@ ALTER TABLE ONLY public.initiative
 
 
 --
+-- Name: initiative_setting initiative_setting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_setting
+    ADD CONSTRAINT initiative_setting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: initiative initiative_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.initiative
     ADD CONSTRAINT initiative_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: initiative_window initiative_window_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_window
+    ADD CONSTRAINT initiative_window_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -6756,6 +9874,86 @@ ALTER TABLE ONLY public.issuing_body
 
 ALTER TABLE ONLY public.legal_act
     ADD CONSTRAINT legal_act_local_province_id_fkey FOREIGN KEY (local_province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_draft library_draft_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_draft library_draft_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.initiative(province_id, id);
+
+
+--
+-- Name: library_draft library_draft_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_draft
+    ADD CONSTRAINT library_draft_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_page library_page_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_page
+    ADD CONSTRAINT library_page_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_page library_page_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_page
+    ADD CONSTRAINT library_page_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_photo library_photo_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: library_photo library_photo_province_id_initiative_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_province_id_initiative_id_fkey FOREIGN KEY (province_id, initiative_id) REFERENCES public.library_page(province_id, initiative_id);
+
+
+--
+-- Name: library_photo library_photo_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_photo
+    ADD CONSTRAINT library_photo_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: local_directive local_directive_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.local_directive
+    ADD CONSTRAINT local_directive_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: local_directive local_directive_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.local_directive
+    ADD CONSTRAINT local_directive_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -6911,6 +10109,38 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: pledge pledge_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: pledge pledge_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pledge
+    ADD CONSTRAINT pledge_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: praise praise_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.praise
+    ADD CONSTRAINT praise_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: praise praise_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.praise
+    ADD CONSTRAINT praise_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: programme_row programme_row_belongs_to_a_row_of_its_version; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6948,6 +10178,14 @@ ALTER TABLE ONLY public.programme_row
 
 ALTER TABLE ONLY public.programme_set_version
     ADD CONSTRAINT programme_set_version_set_code_fkey FOREIGN KEY (set_code) REFERENCES public.programme_set(code);
+
+
+--
+-- Name: province_movement_word province_movement_word_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.province_movement_word
+    ADD CONSTRAINT province_movement_word_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -7212,6 +10450,30 @@ ALTER TABLE ONLY public.saved_question
 
 ALTER TABLE ONLY public.saved_question
     ADD CONSTRAINT saved_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: scoring_pattern_line scoring_pattern_line_pattern_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_pattern_line
+    ADD CONSTRAINT scoring_pattern_line_pattern_code_fkey FOREIGN KEY (pattern_code) REFERENCES public.scoring_pattern(code);
+
+
+--
+-- Name: scoring_set scoring_set_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set
+    ADD CONSTRAINT scoring_set_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: scoring_set_version scoring_set_version_province_id_set_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.scoring_set_version
+    ADD CONSTRAINT scoring_set_version_province_id_set_id_fkey FOREIGN KEY (province_id, set_id) REFERENCES public.scoring_set(province_id, id);
 
 
 --
@@ -7663,6 +10925,22 @@ ALTER TABLE ONLY public.visit
 
 
 --
+-- Name: work_item work_item_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.work_item
+    ADD CONSTRAINT work_item_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: work_item work_item_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.work_item
+    ADD CONSTRAINT work_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: account; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7732,6 +11010,130 @@ END);
 
 
 --
+-- Name: appraisal_appraiser; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_appraiser ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_appraiser appraisal_appraiser_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_appraiser_in_scope ON public.appraisal_appraiser TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_mark; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_mark ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_mark_change; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_mark_change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_mark_change appraisal_mark_change_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_mark_change_in_scope ON public.appraisal_mark_change TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_mark appraisal_mark_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_mark_in_scope ON public.appraisal_mark TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_round; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_round ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_round appraisal_round_is_changed_by_its_holder; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_round_is_changed_by_its_holder ON public.appraisal_round FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (holder_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_round appraisal_round_is_opened_by_its_holder; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_round_is_opened_by_its_holder ON public.appraisal_round FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (holder_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_round appraisal_round_is_read_where_it_concerns; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_round_is_read_where_it_concerns ON public.appraisal_round FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (holder_id = province_id) OR (holder_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_sheet; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_sheet ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_sheet appraisal_sheet_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_sheet_in_scope ON public.appraisal_sheet TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: appraisal_subject; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.appraisal_subject ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appraisal_subject appraisal_subject_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY appraisal_subject_in_scope ON public.appraisal_subject TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: audit; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7759,6 +11161,118 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: award; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_book; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award_book ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_book award_book_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_book_in_scope ON public.award_book TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_book award_book_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_book_of_predecessors_is_read ON public.award_book FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: award_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_file award_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_file_in_scope ON public.award_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_file award_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_file_of_predecessors_is_read ON public.award_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: award award_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_in_scope ON public.award TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_move; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.award_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: award_move award_move_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_move_in_scope ON public.award_move TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: award_move award_move_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_move_of_predecessors_is_read ON public.award_move FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: award award_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY award_of_predecessors_is_read ON public.award FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -7943,6 +11457,125 @@ END));
 
 
 --
+-- Name: campaign; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.campaign ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: campaign campaign_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY campaign_in_scope ON public.campaign TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: campaign campaign_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY campaign_of_predecessors_is_read ON public.campaign FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: campaign campaign_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY campaign_of_the_province_is_read ON public.campaign FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: ceremony; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ceremony ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ceremony_award; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ceremony_award ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ceremony_award ceremony_award_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_award_in_scope ON public.ceremony_award TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: ceremony_award ceremony_award_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_award_of_predecessors_is_read ON public.ceremony_award FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: ceremony ceremony_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_in_scope ON public.ceremony TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: ceremony ceremony_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ceremony_of_predecessors_is_read ON public.ceremony FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: commendation_setting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.commendation_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: commendation_setting commendation_setting_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commendation_setting_is_read ON public.commendation_setting FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: commendation_setting commendation_setting_of_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commendation_setting_of_province ON public.commendation_setting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -7955,6 +11588,45 @@ ALTER TABLE public.contact ENABLE ROW LEVEL SECURITY;
 CREATE POLICY contact_in_scope ON public.contact TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: contest; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contest contest_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contest_in_scope ON public.contest TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: contest contest_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contest_of_predecessors_is_read ON public.contest FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: contest contest_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contest_of_the_province_is_read ON public.contest FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
     ELSE false
 END));
 
@@ -8013,6 +11685,108 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: directive_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directive_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directive_file directive_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_file_in_scope ON public.directive_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_file directive_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_file_of_predecessors_is_read ON public.directive_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: directive_file directive_file_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_file_of_the_province_is_read ON public.directive_file FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_publication; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directive_publication ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directive_publication directive_publication_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_publication_is_read_by_all ON public.directive_publication FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: directive_publication directive_publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_publication_is_written_in_scope ON public.directive_publication TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_review; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directive_review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directive_review directive_review_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_review_in_scope ON public.directive_review TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: directive_review directive_review_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_review_of_predecessors_is_read ON public.directive_review FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: directive_review directive_review_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directive_review_of_the_province_is_read ON public.directive_review FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
 
 
 --
@@ -8363,6 +12137,62 @@ END);
 
 
 --
+-- Name: follow_up; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.follow_up ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: follow_up follow_up_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_in_scope ON public.follow_up TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: follow_up follow_up_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_of_predecessors_is_read ON public.follow_up FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: follow_up_past; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.follow_up_past ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: follow_up_past follow_up_past_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_past_in_scope ON public.follow_up_past TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: follow_up_past follow_up_past_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_past_of_predecessors_is_read ON public.follow_up_past FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: formula; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -8445,6 +12275,34 @@ END));
 ALTER TABLE public.initiative ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: initiative_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_file initiative_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_file_in_scope ON public.initiative_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_file initiative_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_file_of_predecessors_is_read ON public.initiative_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: initiative initiative_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -8492,6 +12350,76 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: initiative_setting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_setting initiative_setting_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_setting_is_changed_by_its_province ON public.initiative_setting FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_setting initiative_setting_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_setting_is_read_in_its_province ON public.initiative_setting FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: initiative_setting initiative_setting_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_setting_is_written_by_its_province ON public.initiative_setting FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_window; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.initiative_window ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: initiative_window initiative_window_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_window_is_changed_by_its_province ON public.initiative_window FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: initiative_window initiative_window_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_window_is_read_in_its_province ON public.initiative_window FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: initiative_window initiative_window_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY initiative_window_is_written_by_its_province ON public.initiative_window FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
 
 
 --
@@ -8553,6 +12481,132 @@ END));
 CREATE POLICY legal_act_is_written_by_its_province ON public.legal_act FOR INSERT TO kheo_app WITH CHECK (((local_province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_draft; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_draft library_draft_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_draft_in_scope ON public.library_draft TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_page; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_page ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_page library_page_is_changed_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_page_is_changed_in_scope ON public.library_page FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_page library_page_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_page_is_read_by_all ON public.library_page FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: library_page library_page_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_page_is_written_in_scope ON public.library_page FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_photo; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_photo ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_photo library_photo_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_photo_is_read_by_all ON public.library_photo FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: library_photo library_photo_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_photo_is_written_in_scope ON public.library_photo FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: library_photo library_photo_leaves_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY library_photo_leaves_in_scope ON public.library_photo FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: local_directive; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.local_directive ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: local_directive local_directive_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY local_directive_in_scope ON public.local_directive TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: local_directive local_directive_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY local_directive_of_predecessors_is_read ON public.local_directive FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: local_directive local_directive_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY local_directive_of_the_province_is_read ON public.local_directive FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
     ELSE false
 END));
 
@@ -8701,6 +12755,108 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: pledge; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pledge ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pledge pledge_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pledge_in_scope ON public.pledge TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: pledge pledge_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pledge_of_predecessors_is_read ON public.pledge FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: pledge pledge_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pledge_of_the_province_is_read ON public.pledge FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: praise; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.praise ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: praise praise_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY praise_in_scope ON public.praise TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: praise praise_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY praise_of_predecessors_is_read ON public.praise FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: province_movement_word; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.province_movement_word ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: province_movement_word province_movement_word_is_added_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_movement_word_is_added_by_its_province ON public.province_movement_word FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_movement_word province_movement_word_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_movement_word_is_changed_by_its_province ON public.province_movement_word FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: province_movement_word province_movement_word_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY province_movement_word_is_read_by_all ON public.province_movement_word FOR SELECT TO kheo_app USING (true);
 
 
 --
@@ -9110,6 +13266,76 @@ ALTER TABLE public.saved_question ENABLE ROW LEVEL SECURITY;
 CREATE POLICY saved_question_in_scope ON public.saved_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: scoring_set; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.scoring_set ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: scoring_set scoring_set_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_is_changed_by_its_province ON public.scoring_set FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: scoring_set scoring_set_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_is_read_in_its_province ON public.scoring_set FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: scoring_set scoring_set_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_is_written_by_its_province ON public.scoring_set FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: scoring_set_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.scoring_set_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: scoring_set_version scoring_set_version_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_version_is_changed_by_its_province ON public.scoring_set_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: scoring_set_version scoring_set_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_version_is_read_in_its_province ON public.scoring_set_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: scoring_set_version scoring_set_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY scoring_set_version_is_written_by_its_province ON public.scoring_set_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 
@@ -9761,6 +13987,45 @@ CREATE POLICY visit_topic_is_read ON public.visit_topic FOR SELECT TO kheo_app U
 
 
 --
+-- Name: work_item; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.work_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: work_item work_item_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY work_item_in_scope ON public.work_item TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: work_item work_item_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY work_item_of_predecessors_is_read ON public.work_item FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: work_item work_item_of_the_province_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY work_item_of_the_province_is_read ON public.work_item FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (unit_id = province_id) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: -
 --
 
@@ -9884,6 +14149,48 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.activity_file TO kheo_app;
 
 
 --
+-- Name: TABLE appraisal_appraiser; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.appraisal_appraiser TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_mark; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appraisal_mark TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_mark_change; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.appraisal_mark_change TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_round; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.appraisal_round TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_sheet; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.appraisal_sheet TO kheo_app;
+
+
+--
+-- Name: TABLE appraisal_subject; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appraisal_subject TO kheo_app;
+
+
+--
 -- Name: TABLE audit; Type: ACL; Schema: public; Owner: -
 --
 
@@ -9895,6 +14202,34 @@ GRANT SELECT,INSERT ON TABLE public.audit TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO kheo_app;
+
+
+--
+-- Name: TABLE award; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.award TO kheo_app;
+
+
+--
+-- Name: TABLE award_book; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.award_book TO kheo_app;
+
+
+--
+-- Name: TABLE award_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.award_file TO kheo_app;
+
+
+--
+-- Name: TABLE award_move; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.award_move TO kheo_app;
 
 
 --
@@ -10003,10 +14338,80 @@ GRANT SELECT,INSERT ON TABLE public.calendar_notice_day TO kheo_app;
 
 
 --
+-- Name: TABLE campaign; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.campaign TO kheo_app;
+
+
+--
+-- Name: TABLE ceremony; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.ceremony TO kheo_app;
+
+
+--
+-- Name: TABLE ceremony_award; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ceremony_award TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_act; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_act TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_competence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_competence TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_form; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_form TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_line TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.commendation_rule TO kheo_app;
+
+
+--
+-- Name: TABLE commendation_setting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.commendation_setting TO kheo_app;
+
+
+--
 -- Name: TABLE contact; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact TO kheo_app;
+
+
+--
+-- Name: TABLE contest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.contest TO kheo_app;
 
 
 --
@@ -10021,6 +14426,41 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.counted_fact TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue TO kheo_app;
+
+
+--
+-- Name: TABLE directive; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.directive TO kheo_app;
+
+
+--
+-- Name: TABLE directive_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.directive_file TO kheo_app;
+
+
+--
+-- Name: TABLE directive_publication; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.directive_publication TO kheo_app;
+
+
+--
+-- Name: TABLE directive_review; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.directive_review TO kheo_app;
+
+
+--
+-- Name: TABLE directive_reviewed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.directive_reviewed TO kheo_app;
 
 
 --
@@ -10182,6 +14622,20 @@ GRANT SELECT,INSERT ON TABLE public.finding_move TO kheo_app;
 
 
 --
+-- Name: TABLE follow_up; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.follow_up TO kheo_app;
+
+
+--
+-- Name: TABLE follow_up_past; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.follow_up_past TO kheo_app;
+
+
+--
 -- Name: TABLE formula; Type: ACL; Schema: public; Owner: -
 --
 
@@ -10226,10 +14680,31 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative TO kheo_app;
 
 
 --
+-- Name: TABLE initiative_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_file TO kheo_app;
+
+
+--
 -- Name: TABLE initiative_move; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE public.initiative_move TO kheo_app;
+
+
+--
+-- Name: TABLE initiative_setting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_setting TO kheo_app;
+
+
+--
+-- Name: TABLE initiative_window; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_window TO kheo_app;
 
 
 --
@@ -10252,6 +14727,34 @@ GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.legal_act TO kheo_app;
 GRANT SELECT ON TABLE public.legal_act TO kheo_reader;
+
+
+--
+-- Name: TABLE library_draft; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.library_draft TO kheo_app;
+
+
+--
+-- Name: TABLE library_page; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.library_page TO kheo_app;
+
+
+--
+-- Name: TABLE library_photo; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.library_photo TO kheo_app;
+
+
+--
+-- Name: TABLE local_directive; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.local_directive TO kheo_app;
 
 
 --
@@ -10283,6 +14786,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.meeting_task TO kheo_app;
 
 
 --
+-- Name: TABLE movement_word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.movement_word TO kheo_app;
+
+
+--
 -- Name: TABLE named_period; Type: ACL; Schema: public; Owner: -
 --
 
@@ -10311,6 +14821,20 @@ GRANT SELECT ON TABLE public.period_regime TO kheo_app;
 
 
 --
+-- Name: TABLE pledge; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.pledge TO kheo_app;
+
+
+--
+-- Name: TABLE praise; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.praise TO kheo_app;
+
+
+--
 -- Name: TABLE programme_row; Type: ACL; Schema: public; Owner: -
 --
 
@@ -10329,6 +14853,13 @@ GRANT SELECT ON TABLE public.programme_set TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.programme_set_version TO kheo_app;
+
+
+--
+-- Name: TABLE province_movement_word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.province_movement_word TO kheo_app;
 
 
 --
@@ -10460,10 +14991,45 @@ GRANT SELECT ON TABLE public.retention TO kheo_app;
 
 
 --
+-- Name: TABLE review_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.review_rule TO kheo_app;
+
+
+--
 -- Name: TABLE saved_question; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.saved_question TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_pattern; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.scoring_pattern TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_pattern_line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.scoring_pattern_line TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_set; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.scoring_set TO kheo_app;
+
+
+--
+-- Name: TABLE scoring_set_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.scoring_set_version TO kheo_app;
 
 
 --
@@ -10756,6 +15322,13 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.visit_stop TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.visit_topic TO kheo_app;
+
+
+--
+-- Name: TABLE work_item; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.work_item TO kheo_app;
 
 
 --

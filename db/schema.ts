@@ -49,6 +49,90 @@ export interface ActivityFileTable {
   person_name: string
 }
 
+export interface AppraisalAppraiserTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  account_id: string
+  assigned_at: Date
+}
+
+export interface AppraisalMarkTable {
+  province_id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  hundredths: number
+  note: Generated<string>
+  version: Generated<number>
+}
+
+export interface AppraisalMarkChangeTable {
+  province_id: string
+  id: string
+  sheet_id: string
+  criterion: string
+  unit_id: string
+  from_hundredths: number | null
+  to_hundredths: number | null
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
+export interface AppraisalRoundTable {
+  province_id: string
+  id: string
+  holder_id: string
+  title: string
+  year: number
+  subject_kind: string
+  scope: string | null
+  set_id: string
+  set_version: number
+  status: Generated<string>
+  met_on: string | null
+  members: number | null
+  present: number | null
+  minutes: Generated<string>
+  decision: Generated<string>
+  decided_on: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AppraisalSheetTable {
+  province_id: string
+  id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  part: string
+  account_id: string | null
+  status: Generated<string>
+  was_handed_in: Generated<boolean>
+  handed_in_at: Date | null
+}
+
+export interface AppraisalSubjectTable {
+  province_id: string
+  round_id: string
+  kind: string
+  subject_id: string
+  unit_id: string
+  name: string
+  scored_kind: string
+  area: string
+  not_eligible: string | null
+  result: Json | null
+  place: number | null
+  added_at: Date
+}
+
 export interface AuditTable {
   province_id: string
   n: number
@@ -67,6 +151,80 @@ export interface AuditHeadTable {
   province_id: string
   n: number
   hash: Buffer
+}
+
+export interface AwardTable {
+  province_id: string
+  id: string
+  unit_id: string
+  by_province: boolean
+  form_code: string
+  level: string
+  line_code: string
+  year: number
+  recipient_kind: string
+  recipient: string
+  recipient_item: string | null
+  is_leader: boolean | null
+  may_be_public: Generated<boolean>
+  years_of_service: number | null
+  source_kind: string
+  source_id: string | null
+  source_name: Generated<string>
+  achievement: string
+  report: Generated<string>
+  state: string
+  submitted_on: string | null
+  received_on: string | null
+  newer_law_reason: string | null
+  members: number | null
+  present: number | null
+  votes_for: number | null
+  votes_against: number | null
+  abstentions: number | null
+  voted_on: string | null
+  decision: string | null
+  decided_on: string | null
+  book_number: number | null
+  reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface AwardBookTable {
+  province_id: string
+  unit_id: string
+  year: number
+  last_number: Generated<number>
+}
+
+export interface AwardFileTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  removed_at: Date | null
+}
+
+export interface AwardMoveTable {
+  province_id: string
+  id: string
+  award_id: string
+  unit_id: string
+  move: string
+  from_state: string | null
+  to_state: string
+  reason: Generated<string>
+  account_id: string | null
+  at: Date
 }
 
 export interface BodyFunctionTable {
@@ -213,6 +371,107 @@ export interface CalendarNoticeDayTable {
   pair: string | null
 }
 
+export interface CampaignTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  kind: string
+  ends_on: string
+  subject: Generated<string>
+  participants: Json
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyTable {
+  province_id: string
+  id: string
+  unit_id: string
+  held_on: string
+  name: string
+  place: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CeremonyAwardTable {
+  province_id: string
+  ceremony_id: string
+  award_id: string
+  unit_id: string
+}
+
+export interface CommendationActTable {
+  code: string
+  kind: string
+  name: string
+  valid: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationCompetenceTable {
+  code: string
+  form_code: string
+  level: string
+  valid: string
+  issuer: string
+  signer_title: string
+  layout: string | null
+  article: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationFormTable {
+  code: string
+  sort_order: number
+  name: string
+  title: string
+  counts_as: string
+  for_collective: boolean
+  for_individual: boolean
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationLineTable {
+  code: string
+  sort_order: number
+  name: string
+  short_name: string
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationRuleTable {
+  code: string
+  sort_order: number
+  valid: string
+  sentence: string
+  article: string
+  value: string | null
+  unit_of_value: Generated<string>
+  source: string
+  is_verified: boolean
+}
+
+export interface CommendationSettingTable {
+  province_id: string
+  rule_code: string
+  value: string
+  source: string
+  changed_at: Date
+}
+
 export interface ContactTable {
   province_id: string
   account_id: string
@@ -223,6 +482,23 @@ export interface ContactTable {
   code_mail_id: string | null
   code_tries: Generated<number>
   verified_at: Date | null
+  changed_at: Date
+}
+
+export interface ContestTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  place: Generated<string>
+  rounds: Json
+  teams: Json
+  results_on: string | null
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
   changed_at: Date
 }
 
@@ -255,6 +531,88 @@ export interface DialogueTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+}
+
+export interface DirectiveTable {
+  code: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string | null
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface DirectiveFileTable {
+  province_id: string
+  id: string
+  unit_id: string
+  directive_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  body: Generated<string>
+  added_at: Date
+  account_id: string | null
+}
+
+export interface DirectivePublicationTable {
+  province_id: string
+  id: string
+  unit_id: string
+  number: string
+  kind: string
+  issuer: string
+  issued_on: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  files: Json
+  search_text: Generated<string>
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_because: Generated<string>
+}
+
+export interface DirectiveReviewTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  directive_code: string
+  number: string
+  issued_on: string | null
+  kind: string
+  years: number | null
+  period_from: string | null
+  period_to: string | null
+  document: Generated<string>
+  conclusions: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface DirectiveReviewedTable {
+  directive_code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  years: number | null
+  year: number
+  told: string
 }
 
 export interface DutyTable {
@@ -398,6 +756,39 @@ export interface FindingMoveTable {
   at: Date
 }
 
+export interface FollowUpTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  kind: string
+  on_day: string
+  done_on: string | null
+  text: string
+  measure: Generated<string>
+  planned: DecimalOrNull
+  amount: DecimalOrNull
+  evidence: Generated<string>
+  giver: string | null
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface FollowUpPastTable {
+  province_id: string
+  follow_id: string
+  version: number
+  unit_id: string
+  was: Json
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface FormulaTable {
   province_id: string
   code: string
@@ -499,6 +890,32 @@ export interface InitiativeTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+  name_folded: Generated<string>
+  holder_consents: Generated<boolean>
+  continues_province_id: string | null
+  continues_id: string | null
+  discarded_at: Date | null
+  is_replicated: Generated<boolean>
+}
+
+export interface InitiativeFileTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  follow_id: string | null
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  alt: Generated<string>
+  caption: Generated<string>
+  people: string
+  consent_note: Generated<string>
+  removed_at: Date | null
+  added_at: Date
+  account_id: string | null
+  person_name: string
 }
 
 export interface InitiativeMoveTable {
@@ -515,6 +932,26 @@ export interface InitiativeMoveTable {
   document: Generated<string>
   account_id: string | null
   at: Date
+  list_id: string | null
+  undoes: string | null
+  is_completion: Generated<boolean>
+}
+
+export interface InitiativeSettingTable {
+  province_id: string
+  commune_receiver: string
+  province_receiver: string
+  source: string
+  changed_at: Date
+}
+
+export interface InitiativeWindowTable {
+  province_id: string
+  year: number
+  scope: string
+  from_day: string
+  to_day: string
+  changed_at: Date
 }
 
 export interface InitiativeYearTable {
@@ -531,6 +968,13 @@ export interface InitiativeYearTable {
   decision: Generated<string>
   version: Generated<number>
   changed_at: Date
+  id: string
+  theme: Generated<string>
+  started_on: string | null
+  outstanding_on: string | null
+  ended_on: string | null
+  effective_on: string | null
+  is_completed: Generated<boolean>
 }
 
 export interface IssuingBodyTable {
@@ -558,6 +1002,80 @@ export interface LegalActTable {
   source: string
   is_verified: boolean
   local_province_id: string | null
+}
+
+export interface LibraryDraftTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  said: Json
+  photos: Generated<string[]>
+  version: Generated<number>
+  changed_at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface LibraryPageTable {
+  province_id: string
+  initiative_id: string
+  unit_id: string
+  name: string
+  summary: string
+  holder_kind: string
+  field: string
+  unit_kind: string
+  people: number | null
+  year_from: number
+  year_to: number
+  is_outstanding: boolean
+  parent_province_id: string | null
+  parent_id: string | null
+  content: Json
+  words: string
+  likeness: string
+  published_at: Date
+  withdrawn_on: string | null
+  withdrawn_notice: string | null
+  version: Generated<number>
+}
+
+export interface LibraryPhotoTable {
+  province_id: string
+  id: string
+  initiative_id: string
+  unit_id: string
+  position: number
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  width: number
+  height: number
+  alt: string
+  caption: string
+}
+
+export interface LocalDirectiveTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  number: string
+  kind: string
+  issuer: string
+  subject: string
+  in_force_from: string | null
+  in_force_to: string | null
+  replaced_by: Generated<string>
+  amends: Generated<string>
+  source: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
 }
 
 export interface MailTable {
@@ -634,6 +1152,16 @@ export interface MeetingTaskTable {
   changed_at: Date
 }
 
+export interface MovementWordTable {
+  list: string
+  code: string
+  label: string
+  valid: string
+  certainty: string
+  source: string
+  sort_order: number
+}
+
 export interface NamedPeriodTable {
   code: string
   regime: string
@@ -681,6 +1209,38 @@ export interface PeriodRegimeTable {
   valid: string
 }
 
+export interface PledgeTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  year: number
+  wording: string
+  campaign_id: string | null
+  signers: Json
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface PraiseTable {
+  province_id: string
+  id: string
+  unit_id: string
+  praised_on: string
+  recipient_kind: string
+  recipient: string
+  what: string
+  occasion: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface ProgrammeRowTable {
   set_version: string
   position: number
@@ -709,6 +1269,17 @@ export interface ProgrammeSetVersionTable {
   name: string
   about: string
   source: string
+}
+
+export interface ProvinceMovementWordTable {
+  province_id: string
+  list: string
+  code: string
+  from_day: string
+  label: string
+  is_offered: boolean
+  source: string
+  created_at: Date
 }
 
 export interface ProvincePatternTable {
@@ -923,6 +1494,15 @@ export interface RetentionTable {
   verified: boolean
 }
 
+export interface ReviewRuleTable {
+  code: string
+  after_years: number
+  kind: string
+  directive_kinds: string[]
+  source: string
+  certainty: string
+}
+
 export interface SavedQuestionTable {
   province_id: string
   id: string
@@ -937,6 +1517,59 @@ export interface SchemaMigrationTable {
   name: string
   sha256: string
   at: Generated<Date>
+}
+
+export interface ScoringPatternTable {
+  code: string
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  certainty: string
+  note: Generated<string>
+}
+
+export interface ScoringPatternLineTable {
+  pattern_code: string
+  position: number
+  kind: string
+  name: Generated<string>
+  points: Generated<string>
+  levels: Generated<string>
+  part: Generated<string>
+  passes: Generated<boolean>
+  area: string | null
+  evidence: Generated<string>
+  note: Generated<string>
+}
+
+export interface ScoringSetTable {
+  province_id: string
+  id: string
+  name: string
+  newest: Generated<number>
+  revision: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface ScoringSetVersionTable {
+  province_id: string
+  set_id: string
+  version: number
+  name: string
+  issuer: string
+  valid_from: string
+  valid_to: string | null
+  applies_to: string[]
+  source: string
+  note: Generated<string>
+  lines: Json
+  reason: string
+  account_id: string | null
+  at: Date
 }
 
 export interface StatedDivisionTable {
@@ -1232,12 +1865,42 @@ export interface VisitTopicTable {
   changed_at: Date
 }
 
+export interface WorkItemTable {
+  province_id: string
+  id: string
+  unit_id: string
+  day: string
+  title: string
+  purpose: string
+  campaign_id: string | null
+  done_on: string | null
+  place: Generated<string>
+  cost_million: DecimalOrNull
+  labour_days: DecimalOrNull
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
   activity_file: ActivityFileTable
+  appraisal_appraiser: AppraisalAppraiserTable
+  appraisal_mark: AppraisalMarkTable
+  appraisal_mark_change: AppraisalMarkChangeTable
+  appraisal_round: AppraisalRoundTable
+  appraisal_sheet: AppraisalSheetTable
+  appraisal_subject: AppraisalSubjectTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  award: AwardTable
+  award_book: AwardBookTable
+  award_file: AwardFileTable
+  award_move: AwardMoveTable
   body_function: BodyFunctionTable
   body_kind: BodyKindTable
   body_link: BodyLinkTable
@@ -1251,9 +1914,24 @@ export interface Database {
   calendar_day: CalendarDayTable
   calendar_notice: CalendarNoticeTable
   calendar_notice_day: CalendarNoticeDayTable
+  campaign: CampaignTable
+  ceremony: CeremonyTable
+  ceremony_award: CeremonyAwardTable
+  commendation_act: CommendationActTable
+  commendation_competence: CommendationCompetenceTable
+  commendation_form: CommendationFormTable
+  commendation_line: CommendationLineTable
+  commendation_rule: CommendationRuleTable
+  commendation_setting: CommendationSettingTable
   contact: ContactTable
+  contest: ContestTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
+  directive: DirectiveTable
+  directive_file: DirectiveFileTable
+  directive_publication: DirectivePublicationTable
+  directive_review: DirectiveReviewTable
+  directive_reviewed: DirectiveReviewedTable
   duty: DutyTable
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
@@ -1264,27 +1942,40 @@ export interface Database {
   figure_value: FigureValueTable
   finding: FindingTable
   finding_move: FindingMoveTable
+  follow_up: FollowUpTable
+  follow_up_past: FollowUpPastTable
   formula: FormulaTable
   formula_version: FormulaVersionTable
   handover: HandoverTable
   indicator: IndicatorTable
   indicator_version: IndicatorVersionTable
   initiative: InitiativeTable
+  initiative_file: InitiativeFileTable
   initiative_move: InitiativeMoveTable
+  initiative_setting: InitiativeSettingTable
+  initiative_window: InitiativeWindowTable
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
   legal_act: LegalActTable
+  library_draft: LibraryDraftTable
+  library_page: LibraryPageTable
+  library_photo: LibraryPhotoTable
+  local_directive: LocalDirectiveTable
   mail: MailTable
   meeting: MeetingTable
   meeting_speech: MeetingSpeechTable
   meeting_task: MeetingTaskTable
+  movement_word: MovementWordTable
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   period_regime: PeriodRegimeTable
+  pledge: PledgeTable
+  praise: PraiseTable
   programme_row: ProgrammeRowTable
   programme_set: ProgrammeSetTable
   programme_set_version: ProgrammeSetVersionTable
+  province_movement_word: ProvinceMovementWordTable
   province_pattern: ProvincePatternTable
   public_clock: PublicClockTable
   publication: PublicationTable
@@ -1303,8 +1994,13 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
+  review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
   schema_migration: SchemaMigrationTable
+  scoring_pattern: ScoringPatternTable
+  scoring_pattern_line: ScoringPatternLineTable
+  scoring_set: ScoringSetTable
+  scoring_set_version: ScoringSetVersionTable
   stated_division: StatedDivisionTable
   stated_share: StatedShareTable
   structure_clock: StructureClockTable
@@ -1332,4 +2028,5 @@ export interface Database {
   visit_plan: VisitPlanTable
   visit_stop: VisitStopTable
   visit_topic: VisitTopicTable
+  work_item: WorkItemTable
 }

@@ -713,6 +713,9 @@ const strangers = [
 
 describe.each(strangers)('%s', (stranger) => {
   let visitor: Visitor
+  // All four reports stand there from the first question on: what names none of them answers the same each time.
+  const asked = new Set<string>()
+  const isNew = (...question: unknown[]): boolean => asked.size < asked.add(JSON.stringify(question)).size
   beforeAll(async () => {
     visitor = stranger === 'nobody' ? new Visitor(server) : await signInVisitor(server, stranger)
   }, 120_000)
@@ -726,6 +729,7 @@ describe.each(strangers)('%s', (stranger) => {
   test.each(kinds)('sees nothing of a report that is %s, at any address', async (kind) => {
     for (const [route, exit] of Object.entries(exits)) {
       for (const address of exit.gets(targetOf(kind)).flatMap(withItsData)) {
+        if (!isNew('GET', address)) continue
         const answer = await visitor.get(address)
         if (exit.ownFile) await expectNothingInFile(answer, `${stranger} GET ${address}`)
         else expectNothing(answer, `${stranger} GET ${address}`)
@@ -745,6 +749,7 @@ describe.each(strangers)('%s', (stranger) => {
         if (route === '/dang-xuat' && kind !== 'accepted') continue
         for (const address of formAddresses(route, action, exit, targetOf(kind))) {
           const sent = fields(targetOf(kind))
+          if (!isNew('POST', address, sent)) continue
           const answer = await visitor.post(address, sent)
           expectNothing(answer, `${stranger} POST ${address}`)
           if (

@@ -14,6 +14,7 @@ const types = {
   jsonb: 'unknown',
   _text: 'string[]',
   _uuid: 'string[]',
+  tsvector: 'string',
 }
 
 /** db/schema.ts as it is committed. @param {string} url */

@@ -16,7 +16,8 @@ export function openDatabase(url: string, options: { max?: number; role?: 'kheo_
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    options: `-c role=${options.role ?? 'kheo_app'}`,
+    // A page asks short questions: compiling one (a server's default where it could) takes longer than its rows.
+    options: `-c role=${options.role ?? 'kheo_app'} -c jit=off`,
   })
   // An idle connection that breaks (the server restarted) must not end the process; the next query reconnects or throws.
   pool.on('error', () => undefined)

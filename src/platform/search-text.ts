@@ -26,7 +26,8 @@ export function searchWords(query: string, common: ReadonlySet<string> = new Set
     })
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text, with their marks, in their order. */
+export function wordsOf(text: string): string[] {
   return text
     .normalize('NFC')
     .split(/[^\p{L}\p{M}\p{N}]+/u)

@@ -96,21 +96,21 @@ export function factsOfVisit(
   const code = unitsCellOf(visit)
   if (code) facts.push(...visit.stops.flatMap((stop) => factsOfStop(code, stop)))
   if (visit.kind === 'inspection' && visit.isSurprise)
-    facts.push({ cell: { code: 'C04', dimension: '' }, amount: 1, day: visit.heldOn })
+    facts.push({ cell: { code: 'C04', dimension: '' }, amount: 1, on: visit.heldOn })
   if (visit.kind === 'supervision' && visit.ledBy === 'front' && !visit.isSurprise && visit.conclusion)
-    facts.push({ cell: { code: 'C06', dimension: '' }, amount: 1, day: visit.heldOn })
+    facts.push({ cell: { code: 'C06', dimension: '' }, amount: 1, on: visit.heldOn })
   for (const { raisedOn, closedOn, voidReason } of findings) {
     if (voidReason !== null) continue
-    facts.push({ cell: { code: 'C05', dimension: 'issued' }, amount: 1, day: raisedOn })
-    if (closedOn) facts.push({ cell: { code: 'C05', dimension: 'closed' }, amount: 1, day: closedOn })
+    facts.push({ cell: { code: 'C05', dimension: 'issued' }, amount: 1, on: raisedOn })
+    if (closedOn) facts.push({ cell: { code: 'C05', dimension: 'closed' }, amount: 1, on: closedOn })
   }
   return together(facts)
 }
 
 function factsOfStop(code: string, stop: VisitStop): CountedFact[] {
   return [
-    { cell: { code, dimension: '' }, amount: 1, day: stop.on },
-    { cell: { code, dimension: distinctUnits }, amount: 1, oncePer: placeKey(stop), day: stop.on },
+    { cell: { code, dimension: '' }, amount: 1, on: stop.on },
+    { cell: { code, dimension: distinctUnits }, amount: 1, oncePer: placeKey(stop), on: stop.on },
   ]
 }
 
@@ -123,7 +123,7 @@ export function placeKey({ code, name }: Pick<VisitStop, 'code' | 'name'>): stri
 function together(facts: readonly CountedFact[]): CountedFact[] {
   const sums = new Map<string, CountedFact>()
   for (const fact of facts) {
-    const key = [fact.cell.code, fact.cell.dimension, fact.oncePer ?? '', fact.day ?? ''].join('|')
+    const key = [fact.cell.code, fact.cell.dimension, fact.oncePer ?? '', fact.on ?? ''].join('|')
     const standing = sums.get(key)
     if (!standing) sums.set(key, fact)
     else if (fact.oncePer === undefined) sums.set(key, { ...standing, amount: standing.amount + fact.amount })

@@ -39,7 +39,7 @@ export async function stateFacts(tx: Tx, record: CountedRecord, facts: readonly 
         record_id: record.id,
         indicator_code: fact.cell.code,
         dimension: fact.cell.dimension,
-        day: fact.day ?? record.day,
+        day: fact.on ?? record.day,
         amount: String(fact.amount),
         label: record.label,
         once_per: fact.oncePer ?? '',

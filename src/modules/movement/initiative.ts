@@ -41,6 +41,14 @@ export type Initiative = InitiativeEntry & {
   unit: Id<'Unit'>
   /** What it replicates; perhaps another province's. */
   parent: { province: Id<'Unit'>; id: InitiativeId } | null
+  /** The initiative of a unit that ended, which this one carries on. */
+  continues: { province: Id<'Unit'>; id: InitiativeId } | null
+  /** An individual's name, in the vault; null for a collective, or while nobody wrote it. */
+  holderItem: Id<'VaultItem'> | null
+  /** The individual agreed to be named in public. */
+  holderConsents: boolean
+  /** Another place registered that it does the same. */
+  isReplicated: boolean
   ended: { on: LocalDate; kind: 'stopped' | 'merged' | 'handed-over'; reason: string } | null
   version: number
   changedAt: Date

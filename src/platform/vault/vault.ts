@@ -96,6 +96,25 @@ export async function findSealed(
   return rows.map((row) => row.id as Id<'VaultItem'>)
 }
 
+/** The items that say the same as one of them, by their hashes: nothing is opened. Items under two keys are not told alike. */
+export async function sealedLike(tx: Tx, ref: VaultRef): Promise<Id<'VaultItem'>[]> {
+  const rows = await tx
+    .selectFrom('vault_item as item')
+    .innerJoin('vault_item as other', (join) =>
+      join
+        .onRef('other.province_id', '=', 'item.province_id')
+        .onRef('other.kind', '=', 'item.kind')
+        .onRef('other.lookup', '=', 'item.lookup'),
+    )
+    .select('other.id')
+    .where('item.province_id', '=', ref.province)
+    .where('item.id', '=', ref.id)
+    .where('item.kind', '=', ref.kind)
+    .orderBy('other.id')
+    .execute()
+  return rows.map((row) => row.id as Id<'VaultItem'>)
+}
+
 /** Erases an item for good; the audit keeps that it was there and who opened it. */
 export async function dropSealed(tx: Tx, ref: Pick<VaultRef, 'province' | 'id'>): Promise<void> {
   await tx.deleteFrom('vault_item').where('province_id', '=', ref.province).where('id', '=', ref.id).execute()

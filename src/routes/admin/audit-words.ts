@@ -7,6 +7,8 @@ import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
+import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
 import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisation/audit-labels.ts'
@@ -32,6 +34,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
+  ...movementAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -47,6 +50,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   duty: 'nhiệm vụ',
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
+  initiative: 'mô hình, điển hình',
   reorganisation: 'phương án sắp xếp',
   report: 'báo cáo',
   'saved-question': 'câu hỏi số liệu đã lưu',
@@ -67,6 +71,8 @@ export function auditSentence(kind: string): string {
 }
 
 const words: Readonly<Record<string, string>> = {
+  ...lowered(stateLabel),
+  ...lowered(scopeLabel),
   ...dutyLabel,
   ...auditReasonLabel,
   ...resetReasonLabel,
@@ -74,6 +80,12 @@ const words: Readonly<Record<string, string>> = {
   ...draftPartLabel,
   ...taskLabel,
   ...aimLabel,
+}
+
+function lowered(said: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(said).map(([code, text]) => [code, text.charAt(0).toLowerCase() + text.slice(1)]),
+  )
 }
 
 /** How each recorded fact is said; one that is not here is left out, for it would be a word of the program. */
@@ -113,6 +125,9 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   attendances: (value) => (value === 'null' ? 'không đếm người dự' : `${value} lượt người`),
   name: (value) => `“${value}”`,
   label: (value) => `“${value}”`,
+  movedOn: (value) => `ngày ${value}`,
+  scope: (value) => value,
+  isNew: (value) => (value === 'true' ? 'xây dựng mới' : 'duy trì'),
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,

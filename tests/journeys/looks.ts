@@ -1,24 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { desktop, expectReadableInTheDark, expectWellMade, phone, useBrowser, type Screen } from '../support/browser.ts'
-import { useExampleDatabase } from '../support/example.ts'
-import { expectKeyboardSuffices, expectToHold } from '../support/page-holds.ts'
+import type { TestDatabase } from '../support/database.ts'
 import { workingQuarter } from '../support/period.ts'
-import { allRoutes } from '../support/routes.ts'
-import { useServer } from '../support/server.ts'
-import { meanReorganisations } from '../support/reorganisation.ts'
-import { signInOn } from '../support/sign-in.ts'
 
-const database = useExampleDatabase()
-const server = useServer(database, { KHEO_EXAMPLE: '1' })
-const browser = useBrowser(server)
-
-/** Set to a folder to look at every page: `KHEO_SCREENSHOTS=/tmp/pages npx vitest run tests/journeys/every-page.test.ts`. */
-const screenshots = process.env.KHEO_SCREENSHOTS
-
-type Reader =
+export type Reader =
   | 'nobody'
   | 'xa.songxanh'
   | 'lanhdao.songxanh'
@@ -33,7 +16,7 @@ type Look = { name: string; address: string; reader: Reader }
 const publishedOne = 'indicators=F01&unit=huyen-que-son&period=2019-01-01_2022-10-13&from=any'
 const comparedQuarters = 'indicators=F01,F06,F10&by=quarter&year=2026&compare=same-period'
 
-const looks: Record<string, Look[]> = {
+export const looks: Record<string, Look[]> = {
   '/': [
     { name: 'portal', address: '/', reader: 'nobody' },
     { name: 'portal-found', address: '/?q=que+son', reader: 'nobody' },
@@ -374,64 +357,14 @@ const looks: Record<string, Look[]> = {
   ],
 }
 
-const firstLooks = new Set(Object.values(looks).map(([first]) => first?.name))
-
 /** Pages one can only be led to; the journeys go there. */
-const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
+export const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
 
-test('every page of the application is looked at', () => {
-  const pages = allRoutes().filter((route) => route.kind === 'page')
-  expect(pages.map((route) => route.path).sort()).toEqual([...Object.keys(looks), ...ledTo].sort())
-})
-
-// A draft with something wrong, and a division decided for a far day, so that the pages have something to show.
-beforeAll(() => meanReorganisations(database))
-
-const screens: [string, Screen][] = [
-  ['360', phone],
-  ['1280', desktop],
-]
-
-describe.each(screens)('at %s', (width, screen) => {
-  const readers = new Map<Reader, Page>()
-
-  test.each(Object.values(looks).flat())('$name is well made', async ({ name, address, reader }) => {
-    const page = await readerOf(reader)
-    const answer = await page.goto(server.origin + (await filled(address)))
-    expect(answer?.status()).toBe(200)
-    if (screenshots) {
-      mkdirSync(screenshots, { recursive: true })
-      await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true })
-    }
-    await expectWellMade(page)
-    if (!screen.javaScriptEnabled) return
-    // The states of a page share their colours: its first look stands for them.
-    if (!isPublic(address) && firstLooks.has(name)) await expectReadableInTheDark(page)
-    await expectToHold(page)
-    await expectKeyboardSuffices(page)
-  })
-
-  async function readerOf(reader: Reader): Promise<Page> {
-    const known = readers.get(reader)
-    if (known) return known
-    const page = await browser.open(screen)
-    readers.set(reader, page)
-    if (reader === 'nobody') return page
-    await page.goto(`${server.origin}/dang-nhap`)
-    await signInOn(page, reader)
-    return page
-  }
-})
-
-/** The portal is light only: it is read in the sun and on old screens. */
-function isPublic(address: string): boolean {
-  return !/^\/(desk|admin)|^:(district|handover)/.test(address)
-}
-
-async function filled(address: string): Promise<string> {
+/** An address with its `:name` found in the example. */
+export async function filled(database: TestDatabase, address: string): Promise<string> {
   const name = /:([a-z-]+)/.exec(address)?.[1]
   if (!name) return address
-  return address.replace(`:${name}`, name === 'quarter' ? workingQuarter.key : await found(name))
+  return address.replace(`:${name}`, name === 'quarter' ? workingQuarter.key : await found(database, name))
 }
 
 const inLastQuarter = `r.regime = 'quarter' and r.period_to = (select max(period_to) from report where regime = 'quarter')`
@@ -484,7 +417,7 @@ const sought: Record<string, string> = {
     where v.level = 'district' and p.code = 'vi-du' order by u.code limit 1`,
 }
 
-async function found(name: string): Promise<string> {
+async function found(database: TestDatabase, name: string): Promise<string> {
   const [row] = await database.asOwner<{ found: string }>(sought[name] ?? '')
   if (!row) throw new Error(`The example has nothing for ${name}`)
   return row.found
