@@ -68,12 +68,7 @@ export async function insertActivityFile(
 }
 
 /** Takes a file away; the row stays with the moment. */
-export async function removeActivityFileRow(
-  tx: Tx,
-  province: Id<'Unit'>,
-  id: ActivityFileId,
-  at: Date,
-): Promise<void> {
+export async function removeActivityFileRow(tx: Tx, province: Id<'Unit'>, id: ActivityFileId, at: Date): Promise<void> {
   await tx
     .updateTable('activity_file')
     .set({ removed_at: at })

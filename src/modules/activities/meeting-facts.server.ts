@@ -1,13 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
-import type {
-  DelegateLevel,
-  MeetingFacts,
-  MeetingKind,
-  SessionTime,
-  Speech,
-  TrainingKind,
-} from './meeting.ts'
+import type { DelegateLevel, MeetingFacts, MeetingKind, SessionTime, Speech, TrainingKind } from './meeting.ts'
 
 /** The columns of which each kind fills its own. */
 export type MeetingFactsRow = {

@@ -50,7 +50,9 @@ const factsForm: Record<MeetingKind, z.ZodType<Record<string, unknown>>> = {
   }),
   training: z.object({
     trainingKind: choice(trainingKinds, 'Loại lớp: chọn một loại.'),
-    classes: count('Số lớp').transform((amount) => amount ?? 1).refine((amount) => amount > 0, 'Số lớp: ghi từ 1.'),
+    classes: count('Số lớp')
+      .transform((amount) => amount ?? 1)
+      .refine((amount) => amount > 0, 'Số lớp: ghi từ 1.'),
     attendances,
     isForStaff: typed.transform((word) => word === 'co'),
   }),
@@ -101,7 +103,8 @@ function speechesIn(form: FormData, errors: Record<string, string>): Speech[] {
       return tidy(typeof value === 'string' ? value : '')
     })
     if (!speaker && !subject) return []
-    if (!speaker) errors[`speaker-${n}`] = 'Tham luận này chưa ghi của ai. Xin ghi chức danh hoặc cơ quan, không ghi tên.'
+    if (!speaker)
+      errors[`speaker-${n}`] = 'Tham luận này chưa ghi của ai. Xin ghi chức danh hoặc cơ quan, không ghi tên.'
     if (!subject) errors[`speech-${n}`] = 'Tham luận này chưa ghi về việc gì.'
     if (lengthOf(speaker) > longestMeeting.speaker || lengthOf(subject) > longestMeeting.subject)
       errors[`speech-${n}`] ??= `Mỗi tham luận ghi ngắn, nhiều nhất ${longestMeeting.subject} chữ cái.`

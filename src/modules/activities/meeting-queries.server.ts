@@ -21,7 +21,13 @@ import { mayKeepActivities, mayReadActivity } from './visit-policy.ts'
 export type MeetingFilter = { unit: Id<'Unit'> | null; kind: MeetingKind | null; year: number | null; words: string }
 
 /** What the rows that still count come to. */
-export type MeetingSums = { meetings: number; attendances: number; opinions: number; answered: number; uncounted: number }
+export type MeetingSums = {
+  meetings: number
+  attendances: number
+  opinions: number
+  answered: number
+  uncounted: number
+}
 
 export type MeetingLine = Meeting & { unitName: string }
 
@@ -196,11 +202,7 @@ export async function tasksPage(ctx: Ctx, asked: { isOpen: boolean }, page: numb
       .limit(tasksShown)
       .offset((shown - 1) * tasksShown)
       .execute()
-    const names = await unitNames(
-      tx,
-      ctx,
-      rows.map(readTask),
-    )
+    const names = await unitNames(tx, ctx, rows.map(readTask))
     const lines = rows.map((row) => {
       const task = readTask(row)
       const daysLate = task.done ? 0 : Math.max(0, (Date.parse(today) - Date.parse(task.dueOn)) / 86_400_000)

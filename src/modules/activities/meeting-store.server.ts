@@ -8,21 +8,19 @@ import type { RegisterOwner } from './policy.ts'
 
 /** With the code of a helped unit: a fact names it by that. */
 export function meetingRows(tx: Tx) {
-  return tx.selectFrom('meeting').select([
-    ...(['meeting.id', 'meeting.province_id', 'meeting.unit_id', 'meeting.kind', 'meeting.held_on'] as const),
-    ...(['meeting.until_on', 'meeting.subject', 'meeting.organiser', 'meeting.place', 'meeting.document'] as const),
-    ...(['meeting.agenda', 'meeting.conclusions', 'meeting.attendances', 'meeting.opinions'] as const),
-    ...(['meeting.answered', 'meeting.training_kind', 'meeting.classes', 'meeting.is_for_staff'] as const),
-    ...(['meeting.congress_of', 'meeting.delegates_of', 'meeting.session', 'meeting.helper'] as const),
-    ...(['meeting.helped_unit_id', 'meeting.helped_place', 'meeting.is_mountain', 'meeting.result'] as const),
-    ...(['meeting.void_reason', 'meeting.version', 'meeting.changed_at'] as const),
-    (eb) =>
-      eb
-        .selectFrom('unit')
-        .select('unit.code')
-        .whereRef('unit.id', '=', 'meeting.helped_unit_id')
-        .as('helped_code'),
-  ])
+  return tx
+    .selectFrom('meeting')
+    .select([
+      ...(['meeting.id', 'meeting.province_id', 'meeting.unit_id', 'meeting.kind', 'meeting.held_on'] as const),
+      ...(['meeting.until_on', 'meeting.subject', 'meeting.organiser', 'meeting.place', 'meeting.document'] as const),
+      ...(['meeting.agenda', 'meeting.conclusions', 'meeting.attendances', 'meeting.opinions'] as const),
+      ...(['meeting.answered', 'meeting.training_kind', 'meeting.classes', 'meeting.is_for_staff'] as const),
+      ...(['meeting.congress_of', 'meeting.delegates_of', 'meeting.session', 'meeting.helper'] as const),
+      ...(['meeting.helped_unit_id', 'meeting.helped_place', 'meeting.is_mountain', 'meeting.result'] as const),
+      ...(['meeting.void_reason', 'meeting.version', 'meeting.changed_at'] as const),
+      (eb) =>
+        eb.selectFrom('unit').select('unit.code').whereRef('unit.id', '=', 'meeting.helped_unit_id').as('helped_code'),
+    ])
 }
 
 export type MeetingRow = MeetingFactsRow & {
@@ -152,11 +150,7 @@ export async function insertMeeting(
   return true
 }
 
-async function writeSpeeches(
-  tx: Tx,
-  owner: RegisterOwner & { id: MeetingId },
-  { facts }: MeetingEntry,
-): Promise<void> {
+async function writeSpeeches(tx: Tx, owner: RegisterOwner & { id: MeetingId }, { facts }: MeetingEntry): Promise<void> {
   if (facts.kind !== 'conference' || facts.speeches.length === 0) return
   await tx
     .insertInto('meeting_speech')

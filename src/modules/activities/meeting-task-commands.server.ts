@@ -80,12 +80,7 @@ export async function voidTask(ctx: Ctx, id: MeetingTaskId, version: number, rea
   })
 }
 
-async function onTask(
-  ctx: Ctx,
-  id: MeetingTaskId,
-  version: number,
-  work: (tx: Tx, task: MeetingTask) => Done,
-): Done {
+async function onTask(ctx: Ctx, id: MeetingTaskId, version: number, work: (tx: Tx, task: MeetingTask) => Done): Done {
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const task = await lockTask(tx, ctx.actor.province, id)

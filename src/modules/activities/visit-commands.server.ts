@@ -165,7 +165,8 @@ function daysRefused(draft: VisitDraft, entry: VisitEntry, today: VisitEntry['he
   for (const [index, stop] of entry.stops.entries()) {
     const field = draft.stops[index]?.field ?? 'place-0'
     if (stop.on > today) return { code: 'day-not-come', today, field: field.replace('place', 'on') }
-    if (stop.on < entry.heldOn) return { code: 'place-before-visit', place: stop.name, field: field.replace('place', 'on') }
+    if (stop.on < entry.heldOn)
+      return { code: 'place-before-visit', place: stop.name, field: field.replace('place', 'on') }
     const key = `${placeKey(stop)} ${stop.on}`
     if (standing.has(key)) return { code: 'place-twice', place: stop.name, field }
     standing.add(key)

@@ -103,7 +103,10 @@ export const planForm = z.object({
   kind: choice(visitKinds, 'Loại cuộc: chọn kiểm tra, giám sát hay khảo sát.'),
   subject: needed(longestVisit.subject, 'Nội dung', 'ghi sẽ kiểm tra, khảo sát việc gì.'),
   quarter: typed.transform((word) => (/^[1-4]$/.test(word) ? (Number(word) as 1 | 2 | 3 | 4) : null)),
-  unitsPlanned: count('Số đơn vị dự kiến').refine((amount) => amount !== 0, 'Số đơn vị dự kiến: ghi từ 1, hoặc để trống.'),
+  unitsPlanned: count('Số đơn vị dự kiến').refine(
+    (amount) => amount !== 0,
+    'Số đơn vị dự kiến: ghi từ 1, hoặc để trống.',
+  ),
 })
 
 export const topicForm = z.object({ name: needed(longestVisit.topic, 'Chủ đề', 'ghi tên chủ đề.') })

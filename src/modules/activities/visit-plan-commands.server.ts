@@ -83,12 +83,7 @@ export async function useTopic(ctx: Ctx, id: VisitTopicId, version: number, isUs
   })
 }
 
-async function onPlan(
-  ctx: Ctx,
-  id: VisitPlanId,
-  version: number,
-  work: (tx: Tx, plan: VisitPlan) => Done,
-): Done {
+async function onPlan(ctx: Ctx, id: VisitPlanId, version: number, work: (tx: Tx, plan: VisitPlan) => Done): Done {
   // Before the lock: the transaction of who only reads takes none.
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {

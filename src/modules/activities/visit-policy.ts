@@ -11,7 +11,11 @@ export function mayKeepActivities(actor: Actor, owner: RegisterOwner): boolean {
 }
 
 /** Read where it is kept, from the province above, and by the units it is about. */
-export function mayReadActivity(actor: Actor, owner: RegisterOwner, about: readonly (Id<'Unit'> | null)[] = []): boolean {
+export function mayReadActivity(
+  actor: Actor,
+  owner: RegisterOwner,
+  about: readonly (Id<'Unit'> | null)[] = [],
+): boolean {
   if (mayReadRegister(actor, owner) || mayReadRegisters(actor)) return true
   return actor.province === owner.province && actor.duty !== 'administrator' && about.includes(actor.unit)
 }

@@ -255,7 +255,13 @@ export async function topicsPage(ctx: Ctx): Promise<{ topics: VisitTopic[]; mayK
 }
 
 /** A visit on an initiative's line of time. */
-export type VisitOfInitiative = { id: VisitId; on: LocalDate; kind: VisitKind; isSurprise: boolean; leadingBody: string }
+export type VisitOfInitiative = {
+  id: VisitId
+  on: LocalDate
+  kind: VisitKind
+  isSurprise: boolean
+  leadingBody: string
+}
 
 /** The visits that went to see an initiative, newest first; those that the reader may read. */
 export async function visitsOf(ctx: Ctx, initiative: Id<'Initiative'>): Promise<VisitOfInitiative[]> {

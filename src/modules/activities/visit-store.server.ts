@@ -63,8 +63,7 @@ export function readVisit(row: VisitRow, stops: readonly VisitStop[]): Visit {
     members: row.members,
     topics: row.topics,
     minutes: row.minutes,
-    conclusion:
-      row.conclusion_on === null ? null : { number: row.conclusion_number, on: localDate(row.conclusion_on) },
+    conclusion: row.conclusion_on === null ? null : { number: row.conclusion_number, on: localDate(row.conclusion_on) },
     stops,
     visitedUnits: row.visited_units as Id<'Unit'>[],
     voidReason: row.void_reason,
@@ -92,10 +91,7 @@ export async function stopsOf(
   for (const row of rows) {
     const id = row.visit_id as VisitId
     const unit = row.place_unit_id as Id<'Unit'> | null
-    found.set(id, [
-      ...(found.get(id) ?? []),
-      { unit, code: row.code, name: row.place_name, on: localDate(row.on_day) },
-    ])
+    found.set(id, [...(found.get(id) ?? []), { unit, code: row.code, name: row.place_name, on: localDate(row.on_day) }])
   }
   return found
 }
@@ -168,11 +164,7 @@ export async function insertVisit(
   return true
 }
 
-async function writeStops(
-  tx: Tx,
-  owner: RegisterOwner & { id: VisitId },
-  stops: readonly VisitStop[],
-): Promise<void> {
+async function writeStops(tx: Tx, owner: RegisterOwner & { id: VisitId }, stops: readonly VisitStop[]): Promise<void> {
   await tx
     .insertInto('visit_stop')
     .values(
@@ -204,11 +196,7 @@ export async function saveVisit(
     .where('id', '=', visit.id)
     .execute()
   if (change === 'touch' || 'voidReason' in change) return
-  await tx
-    .deleteFrom('visit_stop')
-    .where('province_id', '=', visit.province)
-    .where('visit_id', '=', visit.id)
-    .execute()
+  await tx.deleteFrom('visit_stop').where('province_id', '=', visit.province).where('visit_id', '=', visit.id).execute()
   await writeStops(tx, visit, change.stops)
 }
 
@@ -273,6 +261,8 @@ export async function planStands(tx: Tx, owner: RegisterOwner, plan: VisitPlanId
 
 /** A day on which a place of a visit was reached; null where it was not. */
 export function dayAt(visit: Pick<Visit, 'stops'>, owner: { unit: Id<'Unit'> | null; name: string }): LocalDate | null {
-  const stop = visit.stops.find(({ unit, name }) => (owner.unit ? unit === owner.unit : unit === null && name === owner.name))
+  const stop = visit.stops.find(({ unit, name }) =>
+    owner.unit ? unit === owner.unit : unit === null && name === owner.name,
+  )
   return stop?.on ?? null
 }

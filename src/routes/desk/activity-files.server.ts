@@ -2,7 +2,11 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'
-import { attachActivityFiles, removeActivityFile, type Beside } from '#modules/activities/activity-file-commands.server.ts'
+import {
+  attachActivityFiles,
+  removeActivityFile,
+  type Beside,
+} from '#modules/activities/activity-file-commands.server.ts'
 import {
   activityFileLeftText,
   activityFileRefusalText,
@@ -39,7 +43,8 @@ export async function attachBeside(event: Event, kind: ActivityRecord, path: str
     const outcome = await attachActivityFiles(contextOf(locals), locals.files, besideOf(event, kind), files, about)
     if (!outcome.ok) return no(outcome, about.caption)
     const { attached, left } = outcome.value
-    if (left.length > 0) return fail(422, { messages: left.map(activityFileLeftText), caption: about.caption, attached })
+    if (left.length > 0)
+      return fail(422, { messages: left.map(activityFileLeftText), caption: about.caption, attached })
     redirect(303, `${path}/${event.params.id}/tai-lieu?da=them`)
   })
   return typeof answer === 'string' ? no({ ok: false, kind: 'refused', refusal: { code: answer } }, '') : answer

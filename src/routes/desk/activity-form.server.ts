@@ -20,7 +20,7 @@ export function textsIn(form: FormData): Record<string, string> {
   )
 }
 
-type No<Refusal> = Exclude<Outcome<unknown, Refusal>, { ok: true }>
+type No<Refusal extends { code: string }> = Exclude<Outcome<unknown, Refusal>, { ok: true }>
 
 /** The sentence of a refusal beside the field it is about; not allowed and not there look the same. */
 export function refuseVisit(

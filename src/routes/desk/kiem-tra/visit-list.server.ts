@@ -8,7 +8,10 @@ import { visitKinds } from '#modules/activities/visit.ts'
 import { wordsIn, yearIn } from '../activity-form.server.ts'
 
 /** What of the register an address asks for; a province sees all of its units where nothing else is said. */
-export async function visitFilterOf(ctx: Ctx, url: URL): Promise<{ filter: VisitFilter; kept: Record<string, string> }> {
+export async function visitFilterOf(
+  ctx: Ctx,
+  url: URL,
+): Promise<{ filter: VisitFilter; kept: Record<string, string> }> {
   const asked = url.searchParams
   const code = asked.get('don-vi')?.slice(0, 80) ?? null
   const unit = code === null ? ctx.actor.unit : await unitOfCode(ctx, code)

@@ -5,12 +5,7 @@ import { readForm } from '#modules/access/forms.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
 import { raiseFinding } from '#modules/activities/finding-commands.server.ts'
 import { versionField } from '#modules/activities/forms.ts'
-import {
-  correctVisit,
-  seeInitiative,
-  unseeInitiative,
-  voidVisit,
-} from '#modules/activities/visit-commands.server.ts'
+import { correctVisit, seeInitiative, unseeInitiative, voidVisit } from '#modules/activities/visit-commands.server.ts'
 import { findingForm, readVisitForm, visitReasonForm } from '#modules/activities/visit-forms.ts'
 import { findingStateName, severityName, visitKindName, visitLeadName } from '#modules/activities/visit-labels.ts'
 import { leadsOf } from '#modules/activities/visit-policy.ts'
