@@ -2671,6 +2671,7 @@ CREATE TABLE public.finding_move (
     province_id uuid NOT NULL,
     id uuid NOT NULL,
     finding_id uuid NOT NULL,
+    n integer NOT NULL,
     unit_id uuid NOT NULL,
     visitor_unit_id uuid NOT NULL,
     owner_unit_id uuid,
@@ -2688,6 +2689,13 @@ CREATE TABLE public.finding_move (
 --
 
 COMMENT ON TABLE public.finding_move IS 'Every step of a finding: raised, answered, closed, opened again; rows are only added';
+
+
+--
+-- Name: COLUMN finding_move.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.finding_move.n IS 'the version of the finding that the step made';
 
 
 --
@@ -6912,6 +6920,14 @@ ALTER TABLE ONLY public.figure_value
 
 
 --
+-- Name: finding_move finding_move_follows_one_version; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_follows_one_version UNIQUE (province_id, finding_id, n);
+
+
+--
 -- Name: finding_move finding_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8195,13 +8211,6 @@ CREATE INDEX finding_by_unit ON public.finding USING btree (province_id, unit_id
 --
 
 CREATE INDEX finding_by_visit ON public.finding USING btree (province_id, visit_id);
-
-
---
--- Name: finding_move_by_finding; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX finding_move_by_finding ON public.finding_move USING btree (province_id, finding_id, at);
 
 
 --

@@ -746,6 +746,7 @@ export interface FindingMoveTable {
   province_id: string
   id: string
   finding_id: string
+  n: number
   unit_id: string
   visitor_unit_id: string
   owner_unit_id: string | null

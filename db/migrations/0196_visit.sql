@@ -157,6 +157,7 @@ create table finding_move (
   province_id uuid not null references unit,
   id uuid not null,
   finding_id uuid not null,
+  n integer not null,
   unit_id uuid not null references unit,
   visitor_unit_id uuid not null references unit,
   owner_unit_id uuid references unit,
@@ -167,10 +168,11 @@ create table finding_move (
   at timestamptz not null,
   primary key (province_id, id),
   foreign key (province_id, finding_id) references finding,
+  constraint finding_move_follows_one_version unique (province_id, finding_id, n),
   constraint finding_move_is_known check (move in ('raise', 'answer', 'close', 'reopen', 'correct', 'void'))
 );
-create index finding_move_by_finding on finding_move (province_id, finding_id, at);
 comment on table finding_move is 'Every step of a finding: raised, answered, closed, opened again; rows are only added';
+comment on column finding_move.n is 'the version of the finding that the step made';
 comment on column finding_move.unit_id is 'the unit whose person made the step: the visitors or the visited';
 
 do $$

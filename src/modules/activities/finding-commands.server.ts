@@ -42,7 +42,7 @@ export async function raiseFinding(ctx: Ctx, visitId: VisitId, id: FindingId, dr
       if (standing?.visit !== visit.id) return notFound()
       return standing.said === draft.said ? done() : refused({ code: 'sheet-used' })
     }
-    const finding = { province: visit.province, unit: visit.unit, id, owner }
+    const finding = { province: visit.province, unit: visit.unit, id, owner, version: 1 }
     await addStep(tx, finding, { move: 'raise', on: stop.on, said: draft.said }, { actor: ctx.actor, at: ctx.now })
     await countVisit(tx, visit)
     await recordChange(tx, ctx, id, 'finding-raised', { until: draft.dueOn })

@@ -136,7 +136,7 @@ export async function saveFinding(tx: Tx, finding: Finding, change: FindingChang
 /** Writes down one step of a finding, where both sides read it. */
 export async function addStep(
   tx: Tx,
-  finding: Pick<Finding, 'province' | 'id' | 'unit' | 'owner'>,
+  finding: Pick<Finding, 'province' | 'id' | 'unit' | 'owner' | 'version'>,
   step: { move: FindingMove | 'raise' | 'correct'; on: LocalDate; said: string },
   by: { actor: Pick<Actor, 'unit'> & { account: Actor['account'] | null }; at: Date },
 ): Promise<void> {
@@ -146,6 +146,7 @@ export async function addStep(
       province_id: finding.province,
       id: newId<'FindingStep'>(by.at),
       finding_id: finding.id,
+      n: step.move === 'raise' ? 1 : finding.version + 1,
       unit_id: by.actor.unit,
       visitor_unit_id: finding.unit,
       owner_unit_id: finding.owner.unit,

@@ -7,6 +7,8 @@ import type { VisitRefusal } from './visit-labels.ts'
 import type { TypedStop, VisitStop } from './visit.ts'
 
 const longAgo = localDate('1990-01-01')
+/** Districts ended and most communes changed their names on the next day (Nghị quyết 203/2025/QH15). */
+const lastOfDistricts = localDate('2025-06-30')
 
 /**
  * Which unit of the province each name means on its day. A name that no commune or district ever had is a place of its own (an
@@ -41,8 +43,7 @@ async function unitsEver(tx: Tx, province: UnitId, today: LocalDate): Promise<Un
   return [
     ...(await unitsOn(tx, province, today)),
     ...(await communesEndedWithin(tx, province, longAgo, today)),
-    // The last day on which there were districts.
-    ...(await districtsInForce(tx, province, localDate('2025-06-30'))),
+    ...(await unitsOn(tx, province, lastOfDistricts)),
   ]
 }
 
