@@ -96,7 +96,7 @@ export function readMeetingForm(form: FormData): Read<MeetingDraft> {
 }
 
 function speechesIn(form: FormData, errors: Record<string, string>): Speech[] {
-  const rows = [...form.keys()].flatMap((key) => /^speaker-(\d{1,2})$/.exec(key)?.[1] ?? [])
+  const rows = [...form.keys()].flatMap((key) => /^(?:speaker|speech)-(\d{1,2})$/.exec(key)?.[1] ?? [])
   return [...new Set(rows)].slice(0, mostSpeeches).flatMap((n) => {
     const [speaker = '', subject = ''] = [`speaker-${n}`, `speech-${n}`].map((field) => {
       const value = form.get(field)
