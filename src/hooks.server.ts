@@ -6,7 +6,6 @@ import { guardFromEnvironment, openAccess, type Access } from '#modules/access/a
 import { mayReadAudit, readsOnly } from '#modules/access/policy.ts'
 import { actorOf, currentSession, type SessionNow } from '#modules/access/session.server.ts'
 import { cubeFromEnvironment, type Cube } from '#modules/figures/cube.server.ts'
-import { sweepReportFiles } from '#modules/reporting/file-queries.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { openDatabase } from '#platform/database.ts'
 import { parseTextSize, textSizeCookie } from '#ui/text-size.ts'
@@ -20,6 +19,7 @@ import { faultOf, logTarget, openLog } from '#platform/log.ts'
 import { mailFromEnvironment, type MailSettings } from '#platform/notify/mail-settings.ts'
 import { ringPlace } from '#platform/vault/ring.ts'
 import { openVault, type Vault } from '#platform/vault/vault.ts'
+import { sweepKeptFiles } from './kept-files.ts'
 import { anonymousCookie, keptCookie, keptParameter, visitOf, type DoorEvent } from './routes/visit.server.ts'
 
 type Runtime = {
@@ -50,7 +50,7 @@ function openRuntime(): Runtime {
   const vault = openVault(ringPlace(dataDir, process.env.KHEO_VAULT_KEY))
   const files = openFileStore(process.env)
   const hourly = (): void => {
-    const sweeps = [sweepSignIns(access.identity.authDb, new Date()), sweepReportFiles(db, files, new Date())]
+    const sweeps = [sweepSignIns(access.identity.authDb, new Date()), sweepKeptFiles(db, files, new Date())]
     for (const sweep of sweeps) sweep.catch((error: unknown) => log.error({ fault: faultOf(error) }, 'sweep'))
   }
   hourly()

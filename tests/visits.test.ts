@@ -12,7 +12,11 @@ import { correctFinding, moveFinding, raiseFinding } from '#modules/activities/f
 import { findingPage, findingsPage } from '#modules/activities/finding-queries.server.ts'
 import type { FindingId } from '#modules/activities/finding.ts'
 import { attachActivityFiles, removeActivityFile } from '#modules/activities/activity-file-commands.server.ts'
-import { activityFile, activityFilesPage, contentsNamed } from '#modules/activities/activity-file-queries.server.ts'
+import {
+  activityFile,
+  activityFilesPage,
+  contentsOfActivities,
+} from '#modules/activities/activity-file-queries.server.ts'
 import {
   correctVisit,
   recordVisit,
@@ -165,7 +169,7 @@ describe('a visit is written down', () => {
   })
 
   test('sent twice it is one; something else on the same sheet is asked about', async () => {
-    const id = newId<'Visit'>()
+    const id = newId<'FieldVisit'>()
     const sent = await Promise.all([recordVisit(reviewer(), id, inspection), recordVisit(reviewer(), id, inspection)])
     expect(sent.map(answerOf)).toEqual(['done', 'done'])
     expect(answerOf(await recordVisit(reviewer(), id, { ...inspection, subject: 'Khác' }))).toBe('sheet-used')
@@ -375,10 +379,10 @@ describe('files beside a record', () => {
     if (!file) throw new Error('no file')
     expect(doneBy(await activityFile(reviewer(), store, beside, file.id)).content.toString()).toBe('Biên bản niêm yết')
     expect(answerOf(await activityFile(as(place.people.cauGoOfficer), store, beside, file.id))).toBe('not-found')
-    expect([...(await contentsNamed(database.db, place.province, [file.sha256]))]).toEqual([file.sha256])
+    expect([...(await contentsOfActivities(database.db, [place.province], [file.sha256]))]).toEqual([file.sha256])
     expect(answerOf(await removeActivityFile(officer(), beside, file.id))).toBe('not-found')
     doneBy(await removeActivityFile(reviewer(), beside, file.id))
-    expect((await contentsNamed(database.db, place.province, [file.sha256])).size).toBe(0)
+    expect((await contentsOfActivities(database.db, [place.province], [file.sha256])).size).toBe(0)
   })
 
   test.each<[string, [string, string][], { caption: string; people: null }, string]>([

@@ -55,6 +55,15 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
           ]
         : [],
     },
+    {
+      title: 'Hoạt động',
+      items: works
+        ? [
+            to('/desk/kiem-tra', 'Kiểm tra, khảo sát', 'eye', isUnder('/desk/kiem-tra') || isUnder('/desk/ket-luan')),
+            to('/desk/hoi-nghi', 'Hội nghị, lớp học', 'calendar'),
+          ]
+        : [],
+    },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {
       title: 'Của tôi',

@@ -58,21 +58,25 @@ export async function activityFile(
   return done({ name: file.name, kind: file.kind, content })
 }
 
-/** Which of some contents a file of a province names; what was taken away is no longer named. */
-export async function contentsNamed(
+/** Which of these contents a visit, a finding or a meeting of any province still names. Each is asked in its own scope. */
+export async function contentsOfActivities(
   db: Db,
-  province: Id<'Unit'>,
+  provinces: readonly Id<'Unit'>[],
   names: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (names.length === 0) return new Set()
-  const rows = await inScope(db, { reach: 'province', province }, (tx) =>
-    tx
-      .selectFrom('activity_file')
-      .select('sha256')
-      .where('province_id', '=', province)
-      .where('removed_at', 'is', null)
-      .where('sha256', 'in', [...names])
-      .execute(),
-  )
-  return new Set(rows.map(({ sha256 }) => sha256))
+): Promise<Set<string>> {
+  const kept = new Set<string>()
+  if (names.length === 0) return kept
+  for (const province of provinces) {
+    const rows = await inScope(db, { reach: 'province', province }, (tx) =>
+      tx
+        .selectFrom('activity_file')
+        .select('sha256')
+        .where('province_id', '=', province)
+        .where('removed_at', 'is', null)
+        .where('sha256', 'in', [...names])
+        .execute(),
+    )
+    for (const { sha256 } of rows) kept.add(sha256)
+  }
+  return kept
 }

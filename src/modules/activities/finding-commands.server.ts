@@ -21,7 +21,7 @@ import { countVisit } from './visit-commands.server.ts'
 import type { VisitRefusal } from './visit-labels.ts'
 import { mayAnswerFinding, mayKeepActivities } from './visit-policy.ts'
 import { lockVisit } from './visit-store.server.ts'
-import type { Visit, VisitId } from './visit.ts'
+import type { FieldVisit, VisitId } from './visit.ts'
 
 type Done<Value> = Promise<Outcome<Value, VisitRefusal>>
 
@@ -122,7 +122,7 @@ function mayTake(ctx: Ctx, finding: Finding, move: FindingMove): boolean {
   return sides.includes('owner') || (sides.includes('visitor') && finding.owner.unit === null)
 }
 
-async function onVisit(ctx: Ctx, id: VisitId, work: (tx: Tx, visit: Visit) => Done<undefined>): Done<undefined> {
+async function onVisit(ctx: Ctx, id: VisitId, work: (tx: Tx, visit: FieldVisit) => Done<undefined>): Done<undefined> {
   // Before the lock: the transaction of who only reads takes none.
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
@@ -138,7 +138,7 @@ async function onFinding(
   ctx: Ctx,
   id: FindingId,
   version: number,
-  work: (tx: Tx, finding: Finding, visit: Visit | null) => Done<undefined>,
+  work: (tx: Tx, finding: Finding, visit: FieldVisit | null) => Done<undefined>,
 ): Done<undefined> {
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {

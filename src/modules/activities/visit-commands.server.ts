@@ -31,7 +31,7 @@ import {
   placeKey,
   saysTheSameVisit,
   type InitiativeSeen,
-  type Visit,
+  type FieldVisit,
   type VisitEntry,
   type VisitId,
 } from './visit.ts'
@@ -130,7 +130,7 @@ async function onVisit(
   ctx: Ctx,
   id: VisitId,
   version: number,
-  work: (tx: Tx, visit: Visit) => Done<undefined>,
+  work: (tx: Tx, visit: FieldVisit) => Done<undefined>,
 ): Done<undefined> {
   // Before the lock: the transaction of who only reads takes none.
   if (readsOnly(ctx.actor)) return forbidden()

@@ -18,7 +18,7 @@ import type { VisitPlanLine, VisitTopic } from './visit-plan.ts'
 import { unitsOn } from './visit-places.server.ts'
 import { mayKeepActivities, mayKeepTopics, mayReadActivity } from './visit-policy.ts'
 import { findVisit, initiativesSeen, readVisit, stopsOf, visitColumns } from './visit-store.server.ts'
-import type { InitiativeSeen, Visit, VisitId, VisitKind } from './visit.ts'
+import type { InitiativeSeen, FieldVisit, VisitId, VisitKind } from './visit.ts'
 
 /** Whose visits a register lists: those of one unit, those that came to it, or all of the province. */
 export type VisitSide = 'made' | 'received' | 'all'
@@ -38,7 +38,7 @@ export type VisitFilter = {
 export type VisitSums = { visits: number; units: number; distinct: number; findings: number; open: number }
 
 /** One visit as its register lists it. */
-export type VisitLine = Visit & { unitName: string; findings: number; open: number }
+export type VisitLine = FieldVisit & { unitName: string; findings: number; open: number }
 
 export type VisitsPage = {
   lines: VisitLine[]
@@ -147,7 +147,7 @@ async function sumsOf(tx: Tx, ctx: Ctx, filter: VisitFilter): Promise<{ total: n
   return { total, sums: { visits, ...places, ...found } }
 }
 
-async function withCounts(tx: Tx, ctx: Ctx, visits: readonly Visit[]): Promise<VisitLine[]> {
+async function withCounts(tx: Tx, ctx: Ctx, visits: readonly FieldVisit[]): Promise<VisitLine[]> {
   if (visits.length === 0) return []
   const rows = await tx
     .selectFrom('finding')
@@ -188,7 +188,7 @@ export async function unitNames(
 
 /** One visit, as its own page shows it. The visitors' notes and the other units' findings are not for a visited unit. */
 export type VisitPage = {
-  visit: Visit
+  visit: FieldVisit
   unitName: string
   findings: Finding[]
   initiatives: InitiativeSeen[]

@@ -7,7 +7,7 @@ import type { RegisterOwner } from './policy.ts'
 import {
   lastDayOf,
   type InitiativeSeen,
-  type Visit,
+  type FieldVisit,
   type VisitEntry,
   type VisitId,
   type VisitKind,
@@ -47,7 +47,7 @@ export type VisitRow = {
 }
 
 // The checks of visit hold kind and leader to the known words.
-export function readVisit(row: VisitRow, stops: readonly VisitStop[]): Visit {
+export function readVisit(row: VisitRow, stops: readonly VisitStop[]): FieldVisit {
   return {
     id: row.id as VisitId,
     province: row.province_id as Id<'Unit'>,
@@ -97,7 +97,7 @@ export async function stopsOf(
 }
 
 // FOR UPDATE: findings raised and a correction of the visit must not state its facts from two different pictures.
-export async function lockVisit(tx: Tx, province: Id<'Unit'>, id: VisitId): Promise<Visit | null> {
+export async function lockVisit(tx: Tx, province: Id<'Unit'>, id: VisitId): Promise<FieldVisit | null> {
   const row = await tx
     .selectFrom('visit')
     .select(visitColumns)
@@ -108,7 +108,7 @@ export async function lockVisit(tx: Tx, province: Id<'Unit'>, id: VisitId): Prom
   return row ? readVisit(row, (await stopsOf(tx, province, [id])).get(id) ?? []) : null
 }
 
-export async function findVisit(tx: Tx, province: Id<'Unit'>, id: VisitId): Promise<Visit | null> {
+export async function findVisit(tx: Tx, province: Id<'Unit'>, id: VisitId): Promise<FieldVisit | null> {
   const row = await tx
     .selectFrom('visit')
     .select(visitColumns)
@@ -184,7 +184,7 @@ async function writeStops(tx: Tx, owner: RegisterOwner & { id: VisitId }, stops:
 /** Writes a correction, or the reason why a visit no longer counts, as the next version. */
 export async function saveVisit(
   tx: Tx,
-  visit: Visit,
+  visit: FieldVisit,
   change: VisitEntry | { voidReason: string } | 'touch',
   at: Date,
 ): Promise<void> {
@@ -219,7 +219,7 @@ export async function initiativesSeen(tx: Tx, province: Id<'Unit'>, visit: Visit
 }
 
 /** Answers whether it is new. */
-export async function insertInitiativeSeen(tx: Tx, visit: Visit, seen: InitiativeSeen): Promise<boolean> {
+export async function insertInitiativeSeen(tx: Tx, visit: FieldVisit, seen: InitiativeSeen): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('visit_initiative')
     .values({
@@ -236,7 +236,7 @@ export async function insertInitiativeSeen(tx: Tx, visit: Visit, seen: Initiativ
   return numInsertedOrUpdatedRows === 1n
 }
 
-export async function deleteInitiativeSeen(tx: Tx, visit: Visit, initiative: Id<'Initiative'>): Promise<boolean> {
+export async function deleteInitiativeSeen(tx: Tx, visit: FieldVisit, initiative: Id<'Initiative'>): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('visit_initiative')
     .where('province_id', '=', visit.province)
@@ -260,7 +260,10 @@ export async function planStands(tx: Tx, owner: RegisterOwner, plan: VisitPlanId
 }
 
 /** A day on which a place of a visit was reached; null where it was not. */
-export function dayAt(visit: Pick<Visit, 'stops'>, owner: { unit: Id<'Unit'> | null; name: string }): LocalDate | null {
+export function dayAt(
+  visit: Pick<FieldVisit, 'stops'>,
+  owner: { unit: Id<'Unit'> | null; name: string },
+): LocalDate | null {
   const stop = visit.stops.find(({ unit, name }) =>
     owner.unit ? unit === owner.unit : unit === null && name === owner.name,
   )

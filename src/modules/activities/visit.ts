@@ -4,7 +4,7 @@ import { fold } from '#kernel/text.ts'
 import type { CountedFact } from '#modules/figures/counted-by.ts'
 import type { Finding } from './finding.ts'
 
-export type VisitId = Id<'Visit'>
+export type VisitId = Id<'FieldVisit'>
 export type VisitPlanId = Id<'VisitPlan'>
 
 export const visitKinds = ['inspection', 'supervision', 'survey'] as const
@@ -42,7 +42,7 @@ export type VisitEntry = {
   stops: readonly VisitStop[]
 }
 
-export type Visit = VisitEntry & {
+export type FieldVisit = VisitEntry & {
   id: VisitId
   province: Id<'Unit'>
   /** The unit that went. */

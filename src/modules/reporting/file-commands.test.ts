@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sweepKeptFiles } from '../../kept-files.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, now, submitNow } from '../../../tests/support/reports.ts'
@@ -12,13 +13,7 @@ import type { Actor } from '#modules/access/actor.ts'
 import { acceptReport, publishReport, recallReport, returnReport } from './commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile, type FileAbout } from './file-commands.server.ts'
 import { fileLeftText, fileRefusalText } from './file-labels.ts'
-import {
-  publishedFile,
-  publicReportFiles,
-  reportFile,
-  reportFilesPage,
-  sweepReportFiles,
-} from './file-queries.server.ts'
+import { publishedFile, publicReportFiles, reportFile, reportFilesPage } from './file-queries.server.ts'
 import type { ReportFileId } from './report-file.ts'
 import type { ReportId } from './report.ts'
 
@@ -222,10 +217,10 @@ describe('taking a file away', () => {
     expect(await seen(place.people.doiCheOfficer, id)).toEqual([])
     expect(answerOf(await reportFile(as(place.people.doiCheOfficer), store, id, file))).toBe('not-found')
     expect(answerOf(await removeFile(as(place.people.doiCheOfficer), id, file))).toBe('not-found')
-    expect(await sweepReportFiles(database.db, store, now)).toBe(0)
+    expect(await sweepKeptFiles(database.db, store, now)).toBe(0)
     const kept = await withFile([['còn.txt', 'còn được kể tên']])
     const inTwoDays = new Date(Date.now() + 48 * 3_600_000)
-    expect(await sweepReportFiles(database.db, store, inTwoDays)).toBeGreaterThan(0)
+    expect(await sweepKeptFiles(database.db, store, inTwoDays)).toBeGreaterThan(0)
     expect(doneBy(await reportFile(as(place.people.doiCheOfficer), store, kept.id, kept.file)).content.toString()).toBe(
       'còn được kể tên',
     )

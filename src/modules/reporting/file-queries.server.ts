@@ -2,7 +2,7 @@ import { parseId } from '#kernel/ids.ts'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import type { FileKind } from '#kernel/file-kind.ts'
-import { sweepFiles, type FileStore } from '#platform/files/store.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
@@ -109,32 +109,30 @@ async function contentOf(store: FileStore, file: { name: string; kind: string; s
   return { name: file.name, kind: file.kind as FileKind, content }
 }
 
-/** Removes content that no report names any more; answers how much. Every province is asked in its own scope. */
-export async function sweepReportFiles(db: Db, store: FileStore, now: Date): Promise<number> {
-  const provinces = await inScope(db, { reach: 'public' }, (tx) =>
-    tx.selectFrom('unit_version').select('province_id').distinct().execute(),
-  )
-  const keptOf = async (names: readonly string[]): Promise<Set<string>> => {
-    const kept = new Set<string>()
-    if (names.length === 0) return kept
-    for (const { province_id: province } of provinces) {
-      const rows = await inScope(db, { reach: 'province', province: province as UnitId }, (tx) =>
-        tx
-          .selectFrom('report_file')
-          .select('sha256')
-          .where('province_id', '=', province)
-          .where('sha256', 'in', [...names])
-          .union(
-            tx
-              .selectFrom('publication_file')
-              .select('sha256')
-              .where('sha256', 'in', [...names]),
-          )
-          .execute(),
-      )
-      for (const { sha256 } of rows) kept.add(sha256)
-    }
-    return kept
+/** Which of these contents a report of any province still names, there or on a public page. Each is asked in its own scope. */
+export async function contentsOfReports(
+  db: Db,
+  provinces: readonly UnitId[],
+  names: readonly string[],
+): Promise<Set<string>> {
+  const kept = new Set<string>()
+  if (names.length === 0) return kept
+  for (const province of provinces) {
+    const rows = await inScope(db, { reach: 'province', province }, (tx) =>
+      tx
+        .selectFrom('report_file')
+        .select('sha256')
+        .where('province_id', '=', province)
+        .where('sha256', 'in', [...names])
+        .union(
+          tx
+            .selectFrom('publication_file')
+            .select('sha256')
+            .where('sha256', 'in', [...names]),
+        )
+        .execute(),
+    )
+    for (const { sha256 } of rows) kept.add(sha256)
   }
-  return sweepFiles(store, keptOf, now)
+  return kept
 }

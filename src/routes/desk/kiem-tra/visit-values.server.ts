@@ -1,5 +1,5 @@
 import { formatDay } from '#kernel/local-date.ts'
-import type { Visit } from '#modules/activities/visit.ts'
+import type { FieldVisit } from '#modules/activities/visit.ts'
 import { visitKindName } from '#modules/activities/visit-labels.ts'
 import type { VisitChoices } from '#modules/activities/visit-queries.server.ts'
 
@@ -7,7 +7,7 @@ import type { VisitChoices } from '#modules/activities/visit-queries.server.ts'
 export const fewestRows = 3
 
 /** A visit as an officer would type it. */
-export function visitValues(visit: Visit, topics: readonly string[]): Record<string, string> {
+export function visitValues(visit: FieldVisit, topics: readonly string[]): Record<string, string> {
   const others = visit.topics.filter((one) => !topics.includes(one))
   const rows = visit.stops.flatMap(({ name, on }, n) => [
     [`place-${n}`, name],

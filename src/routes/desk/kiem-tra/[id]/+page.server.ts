@@ -132,7 +132,7 @@ function backTo(params: RequestEvent['params'], done: string): never {
 }
 
 function idOf(text: string): VisitId {
-  const id = parseId<'Visit'>(text)
+  const id = parseId<'FieldVisit'>(text)
   if (!id) error(404, 'Không có trang này')
   return id
 }

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!mayKeepActivities(ctx.actor, ctx.actor)) error(404, 'Không có trang này')
   return {
     // The sheet has its number before it is written on: sent twice it is one visit.
-    sheet: newId<'Visit'>(locals.now),
+    sheet: newId<'FieldVisit'>(locals.now),
     leads: leadsOf(ctx.actor),
     choices: choicesShown(await visitChoices(ctx, dayInVietnam(ctx.now))),
     rows: fewestRows,
@@ -31,7 +31,7 @@ export const actions: Actions = {
     const typed = textsIn(form)
     // More rows were asked for: nothing is saved yet, and what was typed stays.
     if (form.has('them-dong')) return mend({}, typed)
-    const id = parseId<'Visit'>(typed.to)
+    const id = parseId<'FieldVisit'>(typed.to)
     if (!id) error(400, 'Biểu mẫu này không đầy đủ. Xin mở lại trang ghi sổ.')
     const read = readVisitForm(form)
     if (!read.ok) return mend(read.errors, typed)
@@ -39,6 +39,6 @@ export const actions: Actions = {
     if (outcome.ok) redirect(303, `/desk/kiem-tra/${outcome.value}?da=ghi`)
     // On a used sheet stands another visit: pressed again, this one gets a sheet of its own.
     const isUsed = outcome.kind === 'refused' && outcome.refusal.code === 'sheet-used'
-    return refuseVisit(outcome, isUsed ? { ...typed, to: newId<'Visit'>(locals.now) } : typed)
+    return refuseVisit(outcome, isUsed ? { ...typed, to: newId<'FieldVisit'>(locals.now) } : typed)
   },
 }
