@@ -5,6 +5,7 @@ import { yearOf } from '#kernel/period.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
+import { loadExampleVisits } from '#modules/activities/example-visits.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
@@ -39,6 +40,7 @@ export async function loadExample(
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
+    await loadExampleVisits(db, province.unit, ['vi-du-song-xanh', 'vi-du-nui-vang'], now)
     await loadExampleStructure(db, province.unit, now)
     await loadExampleFormulas(db, province.unit, now)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)

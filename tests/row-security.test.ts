@@ -24,6 +24,7 @@ import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
 import { localStore } from '#platform/files/local-store.ts'
+import { keepActivities, keepTopic } from './support/activities.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -95,6 +96,8 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
      from account where id = $1`,
     [place.people[officer].account],
   )
+  await keepActivities(ctx)
+  await keepTopic(above)
   const open = await typed(place.people[officer], { D01: '1' }, quarterOf(2026, 2))
   const minutes = { name: 'Biên bản.txt', content: Buffer.from(officer) }
   doneBy(await attachFiles(ctx, localStore(folder), open, [minutes], { caption: '', people: null }))
@@ -365,6 +368,7 @@ describe('a write into rows of another unit', () => {
     expect(writable.map((row) => row.name).sort()).toEqual([
       ...[
         'account',
+        'activity_file',
         'body_link',
         'body_version',
         'brief_choice',
@@ -374,6 +378,8 @@ describe('a write into rows of another unit', () => {
         'figure_set',
         'figure_value',
         'mail',
+        'meeting',
+        'meeting_task',
         'notice',
         'notice_setting',
         'report',
@@ -387,6 +393,8 @@ describe('a write into rows of another unit', () => {
         'sub_commune_link',
         'sub_commune_version',
         'vault_item',
+        'visit',
+        'visit_plan',
       ],
     ])
     for (const { name, column } of writable) {
@@ -446,6 +454,7 @@ describe('what the program may not do at all', () => {
       account: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
+      activity_file: 'select insert update',
       contact: 'select insert update delete',
       counted_fact: 'select insert delete',
       dialogue: 'select insert update',
@@ -456,9 +465,19 @@ describe('what the program may not do at all', () => {
       figure_target: 'select insert',
       figure_target_version: 'select insert',
       figure_value: 'select insert update',
+      finding: 'select insert',
+      finding_move: 'select insert',
       formula: 'select insert update',
       formula_version: 'select insert',
       mail: 'select insert update delete',
+      meeting: 'select insert update',
+      meeting_speech: 'select insert delete',
+      meeting_task: 'select insert update',
+      visit: 'select insert update',
+      visit_initiative: 'select insert delete',
+      visit_plan: 'select insert update',
+      visit_stop: 'select insert delete',
+      visit_topic: 'select insert update',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
       saved_question: 'select insert update delete',
@@ -640,6 +659,8 @@ describe('whoever’s unit followed another', () => {
       'report_event',
     ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
+    ...['visit', 'visit_stop', 'visit_initiative', 'finding', 'finding_move'],
+    ...['meeting', 'meeting_speech', 'meeting_task', 'activity_file'],
   ]
   const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope
   const ofNewProvince = (): Scope => ({ ...ofProvince(), also: [place.other.province] }) as Scope
