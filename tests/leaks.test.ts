@@ -12,6 +12,7 @@ import { openAccount } from '../src/modules/access/administration.server.ts'
 import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
+import { keepActivities, type KeptActivities } from './support/activities.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
 import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/cube.server.ts'
 import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
@@ -63,6 +64,7 @@ type World = {
   duty: string
   notice: string
   dialogue: DialogueId
+  activities: KeptActivities
   /** What the administrators of Tỉnh Ví Dụ prepare. */
   meant: ReorganisationId
   hamlet: string
@@ -103,6 +105,12 @@ const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nK
 const version = { ban: '1' }
 const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
+const visitFields = {
+  ...{ kind: 'survey', ledBy: 'front', heldOn: '12/6/2026', subject: 'Ghi từ ngoài', leadingBody: 'Từ ngoài' },
+  'place-0': 'Trường từ ngoài',
+}
+const planFields = { kind: 'survey', subject: 'Kế hoạch từ ngoài' }
+const meetingFields = { kind: 'conference', heldOn: '12/6/2026', subject: 'Hội nghị từ ngoài' }
 const hamletFields = { name: 'Ghi từ ngoài', kind: 'hamlet-thon', from: '1/1/2026', act: '1/NQ' }
 const hamletList = 'Tên,Loại,Từ ngày\nGhi từ ngoài,Thôn,1/1/2026'
 const bodyFields = {
@@ -483,6 +491,97 @@ const exits: Record<string, Exit> = {
       go: () => ({ reason: 'gỡ từ ngoài', ...version }),
     },
     namesRecord: true,
+  },
+  '/desk/kiem-tra': {
+    gets: () => ['/desk/kiem-tra', `/desk/kiem-tra?don-vi=${unitCode}`, '/desk/kiem-tra?phia=den&nam=2026&trang=2'],
+  },
+  '/desk/kiem-tra/tai-ve.[kind]': {
+    gets: () => ['/desk/kiem-tra/tai-ve.csv', `/desk/kiem-tra/tai-ve.xlsx?don-vi=${unitCode}`],
+    ownFile: true,
+  },
+  '/desk/kiem-tra/moi': {
+    gets: () => ['/desk/kiem-tra/moi'],
+    posts: { default: () => ({ ...visitFields, to: newId() }) },
+  },
+  '/desk/kiem-tra/ke-hoach': {
+    gets: () => ['/desk/kiem-tra/ke-hoach', `/desk/kiem-tra/ke-hoach?don-vi=${unitCode}&nam=2026`],
+    posts: {
+      them: () => ({ ...planFields, to: newId(), nam: '2026' }),
+      sua: ({ activities }) => ({ ...planFields, dong: activities.plan, ...version }),
+      go: ({ activities }) => ({ reason: 'gỡ từ ngoài', dong: activities.plan, ...version }),
+    },
+  },
+  '/desk/kiem-tra/chu-de': {
+    gets: () => ['/desk/kiem-tra/chu-de'],
+    posts: { them: () => ({ name: 'Từ ngoài' }), dung: () => ({ chuDe: newId(), dung: 'khong', ...version }) },
+  },
+  '/desk/kiem-tra/[id]': {
+    gets: ({ activities }) => [`/desk/kiem-tra/${activities.visit}`],
+    posts: {
+      sua: () => ({ ...visitFields, ban: '2' }),
+      go: () => ({ reason: 'gỡ từ ngoài', ban: '2' }),
+      viec: () => ({ said: 'Từ ngoài', severity: 'light', owner: '0', to: newId() }),
+      'mo-hinh': ({ activities }) => ({ initiative: activities.initiative, seenOn: '12/6/2026', ban: '2' }),
+      'bo-mo-hinh': ({ activities }) => ({ initiative: activities.initiative, ban: '2' }),
+    },
+    namesRecord: true,
+  },
+  '/desk/kiem-tra/[id]/tai-lieu': {
+    gets: ({ activities }) => [`/desk/kiem-tra/${activities.visit}/tai-lieu`],
+    posts: { them: () => ({ 'ghi-chu': 'từ ngoài' }), go: () => ({ 'tai-lieu': newId() }) },
+    namesRecord: true,
+  },
+  '/desk/kiem-tra/[id]/tai-lieu/[file]': {
+    gets: ({ activities }) => [`/desk/kiem-tra/${activities.visit}/tai-lieu/${newId()}`],
+  },
+  '/desk/ket-luan': { gets: () => ['/desk/ket-luan', '/desk/ket-luan?phia=neu&loc=late'] },
+  '/desk/ket-luan/[id]': {
+    gets: ({ activities }) => [`/desk/ket-luan/${activities.finding}`],
+    posts: {
+      buoc: () => ({ move: 'close', said: 'đóng từ ngoài', ...version }),
+      sua: () => ({ said: 'sửa từ ngoài', severity: 'light', ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/ket-luan/[id]/tai-lieu': {
+    gets: ({ activities }) => [`/desk/ket-luan/${activities.finding}/tai-lieu`],
+    posts: { them: () => ({ 'ghi-chu': 'từ ngoài' }), go: () => ({ 'tai-lieu': newId() }) },
+    namesRecord: true,
+  },
+  '/desk/ket-luan/[id]/tai-lieu/[file]': {
+    gets: ({ activities }) => [`/desk/ket-luan/${activities.finding}/tai-lieu/${newId()}`],
+  },
+  '/desk/hoi-nghi': {
+    gets: () => ['/desk/hoi-nghi', `/desk/hoi-nghi?don-vi=${unitCode}`, '/desk/hoi-nghi?loai=voters&nam=2026'],
+  },
+  '/desk/hoi-nghi/tai-ve.[kind]': {
+    gets: () => ['/desk/hoi-nghi/tai-ve.csv', `/desk/hoi-nghi/tai-ve.xlsx?don-vi=${unitCode}`],
+    ownFile: true,
+  },
+  '/desk/hoi-nghi/moi': {
+    gets: () => ['/desk/hoi-nghi/moi', '/desk/hoi-nghi/moi?loai=support'],
+    posts: { default: () => ({ ...meetingFields, to: newId() }) },
+  },
+  '/desk/hoi-nghi/viec': { gets: () => ['/desk/hoi-nghi/viec', '/desk/hoi-nghi/viec?loc=tat-ca'] },
+  '/desk/hoi-nghi/[id]': {
+    gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}`],
+    posts: {
+      sua: () => ({ ...meetingFields, ...version }),
+      go: () => ({ reason: 'gỡ từ ngoài', ...version }),
+      viec: () => ({ owner: 'Từ ngoài', content: 'Từ ngoài', dueOn: '1/9/2026', to: newId() }),
+      xong: ({ activities }) => ({ viec: activities.task, result: 'từ ngoài', ...version }),
+      'mo-lai': ({ activities }) => ({ viec: activities.task, ...version }),
+      'go-viec': ({ activities }) => ({ viec: activities.task, reason: 'từ ngoài', ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/hoi-nghi/[id]/tai-lieu': {
+    gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}/tai-lieu`],
+    posts: { them: () => ({ 'ghi-chu': 'từ ngoài' }), go: () => ({ 'tai-lieu': newId() }) },
+    namesRecord: true,
+  },
+  '/desk/hoi-nghi/[id]/tai-lieu/[file]': {
+    gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}/tai-lieu/${newId()}`],
   },
   '/desk/cong-thuc': { gets: () => ['/desk/cong-thuc'] },
   '/desk/cong-thuc/moi': {
@@ -993,6 +1092,14 @@ const tables = [
   ['notice_setting', 'unit_id'],
   ['vault_item', 'unit_id'],
   ['dialogue', 'unit_id'],
+  ['visit', 'unit_id'],
+  ['visit_stop', 'unit_id'],
+  ['visit_plan', 'unit_id'],
+  ['finding', 'unit_id'],
+  ['finding_move', 'unit_id'],
+  ['meeting', 'unit_id'],
+  ['meeting_task', 'unit_id'],
+  ['activity_file', 'unit_id'],
   ['counted_fact', 'unit_id'],
   ['duty', 'unit_id'],
   ['account', 'unit_id'],
@@ -1070,6 +1177,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     [officer.province, notice, officer.unit, officer.account, newId(), marked('thông báo')],
   )
   const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
+  const activities = await keepActivities(as(officer, 8))
   const idIn = async (table: string, column: string): Promise<string> => {
     const rows = await database.asOwner<{ id: string }>(
       `select ${column} as id from ${table} where unit_id = $1 and n = 1 order by 1 limit 1`,
@@ -1087,6 +1195,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     duty: duty?.id ?? '',
     notice,
     dialogue,
+    activities,
     meant,
     hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
     body: await idIn('body_version', 'body_id'),
