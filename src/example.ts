@@ -3,12 +3,18 @@ import { join } from 'node:path'
 import { dayInVietnam, partsOf } from '#kernel/local-date.ts'
 import { yearOf } from '#kernel/period.ts'
 import { inScope, openDatabase, type Db } from '#platform/database.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
 import { loadExampleVisits } from '#modules/activities/example-visits.server.ts'
+import { loadExampleAwards } from '#modules/commendation/example.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
+import { loadExampleLibrary } from '#modules/movement/library-example.server.ts'
+import { loadExampleDirectives } from '#modules/directives/example.server.ts'
+import { loadExampleCampaigns } from '#modules/movement/campaign-example.server.ts'
+import { loadExampleInitiatives } from '#modules/movement/example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
@@ -29,6 +35,7 @@ export async function loadExample(
   url: string,
   onProgress?: (sentence: string) => void,
   now: Date = new Date(),
+  store: FileStore | null = null,
 ): Promise<void> {
   await loadReferenceFolder(url, join(process.cwd(), 'db', 'example'))
   const db = openDatabase(url, { max: 2 })
@@ -41,8 +48,13 @@ export async function loadExample(
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleVisits(db, province.unit, ['vi-du-song-xanh', 'vi-du-nui-vang'], now)
+    await loadExampleInitiatives(db, province.unit, initiativesOn(now), now)
     await loadExampleStructure(db, province.unit, now)
+    await loadExampleAwards(db, province.unit, heroes.toFill, now)
+    await loadExampleDirectives(db, province.unit, heroes.toFill, now)
+    await loadExampleCampaigns(db, province.unit, heroes.toFill, now)
     await loadExampleFormulas(db, province.unit, now)
+    await loadExampleLibrary(db, province.unit, now, store)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)
     if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)
   } finally {
@@ -94,4 +106,10 @@ export async function loadPublished(db: Db, now: Date): Promise<void> {
     if (!outcome.ok && outcome.kind !== 'refused')
       throw new Error(`published_report.csv: ${source.key} could not be recorded`)
   }
+}
+
+/** The year the invented communes are in, as far as it has gone. */
+function initiativesOn(now: Date) {
+  const lastDay = dayInVietnam(now)
+  return { unitCodes: ['vi-du-song-xanh', 'vi-du-nui-vang', 'vi-du-bai-dau'], year: partsOf(lastDay).year, lastDay }
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { withAccess } from '#modules/access/access.server.ts'
 import { openDataFolder } from '#platform/data-folder.ts'
 import { externalDatabase, withClient } from '#platform/external-database.ts'
+import { openFileStore } from '#platform/files/open-store.ts'
 import { attachEmbedded, startEmbedded } from '#platform/launcher.ts'
 import { refusalFor, StartRefused } from '#platform/launcher/refusal.ts'
 import { keptSecret, readSecret } from '#platform/launcher/secret.ts'
@@ -201,7 +202,8 @@ async function showExample(
   // Imported only here: an installation that serves people never reads these files.
   if (await isFirstStart(dataDir)) {
     const { loadExample } = await import('./example.ts')
-    await loadExample(installation.url, onProgress)
+    const store = openFileStore({ ...process.env, KHEO_DATA: dataDir })
+    await loadExample(installation.url, onProgress, new Date(), store)
   }
   const { createExampleAccounts } = await import('#modules/access/example.server.ts')
   await withAccess(installation, (access) => createExampleAccounts(access, new Date()))

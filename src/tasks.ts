@@ -4,8 +4,12 @@ import { signInErasers } from '#modules/access/expired.server.ts'
 import { openAuthDb } from '#modules/access/identity.server.ts'
 import { officersPostbox } from '#modules/access/postbox.server.ts'
 import { turnOffIdle } from '#modules/access/tasks.server.ts'
+import { remindCommitments } from '#modules/activities/reminders.server.ts'
+import { activitiesTellers } from '#modules/activities/tellers.server.ts'
 import { calendarTellers } from '#modules/calendar/tellers.server.ts'
+import { awardTellers } from '#modules/commendation/tellers.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
+import { noteReplication } from '#modules/movement/tasks.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
@@ -43,6 +47,7 @@ export const rounds: readonly Round[] = [
   { task: 'mail-round', everyMinutes: 5 },
   { task: 'accounts-idle', minutesIntoNight: 0 },
   { task: 'reorganisations', minutesIntoNight: 10 },
+  { task: 'commitments', minutesIntoNight: 20 },
   { task: 'retention', minutesIntoNight: 30 },
 ]
 
@@ -58,7 +63,18 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
   const erasers = allErasers(authDb, house.dataDir)
   return {
     tasks: {
-      ...tellingTasks({ ...reportTellers, ...calendarTellers, ...reorganisationTellers, ...targetTellers }),
+      ...tellingTasks({
+        ...activitiesTellers,
+        ...reportTellers,
+        ...calendarTellers,
+        ...reorganisationTellers,
+        ...targetTellers,
+        ...awardTellers,
+      }),
+      'initiative-replicated': async (ids, { db, now }) => {
+        const of = { province: idOf<'Unit'>(ids, 'province'), id: idOf<'Initiative'>(ids, 'initiative') }
+        await noteReplication(db, { ...of, by: idOf<'Unit'>(ids, 'by') }, now)
+      },
       'mail-round': async (_, { db }) => {
         if (sender) for (const province of await provincesOf(db)) await beginPostRound(db, province)
       },
@@ -75,6 +91,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       },
       reorganisations: async (_, { db, now }) => {
         for (const province of await provincesOf(db)) await applyReorganisations(db, province, now)
+      },
+      commitments: async (_, { db, now }) => {
+        for (const province of await provincesOf(db)) await remindCommitments(db, province, now)
       },
       retention: async (_, { db, now }) => {
         await eraseExpired(db, erasers, now, false)

@@ -56,7 +56,7 @@ function allKinds(folder: string): string[] {
 
 function kindsIn(text: string): string[] {
   if (
-    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|recordMove|recordBody|recordSubCommune)\b[^}]*\}/.test(
+    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|recordMove|recordBody|recordSubCommune|recordSheet|recordAward|recordChange)\b[^}]*\}/.test(
       text,
     )
   )

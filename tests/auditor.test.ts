@@ -17,7 +17,46 @@ import { openAccountsOfList, previewList } from '#modules/access/listing.server.
 import { resetSignIn } from '#modules/access/resetting.server.ts'
 import { completeReview } from '#modules/access/review.server.ts'
 import { correctDialogue, recordDialogue, voidDialogue } from '#modules/activities/commands.server.ts'
-import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
+import {
+  decideQuestion,
+  joinQuestions,
+  partQuestion,
+  typeQuestions,
+} from '#modules/activities/asked-commands.server.ts'
+import { answerAsked, moveCommitment } from '#modules/activities/commitment-commands.server.ts'
+import type { DialogueEntry, DialogueId, DialoguePlan } from '#modules/activities/dialogue.ts'
+import { attachEvidence, removeEvidence } from '#modules/activities/evidence.server.ts'
+import { changePlan, moveDialogue, planDialogue } from '#modules/activities/plan-commands.server.ts'
+import type { AwardEntry, AwardId } from '#modules/commendation/award.ts'
+import { openCertificates } from '#modules/commendation/certificate-commands.server.ts'
+import { beginAward, correctAward } from '#modules/commendation/commands.server.ts'
+import { attachAwardEvidence, removeAwardEvidence } from '#modules/commendation/file-commands.server.ts'
+import {
+  chooseHandedOut,
+  recordCeremony,
+  recordPraise,
+  setCommendationRule,
+  voidCeremony,
+  voidPraise,
+} from '#modules/commendation/list-commands.server.ts'
+import { chooseLaw, decideAward, moveAward, voteOnAward } from '#modules/commendation/move-commands.server.ts'
+import { openName } from '#modules/commendation/name-commands.server.ts'
+import { handOverInitiative, takeOver } from '#modules/movement/handing-over.server.ts'
+import type { InitiativeId } from '#modules/movement/initiative.ts'
+import { moveList, previewMoves } from '#modules/movement/listing-moves.server.ts'
+import { continueInitiative, judgeEffective, mergeInitiative, moveInitiative } from '#modules/movement/moving.server.ts'
+import { openHolderName } from '#modules/movement/queries.server.ts'
+import { discardDraft, openRegistration, writeInitiative } from '#modules/movement/registering.server.ts'
+import { blankEntry } from '#modules/movement/registration.ts'
+import { importRegistrations, previewRegistrations } from '#modules/movement/registration-listing.server.ts'
+import { undoList, undoMove } from '#modules/movement/undoing.server.ts'
+import { stateWindow } from '#modules/movement/windows.server.ts'
+import {
+  addMovementWord,
+  renameMovementWord,
+  retireMovementWord,
+  stateReceivers,
+} from '#modules/movement/word-commands.server.ts'
 import { chooseFigure, moveFigure, removeFigure, restoreFigures } from '#modules/brief/commands.server.ts'
 import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
 import type { FormulaEntry } from '#modules/figures/formula.ts'
@@ -67,6 +106,7 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
@@ -106,6 +146,7 @@ import {
 import { addTopic, correctPlan, planVisit, useTopic, voidPlan } from '#modules/activities/visit-plan-commands.server.ts'
 import { blocVisit, conferenceHeld, keepActivities, type KeptActivities } from './support/activities.ts'
 import { memoryStore } from './support/memory-store.ts'
+import { testVault } from './support/contacts.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -120,6 +161,8 @@ let draft: ReportId
 let submitted: ReportId
 let dialogue: DialogueId
 let kept: KeptActivities
+let award: AwardId
+let initiative: InitiativeId
 let body: BodyId
 let hamlet: SubCommuneUnitId
 let meant: ReorganisationId
@@ -139,6 +182,10 @@ beforeAll(async () => {
   doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
   kept = await keepActivities(as(place.people.doiCheOfficer))
+  const ground = { unit: place.doiChe, source: noSource }
+  award = doneBy(await beginAward(as(place.people.doiCheOfficer), testVault, newId(), ground, proposed, ''))
+  initiative = newId<'Initiative'>()
+  doneBy(await openRegistration(as(place.people.doiCheOfficer), testVault, initiative, registration))
   const ofOfficer = { ...aimedAt, unit: place.doiChe }
   target = doneBy(await setTarget(as(place.people.doiCheOfficer), newId<'Target'>(), ofOfficer))
   meant = newId<'Reorganisation'>()
@@ -151,6 +198,11 @@ const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
 /** A refused command reaches no store; if one did, writing here would fail loudly. */
 const nowhere = localStore('/proc/nowhere')
+
+const planOfDialogue: DialoguePlan = {
+  ...{ heldOn: localDate('2099-01-05'), subject: 'Thử', place: '', isThematic: false, startsAt: '', chairedBy: '' },
+  ...{ invited: '', announcement: '', questionsUntil: null, sessions: [] },
+}
 
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
@@ -260,6 +312,73 @@ const tries: Record<string, Try> = {
     ),
   removeActivityFile: (actor) =>
     removeActivityFile(as(actor), { kind: 'visit', id: kept.visit }, newId<'ActivityFile'>()),
+  planDialogue: (actor) => planDialogue(as(actor), newId<'Dialogue'>(), planOfDialogue),
+  changePlan: (actor) => changePlan(as(actor), dialogue, 1, planOfDialogue),
+  moveDialogue: (actor) => moveDialogue(as(actor), dialogue, 1, 'draft'),
+  typeQuestions: (actor) => typeQuestions(as(actor), dialogue, 1, 'hall', ['Bao giờ có nước?']),
+  decideQuestion: (actor) => decideQuestion(as(actor), dialogue, newId(), 1, { state: 'taken' }),
+  joinQuestions: (actor) => joinQuestions(as(actor), dialogue, newId(), [newId()]),
+  partQuestion: (actor) => partQuestion(as(actor), dialogue, newId(), 1),
+  answerAsked: (actor) =>
+    answerAsked(as(actor), dialogue, newId(), 0, {
+      kind: 'answered',
+      answer: 'Có',
+      owner: '',
+      due: null,
+      asker: 'unknown',
+    }),
+  moveCommitment: (actor) =>
+    moveCommitment(as(actor), newId(), 1, 'finish', { words: 'Xong', dueOn: null, owner: '', asker: 'unknown' }),
+  attachEvidence: (actor) => attachEvidence(as(actor), nowhere, newId(), null),
+  removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
+  correctCount: (actor) =>
+    correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
+  beginAward: (actor) =>
+    beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),
+  correctAward: (actor) => correctAward(as(actor), testVault, award, 1, proposed, ''),
+  moveAward: (actor) => moveAward(as(actor), award, 1, 'submit', ''),
+  voteOnAward: (actor) =>
+    voteOnAward(as(actor), award, 1, {
+      ...{ members: 3, present: 3, votesFor: 3, votesAgainst: 0, abstentions: 0, on: meeting.heldOn },
+    }),
+  decideAward: (actor) => decideAward(as(actor), award, 1, { number: '1/QĐ', on: meeting.heldOn }),
+  chooseLaw: (actor) => chooseLaw(as(actor), award, 1, 'Có lợi hơn'),
+  openName: (actor) => openName(as(actor), testVault, award),
+  openCertificates: (actor) => openCertificates(as(actor), testVault, [award], null),
+  attachAwardEvidence: (actor) =>
+    attachAwardEvidence(as(actor), nowhere, award, { name: 'a.txt', content: Buffer.from('một') }, ''),
+  removeAwardEvidence: (actor) => removeAwardEvidence(as(actor), award, newId()),
+  recordPraise: (actor) =>
+    recordPraise(as(actor), newId(), {
+      ...{ day: meeting.heldOn, recipientKind: 'collective', recipient: 'Tổ', what: 'Việc', occasion: '' },
+    }),
+  voidPraise: (actor) => voidPraise(as(actor), newId(), 1, 'Ghi trùng'),
+  recordCeremony: (actor) => recordCeremony(as(actor), newId(), { day: meeting.heldOn, name: 'Lễ', place: '' }),
+  chooseHandedOut: (actor) => chooseHandedOut(as(actor), newId(), 1, []),
+  voidCeremony: (actor) => voidCeremony(as(actor), newId(), 1, 'Hoãn'),
+  setCommendationRule: (actor) => setCommendationRule(as(actor), 'medal-years', { value: '15', source: 'Quy chế' }),
+  openRegistration: (actor) => openRegistration(as(actor), testVault, newId<'Initiative'>(), registration),
+  writeInitiative: (actor) => writeInitiative(as(actor), testVault, initiative, 1, { entry: { goals: 'Khác' } }),
+  discardDraft: (actor) => discardDraft(as(actor), initiative, 1),
+  moveInitiative: (actor) => moveInitiative(as(actor), initiativeYear(), 'register', {}),
+  mergeInitiative: (actor) => mergeInitiative(as(actor), initiativeYear(), newId<'Initiative'>(), { reason: 'x' }),
+  continueInitiative: (actor) => continueInitiative(as(actor), initiative, { year: 2027, scope: 'commune', theme: '' }),
+  judgeEffective: (actor) => judgeEffective(as(actor), initiativeYear(), since.from),
+  undoMove: (actor) => undoMove(as(actor), initiativeYear()),
+  undoList: (actor) => undoList(as(actor), newId<'MoveList'>()),
+  previewMoves: (actor) => previewMoves(as(actor), [initiativeYear()], 'approve', {}),
+  moveList: (actor) => moveList(as(actor), [initiativeYear()], 'approve', {}),
+  handOverInitiative: (actor) => handOverInitiative(as(actor), initiativeYear(), place.benDo, { reason: 'x' }),
+  takeOver: (actor) => takeOver(as(actor), { province: place.province, id: initiative }, {}),
+  stateWindow: (actor) => stateWindow(as(actor), { year: 2026, scope: 'commune', from: since.from, to: since.from }),
+  openHolderName: (actor) => openHolderName(as(actor), testVault, initiative),
+  previewRegistrations: (actor) => previewRegistrations(as(actor), []),
+  importRegistrations: (actor) => importRegistrations(as(actor), []),
+  addMovementWord: (actor) => addMovementWord(as(actor), movementWord),
+  renameMovementWord: (actor) => renameMovementWord(as(actor), 'economy', movementWord),
+  retireMovementWord: (actor) => retireMovementWord(as(actor), 'economy', movementWord),
+  stateReceivers: (actor) => stateReceivers(as(actor), { commune: 'province', province: 'leader' }, 'x'),
   chooseFigure: (actor) => chooseFigure(as(actor), 'K04'),
   moveFigure: (actor) => moveFigure(as(actor), 'F01', 'down'),
   removeFigure: (actor) => removeFigure(as(actor), 'F01'),
@@ -328,6 +447,14 @@ const tries: Record<string, Try> = {
   withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
 }
 
+const initiativeYear = () => ({ id: initiative, year: 2026, version: 1 })
+const registration = {
+  entry: { ...blankEntry, name: 'Đường hoa', holder: 'Chi bộ thôn', mainField: 'economy' },
+  year: { year: 2026, scope: 'commune' as const, isNew: true, theme: '' },
+  ...{ person: null, isAnother: true },
+}
+const movementWord = { list: 'theme' as const, label: 'Năm thử', source: 'x', from: localDate('2026-08-01') }
+
 const aimedAt = {
   ...{ cell: { code: 'B01', dimension: '' }, period: yearOf(2026), aim: null, raw: '4', reason: '' },
   document: { number: '', on: null },
@@ -346,6 +473,13 @@ const thon = { name: 'Ngang', kind: 'hamlet-thon', from: localDate('2025-07-01')
 const meeting: DialogueEntry = {
   ...{ heldOn: localDate('2026-08-12'), subject: 'Đối thoại về nước sạch', place: '' },
   ...{ isThematic: false, attendances: null, opinions: null },
+}
+
+const noSource = { kind: 'free', id: null, name: '' } as const
+const proposed: AwardEntry = {
+  ...{ form: 'letter', level: 'commune', line: 'movement', year: 2026, recipientKind: 'collective' },
+  ...{ recipient: 'Thôn', isLeader: null, mayBePublic: false, yearsOfService: null },
+  ...{ achievement: 'Đã có thành tích', report: 'Báo cáo' },
 }
 
 const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
@@ -372,6 +506,7 @@ test('every command that is given an actor is in the table of this test', () => 
     'reorganisation',
     'figures',
     'brief',
+    'commendation',
   ].flatMap((module) => commandsIn(join('src/modules', module)))
   expect(found.length).toBeGreaterThan(15)
   expect(found.filter((name) => !(name in tries) && !notAsked.includes(name))).toEqual([])
@@ -409,11 +544,13 @@ async function everything(): Promise<string> {
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
        (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
        (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
+       (select md5(string_agg(i::text, '|' order by id)) from initiative i), (select count(*) from initiative_move), (select md5(string_agg(y::text, '|' order by id)) from initiative_year y),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
        (select md5(string_agg(v::text, '|' order by id)) from visit v), (select md5(string_agg(m::text, '|' order by id)) from meeting m),
        (select count(*) from finding_move), (select count(*) from meeting_task), (select count(*) from activity_file),
        (select count(*) from visit_plan), (select count(*) from visit_topic),
        (select count(*) from body_version), (select count(*) from sub_commune_version),
+       (select count(*) from body_version), (select md5(string_agg(a::text, '|' order by id)) from award a), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )
   return row?.print ?? ''

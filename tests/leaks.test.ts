@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { submitNow } from './support/reports.ts'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { localDate } from '../src/kernel/local-date.ts'
+import { dayInVietnam, localDate } from '../src/kernel/local-date.ts'
 import { newId, type Id } from '../src/kernel/ids.ts'
 import type { Outcome } from '../src/kernel/outcome.ts'
 import { rangeOf, type Period } from '../src/kernel/period.ts'
@@ -13,7 +13,15 @@ import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
 import { keepActivities, type KeptActivities } from './support/activities.ts'
+import { typeQuestions } from '../src/modules/activities/asked-commands.server.ts'
+import { answerAsked } from '../src/modules/activities/commitment-commands.server.ts'
 import type { DialogueEntry, DialogueId } from '../src/modules/activities/dialogue.ts'
+import { dialoguePage } from '../src/modules/activities/queries.server.ts'
+import type { AwardEntry, AwardId } from '../src/modules/commendation/award.ts'
+import { beginAward } from '../src/modules/commendation/commands.server.ts'
+import { attachAwardEvidence } from '../src/modules/commendation/file-commands.server.ts'
+import { recordCeremony, recordPraise } from '../src/modules/commendation/list-commands.server.ts'
+import { decideAward, moveAward, voteOnAward } from '../src/modules/commendation/move-commands.server.ts'
 import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/cube.server.ts'
 import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
 import type { Reader } from '../src/modules/figures/cube-rights.ts'
@@ -35,6 +43,8 @@ import { beginReorganisation } from '../src/modules/reorganisation/commands.serv
 import { emptyDraft, type ReorganisationId } from '../src/modules/reorganisation/draft.ts'
 import { inScope } from '../src/platform/database.ts'
 import { localStore } from '../src/platform/files/local-store.ts'
+import { ringPlace } from '../src/platform/vault/ring.ts'
+import { openVault } from '../src/platform/vault/vault.ts'
 import { testSecret } from './support/access.ts'
 import { wordsOfDocx, wordsOfPdf } from './support/downloads.ts'
 import { useExampleDatabase } from './support/example.ts'
@@ -65,6 +75,11 @@ type World = {
   notice: string
   dialogue: DialogueId
   activities: KeptActivities
+  commitment: string
+  award: AwardId
+  evidence: string
+  ceremony: string
+  praise: string
   /** What the administrators of Tỉnh Ví Dụ prepare. */
   meant: ReorganisationId
   hamlet: string
@@ -111,6 +126,10 @@ const visitFields = {
 }
 const planFields = { kind: 'survey', subject: 'Kế hoạch từ ngoài' }
 const meetingFields = { kind: 'conference', heldOn: '12/6/2026', subject: 'Hội nghị từ ngoài' }
+const awardFields = {
+  ...{ form: 'letter', level: 'commune', line: 'movement', year: '2026', recipientKind: 'collective' },
+  ...{ recipient: 'Ghi từ ngoài', achievement: 'Đã có', report: '', isLeader: '', mayBePublic: 'khong' },
+}
 const hamletFields = { name: 'Ghi từ ngoài', kind: 'hamlet-thon', from: '1/1/2026', act: '1/NQ' }
 const hamletList = 'Tên,Loại,Từ ngày\nGhi từ ngoài,Thôn,1/1/2026'
 const bodyFields = {
@@ -402,6 +421,15 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) => ['', '?o=F01'].map((query) => `/desk/bao-cao/${report}/thay-doi${query}`),
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/excel': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/excel`],
+    posts: { xem: () => ({ dan: 'Mã\tKỳ này\nF01\t1', tuDong: '' }), ghi: () => cellFields },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/bieu-nhap.xlsx': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/bieu-nhap.xlsx`],
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/tai-lieu': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/tai-lieu`],
     posts: {
@@ -489,6 +517,8 @@ const exits: Record<string, Exit> = {
     posts: {
       sua: () => ({ ...dialogueFields, ...version }),
       go: () => ({ reason: 'gỡ từ ngoài', ...version }),
+      buoc: () => ({ buoc: 'circulate', ...version }),
+      'da-to-chuc': () => ({ heldOn: '20/5/2026', ...version }),
     },
     namesRecord: true,
   },
@@ -582,6 +612,138 @@ const exits: Record<string, Exit> = {
   },
   '/desk/hoi-nghi/[id]/tai-lieu/[file]': {
     gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}/tai-lieu/${newId()}`],
+  },
+  '/desk/doi-thoai/len-lich': {
+    gets: () => ['/desk/doi-thoai/len-lich'],
+    posts: { default: () => ({ ...dialogueFields, heldOn: '1/1/2099', to: newId() }) },
+  },
+  '/desk/doi-thoai/[id]/lich': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/lich`],
+    posts: { default: () => ({ ...dialogueFields, heldOn: '1/1/2099', ...version }) },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/cau-hoi': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/cau-hoi`],
+    posts: {
+      ghi: () => ({ source: 'hall', questions: 'Hỏi từ ngoài', ...version }),
+      nhan: () => ({ cau: newId(), ...version }),
+      'de-ra': () => ({ cau: newId(), reason: 'từ ngoài', ...version }),
+      gop: () => ({ vao: newId(), cau: newId() }),
+      tach: () => ({ cau: newId(), ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/tra-loi/[question]': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/tra-loi/${newId()}`],
+    posts: { default: () => ({ kind: 'answered', answer: 'Trả lời từ ngoài', ban: '0' }) },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/bien-ban': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/bien-ban`],
+    posts: { default: () => ({ chairedBy: 'Từ ngoài', invited: '', conclusion: '', ...version }) },
+    namesRecord: true,
+  },
+  '/desk/doi-thoai/[id]/bien-ban/tai-ve.[kind]': {
+    gets: ({ dialogue }) => [`/desk/doi-thoai/${dialogue}/bien-ban/tai-ve.docx`],
+    namesRecord: true,
+  },
+  '/desk/cam-ket-doi-thoai': {
+    gets: () => ['/desk/cam-ket-doi-thoai', `/desk/cam-ket-doi-thoai?don-vi=${unitCode}&loc=tat-ca`],
+  },
+  '/desk/cam-ket-doi-thoai/[id]': {
+    gets: ({ commitment }) => [`/desk/cam-ket-doi-thoai/${commitment}`],
+    posts: {
+      'gia-han': () => ({ words: 'từ ngoài', dueOn: '1/1/2099', ...version }),
+      'ket-qua': () => ({ words: 'từ ngoài', ...version }),
+      khep: () => ({ asker: 'satisfied', ...version }),
+      'mo-lai': () => ({ words: 'từ ngoài', dueOn: '1/1/2099', owner: 'Ai đó', ...version }),
+      kem: () => ({ 'ghi-chu': 'từ ngoài' }),
+      'go-tep': () => ({ tep: newId() }),
+    },
+    namesRecord: true,
+  },
+  '/desk/cam-ket-doi-thoai/[id]/minh-chung/[file]': {
+    gets: ({ commitment }) => [`/desk/cam-ket-doi-thoai/${commitment}/minh-chung/${newId()}`],
+    namesRecord: true,
+  },
+  '/doi-thoai': { gets: () => ['/doi-thoai', `/doi-thoai?don-vi=${unitCode}`] },
+  '/doi-thoai/[id]': { gets: ({ dialogue }) => [`/doi-thoai/${dialogue}`], namesRecord: true },
+  '/doi-thoai/[id]/hoi': {
+    gets: ({ dialogue }) => [`/doi-thoai/${dialogue}/hoi`],
+    posts: {
+      gui: () => ({ question: 'Hỏi từ ngoài, một câu dài', to: newId() }),
+      'tra-cuu': () => ({ ma: 'ABCDE-23456' }),
+    },
+    namesRecord: true,
+  },
+  '/desk/khen-thuong': { gets: () => ['/desk/khen-thuong', '/desk/khen-thuong?trang-thai=decided'] },
+  '/desk/khen-thuong/moi': {
+    gets: () => ['/desk/khen-thuong/moi', '/desk/khen-thuong/moi?tim=chim+lac&nam=2026'],
+    posts: { default: () => ({ ...awardFields, to: newId() }) },
+  },
+  '/desk/khen-thuong/[id]': {
+    gets: ({ award }) => [`/desk/khen-thuong/${award}`],
+    posts: {
+      sua: () => ({ ...awardFields, ...version }),
+      buoc: () => ({ move: 'revoke', reason: 'thu hồi từ ngoài', ...version }),
+      phieu: () => ({
+        members: '3',
+        present: '3',
+        votesFor: '3',
+        votesAgainst: '0',
+        abstentions: '0',
+        on: '20/5/2026',
+      }),
+      'quyet-dinh': () => ({ number: '1/QĐ', on: '20/5/2026', ...version }),
+      luat: () => ({ reason: 'từ ngoài', ...version }),
+      ten: () => ({}),
+      them: () => ({ 'ghi-chu': 'từ ngoài' }),
+      go: ({ evidence }) => ({ 'tai-lieu': evidence }),
+    },
+    namesRecord: true,
+  },
+  '/desk/khen-thuong/[id]/tai-lieu/[file]': {
+    gets: ({ award, evidence }) => [`/desk/khen-thuong/${award}/tai-lieu/${evidence}`],
+    namesRecord: true,
+  },
+  '/desk/khen-thuong/so': { gets: () => [`/desk/khen-thuong/so?nam=2026&don-vi=${unitCode}`] },
+  '/desk/khen-thuong/so/tai-ve.[kind]': {
+    gets: () =>
+      ['csv', 'xlsx'].flatMap((kind) => [
+        `/desk/khen-thuong/so/tai-ve.${kind}?nam=2026&don-vi=${unitCode}`,
+        `/desk/khen-thuong/so/tai-ve.${kind}?nam=2026&ten=co`,
+      ]),
+    ownFile: true,
+  },
+  '/desk/khen-thuong/in': { gets: () => ['/desk/khen-thuong/in?nam=2026'] },
+  '/desk/khen-thuong/in/giay.pdf': {
+    gets: () => ['/desk/khen-thuong/in/giay.pdf'],
+    posts: { POST: ({ award }) => ({ chon: award, ban: 'thu', nam: '2026' }) },
+  },
+  '/desk/khen-thuong/le-trao': {
+    gets: () => ['/desk/khen-thuong/le-trao'],
+    posts: { default: () => ({ day: '20/5/2026', name: 'Lễ từ ngoài', to: newId() }) },
+  },
+  '/desk/khen-thuong/le-trao/[id]': {
+    gets: ({ ceremony }) => [`/desk/khen-thuong/le-trao/${ceremony}`],
+    posts: {
+      chon: ({ award }) => ({ chon: award, ...version }),
+      go: () => ({ reason: 'từ ngoài', ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/khen-thuong/quy-dinh': {
+    gets: () => ['/desk/khen-thuong/quy-dinh'],
+    posts: { default: () => ({ rule: 'medal-years', value: '15', source: 'Từ ngoài' }) },
+  },
+  '/desk/bieu-duong': {
+    gets: () => ['/desk/bieu-duong'],
+    posts: {
+      ghi: () => ({
+        ...{ day: '20/5/2026', recipientKind: 'collective', recipient: 'Từ ngoài', what: 'Việc', to: newId() },
+      }),
+      go: ({ praise }) => ({ ma: praise, reason: 'từ ngoài', ...version }),
+    },
   },
   '/desk/cong-thuc': { gets: () => ['/desk/cong-thuc'] },
   '/desk/cong-thuc/moi': {
@@ -1100,6 +1262,15 @@ const tables = [
   ['meeting', 'unit_id'],
   ['meeting_task', 'unit_id'],
   ['activity_file', 'unit_id'],
+  ['dialogue_question', 'unit_id'],
+  ['commitment', 'unit_id'],
+  ['commitment_event', 'unit_id'],
+  ['award', 'unit_id'],
+  ['award_move', 'unit_id'],
+  ['award_file', 'unit_id'],
+  ['praise', 'unit_id'],
+  ['ceremony', 'unit_id'],
+  ['ceremony_award', 'unit_id'],
   ['counted_fact', 'unit_id'],
   ['duty', 'unit_id'],
   ['account', 'unit_id'],
@@ -1178,6 +1349,18 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
   )
   const dialogue = must(await recordDialogue(as(officer, 8), newId(), meeting()))
   const activities = await keepActivities(as(officer, 8))
+  must(await typeQuestions(as(officer, 8), dialogue, 1, 'hall', [marked('câu hỏi trong cuộc đối thoại')]))
+  const [asked] = must(await dialoguePage(as(officer, 8), dialogue)).questions
+  if (!asked) throw new Error('The question was not typed in')
+  const answer = {
+    kind: 'promised',
+    answer: marked('lời hứa'),
+    owner: marked('cơ quan nhận'),
+    asker: 'unknown',
+  } as const
+  const due = { on: localDate('2099-01-01') }
+  const commitment = must(await answerAsked(as(officer, 8), dialogue, asked.id, 0, { ...answer, due }))
+  const commended = await commend(access, officer)
   const idIn = async (table: string, column: string): Promise<string> => {
     const rows = await database.asOwner<{ id: string }>(
       `select ${column} as id from ${table} where unit_id = $1 and n = 1 order by 1 limit 1`,
@@ -1196,11 +1379,49 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     notice,
     dialogue,
     activities,
+    commitment,
+    ...commended,
     meant,
     hamlet: await idIn('sub_commune_version', 'sub_commune_id'),
     body: await idIn('body_version', 'body_id'),
     unit: officer.unit,
   }
+}
+
+/** A person was given a letter; the name in the vault holds the markers too, beside every text that a person writes. */
+async function commend(
+  access: Access,
+  officer: Actor,
+): Promise<Pick<World, 'award' | 'evidence' | 'ceremony' | 'praise'>> {
+  const leader = await actorOf('lanhdao.songxanh')
+  const as = (actor: Actor) => ({ db: access.db, actor, now: at(8) })
+  const vault = openVault(ringPlace(server.dataDir, undefined))
+  const today = dayInVietnam(at(8))
+  const entry: AwardEntry = {
+    ...{ form: 'letter', level: 'commune', line: 'movement', year: 2026, recipientKind: 'individual' },
+    ...{ isLeader: false, mayBePublic: false, yearsOfService: null },
+    ...{ recipient: marked('chức danh'), achievement: marked('thành tích'), report: marked('báo cáo') },
+  }
+  const start = { unit: officer.unit, source: { kind: 'free', id: null, name: '' } } as const
+  const award = must(await beginAward(as(officer), vault, newId(), start, entry, 'Chim Lạc Bay Về Tổ'))
+  const file = { name: `${marked('minh chứng')}.txt`, content: Buffer.from(marked('minh chứng')) }
+  const evidence = must(
+    await attachAwardEvidence(as(officer), localStore(join(server.dataDir, 'files')), award, file, ''),
+  )
+  must(await moveAward(as(leader), award, 1, 'submit', ''))
+  must(await moveAward(as(officer), award, 2, 'receive', ''))
+  const vote = { members: 3, present: 3, votesFor: 3, votesAgainst: 0, abstentions: 0, on: today }
+  must(await voteOnAward(as(officer), award, 3, vote))
+  must(await decideAward(as(officer), award, 4, { number: '7/QĐ-UBND', on: today }))
+  const ceremony = must(await recordCeremony(as(officer), newId(), { day: today, name: marked('buổi lễ'), place: '' }))
+  const praised = {
+    day: today,
+    recipientKind: 'collective',
+    recipient: marked('tổ'),
+    what: marked('việc'),
+    occasion: '',
+  } as const
+  return { award, evidence, ceremony, praise: must(await recordPraise(as(officer), newId(), praised)) }
 }
 
 /** On a day of none of the reports made here; its counts stand in the audit, which an administrator reads. */

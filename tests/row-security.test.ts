@@ -12,6 +12,15 @@ import { setTarget } from '#modules/figures/target-commands.server.ts'
 import { chooseFigure } from '#modules/brief/commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import type { AwardEntry } from '#modules/commendation/award.ts'
+import { beginAward } from '#modules/commendation/commands.server.ts'
+import { attachAwardEvidence } from '#modules/commendation/file-commands.server.ts'
+import { recordCeremony, recordPraise, setCommendationRule } from '#modules/commendation/list-commands.server.ts'
+import { moveAward } from '#modules/commendation/move-commands.server.ts'
+import { moveInitiative } from '#modules/movement/moving.server.ts'
+import { openRegistration } from '#modules/movement/registering.server.ts'
+import { blankEntry, requiredItems } from '#modules/movement/registration.ts'
+import { addMovementWord, stateReceivers } from '#modules/movement/word-commands.server.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -21,7 +30,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
-import { atContact, reachedAt } from './support/contacts.ts'
+import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
 import { localStore } from '#platform/files/local-store.ts'
 import { keepActivities, keepTopic } from './support/activities.ts'
@@ -40,7 +49,16 @@ type Table = { name: string; hasUnit: boolean }
 
 /** What everybody may read, written only inside the province; `public_clock` has a row for each province that published. */
 /** Names of bodies and hamlets, and who stands under whom, are public; they are written inside the province alone. */
-const ofProvinceOnly = ['tree_membership', 'structure_word', 'province_pattern', 'stated_division', 'stated_share']
+const ofProvinceOnly = [
+  'tree_membership',
+  'structure_word',
+  'province_movement_word',
+  'initiative_window',
+  'initiative_setting',
+  'province_pattern',
+  'stated_division',
+  'stated_share',
+]
 const publicStructure = [
   ...['body_version', 'body_link', 'sub_commune_version', 'sub_commune_link', 'sub_commune_households'],
   'unit_size',
@@ -79,7 +97,9 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   const ctx = as(place.people[officer])
   const above = as(place.people[reviewer])
   doneBy(await recordDialogue(ctx, newId<'Dialogue'>(), meeting))
+  await initiative(officer)
   await structure(officer)
+  await commend(officer)
   await plan(officer)
   doneBy(await chooseFigure(ctx, 'K04'))
   doneBy(await saveQuestion(ctx, newId(), { name: 'Một câu', address: 'indicators=F01' }))
@@ -109,6 +129,30 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
 
 const since = { from: localDate('2025-07-01'), act: { number: '1-QĐ', on: null } }
 
+/** A proposal that was dropped, with its evidence and its step, a word of praise and a ceremony where it was handed out. */
+async function commend(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const { unit } = ctx.actor
+  const entry: AwardEntry = {
+    ...{ form: 'letter', level: 'commune', line: 'movement', year: 2026, recipientKind: 'collective' },
+    ...{ recipient: 'Thôn', isLeader: null, mayBePublic: false, yearsOfService: null, achievement: 'Một', report: '' },
+  }
+  const source = { kind: 'free', id: null, name: '' } as const
+  const award = doneBy(await beginAward(ctx, testVault, newId(), { unit, source }, entry, ''))
+  const file = { name: 'a.txt', content: Buffer.from(officer) }
+  doneBy(await attachAwardEvidence(ctx, localStore(folder), award, file, ''))
+  doneBy(await moveAward(ctx, award, 1, 'drop', 'Thôi'))
+  const day = localDate('2026-08-12')
+  const praise = { day, recipientKind: 'collective', recipient: 'Tổ', what: 'Việc', occasion: '' } as const
+  doneBy(await recordPraise(ctx, newId(), praise))
+  const ceremony = doneBy(await recordCeremony(ctx, newId(), { day, name: 'Lễ', place: '' }))
+  await database.asOwner(
+    `with book as (insert into award_book select province_id, unit_id, 2026 from award where id = $2 on conflict do nothing)
+     insert into ceremony_award select province_id, $1, id, unit_id from award where id = $2`,
+    [ceremony, award],
+  )
+}
+
 /** Two bodies of which one takes over from the other, and three hamlets of which one comes of the others and is counted. */
 async function structure(officer: keyof TestProvince['people']): Promise<void> {
   const ctx = as(place.people[officer])
@@ -126,6 +170,17 @@ async function structure(officer: keyof TestProvince['people']): Promise<void> {
      values ($1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), '2026-01-01', now())`,
     [ctx.actor.province, ctx.actor.unit],
   )
+}
+
+/** An initiative that was registered. */
+async function initiative(officer: keyof TestProvince['people']): Promise<void> {
+  const ctx = as(place.people[officer])
+  const id = newId<'Initiative'>()
+  const words = Object.fromEntries(Object.keys(requiredItems).map((item) => [item, 'Một']))
+  const entry = { ...blankEntry, ...words, mainField: 'economy' }
+  const year = { year: 2026, scope: 'commune' as const, isNew: true, theme: '' }
+  doneBy(await openRegistration(ctx, testVault, id, { entry, year, person: null, isAnother: true }))
+  doneBy(await moveInitiative(ctx, { id, year: 2026, version: 1 }, 'register', {}))
 }
 
 /** A target that a unit set itself, and how many people it has. */
@@ -150,6 +205,13 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
   const ctx = as(place.people[who])
   const { province } = ctx.actor
   doneBy(await addWord(ctx, { list: 'body-kind', label: 'Tổ lạ', source: '1-QĐ' }))
+  doneBy(await addMovementWord(ctx, { list: 'theme', label: 'Năm thử', source: '1-QĐ', from: since.from }))
+  doneBy(await stateReceivers(ctx, { commune: 'own-leader', province: 'officer-or-leader' }, '1-QĐ'))
+  await database.asOwner(
+    `insert into initiative_window (province_id, year, scope, from_day, to_day, changed_at)
+     values ($1, 2026, 'commune', '2026-01-01', '2026-12-31', now())`,
+    [province],
+  )
   doneBy(
     await statePattern(ctx, {
       ...{ level: 'commune', function: 'dialogue', kind: 'commission', tree: 'party', name: 'Ban {unit}' },
@@ -182,6 +244,8 @@ beforeAll(async () => {
     const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
     doneBy(await defineFormula(as(place.people[who]), entry))
   }
+  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
+    doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -369,19 +433,26 @@ describe('a write into rows of another unit', () => {
       ...[
         'account',
         'activity_file',
+        'award',
+        'award_book',
+        'award_file',
         'body_link',
         'body_version',
         'brief_choice',
+        'ceremony',
         'contact',
         'dialogue',
         'duty',
         'figure_set',
         'figure_value',
+        'initiative',
+        'initiative_year',
         'mail',
         'meeting',
         'meeting_task',
         'notice',
         'notice_setting',
+        'praise',
         'report',
         'report_explanation',
         'report_file',
@@ -452,6 +523,14 @@ describe('what the program may not do at all', () => {
     )
     expect(Object.fromEntries(rows.map((row) => [row.name, row.rights]))).toMatchObject({
       account: 'select insert update',
+      award: 'select insert update',
+      award_book: 'select insert update',
+      award_file: 'select insert update',
+      award_move: 'select insert',
+      ceremony: 'select insert update',
+      ceremony_award: 'select insert delete',
+      commendation_setting: 'select insert update',
+      praise: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
       activity_file: 'select insert update',
@@ -468,6 +547,12 @@ describe('what the program may not do at all', () => {
       finding: 'select insert',
       finding_move: 'select insert',
       formula: 'select insert update',
+      initiative: 'select insert update',
+      initiative_move: 'select insert',
+      initiative_setting: 'select insert update',
+      initiative_window: 'select insert update',
+      initiative_year: 'select insert update',
+      province_movement_word: 'select insert update',
       formula_version: 'select insert',
       mail: 'select insert update delete',
       meeting: 'select insert update',
@@ -646,6 +731,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
+    ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
       'counted_fact',
       'dialogue',
@@ -654,6 +740,9 @@ describe('whoever’s unit followed another', () => {
       'figure_target',
       'figure_target_version',
       'figure_value',
+      'initiative',
+      'initiative_move',
+      'initiative_year',
       'report',
       'report_copy',
       'report_event',

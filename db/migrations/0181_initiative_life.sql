@@ -30,9 +30,12 @@ comment on column initiative_year.ended_on is 'the day it was stopped, merged or
 comment on column initiative_year.effective_on is 'the day on which its unit judged it to have effect';
 comment on column initiative_year.is_completed is 'it was stopped because its work was done: not one of those that failed';
 
+alter table initiative_move add column n integer not null;
+alter table initiative_move add constraint initiative_move_follows_another unique (province_id, initiative_id, year, n);
 alter table initiative_move add column list_id uuid;
 alter table initiative_move add column undoes uuid;
 alter table initiative_move add column is_completion boolean not null default false;
+comment on column initiative_move.n is 'the version of the year that was moved: moves of one year stand in this order';
 comment on column initiative_move.list_id is 'moves made together, from one list';
 comment on column initiative_move.undoes is 'the move that this row takes back';
 

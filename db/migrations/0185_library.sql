@@ -117,3 +117,5 @@ create policy library_photo_leaves_in_scope on library_photo for delete to kheo_
 grant select, insert, update on library_draft to kheo_app;
 grant select, insert, update on library_page to kheo_app;
 grant select, insert, delete on library_photo to kheo_app;
+-- What is printed and the words stand outside the row: a search that finds thousands looks only at their heads.
+alter table library_page set (toast_tuple_target = 512);

@@ -27,6 +27,8 @@ create index campaign_by_words on campaign using gin (search_text gin_trgm_ops);
 comment on table campaign is 'A years theme or a drive with its days';
 comment on column campaign.void_reason is 'why the row does not count; null while it stands';
 comment on column campaign.search_text is 'title and words without marks, written by the application';
+create unique index campaign_theme_stands_once_a_year on campaign (province_id, unit_id, (extract(year from day)))
+  where kind = 'theme' and void_reason is null;
 comment on column campaign.day is 'its first day';
 comment on column campaign.participants is 'units and bodies that take part: unit id or null, and the name';
 create table pledge (
@@ -56,6 +58,20 @@ comment on table pledge is 'Ký cam kết thi đua: one text signed by units on 
 comment on column pledge.void_reason is 'why the row does not count; null while it stands';
 comment on column pledge.search_text is 'title and words without marks, written by the application';
 comment on column pledge.signers is 'unit id or null, the name of the unit or body, and how it was fulfilled at the end of the year; never a person';
+
+create table published_movement (
+  code text primary key,
+  report_key text not null,
+  unit_code text not null,
+  kind text not null,
+  year integer not null,
+  told_when text not null,
+  told text not null,
+  constraint published_movement_kind_is_known check (kind in ('theme', 'drive', 'pledge', 'contest', 'work-item'))
+);
+alter table published_movement owner to kheo_owner;
+grant select on published_movement to kheo_app;
+comment on table published_movement is 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
 
 do $$
 declare t text;

@@ -21,13 +21,15 @@ export type Sheet = {
   frozenColumns: number
   rows: readonly SheetRow[]
   notes: readonly Note[]
+  /** A sheet to be filled in: what is said beside every cell that is written in. All other cells are locked, without a password. */
+  fillIn?: { title: string; words: string }
 }
 
 /** `mark` is what a draft or an example says of itself; it is repeated at the foot of every printed page. */
 export type HeadingLine = { words: string; look: 'issuer' | 'title' | 'fact' | 'mark' }
 
-/** `width` is in letters of the sheet's type. */
-export type SheetColumn = { title: string; width: number; align: 'left' | 'centre' | 'right' }
+/** `width` is in letters of the sheet's type. A hidden column holds what the program reads the rows back by. */
+export type SheetColumn = { title: string; width: number; align: 'left' | 'centre' | 'right'; isHidden?: boolean }
 
 /** A section row carries its title over all columns. */
 export type SheetRow = { kind: 'section'; title: string } | { kind: 'cells'; cells: readonly SheetCell[] }
@@ -37,6 +39,8 @@ export type SheetCell =
   | { kind: 'text'; text: string }
   | { kind: 'number'; amount: Quantity; decimals: number; signed: boolean }
   | { kind: 'empty' }
+  /** A place to write in, with what stands there now; kept as the text that is typed, at most so many letters. */
+  | { kind: 'blank'; text: string; longest: number }
 
 /** A line under the table, leading to an address where there is one. */
 export type Note = { words: string; href: string | null }
@@ -45,4 +49,23 @@ export const emptyCell: SheetCell = { kind: 'empty' }
 
 export function textCell(words: string): SheetCell {
   return words === '' ? emptyCell : { kind: 'text', text: words }
+}
+
+/** What a cell of somebody's workbook holds; a `broken` one is a formula that came to an error. */
+export type ReadCell =
+  | { kind: 'text'; text: string }
+  | { kind: 'number'; number: number }
+  | { kind: 'date' }
+  | { kind: 'broken'; text: string }
+  | { kind: 'empty' }
+
+/** A sheet as it was read: cells by row and column from the top left, and its name on the tab. */
+export type ReadSheet = { name: string; rows: readonly (readonly ReadCell[])[] }
+
+/** `F12` of the third row and so on, as Excel calls the cell; both count from nothing. */
+export function cellAddress(row: number, column: number): string {
+  let letters = ''
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return `${letters}${row + 1}`
 }

@@ -22,6 +22,8 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
   const home = readsAudit ? 'Báo cáo của đơn vị' : 'Việc của tôi'
   const isHome = at === '/desk' || (isUnder('/desk/bao-cao') && !seesProvince)
   const isBoard = isUnder('/desk/tong-hop') || isUnder('/desk/bao-cao')
+  const isCampaigns = ['phong-trao', 'cam-ket', 'hoi-thi', 'phan-viec'].some((name) => isUnder(`/desk/${name}`))
+  const isDirectives = isUnder('/desk/van-ban-chi-dao') || isUnder('/desk/so-ket')
   const groups: Group[] = [
     {
       title: 'Việc',
@@ -46,23 +48,34 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
         : [],
     },
     {
-      title: 'Sổ',
+      title: 'Hoạt động',
       items: works
         ? [
-            to('/desk/doi-thoai', 'Sổ đối thoại', 'talk'),
-            to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'),
-            to('/desk/to-chuc', 'Tổ chức', 'file'),
+            to(
+              '/desk/doi-thoai',
+              'Sổ đối thoại',
+              'talk',
+              isUnder('/desk/doi-thoai') || isUnder('/desk/cam-ket-doi-thoai'),
+            ),
+            to('/desk/kiem-tra', 'Kiểm tra, khảo sát', 'eye', isUnder('/desk/kiem-tra') || isUnder('/desk/ket-luan')),
+            to('/desk/hoi-nghi', 'Hội nghị, lớp học', 'calendar'),
+            to('/desk/van-ban-chi-dao', 'Văn bản, sơ kết', 'book', isDirectives),
           ]
         : [],
     },
     {
-      title: 'Hoạt động',
+      title: 'Phong trào',
       items: works
         ? [
-            to('/desk/kiem-tra', 'Kiểm tra, khảo sát', 'eye', isUnder('/desk/kiem-tra') || isUnder('/desk/ket-luan')),
-            to('/desk/hoi-nghi', 'Hội nghị, lớp học', 'calendar'),
+            to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model'),
+            to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong')),
+            to('/desk/phong-trao', 'Đợt thi đua, cam kết', 'sum', isCampaigns),
           ]
         : [],
+    },
+    {
+      title: 'Sổ',
+      items: works ? [to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'), to('/desk/to-chuc', 'Tổ chức', 'file')] : [],
     },
     { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {

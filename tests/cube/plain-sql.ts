@@ -92,7 +92,7 @@ export async function unitValues(
 /** How far a unit's figures must have come for a reader, said once more in the plainest words. */
 export function leastsFor(
   reader: Reader,
-  units: readonly WorldUnit[],
+  units: readonly { unit: string; province: string; level: string }[],
   sensitivity: string,
   counts: SetStanding,
 ): Map<string, number> {

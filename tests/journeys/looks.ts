@@ -109,6 +109,10 @@ export const looks: Record<string, Look[]> = {
     { name: 'audit-of-report', address: '/desk/bao-cao/:submitted', reader: 'kiemsoat.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/excel': [
+    { name: 'excel', address: '/desk/bao-cao/:returned/excel', reader: 'xa.nuivang' },
+    { name: 'excel-cumulative', address: '/desk/bao-cao/:cumulative/excel', reader: 'xa.nuivang' },
+  ],
   '/desk/bao-cao/[id]/tai-lieu': [
     { name: 'files-empty', address: '/desk/bao-cao/:returned/tai-lieu', reader: 'xa.nuivang' },
     { name: 'files-unsubmitted', address: '/desk/bao-cao/:draft/tai-lieu', reader: 'tinh.vidu' },
@@ -139,11 +143,91 @@ export const looks: Record<string, Look[]> = {
     { name: 'register-auditor', address: '/desk/doi-thoai?don-vi=vi-du-nui-vang', reader: 'kiemsoat.vidu' },
     { name: 'registers', address: '/desk/doi-thoai', reader: 'tinh.vidu' },
   ],
+  '/desk/doi-thoai/len-lich': [{ name: 'dialogue-plan', address: '/desk/doi-thoai/len-lich', reader: 'xa.songxanh' }],
+  '/desk/doi-thoai/[id]/lich': [
+    { name: 'dialogue-replan', address: '/desk/doi-thoai/:dialogue-ahead/lich', reader: 'xa.songxanh' },
+  ],
+  '/desk/doi-thoai/[id]/cau-hoi': [
+    { name: 'dialogue-questions', address: '/desk/doi-thoai/:dialogue-ahead/cau-hoi', reader: 'xa.songxanh' },
+    { name: 'dialogue-questions-read', address: '/desk/doi-thoai/:dialogue-public/cau-hoi', reader: 'tinh.vidu' },
+  ],
+  '/desk/doi-thoai/[id]/tra-loi/[question]': [
+    {
+      name: 'dialogue-answer',
+      address: '/desk/doi-thoai/:dialogue-public/tra-loi/:dialogue-question',
+      reader: 'xa.songxanh',
+    },
+  ],
+  '/desk/doi-thoai/[id]/bien-ban': [
+    { name: 'dialogue-minutes', address: '/desk/doi-thoai/:dialogue/bien-ban', reader: 'xa.songxanh' },
+  ],
+  '/desk/cam-ket-doi-thoai': [
+    { name: 'commitments', address: '/desk/cam-ket-doi-thoai', reader: 'xa.songxanh' },
+    { name: 'commitments-all', address: '/desk/cam-ket-doi-thoai?loc=tat-ca', reader: 'tinh.vidu' },
+    { name: 'commitments-none', address: '/desk/cam-ket-doi-thoai', reader: 'xa.nuivang' },
+  ],
+  '/desk/cam-ket-doi-thoai/[id]': [
+    { name: 'commitment', address: '/desk/cam-ket-doi-thoai/:commitment', reader: 'xa.songxanh' },
+    { name: 'commitment-read', address: '/desk/cam-ket-doi-thoai/:commitment', reader: 'kiemsoat.vidu' },
+  ],
+  '/doi-thoai': [
+    { name: 'dialogues-public', address: '/doi-thoai', reader: 'nobody' },
+    { name: 'dialogues-public-none', address: '/doi-thoai?don-vi=khong-co', reader: 'nobody' },
+  ],
+  '/doi-thoai/[id]': [
+    { name: 'dialogue-announced', address: '/doi-thoai/:dialogue-ahead', reader: 'nobody' },
+    { name: 'dialogue-published', address: '/doi-thoai/:dialogue-public', reader: 'nobody' },
+  ],
+  '/doi-thoai/[id]/hoi': [
+    { name: 'dialogue-ask', address: '/doi-thoai/:dialogue-ahead/hoi', reader: 'nobody' },
+    { name: 'dialogue-ask-closed', address: '/doi-thoai/:dialogue-public/hoi', reader: 'nobody' },
+  ],
   '/desk/doi-thoai/moi': [{ name: 'dialogue-new', address: '/desk/doi-thoai/moi', reader: 'xa.songxanh' }],
   '/desk/doi-thoai/[id]': [
     { name: 'dialogue', address: '/desk/doi-thoai/:dialogue', reader: 'xa.songxanh' },
     { name: 'dialogue-void', address: '/desk/doi-thoai/:dialogue-void', reader: 'xa.songxanh' },
     { name: 'dialogue-auditor', address: '/desk/doi-thoai/:dialogue', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/khen-thuong': [
+    { name: 'awards', address: '/desk/khen-thuong', reader: 'xa.songxanh' },
+    { name: 'awards-province', address: '/desk/khen-thuong', reader: 'tinh.vidu' },
+    { name: 'awards-empty', address: '/desk/khen-thuong', reader: 'xa.nuivang' },
+    { name: 'awards-auditor', address: '/desk/khen-thuong?trang-thai=decided', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/khen-thuong/moi': [
+    { name: 'award-choose', address: '/desk/khen-thuong/moi', reader: 'xa.songxanh' },
+    { name: 'award-new', address: '/desk/khen-thuong/moi?tu=trong', reader: 'xa.songxanh' },
+    { name: 'award-choose-province', address: '/desk/khen-thuong/moi?tim=duong', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/[id]': [
+    { name: 'award-decided', address: '/desk/khen-thuong/:award-decided', reader: 'xa.songxanh' },
+    { name: 'award-returned', address: '/desk/khen-thuong/:award-returned', reader: 'lanhdao.songxanh' },
+    { name: 'award-to-receive', address: '/desk/khen-thuong/:award-submitted', reader: 'tinh.vidu' },
+    { name: 'award-auditor', address: '/desk/khen-thuong/:award-decided', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/khen-thuong/so': [
+    { name: 'award-book', address: '/desk/khen-thuong/so', reader: 'xa.songxanh' },
+    { name: 'award-book-empty', address: '/desk/khen-thuong/so?nam=2001&loai=individual', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/in': [
+    { name: 'award-print', address: '/desk/khen-thuong/in', reader: 'xa.songxanh' },
+    { name: 'award-print-refused', address: '/desk/khen-thuong/in?nam=2001&loi=no-layout', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/le-trao': [
+    { name: 'ceremonies', address: '/desk/khen-thuong/le-trao', reader: 'xa.songxanh' },
+    { name: 'ceremonies-none', address: '/desk/khen-thuong/le-trao', reader: 'xa.nuivang' },
+  ],
+  '/desk/khen-thuong/le-trao/[id]': [
+    { name: 'ceremony', address: '/desk/khen-thuong/le-trao/:ceremony', reader: 'xa.songxanh' },
+    { name: 'ceremony-province', address: '/desk/khen-thuong/le-trao/:ceremony', reader: 'tinh.vidu' },
+  ],
+  '/desk/khen-thuong/quy-dinh': [
+    { name: 'award-rules', address: '/desk/khen-thuong/quy-dinh', reader: 'xa.songxanh' },
+    { name: 'award-rules-set', address: '/desk/khen-thuong/quy-dinh', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/bieu-duong': [
+    { name: 'praise', address: '/desk/bieu-duong', reader: 'xa.songxanh' },
+    { name: 'praise-none', address: '/desk/bieu-duong', reader: 'xa.nuivang' },
   ],
   '/desk/cong-thuc': [
     { name: 'formulas', address: '/desk/cong-thuc', reader: 'tinh.vidu' },
@@ -403,6 +487,15 @@ const sought: Record<string, string> = {
   target: `select t.id as found from figure_target t join unit u on u.id = t.unit_id
     where u.code = 'vi-du-song-xanh' and t.n > 1 limit 1`,
   'target-withdrawn': `select id as found from figure_target where not is_in_force limit 1`,
+  'dialogue-ahead': `select id as found from dialogue where state = 'announced' limit 1`,
+  'dialogue-public': `select id as found from dialogue where state = 'published' limit 1`,
+  'dialogue-question': `select q.id as found from dialogue_question q join dialogue d on d.id = q.dialogue_id
+    where d.state = 'published' order by q.asked_at limit 1`,
+  commitment: `select id as found from commitment where state = 'open' order by id limit 1`,
+  'award-decided': `select id as found from award where state = 'decided' and recipient_kind = 'individual' limit 1`,
+  'award-returned': `select id as found from award where state = 'returned' limit 1`,
+  'award-submitted': `select id as found from award where state = 'submitted' limit 1`,
+  ceremony: `select id as found from ceremony limit 1`,
   'dialogue-void': `select id as found from dialogue where void_reason is not null limit 1`,
   hamlet: `select v.sub_commune_id as found from sub_commune_version v join unit u on u.id = v.unit_id
     where u.code = 'vi-du-song-xanh' and v.name = 'Đồi Ngang'`,

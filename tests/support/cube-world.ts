@@ -93,6 +93,23 @@ export async function writeAtRandom(database: TestDatabase, { units, periods, ra
   })
 }
 
+/** Most communes give most cells for most months, so that whole territories have numbers and not only gaps. */
+export async function fillWorld(database: TestDatabase, { units, periods, random }: CubeWorld): Promise<void> {
+  for (const period of periods.filter(({ regime }) => regime === 'month')) {
+    const inForce = units.filter(({ from, until }) => (from ?? '') <= period.to && (until ?? '9') >= period.to)
+    for (const owner of inForce.filter(({ level }) => level === 'commune' && random.chance(0.9))) {
+      const set = setFor(owner, period, 0)
+      const standing = random.chance(0.8) ? 'published' : random.of(standings)
+      await inScope(database.db, { reach: 'province', province: owner.province }, async (tx) => {
+        const writes = [...writesFor(random), ...writesFor(random), ...writesFor(random)]
+        const cells = new Map(writes.map((one) => [`${one.indicator}:${one.dimension}`, one]))
+        await writeFigures(tx, set, [...cells.values()], { account: null, at: new Date() })
+        await setStanding(tx, set, standing)
+      })
+    }
+  }
+}
+
 const setIds = new Map<string, FigureSetId>()
 
 /** The set of a unit and period is the same whenever it is asked for; a second one stands beside it. */

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { buildWhenStale } from '../../scripts/lib/building.mjs'
+import { putExamplePictures } from '../../src/modules/movement/library-example.server.ts'
+import { localStore } from '../../src/platform/files/local-store.ts'
 import { testSecret } from './access.ts'
 import { inTurn, type TestDatabase } from './database.ts'
 
@@ -26,6 +28,8 @@ export function useServer(database: TestDatabase, environment: Record<string, st
   beforeAll(async () => {
     await inTurn(inject('clusterUrl'), 1, buildApplication)
     const dataDir = await mkdtemp(join(tmpdir(), 'kheo-test-server-'))
+    // The example's database was made elsewhere: the pictures it names are put beside this server.
+    if (environment.KHEO_EXAMPLE === '1') await putExamplePictures(localStore(join(dataDir, 'files')))
     const { child, port } = await startServer({ ...serverEnvironment(database, dataDir), ...environment })
     Object.assign(held, {
       port,

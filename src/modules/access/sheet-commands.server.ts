@@ -15,9 +15,11 @@ export type SheetPlace = SheetOwner & { id: Id<'Sheet'> }
 
 /** What a register adds to what all registers have in common. */
 export type SheetKeeping<Entry, No extends { code: string }> = SheetTable<Entry> & {
-  /** held: a day that has come, on which the unit existed; planned: it may lie ahead; any: a document's own day. */
-  dayIs: 'held' | 'planned' | 'any'
+  /** held: a day that has come, on which the unit existed; planned: it may lie ahead; issued: of a document, before any unit. */
+  dayIs: 'held' | 'planned' | 'issued'
   refusalOf(tx: Tx, ctx: Ctx, place: SheetPlace, entry: Entry): Promise<No | null>
+  /** Why a sheet that stands may not be taken out now; absent where nothing keeps it. */
+  mayVoid?(tx: Tx, place: SheetPlace): Promise<No | null>
   /** What else changes with the sheet, in its transaction: the facts it counts towards; null when it was voided. */
   state(tx: Tx, place: SheetPlace, entry: Entry | null, at: Date): Promise<void>
   /** What of the entry the audit keeps: counts and days, no free text. */
@@ -48,12 +50,31 @@ export async function recordSheet<Entry, No extends { code: string }>(
     // Both arrive together: the second waits here for the first, and then finds its row.
     if (!(await insertSheet(tx, kept, place, entry, ctx.now))) {
       const first = await lockSheet(tx, kept, place.province, id)
-      return first ? recordedBefore(kept, place, first, entry) : notFound()
+      if (first) return recordedBefore(kept, place, first, entry)
+      // Another sheet says what may be said once (a number, a theme of the year): now it can be seen. Else it is a neighbour's.
+      const taken = await refusalOf(tx, ctx, kept, place, entry)
+      return taken ? refused(taken) : notFound()
     }
     await kept.state(tx, place, entry, ctx.now)
     await written(tx, ctx, kept, kind, id, kept.said(entry))
     return done(id)
   })
+}
+
+/** A sheet of the invented example, written as if its unit had kept it; the system itself did it. */
+export async function recordExample<Entry, No extends { code: string }>(
+  tx: Tx,
+  kept: SheetKeeping<Entry, No>,
+  kind: string,
+  place: SheetPlace,
+  entry: Entry,
+  at: Date,
+): Promise<void> {
+  await insertSheet(tx, kept, place, entry, at)
+  await kept.state(tx, place, entry, at)
+  const { province, unit, id } = place
+  const object = { kind: kept.object, id }
+  await record(tx, { province, account: null, unit, kind, object, changed: kept.said(entry), at })
 }
 
 function recordedBefore<Entry, No extends { code: string }>(
@@ -96,6 +117,8 @@ export async function recordVoid<Entry, No extends { code: string }>(
 ): SheetAnswer<undefined, No> {
   return onSheet<Entry, No>(ctx, kept, at, async (tx, sheet) => {
     if (holdsPersonalNumber(reason)) return refused({ code: 'personal-number' })
+    const no = (await kept.mayVoid?.(tx, sheet)) ?? null
+    if (no) return refused(no)
     await saveSheet(tx, kept, sheet, { voidReason: reason }, ctx.now)
     await kept.state(tx, sheet, null, ctx.now)
     await written(tx, ctx, kept, kind, at.id, {})
@@ -130,10 +153,10 @@ async function refusalOf<Entry, No extends { code: string }>(
 ): Promise<No | SheetRefusal | null> {
   const today = dayInVietnam(ctx.now)
   const day = kept.day(entry)
-  if (kept.dayIs === 'held' && day > today) return { code: 'day-not-come', today }
+  if (kept.dayIs !== 'planned' && day > today) return { code: 'day-not-come', today }
   // What is planned belongs to who plans it today.
   const asked = kept.dayIs === 'planned' && day > today ? today : day
-  if (kept.dayIs !== 'any' && !(await unitOn(tx, place.unit, asked))) return { code: 'unit-not-in-force', day }
+  if (kept.dayIs !== 'issued' && !(await unitOn(tx, place.unit, asked))) return { code: 'unit-not-in-force', day }
   if (holdsPersonalNumber(kept.words(entry))) return { code: 'personal-number' }
   return kept.refusalOf(tx, ctx, place, entry)
 }

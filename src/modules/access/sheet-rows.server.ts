@@ -50,7 +50,7 @@ function written<Entry>(kept: SheetTable<Entry>, entry: Entry): Record<string, u
   }
 }
 
-/** Answers whether the row is new; one with this id that stands already is left as it is. */
+/** Answers whether the row is new; one with this id, or one that says what may stand once, is left as it is. */
 export async function insertSheet<Entry>(
   tx: Tx,
   kept: SheetTable<Entry>,
@@ -65,7 +65,7 @@ export async function insertSheet<Entry>(
   }
   const { numAffectedRows } = await sql`insert into ${sql.table(kept.table)}
       (${sql.join(Object.keys(row).map((name) => sql.ref(name)))}) values (${sql.join(Object.values(row))})
-    on conflict (province_id, id) do nothing`.execute(tx)
+    on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
 

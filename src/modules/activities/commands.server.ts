@@ -1,24 +1,22 @@
 import { dayInVietnam } from '#kernel/local-date.ts'
-import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
+import { done, forbidden, notFound, refused } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
-import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { readsOnly } from '#modules/access/policy.ts'
-import { factsOf } from '#modules/figures/counted-by.ts'
-import { stateFacts } from '#modules/figures/counted-by.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
-import type { ActivitiesAuditKind } from './audit-labels.ts'
-import { countedByDialogue, saysTheSame, type Dialogue, type DialogueEntry, type DialogueId } from './dialogue.ts'
+import { countDialogue } from './counting.server.ts'
+import { gatheredUntil, saysTheSame, type DialogueEntry, type DialogueId } from './dialogue.ts'
+import { isAhead, isOpenForWriting } from './dialogue-life.ts'
 import type { Refusal } from './labels.ts'
+import { onDialogue, type Done } from './on-dialogue.server.ts'
 import { mayKeepRegister, type RegisterOwner } from './policy.ts'
+import { publishDialogue } from './publication.server.ts'
+import { recordMove } from './recording.server.ts'
 import { insertDialogue, lockDialogue, saveDialogue } from './store.server.ts'
 
-type Done<Value> = Promise<Outcome<Value, Refusal>>
-
 /**
- * Writes a dialogue into the register of the actor's own commune; it counts in the reports that are still open.
+ * The quick way: writes a dialogue that was held into the register of the actor's own unit; it counts in the reports that are still open.
  * The form brings the id with it: pressed twice it is one dialogue, and another one written on the same sheet is asked about.
  */
 export async function recordDialogue(ctx: Ctx, id: DialogueId, entry: DialogueEntry): Done<DialogueId> {
@@ -28,8 +26,10 @@ export async function recordDialogue(ctx: Ctx, id: DialogueId, entry: DialogueEn
     const no = await refusalOf(tx, ctx, owner, entry)
     if (no) return refused(no)
     if (!(await insertDialogue(tx, { ...owner, id }, entry, ctx.now))) return recordedBefore(tx, owner, id, entry)
-    await count(tx, { ...owner, id }, entry)
-    await recordChange(tx, ctx, id, 'dialogue-recorded', countsIn(entry))
+    const dialogue = await lockDialogue(tx, owner.province, id)
+    if (!dialogue) throw new Error(`Dialogue ${id} was written and cannot be seen`)
+    await countDialogue(tx, dialogue)
+    await recordMove(tx, ctx, { kind: 'dialogue', id }, 'dialogue-recorded', countsIn(entry))
     return done(id)
   })
 }
@@ -40,7 +40,7 @@ async function recordedBefore(tx: Tx, owner: RegisterOwner, id: DialogueId, entr
   return saysTheSame(standing, entry) ? done(id) : refused({ code: 'sheet-used' })
 }
 
-/** Corrects a dialogue. `version` is the one the officer had before him. */
+/** Corrects a dialogue that was held, until its minutes are circulated. `version` is the one the officer had before him. */
 export async function correctDialogue(
   ctx: Ctx,
   id: DialogueId,
@@ -48,11 +48,15 @@ export async function correctDialogue(
   entry: DialogueEntry,
 ): Done<undefined> {
   return onDialogue(ctx, id, version, async (tx, dialogue) => {
+    if (isAhead(dialogue.state) || !isOpenForWriting(dialogue.state))
+      return refused({ code: 'not-now', state: dialogue.state })
     const no = await refusalOf(tx, ctx, dialogue, entry)
     if (no) return refused(no)
-    await saveDialogue(tx, dialogue, entry, ctx.now)
-    await count(tx, dialogue, entry)
-    await recordChange(tx, ctx, id, 'dialogue-corrected', countsIn(entry))
+    const questionsUntil = gatheredUntil(dialogue, entry.heldOn)
+    const corrected = await saveDialogue(tx, dialogue, { ...entry, questionsUntil }, ctx.now)
+    await countDialogue(tx, corrected)
+    await publishDialogue(tx, corrected, ctx.now)
+    await recordMove(tx, ctx, { kind: 'dialogue', id }, 'dialogue-corrected', countsIn(entry))
     return done()
   })
 }
@@ -61,28 +65,11 @@ export async function correctDialogue(
 export async function voidDialogue(ctx: Ctx, id: DialogueId, version: number, reason: string): Done<undefined> {
   return onDialogue(ctx, id, version, async (tx, dialogue) => {
     if (holdsPersonalNumber(reason)) return refused({ code: 'personal-number' })
-    await saveDialogue(tx, dialogue, { voidReason: reason }, ctx.now)
-    await stateFacts(tx, countedRecord(dialogue, dialogue), [])
-    await recordChange(tx, ctx, id, 'dialogue-voided', {})
+    const voided = await saveDialogue(tx, dialogue, { voidReason: reason }, ctx.now)
+    await countDialogue(tx, voided)
+    await publishDialogue(tx, voided, ctx.now)
+    await recordMove(tx, ctx, { kind: 'dialogue', id }, 'dialogue-voided')
     return done()
-  })
-}
-
-async function onDialogue(
-  ctx: Ctx,
-  id: DialogueId,
-  version: number,
-  work: (tx: Tx, dialogue: Dialogue) => Done<undefined>,
-): Done<undefined> {
-  // Before the lock: the transaction of who only reads takes none.
-  if (readsOnly(ctx.actor)) return forbidden()
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const dialogue = await lockDialogue(tx, ctx.actor.province, id)
-    if (!dialogue) return notFound()
-    if (!mayKeepRegister(ctx.actor, dialogue)) return forbidden()
-    if (dialogue.voidReason !== null) return refused({ code: 'already-void' })
-    if (dialogue.version !== version) return refused({ code: 'changed-meanwhile' })
-    return work(tx, dialogue)
   })
 }
 
@@ -93,27 +80,7 @@ async function refusalOf(tx: Tx, ctx: Ctx, owner: RegisterOwner, entry: Dialogue
   return holdsPersonalNumber(`${entry.subject}\n${entry.place}`) ? { code: 'personal-number' } : null
 }
 
-function count(tx: Tx, owner: RegisterOwner & { id: DialogueId }, entry: DialogueEntry): Promise<void> {
-  return stateFacts(tx, countedRecord(owner, entry), factsOf(countedByDialogue, entry))
-}
-
-function countedRecord(owner: RegisterOwner & { id: DialogueId }, entry: DialogueEntry) {
-  const { province, unit, id } = owner
-  return { province, unit, kind: countedByDialogue.kind, id, day: entry.heldOn, label: entry.subject }
-}
-
 function countsIn(entry: DialogueEntry): Record<string, string | number | boolean | null> {
   const { heldOn, isThematic, attendances, opinions } = entry
   return { heldOn, isThematic, attendances, opinions }
-}
-
-async function recordChange(
-  tx: Tx,
-  ctx: Ctx,
-  id: DialogueId,
-  kind: ActivitiesAuditKind,
-  changed: Record<string, string | number | boolean | null>,
-): Promise<void> {
-  const { province, account, unit } = ctx.actor
-  await record(tx, { province, account, unit, kind, object: { kind: 'dialogue', id }, changed, at: ctx.now })
 }

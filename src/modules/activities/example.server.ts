@@ -3,12 +3,12 @@ import { addDays } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
-import { factsOf } from '#modules/figures/counted-by.ts'
-import { stateFacts } from '#modules/figures/counted-by.server.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { countedByDialogue, type DialogueEntry, type DialogueId } from './dialogue.ts'
+import { countDialogue } from './counting.server.ts'
+import type { DialogueEntry, DialogueId } from './dialogue.ts'
 import { inventDialogues } from './example.ts'
+import { writeConversations } from './example-conversations.server.ts'
 import { insertDialogue, lockDialogue, saveDialogue } from './store.server.ts'
 
 /** Which invented communes keep a register, and over which days. */
@@ -34,6 +34,7 @@ export async function loadExampleDialogues(
     const late = { province, unit: await unitOf(tx, handedIn.unitCode) }
     const written = await write(tx, late, inventDialogues(handedIn.period, 5, 1), now)
     await takeOut(tx, late, written.at(-1), now)
+    await writeConversations(tx, late, written.at(-2), now)
   })
 }
 
@@ -53,9 +54,8 @@ async function write(
   for (const entry of entries) {
     const id = newId<'Dialogue'>(at)
     await insertDialogue(tx, { ...owner, id }, entry, at)
-    const { kind } = countedByDialogue
-    const counted = { ...owner, kind, id, day: entry.heldOn, label: entry.subject }
-    await stateFacts(tx, counted, factsOf(countedByDialogue, entry))
+    const dialogue = await lockDialogue(tx, owner.province, id)
+    if (dialogue) await countDialogue(tx, dialogue)
     const { heldOn, isThematic, attendances, opinions } = entry
     const changed = { heldOn, isThematic, attendances, opinions }
     const object = { kind: 'dialogue', id }
@@ -74,9 +74,7 @@ async function takeOut(
 ): Promise<void> {
   const dialogue = id && (await lockDialogue(tx, owner.province, id))
   if (!dialogue) return
-  await saveDialogue(tx, dialogue, { voidReason: 'Ghi trùng với cuộc trước đó' }, at)
-  const { heldOn: day, subject: label } = dialogue
-  await stateFacts(tx, { ...owner, kind: countedByDialogue.kind, id: dialogue.id, day, label }, [])
+  await countDialogue(tx, await saveDialogue(tx, dialogue, { voidReason: 'Ghi trùng với cuộc trước đó' }, at))
   const object = { kind: 'dialogue', id: dialogue.id }
   await record(tx, { ...owner, account: null, kind: 'dialogue-voided', object, changed: {}, at })
 }

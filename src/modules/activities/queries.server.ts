@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import type { Id } from '#kernel/ids.ts'
 import { yearOf } from '#kernel/period.ts'
-import { dayInVietnam } from '#kernel/local-date.ts'
+import { dayInVietnam, partsOf } from '#kernel/local-date.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -10,9 +10,15 @@ import { displayNames } from '#modules/access/names.server.ts'
 import { lastKnownUnit, lastVersionIn, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import type { ActivitiesAuditKind } from './audit-labels.ts'
-import type { Dialogue, DialogueId } from './dialogue.ts'
-import { mayKeepRegister, mayReadRegister } from './policy.ts'
-import { dialogueColumns, readDialogue } from './store.server.ts'
+import type { AskedQuestion } from './asked.ts'
+import { questionsOf } from './asked-store.server.ts'
+import type { Commitment } from './commitment.ts'
+import { commitmentsOf } from './commitment-store.server.ts'
+import { answersOf } from './counting.server.ts'
+import type { AnswerCounts, Dialogue, DialogueId, DialogueSession } from './dialogue.ts'
+import { allowedDialogueMoves, type DialogueMove } from './dialogue-life.ts'
+import { dialogueStandingsOf, mayKeepRegister, mayReadRegister } from './policy.ts'
+import { dialogueColumns, readDialogue, sessionsOf } from './store.server.ts'
 
 /** What the rows that still count come to; `uncounted` are the meetings whose attendances nobody counted. */
 export type RegisterSums = {
@@ -33,10 +39,15 @@ export type RegisterPage = {
   pages: number
   total: number
   standing: RegisterSums
+  /** Held in this year of today, whatever year is shown: the law asks for one (dialogue-duty.ts). */
+  heldThisYear: number
   mayKeep: boolean
 }
 
 const pageLength = 20
+
+/** The rows that were held and stand; what is planned or was called off counts for nothing. */
+const counts = sql<boolean>`(void_reason is null and state not in ('planned', 'announced', 'cancelled'))`
 
 /** The register of a commune; `year` shows one year, null all of them. */
 export async function registerPage(
@@ -59,11 +70,11 @@ export async function registerPage(
     const { total, ...standing } = await shown
       .select([
         sql<number>`count(*)`.as('total'),
-        sql<number>`count(*) filter (where void_reason is null)`.as('meetings'),
-        sql<number>`count(*) filter (where void_reason is null and is_thematic)`.as('thematic'),
-        sql<number>`coalesce(sum(attendances) filter (where void_reason is null), 0)`.as('attendances'),
-        sql<number>`coalesce(sum(opinions) filter (where void_reason is null), 0)`.as('opinions'),
-        sql<number>`count(*) filter (where void_reason is null and attendances is null)`.as('uncounted'),
+        sql<number>`count(*) filter (where ${counts})`.as('meetings'),
+        sql<number>`count(*) filter (where ${counts} and is_thematic)`.as('thematic'),
+        sql<number>`coalesce(sum(attendances) filter (where ${counts}), 0)`.as('attendances'),
+        sql<number>`coalesce(sum(opinions) filter (where ${counts}), 0)`.as('opinions'),
+        sql<number>`count(*) filter (where ${counts} and attendances is null)`.as('uncounted'),
       ])
       .executeTakeFirstOrThrow()
     const pages = Math.max(1, Math.ceil(total / pageLength))
@@ -75,8 +86,15 @@ export async function registerPage(
       .limit(pageLength)
       .offset((page - 1) * pageLength)
       .execute()
+    const thisYear = yearOf(partsOf(dayInVietnam(ctx.now)).year)
+    const { heldThisYear } = await all
+      .select(sql<number>`count(*) filter (where ${counts})`.as('heldThisYear'))
+      .where('held_on', '>=', thisYear.from)
+      .where('held_on', '<=', thisYear.to)
+      .executeTakeFirstOrThrow()
     return done({
       unit: version,
+      heldThisYear,
       dialogues: rows.map(readDialogue),
       years: years.map((row) => row.year),
       year: asked.year,
@@ -98,7 +116,18 @@ export async function unitOfCode(ctx: Ctx, code: string): Promise<Id<'Unit'> | n
 export type RegisterChange = { kind: ActivitiesAuditKind; at: Date; by: string }
 
 /** One dialogue, as its own page shows it: the unit under the name of that day, and what was done to the row since. */
-export type DialoguePage = { dialogue: Dialogue; unit: UnitVersion; mayKeep: boolean; changes: RegisterChange[] }
+export type DialoguePage = {
+  dialogue: Dialogue
+  sessions: DialogueSession[]
+  unit: UnitVersion
+  mayKeep: boolean
+  moves: DialogueMove[]
+  questions: AskedQuestion[]
+  commitments: Commitment[]
+  answers: AnswerCounts
+  isPublic: boolean
+  changes: RegisterChange[]
+}
 
 export async function dialoguePage(ctx: Ctx, id: DialogueId): Promise<Outcome<DialoguePage>> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
@@ -113,13 +142,30 @@ export async function dialoguePage(ctx: Ctx, id: DialogueId): Promise<Outcome<Di
     if (!mayReadRegister(ctx.actor, dialogue)) return forbidden()
     const unit = await unitOn(tx, dialogue.unit, dialogue.heldOn)
     if (!unit) throw new Error(`Dialogue ${id} was held by a unit that was not in force`)
+    const stands = dialogue.voidReason === null
     return done({
       dialogue,
+      sessions: await sessionsOf(tx, dialogue),
       unit,
-      mayKeep: mayKeepRegister(ctx.actor, dialogue) && dialogue.voidReason === null,
+      mayKeep: mayKeepRegister(ctx.actor, dialogue) && stands,
+      moves: stands ? allowedDialogueMoves(dialogue.state, dialogueStandingsOf(ctx.actor, dialogue)) : [],
+      questions: await questionsOf(tx, dialogue),
+      commitments: await commitmentsOf(tx, dialogue),
+      answers: await answersOf(tx, dialogue),
+      isPublic: await isPublic(tx, dialogue),
       changes: await changesOf(tx, dialogue),
     })
   })
+}
+
+async function isPublic(tx: Tx, { province, id }: Dialogue): Promise<boolean> {
+  const row = await tx
+    .selectFrom('dialogue_publication')
+    .select('dialogue_id')
+    .where('province_id', '=', province)
+    .where('dialogue_id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const changesShown = 20

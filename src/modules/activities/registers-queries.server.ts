@@ -22,6 +22,8 @@ export async function registersPage(ctx: Ctx, year: number): Promise<Outcome<Reg
     const known = new Set(inForce.map(({ unit }) => unit))
     const ended: UnitVersion[] = []
     for (const unit of held.keys()) {
+      // The province's own dialogues stand in a register of their own.
+      if (unit === province) continue
       const version = known.has(unit) ? null : await lastVersionIn(tx, unit, province, dayInVietnam(ctx.now))
       if (version) ended.push(version)
     }
@@ -32,6 +34,16 @@ export async function registersPage(ctx: Ctx, year: number): Promise<Outcome<Reg
       })),
     )
   })
+}
+
+/** The code by which the province's own register is opened. */
+export async function ownRegisterCode(ctx: Ctx): Promise<string> {
+  const { province } = ctx.actor
+  const version = await inScope(ctx.db, scopeOf(ctx.actor), (tx) =>
+    lastVersionIn(tx, province, province, dayInVietnam(ctx.now)),
+  )
+  if (!version) throw new Error(`Province ${province} has no version`)
+  return version.code
 }
 
 async function heldIn(tx: Tx, province: UnitId, year: number): Promise<Map<UnitId, Omit<RegisterLine, 'unit'>>> {
@@ -48,6 +60,7 @@ async function heldIn(tx: Tx, province: UnitId, year: number): Promise<Map<UnitI
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
     .where('void_reason', 'is', null)
+    .where('state', 'not in', ['planned', 'announced', 'cancelled'])
     .groupBy('unit_id')
     .execute()
   return new Map(rows.map(({ unit, newest, ...sums }) => [unit as UnitId, { ...sums, newest: localDate(newest) }]))

@@ -10,7 +10,6 @@ export type AwardLevel = (typeof awardLevels)[number]
 export const recipientKinds = ['collective', 'individual'] as const
 export type RecipientKind = (typeof recipientKinds)[number]
 
-export const sourceKinds = ['initiative', 'dialogue', 'free'] as const
 /** The record that an achievement report began from; `free` where it was written by hand. */
 export type AwardSource =
   { kind: 'initiative' | 'dialogue'; id: string; name: string } | { kind: 'free'; id: null; name: '' }

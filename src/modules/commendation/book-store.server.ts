@@ -98,8 +98,6 @@ export async function saveSetting(
   await tx
     .insertInto('commendation_setting')
     .values({ province_id: province, rule_code: rule, ...value, changed_at: at })
-    .onConflict((conflict) =>
-      conflict.columns(['province_id', 'rule_code']).doUpdateSet({ ...value, changed_at: at }),
-    )
+    .onConflict((conflict) => conflict.columns(['province_id', 'rule_code']).doUpdateSet({ ...value, changed_at: at }))
     .execute()
 }

@@ -61,8 +61,7 @@ function medalFindings(candidate: Candidate, book: CommendationBook): Eligibilit
   const years = candidate.yearsOfService
   if (rule.value === null)
     return [{ rule, blocks: false, other: null, note: 'Tỉnh chưa đặt số năm; xin đối chiếu quy chế xét tặng.' }]
-  if (years === null)
-    return [blocking(book, 'medal-years', 'Chưa ghi số năm làm công tác dân vận; xin ghi số năm.')]
+  if (years === null) return [blocking(book, 'medal-years', 'Chưa ghi số năm làm công tác dân vận; xin ghi số năm.')]
   if (years < Number(rule.value))
     return [blocking(book, 'medal-years', `Mới ghi ${years} năm, cần ít nhất ${rule.value} năm.`)]
   return []

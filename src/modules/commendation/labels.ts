@@ -54,7 +54,8 @@ export const moveDone: Record<AwardMove, string> = {
 }
 
 /** The field that a personal number or a name was found in. */
-export type TextField = 'recipient' | 'achievement' | 'report' | 'reason' | 'what' | 'occasion' | 'name' | 'place'
+export type TextField =
+  'recipient' | 'achievement' | 'report' | 'reason' | 'what' | 'occasion' | 'name' | 'place' | 'source'
 
 /** Every *no* of this module, with what it needs to be said. */
 export type Refusal =
@@ -81,6 +82,9 @@ export type Refusal =
   | { code: 'already-void' }
   | { code: 'not-granted' }
   | { code: 'handed-out-elsewhere' }
+  | { code: 'nothing-chosen' }
+  | { code: 'too-many-chosen'; most: number }
+  | { code: 'no-layout' }
 
 /** The field of a form that a refusal stands beside; empty for the whole form. */
 export function fieldOf(refusal: Refusal): string {
@@ -153,6 +157,12 @@ export function refusalText(refusal: Refusal): string {
       return 'Có khen thưởng chưa có quyết định hoặc đã bị thu hồi nên không trao, không in được. Xin bỏ chọn dòng đó.'
     case 'handed-out-elsewhere':
       return 'Có khen thưởng đã trao ở một lễ khác. Xin bỏ chọn dòng đó, hoặc gỡ ở lễ kia trước.'
+    case 'nothing-chosen':
+      return 'Chưa chọn khen thưởng nào. Xin đánh dấu ít nhất một dòng rồi gửi.'
+    case 'too-many-chosen':
+      return `Mỗi lần in nhiều nhất ${refusal.most} giấy. Xin bỏ bớt dấu chọn, in làm nhiều lần.`
+    case 'no-layout':
+      return 'Những khen thưởng đã chọn không cùng một mẫu giấy, hoặc hình thức đó chưa có mẫu đã kiểm chứng nên không in ở đây (kỷ niệm chương, bằng khen Trung ương, giấy của cấp ủy). Xin chọn lại.'
     default:
       return decisionText(refusal)
   }
@@ -181,7 +191,7 @@ function decisionText(refusal: VoteFault | Extract<Refusal, { code: `decision-${
 /** A finding with its rule and its article, as it stands in a message. */
 export function findingText({ rule, note }: EligibilityFinding): string {
   const certainty = rule.isVerified ? '' : ' Quy định này chưa đối chiếu bản gốc.'
-  return `${note} Quy định: ${rule.sentence} (${rule.article}).${certainty}`
+  return `${note} Quy định: ${rule.sentence} Căn cứ: ${rule.article}.${certainty}`
 }
 
 /** Where the page of a proposal is. */

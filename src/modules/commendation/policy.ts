@@ -40,6 +40,12 @@ export function mayReadRecord(actor: Actor, owner: RecordOwner): boolean {
   return actor.unit === owner.unit || actor.unit === owner.province
 }
 
+/** A draft is read where it is written and by no one above; everything else by who reads the records of its unit. */
+export function mayReadAward(actor: Actor, award: Whose & Pick<Award, 'state'>): boolean {
+  const isElsewhere = actor.unit !== (award.byProvince ? award.province : award.unit)
+  return mayReadRecord(actor, award) && !(award.state === 'draft' && isElsewhere)
+}
+
 /** A person's name is opened by those who propose or decide, never by who only reads. */
 export function mayOpenName(actor: Actor, owner: RecordOwner): boolean {
   if (actor.province !== owner.province) return false

@@ -177,12 +177,7 @@ export const noVote = {
   voted_on: null,
 } as const
 
-async function update(
-  tx: Tx,
-  award: Award,
-  change: Change | ReturnType<typeof written>,
-  at: Date,
-): Promise<void> {
+async function update(tx: Tx, award: Award, change: Change | ReturnType<typeof written>, at: Date): Promise<void> {
   await tx
     .updateTable('award')
     .set({ ...change, version: award.version + 1, changed_at: at })
@@ -194,7 +189,7 @@ async function update(
 export async function insertMove(
   tx: Tx,
   award: Award,
-  made: { move: AwardMove; to: AwardState; reason: string; account: Id<'Account'>; at: Date },
+  made: { move: AwardMove; to: AwardState; reason: string; account: Id<'Account'> | null; at: Date },
 ): Promise<void> {
   await tx
     .insertInto('award_move')

@@ -74,6 +74,19 @@ export async function countsOf(tx: Tx, set: FigureSet): Promise<Map<string, Coun
 /** One record behind a counted figure, as the page that opens the figure lists it. */
 export type FactBehind = { kind: RecordKind; record: string; day: LocalDate; amount: Quantity; label: string }
 
+/** Where a cell counts distinct things: how often its records name one, and how many there are. Null where every record counts. */
+export type Distinct = { named: number; things: number }
+
+export async function distinctBehind(tx: Tx, set: FigureSet, cell: CellRef): Promise<Distinct | null> {
+  const { named, things } = await factsIn(tx, set)
+    .select([sql<number>`count(*)`.as('named'), sql<number>`count(distinct fact.once_per)`.as('things')])
+    .where('fact.indicator_code', '=', cell.code)
+    .where('fact.dimension', '=', cell.dimension)
+    .where('fact.once_per', '<>', '')
+    .executeTakeFirstOrThrow()
+  return named === 0 ? null : { named, things }
+}
+
 const factsShown = 200
 
 /** The records behind one counted cell, in the order of their days; the first two hundred. */

@@ -6,6 +6,7 @@ import type { CellRef } from './indicator.ts'
 export const recordKinds = [
   'dialogue',
   'initiative',
+  'follow-up',
   'work-item',
   'pledge',
   'contest',

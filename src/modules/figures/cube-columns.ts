@@ -4,6 +4,10 @@ import type { CubeQuestion } from './cube-question.ts'
 import { qualifiers } from './cube-slab.ts'
 import type { IndicatorVersionId } from './indicator.ts'
 
+const reasonOf: Partial<Record<CubeCell['state'], CubeCell['reason']>> = {
+  undefined: { why: 'divided-by-zero' },
+  'not-comparable': { why: 'rounded-condition' },
+}
 const states = ['absent', 'known', 'not-applicable', 'not-comparable', 'undefined'] as const
 
 /** An answer while it is made: all cells in columns, since a hundred thousand objects would cost more than the sums. */
@@ -11,6 +15,8 @@ export type Columns = {
   readonly question: CubeQuestion
   put(at: number, cell: Omit<CubeCell, 'version'>): void
   putKnown(at: number, amount: number, qualifier: number, counted: number, expected: number): void
+  /** What is undefined is divided by zero, what is not comparable hangs on a condition that a rounded number leaves open. */
+  putNone(at: number, state: Exclude<CubeCell['state'], 'known'>, expected: number, counted?: number): void
   versions: (IndicatorVersionId | null)[]
   /** By measure. */
   readonly changes: SeriesChange[][]
@@ -55,6 +61,14 @@ export function newColumns(question: CubeQuestion): Columns & { answer(): CubeAn
     expected[at] = of
   }
 
+  function putNone(at: number, of: Exclude<CubeCell['state'], 'known'>, all: number, from = 0): void {
+    state[at] = states.indexOf(of)
+    counted[at] = from
+    expected[at] = all
+    const reason = reasonOf[of]
+    if (reason) reasons.set(at, reason)
+  }
+
   function cell(measure: number, unit: number, period: number): CubeCell {
     const at = cellAt(question, measure, unit, period)
     const isKnown = state[at] === 1
@@ -75,5 +89,5 @@ export function newColumns(question: CubeQuestion): Columns & { answer(): CubeAn
     (changes[measure] ?? []).filter((one) => one.comparable === comparable)
   const breaks: CubeAnswer['breaks'] = (measure) => told(measure, false)
   const noted: CubeAnswer['noted'] = (measure) => told(measure, true)
-  return { question, put, putKnown, versions, changes, answer: () => ({ question, cell, breaks, noted }) }
+  return { question, put, putKnown, putNone, versions, changes, answer: () => ({ question, cell, breaks, noted }) }
 }

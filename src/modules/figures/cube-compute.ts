@@ -1,4 +1,3 @@
-import type { Period } from '#kernel/period.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { CubeAnswer, CubeCell } from './cube-answer.ts'
 import { cellAt, newColumns, type Columns } from './cube-columns.ts'
@@ -6,27 +5,28 @@ import { changesOf, definitionOn } from './cube-definitions.ts'
 import { operandOf, unitsOf } from './cube-operand.ts'
 import type { Plan } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
-import { never } from './cube-rights-by-place.ts'
+import { placesOf, quickPlan, quickWay, type Places, type QuickPlan } from './cube-quick.ts'
 import { makeRoomWithin } from './cube-room.ts'
-import { isNumber, none, nought, stateBits } from './cube-slab.ts'
-import type { Group, Sums } from './cube-sums.ts'
-import { plainRatio, putRatio } from './cube-ratio.ts'
-import { plainGroup, standingGroup, sumsFinder } from './cube-where.ts'
-import { sumsOf, type Asking } from './cube-views.ts'
+import type { Sums } from './cube-sums.ts'
+import type { Asking } from './cube-views.ts'
+import { sumsFinder } from './cube-where.ts'
 import { evaluateExpression, type Operand } from './expression-evaluate.ts'
 import type { CellRef } from './indicator.ts'
 
 /** Answers a question out of what is kept, at once: nothing can change meanwhile. */
 export function computeAnswer(asking: Asking, question: CubeQuestion, plans: readonly Plan[]): CubeAnswer {
   const columns = newColumns(question)
+  const places = placesOf(question.units)
   plans.forEach((plan, measure) => {
     makeRoomWithin(asking.derived)
     columns.changes[measure] = changesOf(asking.memory, plan, question.periods)
+    const quick = quickPlan(plan)
     question.periods.forEach((period, at) => {
       const { code } = plan
       columns.versions[measure * question.periods.length + at] =
         code === null ? null : (definitionOn(asking.memory, code, period.to)?.id ?? null)
-      fillPeriod(asking, question, plan, columns, { measure, period: at })
+      const left = quick && putQuickly(asking, quick, columns, places, { measure, period: at })
+      fillPeriod(asking, plan, columns, { measure, period: at }, left)
     })
   })
   return columns.answer()
@@ -34,74 +34,43 @@ export function computeAnswer(asking: Asking, question: CubeQuestion, plans: rea
 
 type Where = { measure: number; period: number }
 
-function fillPeriod(asking: Asking, question: CubeQuestion, plan: Plan, columns: Columns, where: Where): void {
+/** Puts the cells that need nothing said of them, and answers which units are left; null where nothing of it goes quickly. */
+function putQuickly(
+  asking: Asking,
+  quick: QuickPlan,
+  columns: Columns,
+  placesIn: Places,
+  where: Where,
+): readonly number[] | null {
+  const { question } = columns
   const period = question.periods[where.period]
-  if (!period) return
-  const putPlain =
-    plan.formula === null
-      ? plainWay(asking, question, plan, columns, period)
-      : ratioWay(asking, question, plan, columns, period)
-  let sumsFor: ReturnType<typeof sumsFinder> | null = null
-  question.units.forEach((unit, at) => {
+  const way = period && quickWay(asking, question, quick, columns, period)
+  if (!way) return null
+  const places = placesIn(way.layout)
+  const left: number[] = []
+  const [first, step] = [cellAt(question, where.measure, 0, where.period), question.periods.length]
+  for (let unit = 0; unit < places.length; unit += 1) {
+    const place = places[unit] ?? -1
+    if (place < 0 || !way.put(first + unit * step, place)) left.push(unit)
+  }
+  return left
+}
+
+/** Works out the cells of a period one after another: all of them, or those of the units that are left. */
+function fillPeriod(asking: Asking, plan: Plan, columns: Columns, where: Where, left: readonly number[] | null): void {
+  const { question } = columns
+  const period = question.periods[where.period]
+  if (!period || left?.length === 0) return
+  const sumsFor = sumsFinder(asking, question, plan.groups, period)
+  const fill = (unit: UnitId | undefined, at: number): void => {
+    if (unit === undefined) return
     const place = cellAt(question, where.measure, at, where.period)
-    if (putPlain?.(place, unit)) return
-    sumsFor ??= sumsFinder(asking, question, plan.groups, period)
     const sums = sumsFor(unit)
     if (sums === null) columns.put(place, notInForce(unit))
     else putCell(columns, place, plan, sums)
-  })
-}
-
-/** How the many plain cells of a large table are put; it answers false where there is more to it. */
-function plainWay(
-  asking: Asking,
-  question: CubeQuestion,
-  plan: Plan,
-  columns: Columns,
-  period: Period,
-): ((at: number, unit: UnitId) => boolean) | null {
-  const [planned] = plan.groups
-  const group = plainGroup(asking, question, plan.groups, period)
-  if (!planned || !group) return null
-  const { layout } = group
-  return (at, unit) => {
-    const place = layout.placeOf.get(unit)
-    if (place === undefined) return false
-    if ((layout.end[place] ?? 0) - place === 1) return putOwn(columns, at, group, place)
-    return putSum(columns, at, sumsOf(asking, planned, group, period, place))
   }
-}
-
-/** As the plain way, of a ratio: larger units are worked out of their sums. */
-function ratioWay(
-  asking: Asking,
-  question: CubeQuestion,
-  plan: Plan,
-  columns: Columns,
-  period: Period,
-): ((at: number, unit: UnitId) => boolean) | null {
-  const ratio = plainRatio(plan)
-  const group = ratio && plan.groups[0]?.isAdded ? standingGroup(asking, question, plan.groups, period) : null
-  if (!ratio || !group) return null
-  const { placeOf, end } = group.layout
-  return (at, unit) => {
-    const place = placeOf.get(unit)
-    if (place === undefined || (end[place] ?? 0) - place !== 1) return false
-    return putRatio(columns, at, ratio, group, place)
-  }
-}
-
-/** The number of a unit that has no others in it. */
-function putOwn(columns: Columns, at: number, { leasts, layersOf }: Group, place: number): boolean {
-  const least = leasts.byPlace[place] ?? never
-  if (least === never) return false
-  const [layer] = layersOf(least)
-  const flag = layer?.flags[place] ?? none
-  if (!isNumber(flag)) return false
-  const amount = (flag & stateBits) === nought ? 0 : (layer?.amounts[place] ?? Number.NaN)
-  if (Number.isNaN(amount)) return false
-  columns.putKnown(at, amount, flag >> 3, 1, 1)
-  return true
+  if (left) for (const at of left) fill(question.units[at], at)
+  else question.units.forEach(fill)
 }
 
 /** A sum of exact numbers of which nothing has to be said. */

@@ -6,6 +6,7 @@ import { daysKey, frameOf, slabOf, type Definition, type Memory } from './cube-m
 import { none, notYetKnown, stateBits, type Column, type Frame } from './cube-slab.ts'
 import { putTogether } from './cube-time.ts'
 import type { SummedFrom } from './cube-question.ts'
+import type { Totals } from './cube-totals.ts'
 import type { CellRef } from './indicator.ts'
 
 /** Which figures a layer holds: from how far on their sets count, and of which units. */
@@ -25,6 +26,8 @@ export type Layer = Column & {
   readonly sources: readonly { stamp: number }[]
   stamp: number
   checkedAt: number
+  /** What it comes to over every larger unit, once that was asked for. */
+  totals: Totals | null
 }
 
 /** The shorter periods that a period is put together from: quarters, and of a quarter its months. */
@@ -101,7 +104,7 @@ function makeLayer(memory: Memory, layers: Layers, cell: CellRef, period: Period
       parts.map((part) => ({ layer: part, places: placesFrom(frame.layout, part.frame.layout) })),
     )
   }
-  return { ...layer, sources, stamp: stampOf(sources) }
+  return { ...layer, sources, stamp: stampOf(sources), totals: null }
 }
 
 /** Copies what stands in a set that has come far enough; “chưa có số” is no number. */

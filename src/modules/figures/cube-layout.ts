@@ -17,6 +17,9 @@ export type Layout = {
   /** The place after the last unit that lies in it. */
   readonly end: Int32Array
   readonly isCommune: Uint8Array
+  /** The places of units that have others in them, and by place which of these a unit is; -1: it has none. */
+  readonly larger: Int32Array
+  readonly largeAt: Int32Array
   /** Where the provinces stand that the country is made of: those that a source did not name are no place. */
   readonly provinces: readonly number[]
 }
@@ -55,6 +58,8 @@ export function withUnit(layout: Layout, register: Register, unit: UnitId): Layo
     parent: Int32Array.from([...layout.parent, -1]),
     end: Int32Array.from([...layout.end, place + 1]),
     isCommune: Uint8Array.from([...layout.isCommune, version.level === 'commune' ? 1 : 0]),
+    larger: layout.larger,
+    largeAt: Int32Array.from([...layout.largeAt, -1]),
     provinces: layout.provinces,
   }
 }
@@ -90,12 +95,16 @@ function makeLayout(tree: UnitTree): Layout {
   }
   for (const province of tree.units('province')) put(province, -1)
   for (const orphan of tree.orphans()) put(orphan, -1)
+  const larger = Int32Array.from(versions.flatMap((_, place) => ((end[place] ?? 0) - place > 1 ? place : [])))
+  const largeAt = new Int32Array(versions.length).fill(-1)
+  larger.forEach((place, at) => (largeAt[place] = at))
   return {
     units: versions.map(({ unit }) => unit),
     versions,
     placeOf,
     parent: Int32Array.from(parent),
     end: Int32Array.from(end),
+    ...{ larger, largeAt },
     isCommune: Uint8Array.from(versions, ({ level }) => (level === 'commune' ? 1 : 0)),
     provinces: versions.flatMap(({ level, code }, place) => (level === 'province' && !isUnnamed(code) ? place : [])),
   }

@@ -14,7 +14,7 @@ export function makeRoom({ memory, derived }: { memory: Memory; derived: Derived
     // It moves to the end: a Map keeps the order in which its keys were put in.
     if (book && memory.books.delete(key)) memory.books.set(key, book)
   }
-  if (derived.layers.bytes > limit / partForDerived || sumsIn(derived) > mostSums) forget(derived)
+  if (derived.layers.bytes > limit / partForDerived || derived.sums.count > mostSums) forget(derived)
   let bytes = bytesIn(memory)
   if (bytes <= limit) return
   for (const [key, book] of memory.books) {
@@ -36,21 +36,15 @@ function forgetYears({ books, years }: Memory, asked: Asked): void {
 
 /** Makes room in the middle of an answer: three hundred indicators of seventy years are worked out one after another. */
 export function makeRoomWithin(derived: Derived): void {
-  if (derived.layers.bytes > mostBytesWithin || sumsIn(derived) > mostSums) forget(derived)
+  if (derived.layers.bytes > mostBytesWithin || derived.sums.count > mostSums) forget(derived)
 }
 
 const mostBytesWithin = 128 * 1024 * 1024
-
-// Of another day's map every commune has sums of its own: keys alone say little.
-function sumsIn({ sums }: Derived): number {
-  let count = 0
-  for (const { of } of sums.values()) count += of.size + 1
-  return count
-}
 
 /** Everything that was worked out of figures that are kept no longer. */
 export function forget(derived: Derived): void {
   derived.layers.kept.clear()
   derived.layers.bytes = 0
-  derived.sums.clear()
+  derived.sums.kept.clear()
+  derived.sums.count = 0
 }

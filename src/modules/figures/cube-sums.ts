@@ -15,6 +15,7 @@ import {
   stateBits,
 } from './cube-slab.ts'
 import type { SummedFrom } from './cube-question.ts'
+import type { Totals } from './cube-totals.ts'
 
 /**
  * Cells that are added over the same units: those that gave every one of them (nhóm ô). `layers` are by how far a set must have
@@ -26,11 +27,21 @@ export type Group = {
   readonly leasts: Leasts
   readonly layersOf: (least: number) => readonly Layer[]
   /** The sums that were worked out already, found once for all units of a question. */
-  readonly keptOf: (least: number, find: () => Map<number | UnitId, Sums>) => Map<number | UnitId, Sums>
+  readonly keptOf: (least: number) => KeptSums
   readonly size: number
   readonly unitKind: UnitKind | null
   /** How many units of the kind a unit is or has; null where nobody knows. */
   readonly divisorAt: (place: number) => number | null
+}
+
+/**
+ * What was worked out of some layers (tổng đã giữ), for every reader with the same limits: sums by place, by unit of a map, and in
+ * columns. Other layers are other figures, and then it is worked out again.
+ */
+export type KeptSums = {
+  readonly layers: readonly Layer[]
+  readonly of: Map<number | UnitId, Sums>
+  totals: Totals | null
 }
 
 /** What a stretch of units comes to (tổng của một địa bàn). */

@@ -8,14 +8,15 @@ import type { CubeQuestion } from './cube-question.ts'
 import { leastsOf, never, type LeastsKept } from './cube-rights-by-place.ts'
 import type { Reader } from './cube-rights.ts'
 import type { PlacementsKept } from './cube-placement.ts'
-import { ownSums, sumsIn, type Group, type Sums } from './cube-sums.ts'
+import { ownSums, sumsIn, type Group, type KeptSums, type Sums } from './cube-sums.ts'
 import { cellKey, type Indicator } from './indicator.ts'
 
 /** What is worked out of the figures and kept until one of them changes. */
 export type Derived = {
   layers: Layers
   leasts: LeastsKept
-  sums: Map<string, { layers: readonly Layer[]; of: Map<number | UnitId, Sums> }>
+  /** `count` is how many sums there are in all. */
+  sums: { kept: Map<string, KeptSums>; count: number }
   placements: PlacementsKept
   divisors: WeakMap<Layout, Map<string, Int32Array>>
 }
@@ -24,7 +25,7 @@ export function newDerived(): Derived {
   return {
     layers: { kept: new Map(), bytes: 0 },
     leasts: new WeakMap(),
-    sums: new Map(),
+    sums: { kept: new Map(), count: 0 },
     ...{ placements: new WeakMap(), divisors: new WeakMap() },
   }
 }
@@ -55,10 +56,10 @@ export function groupFor(asking: Asking, planned: PlannedGroup, period: Period):
     const divisor = divisors?.[place] ?? -1
     return divisor < 0 ? null : divisor
   }
-  const sumsByLeast = new Map<number, Map<number | UnitId, Sums>>()
-  const keptOf: Group['keptOf'] = (least, find) => {
-    const known = sumsByLeast.get(least) ?? find()
-    sumsByLeast.set(least, known)
+  const keptByLeast = new Map<number, KeptSums>()
+  const keptOf: Group['keptOf'] = (least) => {
+    const known = keptByLeast.get(least) ?? keptFor(asking, planned, layersOf(least), `${daysKey(period)} ${least}`)
+    keptByLeast.set(least, known)
     return known
   }
   return {
@@ -79,29 +80,47 @@ export function sumsOf(asking: Asking, planned: PlannedGroup, group: Group, peri
   const least = group.leasts.within[place] ?? 0
   const isLarge = (group.layout.end[place] ?? 0) - place > 1
   if (!isLarge || least === 0 || least === never) return work(group)
-  const kept = group.keptOf(least, () => keptFor(asking, planned, group.layersOf(least), `${daysKey(period)} ${least}`))
-  const known = kept.get(place)
-  if (known) return known
-  const sums = work(group)
-  kept.set(place, sums)
+  const kept = group.keptOf(least)
+  const known = kept.of.get(place)
+  return known ?? keep(asking, kept, place, work(group))
+}
+
+export function keep({ derived }: Asking, kept: KeptSums, at: number | UnitId, sums: Sums): Sums {
+  kept.of.set(at, sums)
+  derived.sums.count += 1
   return sums
 }
 
 /** The sums that were worked out of these layers already. */
-export function keptFor({ derived, question }: Asking, planned: PlannedGroup, layers: readonly Layer[], days: string) {
+export function keptFor(
+  { derived, question }: Asking,
+  planned: PlannedGroup,
+  layers: readonly Layer[],
+  days: string,
+): KeptSums {
   const key = `${planned.cells.map(cellKey).join()} ${planned.unitKind ?? ''} ${planned.isAdded ? '+' : ''} ${days} ${question.from}`
-  const known = derived.sums.get(key)
+  const known = derived.sums.kept.get(key)
   // A layer is made anew when anything in it changed, so the same layers have the same sums.
-  if (known?.layers.every((layer, at) => layer === layers[at])) return known.of
-  const of = new Map<number | UnitId, Sums>()
-  derived.sums.set(key, { layers, of })
-  return of
+  if (known?.layers.length === layers.length && known.layers.every((layer, at) => layer === layers[at])) return known
+  const made: KeptSums = { layers, of: new Map(), totals: null }
+  derived.sums.kept.set(key, made)
+  derived.sums.count += 1 - (known ? known.of.size + 1 : 0)
+  return made
 }
 
-function strictest(memory: Memory, { cells }: PlannedGroup): Pick<Indicator, 'sensitivity'> {
+const strictestKept = new WeakMap<PlannedGroup, Pick<Indicator, 'sensitivity'>>()
+
+/** A plan is made for one question, against the definitions of its moment. */
+function strictest(memory: Memory, planned: PlannedGroup): Pick<Indicator, 'sensitivity'> {
+  const known = strictestKept.get(planned)
+  if (known) return known
   const order = ['public', 'total-only', 'internal'] as const
-  const found = cells.flatMap(({ code }) => memory.definitions.byCode.get(code) ?? [])
-  return { sensitivity: order.findLast((one) => found.some(({ sensitivity }) => sensitivity === one)) ?? 'internal' }
+  const found = planned.cells.flatMap(({ code }) => memory.definitions.byCode.get(code) ?? [])
+  const made = {
+    sensitivity: order.findLast((one) => found.some(({ sensitivity }) => sensitivity === one)) ?? 'internal',
+  }
+  strictestKept.set(planned, made)
+  return made
 }
 
 /** By place, how many units of a kind a unit is or has, as stated or as in the register; -1 where nobody knows. */

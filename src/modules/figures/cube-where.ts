@@ -11,7 +11,7 @@ import type { PlannedGroup } from './cube-plan.ts'
 import type { CubeQuestion } from './cube-question.ts'
 import { never } from './cube-rights-by-place.ts'
 import { stateAt, type Group, type Sums } from './cube-sums.ts'
-import { groupFor, keptFor, sumsOf, type Asking } from './cube-views.ts'
+import { groupFor, keep, keptFor, sumsOf, type Asking } from './cube-views.ts'
 
 /** Finds the sums of a unit for one period on the map of the question; null where the unit was not there. */
 export function sumsFinder(
@@ -65,33 +65,18 @@ export function countryPlaces(
   return placesOfCountry(layout, new Set(named))
 }
 
-/**
- * A single cell that stands where it was reported: of a unit without others in it, its number is the answer. Null for what has to
- * be worked out. A table of communes has ten thousand such cells.
- */
-export function plainGroup(
-  asking: Asking,
-  question: Pick<CubeQuestion, 'map' | 'from'>,
-  groups: readonly PlannedGroup[],
-  period: Period,
-): Group | null {
-  const [planned] = groups
-  return planned?.cells.length === 1 && planned.unitKind === null
-    ? standingGroup(asking, question, groups, period)
-    : null
-}
-
-/** The one group of a measure, where its units stand on the map as they were reported. */
-export function standingGroup(
+/** The groups of a measure where its units stand on the map as they were reported; null where they have to be looked for there. */
+export function standingGroups(
   asking: Asking,
   { map, from }: Pick<CubeQuestion, 'map' | 'from'>,
-  [planned]: readonly PlannedGroup[],
+  planned: readonly PlannedGroup[],
   period: Period,
-): Group | null {
-  if (!planned) return null
-  const group = groupFor(asking, planned, period)
-  if (map.kind === 'reported') return group
-  return from === 'communes' && isOfSameUnits(asking.memory, group, period, map.day) ? group : null
+): readonly Group[] | null {
+  const groups = planned.map((one) => groupFor(asking, one, period))
+  if (map.kind === 'reported') return groups
+  const isStanding =
+    from === 'communes' && groups.every((group) => isOfSameUnits(asking.memory, group, period, map.day))
+  return isStanding ? groups : null
 }
 
 /** Where a number of an answer is asked for on another map. */
@@ -114,13 +99,9 @@ export function mapSumsFor(
 function keptOnMap(asking: Asking, planned: PlannedGroup, group: Group, period: Period, onMap: OnMap): Sums {
   const least = group.leasts.everywhere
   if (least === 0 || least === never) return mapSumsFor(asking, planned, group, period, onMap).sums
-  const days = `${daysKey(period)} ${least} ${onMap.day}`
-  const kept = group.keptOf(-least, () => keptFor(asking, planned, group.layersOf(least), days))
-  const known = kept.get(onMap.unit)
-  if (known) return known
-  const { sums } = mapSumsFor(asking, planned, group, period, onMap)
-  kept.set(onMap.unit, sums)
-  return sums
+  const kept = keptFor(asking, planned, group.layersOf(least), `${daysKey(period)} ${least} ${onMap.day}`)
+  const known = kept.of.get(onMap.unit)
+  return known ?? keep(asking, kept, onMap.unit, mapSumsFor(asking, planned, group, period, onMap).sums)
 }
 
 /**

@@ -101,6 +101,7 @@ export const basisName: Record<Basis, string> = {
 export const registerName: Record<RecordKind, string> = {
   dialogue: 'sổ đối thoại',
   initiative: 'sổ mô hình “Dân vận khéo”',
+  'follow-up': 'sổ theo dõi mô hình “Dân vận khéo”',
   'work-item': 'sổ phần việc, công trình',
   pledge: 'sổ ký cam kết thi đua',
   contest: 'sổ hội thi',

@@ -55,3 +55,8 @@ export async function unitSizeDetail(
     return done({ unit, rows: await unitSizeRows(tx, province, unit.unit), mayKeep: mayKeepSizes(ctx.actor) })
   })
 }
+
+/** How many people a unit had on a day as far as anybody said; null where nobody did. */
+export async function peopleOf(tx: Tx, province: UnitId, unit: UnitId, day: LocalDate): Promise<number | null> {
+  return sizeOn(await unitSizes(tx, { province }), unit, day)?.people ?? null
+}

@@ -19,6 +19,17 @@ export const movementAuditLabel = {
   'initiative-stop': 'dừng một mô hình, điển hình',
   'initiative-merge': 'gộp một mô hình, điển hình vào mô hình khác',
   'initiative-hand-over': 'bàn giao một mô hình, điển hình',
+  'initiative-discarded': 'bỏ phiếu chưa đăng ký của một mô hình, điển hình',
+  'initiative-continued': 'duy trì một mô hình, điển hình sang năm sau',
+  'initiative-taken-over': 'nhận bàn giao một mô hình, điển hình',
+  'initiative-move-undone': 'hoàn tác một bước của mô hình, điển hình',
+  'initiative-judged-effective': 'đánh giá một mô hình, điển hình có hiệu quả',
+  'initiative-window-stated': 'đặt đợt đăng ký mô hình, điển hình',
+  'initiative-receivers-stated': 'đặt nơi tiếp nhận, công nhận mô hình, điển hình',
+  'movement-word-added': 'thêm một từ vào danh mục phong trào',
+  'movement-word-renamed': 'đổi tên gọi một từ trong danh mục phong trào',
+  'movement-word-retired': 'thôi dùng một từ trong danh mục phong trào',
+  'initiatives-imported': 'ghi mô hình, điển hình từ tệp',
 } as const satisfies Record<string, string>
 
 /** Every kind that this module records; a new one does not compile before it has its sentence. */

@@ -36,3 +36,10 @@ export function windowSaid(from: LocalDate, to: LocalDate, today: LocalDate): st
   if (today < from) return `Đợt đăng ký mở ${days}; chưa tới ngày.`
   return today > to ? `Đợt đăng ký đã mở ${days}; nay đã hết.` : `Đợt đăng ký đang mở ${days}.`
 }
+
+/** A form on which nothing is written yet. */
+export const blankEntry: InitiativeEntry = {
+  ...{ name: '', holderKind: 'collective', holder: '', mainField: '', tags: [], situation: '', goals: '' },
+  ...{ content: '', area: '', lead: '', coordinating: '', participating: '', resources: '', timePlan: '' },
+  ...{ outputs: '', sustainability: '', beganOn: null },
+}

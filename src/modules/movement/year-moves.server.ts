@@ -1,14 +1,18 @@
-import { dayInVietnam } from '#kernel/local-date.ts'
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
+import { enqueue } from '#platform/jobs/enqueue.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
 import type { YearMove } from './cycle.ts'
-import type { InitiativeId } from './initiative.ts'
+import type { Initiative, InitiativeId } from './initiative.ts'
 import type { YearRefusal } from './labels.ts'
 import { mayReadInitiative } from './policy.ts'
-import { lockInitiative } from './store.server.ts'
+import { missingItems, requiredItems } from './registration.ts'
+import { windowsOf } from './setting-store.server.ts'
+import { lockInitiative, saveInitiative } from './store.server.ts'
+import type { InitiativeYear } from './year.ts'
 import { decide, groundOf, recordOn, saveMove, type MoveDetails } from './year-frame.server.ts'
 import { lockYear } from './year-store.server.ts'
 
@@ -35,9 +39,49 @@ export async function moveYear(
   const given = { ...with_, on: with_.on ?? today }
   const way = decide(ground, move, given, today)
   if ('code' in way) return refused(way)
+  const no = move === 'register' ? await registrationRefusal(tx, initiative, year, today) : null
+  if (no) return refused(no)
   await saveMove(tx, ctx, ground, move, { ...given, to: way.to })
+  if (move === 'stop')
+    await endInitiative(tx, ctx, initiative, { on: given.on, kind: 'stopped', reason: given.reason ?? '' })
+  await tellParent(tx, initiative, move)
   await recordOn(tx, ctx, initiative, `initiative-${move}`, {
     ...{ year: year.year, from: year.state, to: way.to, movedOn: given.on },
   })
   return done()
+}
+
+/** Only a whole form is sent, and only while registration of this year and level is open. */
+async function registrationRefusal(
+  tx: Tx,
+  initiative: Initiative,
+  year: InitiativeYear,
+  today: LocalDate,
+): Promise<YearRefusal | null> {
+  const missing = missingItems(initiative)
+  if (missing.length > 0) return { code: 'form-incomplete', missing: missing.map((item) => requiredItems[item]) }
+  const windows = await windowsOf(tx, year.province)
+  const window = windows.find((one) => one.year === year.year && one.scope === year.scope)
+  if (!window || (today >= window.from && today <= window.to)) return null
+  const { scope, from, to } = window
+  return { code: 'window-closed', scope, year: year.year, from, to }
+}
+
+/** Its work ends with the year that ended it: no further year begins. */
+export async function endInitiative(
+  tx: Tx,
+  ctx: Ctx,
+  initiative: Initiative,
+  ended: NonNullable<Initiative['ended']>,
+  mergedInto: InitiativeId | null = null,
+): Promise<void> {
+  await saveInitiative(tx, initiative, { end: { ended, mergedInto } }, ctx.now)
+}
+
+/** The place it learned from counts as replicated once this one is registered; its unit's rows are not ours to write. */
+export async function tellParent(tx: Tx, initiative: Initiative, move: YearMove): Promise<void> {
+  const { parent, province } = initiative
+  if (!parent || (move !== 'register' && move !== 'withdraw')) return
+  const ids = { province: parent.province, initiative: parent.id, by: province }
+  await enqueue(tx, 'initiative-replicated', ids, `initiative-replicated-${parent.id}`)
 }

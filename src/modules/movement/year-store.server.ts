@@ -143,7 +143,7 @@ export async function insertMove(
   await tx
     .insertInto('initiative_move')
     .values({
-      ...{ province_id: year.province, id: made.id, initiative_id: year.initiative, year: year.year },
+      ...{ province_id: year.province, id: made.id, n: year.version, initiative_id: year.initiative, year: year.year },
       ...{ unit_id: year.unit, move: made.move, from_state: made.from, to_state: made.to, on_day: made.on },
       ...{ reason: made.reason, document: made.document, is_completion: made.isCompletion },
       ...{ account_id: by.account, at: by.at, list_id: by.list, undoes: by.undoes },
@@ -165,8 +165,7 @@ export async function standingMoves(
     .where('province_id', '=', year.province)
     .where('initiative_id', '=', year.initiative)
     .where('year', '=', year.year)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('n')
     .execute()
   const undone = new Set(rows.flatMap((row) => (row.undoes === null ? [] : [row.undoes])))
   return rows

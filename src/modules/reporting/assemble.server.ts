@@ -12,6 +12,7 @@ import { communesInForce, divisorOn, unitWithin } from '#modules/territory/queri
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
+import { correctionsOf } from './count-correction-store.server.ts'
 import { countedStatuses } from './lifecycle.ts'
 import type { Report, Template, TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
@@ -102,6 +103,7 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     provinceName: province.name,
     typed: await figuresOf(tx, figureSetOf(report)),
     counted: await countedIn(tx, report, template),
+    corrections: await correctionsOf(tx, report),
     sums: sums && { figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
     previous: await previousFigures(tx, report, unit, template),
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),

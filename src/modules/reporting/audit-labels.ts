@@ -2,6 +2,8 @@
 export const reportingAuditLabel = {
   'report-begun': 'mở báo cáo',
   'figures-saved': 'ghi số vào báo cáo',
+  'count-corrected': 'gõ số khác số đếm, kèm lý do',
+  'count-correction-withdrawn': 'bỏ số gõ, để số đếm đứng lại',
   'entry-undone': 'hoàn tác lần ghi số của mình',
   'entry-redone': 'làm lại lần ghi số đã hoàn tác',
   'files-attached': 'kèm tài liệu vào báo cáo',

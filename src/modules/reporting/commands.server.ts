@@ -19,6 +19,7 @@ import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
+import { correctionsOf } from './count-correction-store.server.ts'
 import { saveStep } from './entry-store.server.ts'
 import { keepFilesWithCopy, publishFiles } from './file-store.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
@@ -93,9 +94,14 @@ export async function beginReport(
 
 /**
  * Saves what was typed. Only cells whose text differs from what the page showed are written; a cell that a colleague changed
- * in the meantime is refused by name and nothing of the form is lost.
+ * in the meantime is refused by name and nothing of the form is lost. `imported`: the numbers came in a file, and say so.
  */
-export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): Done<{ saved: number }> {
+export async function saveCells(
+  ctx: Ctx,
+  id: ReportId,
+  entries: CellEntry[],
+  basis: 'typed' | 'imported' = 'typed',
+): Done<{ saved: number }> {
   return onReport(ctx, id, mayEnter, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
@@ -133,7 +139,12 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
         dimension: line.dimension,
         figure: counted.has(cellKey(entry.cell))
           ? { ...(stored.get(cellKey(entry.cell)) ?? figure('', line.indicator.numeral)), note: entry.note }
-          : figure(entry.raw, line.indicator.numeral, entry.note),
+          : figure(
+              entry.raw,
+              line.indicator.numeral,
+              entry.note,
+              entry.raw === entry.was.raw ? basisOf(stored, entry, basis) : basis,
+            ),
       }
     })
     if (writes.length === 0) return done({ saved: 0 })
@@ -143,6 +154,15 @@ export async function saveCells(ctx: Ctx, id: ReportId, entries: CellEntry[]): D
     await recordMove(tx, ctx, report, 'figures-saved', { cells: changed.map((entry) => cellKey(entry.cell)) })
     return done({ saved: writes.length })
   })
+}
+
+/** A number that was not touched came as it came; only its note is new. */
+function basisOf(
+  stored: ReadonlyMap<string, Figure>,
+  { cell }: CellEntry,
+  basis: 'typed' | 'imported',
+): Figure['basis'] {
+  return stored.get(cellKey(cell))?.basis ?? basis
 }
 
 /** The page of a counted cell shows the count and posts its note: what was stored below the count stays as it is. */
@@ -193,7 +213,8 @@ async function fixCounts(tx: Tx, ctx: Ctx, report: Report): Promise<void> {
   if (!template) throw new Error(`Report ${report.id} has lost its template`)
   const lines = linesByCell(template)
   const stored = await figuresOf(tx, figureSetOf(report))
-  const writes = [...withCounts(stored, await countedIn(tx, report, template))].flatMap(
+  const counted = await countedIn(tx, report, template)
+  const writes = [...withCounts(stored, counted, await correctionsOf(tx, report))].flatMap(
     ([key, figure]): FigureWrite[] => {
       const [line, was] = [lines.get(key), stored.get(key)]
       if (!line || (was?.basis === figure.basis && was.raw === figure.raw)) return []

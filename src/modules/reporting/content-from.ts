@@ -2,7 +2,7 @@ import type { CheckInput, CheckLine } from '#modules/figures/check-input.ts'
 import { checkFigures } from '#modules/figures/checks.ts'
 import { formatQuantity, zero } from '#kernel/quantity.ts'
 import type { Counted } from '#modules/figures/counted-by.ts'
-import { isHedged, notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
+import { figure, isHedged, notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
 import { fingerprintOf, needsExplanation, type Finding } from '#modules/figures/finding.ts'
 import { findingText } from '#modules/figures/finding-sentence.ts'
 import type { CellNames } from '#modules/figures/finding-words.ts'
@@ -11,6 +11,7 @@ import { dimensionName, registerName } from '#modules/figures/labels.ts'
 import type { RolledUp } from '#modules/figures/rollup.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import type { ContentFinding, ContentLine, ReportContent } from './content.ts'
+import { correctedCount, type CountCorrection } from './count-correction.ts'
 import { cellOf, type Explanation, type Report, type Template, type TemplateLine } from './report.ts'
 
 /** All that a report's content is made from. */
@@ -22,6 +23,8 @@ export type Ingredients = {
   typed: ReadonlyMap<string, Figure>
   /** What the unit's own registers come to in this period, by cell; such a cell is counted and not typed. */
   counted: ReadonlyMap<string, Counted>
+  /** The counted cells in which another number was typed, with the reason. */
+  corrections?: ReadonlyMap<string, CountCorrection>
   /** For a province's own report: the sums of its communes' accepted reports. */
   sums: { figures: ReadonlyMap<string, RolledUp>; expected: number; counted: number } | null
   previous: ReadonlyMap<string, FigureValue> | null
@@ -35,20 +38,21 @@ export type Ingredients = {
 /** Puts figures, last period's figures and findings together, without asking anybody anything. */
 export function contentFrom(given: Ingredients): ReportContent {
   const { report, template, unit, sums } = given
-  const own = withCounts(given.typed, given.counted)
+  const corrections: ReadonlyMap<string, CountCorrection> = given.corrections ?? new Map()
+  const own = withCounts(given.typed, given.counted, corrections)
   const figures = sums ? withSums(own, sums.figures) : own
   const lines = template.lines.map((line): ContentLine => {
     const key = cellKey(cellOf(line))
-    const figure = figures.get(key) ?? {
+    const shown = figures.get(key) ?? {
       value: notYetKnown,
       raw: '',
       note: '',
       basis: report.origin === 'entered' ? 'typed' : 'published',
     }
-    const unitsCounted = figure.basis === 'counted' ? (sums?.figures.get(key)?.unitsCounted ?? null) : null
-    return contentLine(line, figure, {
+    const unitsCounted = shown.basis === 'counted' ? (sums?.figures.get(key)?.unitsCounted ?? null) : null
+    return contentLine(line, shown, {
       unitsCounted,
-      countedFrom: countedFrom(given.counted.get(key)),
+      countedFrom: countedFrom(given.counted.get(key), corrections.get(key)),
       previous: given.previous?.get(key) ?? null,
       isPublic: mayBePublic(line, unit),
     })
@@ -127,13 +131,22 @@ export function countedFigure(counted: Counted, note: string): Figure {
 }
 
 /** The figures of a unit with its registers counted in: what is counted takes the place of what was typed. */
-export function withCounts(typed: ReadonlyMap<string, Figure>, counted: Ingredients['counted']): Map<string, Figure> {
+export function withCounts(
+  typed: ReadonlyMap<string, Figure>,
+  counted: Ingredients['counted'],
+  corrections: ReadonlyMap<string, CountCorrection>,
+): Map<string, Figure> {
   const figures = new Map(typed)
   // Counted at an earlier submission, and since then every record of it was voided: nobody has said a number.
   for (const [key, { basis, note }] of typed) {
     if (basis === 'counted') figures.set(key, { value: notYetKnown, raw: '', note, basis: 'typed' })
   }
-  for (const [key, count] of counted) figures.set(key, countedFigure(count, typed.get(key)?.note ?? ''))
+  for (const [key, count] of counted) {
+    const note = typed.get(key)?.note ?? ''
+    const correction = corrections.get(key)
+    // Records are counted in whole numbers, whatever the indicator is called.
+    figures.set(key, correction ? figure(correction.raw, 'count', note) : countedFigure(count, note))
+  }
   return figures
 }
 
@@ -142,8 +155,13 @@ function asSaidByTheUnit(figures: ReadonlyMap<string, Figure>, counted: Ingredie
   return new Map([...figures].map(([key, one]) => [key, counted.has(key) ? { ...one, basis: 'typed' } : one]))
 }
 
-function countedFrom(counted: Counted | undefined): ContentLine['countedFrom'] {
-  return counted ? { kind: counted.kind, records: counted.records } : null
+function countedFrom(
+  counted: Counted | undefined,
+  correction: CountCorrection | undefined,
+): ContentLine['countedFrom'] {
+  if (!counted) return null
+  const corrected = correctedCount(correction, counted)
+  return { kind: counted.kind, records: counted.records, ...(corrected ? { corrected } : {}) }
 }
 
 /** Internal figures stay inside; those that may be known as totals only are not shown of a single commune. */

@@ -3,6 +3,7 @@ import type { RuleId } from '#modules/figures/check-rule.ts'
 import type { Verdict } from '#modules/figures/finding.ts'
 import type { RecordKind } from '#modules/figures/counted-by.ts'
 import type { FigureValue, Basis } from '#modules/figures/figure.ts'
+import type { CorrectedCount } from './count-correction.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Numeral } from '#kernel/numerals.ts'
@@ -44,7 +45,8 @@ export type ContentLine = {
   previous: FigureValue | null
 }
 
-export type CountedFrom = { kind: RecordKind; records: number }
+/** `corrected` where a number was typed over the count: both are said wherever the cell is read (docs/adr/0057). */
+export type CountedFrom = { kind: RecordKind; records: number; corrected?: CorrectedCount }
 
 export type ContentFinding = {
   rule: RuleId

@@ -3,10 +3,19 @@ import { formatQuantity, zero, type Quantity } from '#kernel/quantity.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { countsOf, factsBehind, type FactBehind } from '#modules/figures/counted-by.server.ts'
-import type { RecordKind } from '#modules/figures/counted-by.ts'
+import {
+  countsOf,
+  distinctBehind,
+  factsBehind,
+  type Distinct,
+  type FactBehind,
+} from '#modules/figures/counted-by.server.ts'
+import type { Counted, RecordKind } from '#modules/figures/counted-by.ts'
+import { figure, type FigureValue } from '#modules/figures/figure.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
+import { correctedCount, type CorrectedCount } from './count-correction.ts'
+import { correctionsOf } from './count-correction-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayRead, mayReadDraft } from './policy.ts'
 import type { Report } from './report.ts'
@@ -23,6 +32,16 @@ export type RecordsBehind = {
   total: number
   sum: Quantity
   stated: string | null
+  distinct: Distinct | null
+  corrected: CorrectionBehind | null
+}
+
+/** The number that was typed over a count, as the opened cell tells it; `isEqualNow` once the register says the same. */
+export type CorrectionBehind = CorrectedCount & {
+  typed: string
+  countedThen: string | null
+  by: string
+  isEqualNow: boolean
 }
 
 /** Null where the cell, as this reader sees the report, was not counted from a register. */
@@ -33,16 +52,46 @@ export async function recordsBehind(tx: Tx, ctx: Ctx, report: Report, cell: Cell
     facts: counted ? await factsBehind(tx, set, cell) : [],
     total: counted?.records ?? 0,
     sum: counted?.amount ?? zero,
+    distinct: counted ? await distinctBehind(tx, set, cell) : null,
   }
   if (mayReadDraft(ctx.actor, report) && isOpenForEntry(report.status))
-    return counted && report.origin === 'entered' ? { kind: counted.kind, ...now, stated: null } : null
+    return counted && report.origin === 'entered'
+      ? { kind: counted.kind, ...now, stated: null, corrected: await standingCorrection(tx, report, cell, counted) }
+      : null
   const copy = await newestCopy(tx, report)
   const line = copy?.content.lines.find((one) => cellKey(one.cell) === cellKey(cell))
   // Copies made before figures were counted do not know the word.
   if (!line?.countedFrom) return null
   const { value } = line.figure
   const said = value.state === 'reported' ? value.amount : zero
-  return { kind: line.countedFrom.kind, ...now, stated: said === now.sum ? null : formatQuantity(said) }
+  const { kind, corrected } = line.countedFrom
+  if (!corrected) return { kind, ...now, stated: said === now.sum ? null : formatQuantity(said), corrected: null }
+  const isEqualNow = isExact(value, now.sum)
+  return {
+    kind,
+    ...now,
+    stated: null,
+    corrected: { ...corrected, typed: line.figure.raw, countedThen: null, by: '', isEqualNow },
+  }
+}
+
+async function standingCorrection(
+  tx: Tx,
+  report: Report,
+  cell: CellRef,
+  counted: Counted,
+): Promise<CorrectionBehind | null> {
+  const correction = (await correctionsOf(tx, report)).get(cellKey(cell))
+  const corrected = correctedCount(correction, counted)
+  if (!correction || !corrected) return null
+  const isEqualNow = isExact(figure(correction.raw, 'count').value, counted.amount)
+  const countedThen = formatQuantity(correction.countedThen)
+  return { ...corrected, typed: correction.raw, countedThen, by: correction.by, isEqualNow }
+}
+
+function isExact(value: FigureValue, amount: Quantity): boolean {
+  if (value.state === 'zero') return amount === zero
+  return value.state === 'reported' && value.qualifier === 'exact' && value.amount === amount
 }
 
 /** The reports of a unit that a day falls into and that were handed in, newest period first: what no correction reaches now. */

@@ -1,3 +1,4 @@
+import type { Layout } from '#kernel/document.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { parseId } from '#kernel/ids.ts'
 import { done, notFound, type Outcome } from '#kernel/outcome.ts'
@@ -6,7 +7,7 @@ import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { publicContent, type ReportContent } from './content.ts'
-import type { IssuingBody } from './issuing-body.ts'
+import { chosenBody, type IssuingBody } from './issuing-body.ts'
 import { issuingBodiesOf } from './issuing-store.server.ts'
 import { publishedReport } from './public-queries.server.ts'
 import { reportPage, type ReportPage } from './queries.server.ts'
@@ -26,6 +27,18 @@ export async function printableReport(ctx: Ctx, id: ReportId): Promise<Outcome<P
     issuingBodiesOf(tx, { unit: report.unit, province: report.province, period: report.period }),
   )
   return done({ page, content, bodies })
+}
+
+/** Under which names another document of a unit is printed on a day, in the layout asked for or the one the data sets first. */
+export async function issuerOn(
+  ctx: Ctx,
+  owner: { unit: UnitId; province: UnitId },
+  day: LocalDate,
+  layout: Layout,
+): Promise<IssuingBody> {
+  const of = { ...owner, period: { from: day, to: day } }
+  const bodies = await inScope(ctx.db, scopeOf(ctx.actor), (tx) => issuingBodiesOf(tx, of))
+  return chosenBody(bodies, layout)
 }
 
 /** A published report as everybody may take it home; null when there is none at that address. */

@@ -4,6 +4,7 @@ import { periodName, previousName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
+import { noteSaid } from './labels.ts'
 import { placeOf, type IssuingBody } from './issuing-body.ts'
 
 /** What a printed page must say of itself, so that nobody takes a draft or an example for a report. */
@@ -135,7 +136,7 @@ function figuresBlocks(content: ReportContent): Block[] {
 
 function rowCells(line: ContentLine, number: number, hasUnits: boolean): Run[] {
   const name = line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name
-  const last = hasUnits ? (line.unitsCounted === null ? line.figure.note : String(line.unitsCounted)) : line.figure.note
+  const last = hasUnits ? (line.unitsCounted === null ? noteSaid(line) : String(line.unitsCounted)) : noteSaid(line)
   return [
     text(String(number)),
     text(name),

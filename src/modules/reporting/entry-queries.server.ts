@@ -17,7 +17,7 @@ import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { obstaclesOf, type EntryStep } from './entry-step.ts'
 import { stepsOf } from './entry-store.server.ts'
 import type { StepObstacle } from './labels.ts'
-import { historyReach, mayRead } from './policy.ts'
+import { historyReach, mayEnterNow, mayRead } from './policy.ts'
 import type { Report, ReportId, TemplateLine } from './report.ts'
 import { figureSetOf, findReportIn, linesByCell, newestCopy, readTemplate } from './store.server.ts'
 import { namedObstacles } from './undo-commands.server.ts'
@@ -132,6 +132,8 @@ export type CellHistory = {
   line: TemplateLine
   /** Null when the cell was typed or summed. */
   records: RecordsBehind | null
+  /** Whether another number may be typed over the count now. */
+  mayCorrect: boolean
   changes: CellChange[]
   /** True when the reader follows the history to the submitted copy only. */
   isCut: boolean
@@ -165,6 +167,7 @@ export async function cellHistory(
     const page = Math.min(Math.max(1, wantedPage), pages)
     const shown = changes.slice((page - 1) * changesOnAPage, page * changesOnAPage)
     const records = await recordsBehind(tx, ctx, report, cell)
-    return done({ report, unit, line, records, changes: shown, isCut, page, pages, total: changes.length })
+    const mayCorrect = records !== null && report.origin === 'entered' && mayEnterNow(ctx.actor, report, report.status)
+    return done({ report, unit, line, records, mayCorrect, changes: shown, isCut, page, pages, total: changes.length })
   })
 }

@@ -41,6 +41,7 @@ export type CellStanding =
   | 'not-applicable'
   | 'counted'
   | 'counted-from-register'
+  | 'typed-over-count'
   | 'saved'
 
 export const cellStandingName: Record<CellStanding, string> = {
@@ -52,6 +53,7 @@ export const cellStandingName: Record<CellStanding, string> = {
   'not-applicable': 'không áp dụng',
   counted: 'tự cộng',
   'counted-from-register': 'tự đếm',
+  'typed-over-count': 'gõ khác số đếm',
   saved: 'đã lưu',
 }
 
@@ -90,13 +92,19 @@ function standingOf(line: ContentLine, content: ReportContent, openQuestions: nu
   if (line.figure.value.state === 'not-yet-known') return 'not-yet-known'
   if (touching.some((finding) => finding.verdict === 'asks')) return 'worth-a-look'
   if (line.figure.value.state === 'not-applicable') return 'not-applicable'
+  if (line.countedFrom?.corrected) return 'typed-over-count'
   if (line.figure.basis !== 'counted') return 'saved'
   return line.countedFrom ? 'counted-from-register' : 'counted'
 }
 
 /** Whether the registers come to something else than the page shows: a colleague has written a record meanwhile. */
 export function countsHaveMoved(lines: readonly ContentLine[], counts: Readonly<Record<string, string>>): boolean {
-  return lines.some((line) => (line.countedFrom ? line.figure.raw : undefined) !== counts[cellKey(line.cell)])
+  return lines.some((line) => countSaid(line) !== counts[cellKey(line.cell)])
+}
+
+// Where another number was typed, the count is what stands beside it.
+function countSaid({ countedFrom, figure }: ContentLine): string | undefined {
+  return countedFrom ? (countedFrom.corrected?.counted ?? figure.raw) : undefined
 }
 
 function messageOf(line: ContentLine): EntryRow['message'] {

@@ -1,3 +1,4 @@
+import { correctedSaid } from './count-correction.ts'
 import type { Layout } from '#kernel/document.ts'
 import { basisName, registerName } from '#modules/figures/labels.ts'
 import type { ContentLine } from './content.ts'
@@ -87,8 +88,18 @@ export const unitStatusName: Record<UnitStatus, string> = {
 
 /** Where a printed number comes from, in words. */
 export function sourceName(line: Pick<ContentLine, 'unitsCounted' | 'countedFrom' | 'figure'>): string {
+  if (line.countedFrom?.corrected)
+    return `nhập tay; ${registerName[line.countedFrom.kind]} đếm được ${line.countedFrom.corrected.counted}`
   if (line.countedFrom) return `đếm từ ${registerName[line.countedFrom.kind]}`
   return line.unitsCounted === null ? basisName[line.figure.basis] : `cộng từ ${line.unitsCounted} xã, phường`
+}
+
+/** The note of a line as it is printed: the officer's own, and behind it why another number stands than was counted. */
+export function noteSaid(line: Pick<ContentLine, 'countedFrom' | 'figure'>): string {
+  const { countedFrom, figure } = line
+  if (!countedFrom?.corrected) return figure.note
+  const said = correctedSaid(countedFrom.corrected, registerName[countedFrom.kind])
+  return figure.note ? `${figure.note}. ${said}` : said
 }
 
 /** A cell that somebody else wrote meanwhile: what stands there now, whose it is and since when. */
@@ -108,6 +119,10 @@ export type Refusal =
   | { code: 'not-now'; status: ReportStatus }
   | { code: 'changed-meanwhile' }
   | { code: 'cells-are-counted'; keys: string[] }
+  | { code: 'cell-not-counted' }
+  | { code: 'correction-not-read' }
+  | { code: 'correction-without-reason'; least: number }
+  | { code: 'correction-says-the-count' }
   | { code: 'cells-changed-by-another'; cells: CellConflict[] }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' }
@@ -145,7 +160,15 @@ export function refusalText(refusal: Refusal): string {
     case 'cells-changed-by-another':
       return `${refusal.cells.length} ô vừa được ${peopleSaid(refusal.cells)} sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh, chọn giữ số nào rồi lưu lại.`
     case 'cells-are-counted':
-      return `Ô ${refusal.keys.join(', ')} nay được đếm từ sổ nên không gõ số vào được. Số chưa đúng thì xin mở sổ, ghi thêm hoặc sửa ở đó.`
+      return `Ô ${refusal.keys.join(', ')} nay được đếm từ sổ nên không gõ số vào được. Số chưa đúng thì xin mở sổ, ghi thêm hoặc sửa ở đó; sổ không ghi được thì mở ô, bấm “Gõ số khác số đếm” và ghi lý do.`
+    case 'cell-not-counted':
+      return 'Ô này không còn được đếm từ sổ: xin gõ số thẳng vào ô ở báo cáo.'
+    case 'correction-not-read':
+      return 'Chưa đọc được thành số. Xin ghi bằng chữ số, ví dụ 35; không có thì ghi 0.'
+    case 'correction-without-reason':
+      return `Số gõ khác số đếm cần một lý do, ít nhất ${refusal.least} chữ cái, để người duyệt hiểu vì sao sổ chưa ghi đủ.`
+    case 'correction-says-the-count':
+      return 'Số này đúng bằng số sổ đếm được, nên không cần gõ thêm.'
     case 'nothing-to-undo':
       return 'Không còn bước nào của ông/bà để hoàn tác. Chỉ hoàn tác được những gì chính ông/bà đã ghi từ lần mở, nộp hay trả lại gần nhất.'
     case 'nothing-to-redo':

@@ -4,7 +4,7 @@ import { periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
-import { sourceName } from './labels.ts'
+import { noteSaid, sourceName } from './labels.ts'
 import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { figureAnchor } from './public-path.ts'
 
@@ -106,7 +106,7 @@ function publicFigure(line: ContentLine): PublicFigure {
     stateName: isNumber ? null : formatValue(value),
     counts: line.counts,
     sourceName: sourceName(line),
-    note: line.figure.note,
+    note: noteSaid(line),
     previous: line.previous ? formatValue(line.previous, line.numeral) : null,
     anchor: figureAnchor(cellKey(line.cell)),
   }

@@ -8,7 +8,7 @@ import type { FigureValue } from '#modules/figures/figure.ts'
 import { basisName } from '#modules/figures/labels.ts'
 import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { markWords, subjectOf, type DocumentMarks } from './documents.ts'
-import { sourceName } from './labels.ts'
+import { noteSaid, sourceName } from './labels.ts'
 
 /** Where a sheet was taken from, and when: a number that is passed on must lead back to its page. */
 export type SheetOrigin = { issuer: string; address: string; day: LocalDate; marks: DocumentMarks }
@@ -113,7 +113,7 @@ function sourceWord(line: ContentLine): string {
 }
 
 function lineCells(line: ContentLine, number: number, withUnits: boolean): SheetCell[] {
-  const { value, basis, note } = line.figure
+  const { value, basis } = line.figure
   const notSummed = basis === 'counted' && line.unitsCounted === null && !line.countedFrom
   const decimals = Math.max(
     decimalsOf(value, line.numeral),
@@ -131,7 +131,7 @@ function lineCells(line: ContentLine, number: number, withUnits: boolean): Sheet
     textCell(notSummed ? 'không cộng' : stateName[value.state]),
     ...(withUnits ? [line.unitsCounted === null ? emptyCell : whole(line.unitsCounted)] : []),
     textCell(sourceWord(line)),
-    textCell(note),
+    textCell(noteSaid(line)),
   ]
 }
 

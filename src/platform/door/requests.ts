@@ -64,7 +64,13 @@ const limits: readonly (readonly [prefix: string, bytes: number])[] = [
 const usualLimit = 64 * kilobyte
 
 /** Pages that take files, and time for them on a slow line: 25 MB at half a megabit are seven minutes. */
-const uploadPages = /^\/desk\/(bao-cao|kiem-tra|ket-luan|hoi-nghi)\/[^/]+\/tai-lieu$/
+const uploadPages: readonly RegExp[] = [
+  /^\/desk\/bao-cao\/[^/]+\/(tai-lieu|excel)$/,
+  /^\/desk\/(mo-hinh|kiem-tra|ket-luan|hoi-nghi)\/[^/]+\/tai-lieu$/,
+  /^\/desk\/van-ban-chi-dao\/[^/]+\/tep$/,
+  /^\/desk\/(cam-ket-doi-thoai|khen-thuong)\/[^/]+$/,
+]
+const takesFiles = (path: string): boolean => uploadPages.some((page) => page.test(path))
 const upload = { bytes: mostTogether + 256 * kilobyte, patience: 10 * 60_000 }
 const usualPatience = 60_000
 
@@ -72,13 +78,13 @@ export const largestBody = Math.max(usualLimit, upload.bytes, ...limits.map(([, 
 export const longestPatience = Math.max(usualPatience, upload.patience)
 
 export function bodyLimit(path: string): number {
-  if (uploadPages.test(path)) return upload.bytes
+  if (takesFiles(path)) return upload.bytes
   return limits.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? usualLimit
 }
 
 /** Ends a request whose body takes longer than its page allows. */
 export function hurry(req: IncomingMessage, path: string): void {
-  const ms = uploadPages.test(path) ? upload.patience : usualPatience
+  const ms = takesFiles(path) ? upload.patience : usualPatience
   const timer = setTimeout(() => req.complete || req.destroy(), ms).unref()
   req.once('close', () => clearTimeout(timer))
 }

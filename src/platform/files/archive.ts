@@ -34,6 +34,14 @@ export async function lookThrough(file: Buffer): Promise<ArchiveAnswer> {
   return { kind: 'entries', names: entries.map((entry) => entry.name), contentTypes }
 }
 
+/** One entry of a zip that was looked through, unpacked; null when it has none of that name. */
+export async function entryNamed(file: Buffer, name: string): Promise<Buffer | null> {
+  const entries = entriesOf(file)
+  const entry = Array.isArray(entries) ? entries.find((one) => one.name === name) : undefined
+  const content = entry && entry.unpacked <= most.unpacked ? await unpack(file, entry) : null
+  return content === null || typeof content === 'string' ? null : content
+}
+
 /** The central directory, found from the end (APPNOTE 6.3.10, 4.3.12 and 4.3.16). Zip64 is for files above our limits. */
 function entriesOf(file: Buffer): Entry[] | 'too-many' | null {
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))

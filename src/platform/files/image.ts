@@ -28,3 +28,24 @@ export async function cleanImage(bytes: Buffer, kind: ImageKind): Promise<Buffer
     return 'broken'
   }
 }
+
+/** Wide enough for a page on any screen at a quarter of the weight. */
+const shownSide = 1280
+
+/** A kept image as a public page shows it: smaller, with its measures, so that the page does not jump while it comes. */
+export async function shownImage(
+  bytes: Buffer,
+  kind: ImageKind,
+): Promise<{ content: Buffer; width: number; height: number }> {
+  const image = sharp(bytes, { limitInputPixels: mostPixels }).resize({
+    ...{ width: shownSide, height: shownSide, fit: 'inside', withoutEnlargement: true },
+  })
+  const written =
+    kind === 'png'
+      ? image.png({ compressionLevel: 9, palette: true })
+      : kind === 'webp'
+        ? image.webp({ quality: 78 })
+        : image.jpeg({ quality: 78, mozjpeg: true })
+  const { data, info } = await written.toBuffer({ resolveWithObject: true })
+  return { content: data, width: info.width, height: info.height }
+}

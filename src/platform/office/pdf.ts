@@ -11,16 +11,26 @@ import { printed } from './printed.ts'
  * PDF, because the archive format demands a date and a draft has none. The same document gives the same bytes.
  */
 export async function writePdf(document: OfficialDocument): Promise<Uint8Array> {
+  const content = printed(document)
+  const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(content.layout) }
+  return setPdf(pdfTemplate, inputs, content.title, document.day === null ? '1.7' : 'a-2b')
+}
+
+/** Sets one of our Typst programs with its words. */
+export async function setPdf(
+  template: string,
+  inputs: Record<string, string>,
+  title: string,
+  pdfStandard: '1.7' | 'a-2b',
+): Promise<Uint8Array> {
   // Typesetting holds the thread. Between two documents others get their turn, and so does the release of the native
   // buffers, which never runs within one turn: a hundred documents in a row kept 20 MB that were no longer used.
   await nextTurn()
   const typst = await compiler()
-  const content = printed(document)
-  const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(content.layout) }
   try {
-    return typst.pdf({ mainFileContent: pdfTemplate, inputs }, { pdfStandard: document.day === null ? '1.7' : 'a-2b' })
+    return typst.pdf({ mainFileContent: template, inputs }, { pdfStandard })
   } catch (error) {
-    throw new Error(`Typst could not set “${content.title}”`, { cause: error })
+    throw new Error(`Typst could not set “${title}”`, { cause: error })
   } finally {
     typst.evictCache(2) // else Typst remembers every document it ever set
   }

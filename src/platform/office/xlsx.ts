@@ -1,5 +1,6 @@
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx'
 import { toDecimalText } from '#kernel/quantity.ts'
+import { cellAddress } from '#kernel/workbook.ts'
 import type { HeadingLine, Sheet, SheetCell, SheetColumn, Workbook } from '#kernel/workbook.ts'
 import { printableText } from './printable-text.ts'
 import { stampZip } from './zip-stamp.ts'
@@ -67,7 +68,7 @@ function sheetInExcel(sheet: Sheet): WriteSheet {
   for (const note of sheet.notes) overAll(note.words, note.href ? linkStyle : noteStyle, note.href)
   return {
     name: sheetName(sheet.name),
-    columns: sheet.columns.map(({ width }) => ({ width })),
+    columns: sheet.columns.map(({ width, isHidden }) => ({ width, hidden: isHidden ?? false })),
     cells: draft.cells,
     rowDefs: new Map([...draft.heights].map(([at, height]) => [at, { height }])),
     merges: wide > 1 ? merged.map((at) => ({ startRow: at, endRow: at, startCol: 0, endCol: wide - 1 })) : [],
@@ -83,7 +84,31 @@ function sheetInExcel(sheet: Sheet): WriteSheet {
     },
     headerFooter: { oddFooter: footer(sheet.heading) },
     view: { showGridLines: false },
+    ...filledIn(sheet),
     a11y: { headerRow: head - 1, summary: printableText(sheet.heading.map((line) => line.words).join('. ')) },
+  }
+}
+
+/** Only what is to be written in is open; columns may still be made wider. */
+function filledIn(sheet: Sheet): Pick<WriteSheet, 'protection' | 'dataValidations'> {
+  if (!sheet.fillIn) return {}
+  const said = { showInputMessage: true, inputTitle: sheet.fillIn.title, inputMessage: sheet.fillIn.words }
+  const blanks = sheet.rows.flatMap((row, at) =>
+    row.kind === 'section'
+      ? []
+      : row.cells.flatMap((cell, column) =>
+          cell.kind === 'blank' ? [{ longest: cell.longest, at: [at + headRow(sheet), column] as const }] : [],
+        ),
+  )
+  return {
+    protection: { sheet: true, formatColumns: false, formatRows: false, selectLockedCells: false },
+    dataValidations: blanks.map(({ longest, at: [row, column] }) => ({
+      ...{ type: 'textLength' as const, operator: 'lessThanOrEqual' as const, formula1: String(longest) },
+      ...{ allowBlank: true, showErrorMessage: true, errorStyle: 'stop' as const, ...said },
+      errorTitle: 'Dài quá',
+      errorMessage: `Ô này ghi nhiều nhất ${longest} chữ.`,
+      range: cellAddress(row, column),
+    })),
   }
 }
 
@@ -111,8 +136,15 @@ function cellInExcel(cell: SheetCell, column: SheetColumn | undefined): Partial<
   const align = column?.align ?? 'left'
   if (cell.kind === 'empty') return { value: null, style: bodyStyles[align] }
   if (cell.kind === 'text') return textOf(cell.text, bodyStyles[align])
+  if (cell.kind === 'blank') return blankOf(cell.text, bodyStyles[align])
   const numFmt = numberFormat(cell.decimals, cell.signed)
   return { value: Number(toDecimalText(cell.amount)), type: 'number', style: numberStyle(align, numFmt) }
+}
+
+/** Text whatever is typed: Excel of another country would make 1,24 of the thousand two hundred and forty in 1.240. */
+function blankOf(text: string, style: CellStyle): Partial<Cell> {
+  const open: CellStyle = { ...style, numFmt: '@', protection: { locked: false }, fill: blankFill }
+  return text === '' ? { value: null, style: open } : textOf(text, open)
 }
 
 /**
@@ -163,7 +195,7 @@ function lineHeight(style: CellStyle): number {
 }
 
 function wordsOf(cell: SheetCell): string {
-  return cell.kind === 'text' ? cell.text : ''
+  return cell.kind === 'text' || cell.kind === 'blank' ? cell.text : ''
 }
 
 function linesOf(words: string, room: number, style: CellStyle): number {
@@ -195,6 +227,7 @@ const sectionStyle: CellStyle = {
   border: borders,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F5F5F0' } },
 }
+const blankFill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFBE6' } } as const
 const noteStyle: CellStyle = { font: { ...font, italic: true }, alignment: { ...wrapped, horizontal: 'left' } }
 const linkStyle: CellStyle = {
   font: { ...font, underline: true, color: { rgb: '1B4F8A' } },

@@ -3,10 +3,14 @@ import { parsePeriodKey, periodName } from '#kernel/period.ts'
 import { accessAuditLabel, auditReasonLabel } from '#modules/access/audit-labels.ts'
 import { dutyLabel, resetReasonLabel } from '#modules/access/labels.ts'
 import { activitiesAuditLabel } from '#modules/activities/audit-labels.ts'
+import { commendationAuditLabel } from '#modules/commendation/audit-labels.ts'
+import { directivesAuditLabel } from '#modules/directives/audit-labels.ts'
 import { figuresAuditLabel } from '#modules/figures/audit-labels.ts'
 import { aimLabel } from '#modules/figures/target-labels.ts'
+import { libraryAuditLabel } from '#modules/movement/library-audit-labels.ts'
 import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
+import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
 import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
 import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
@@ -29,23 +33,35 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...platformAuditLabel,
   ...reorganisationAuditLabel,
   ...activitiesAuditLabel,
+  ...libraryAuditLabel,
   ...organisationAuditLabel,
   ...calendarAuditLabel,
   ...savedQuestionAuditLabel,
   ...figuresAuditLabel,
   ...briefAuditLabel,
+  ...commendationAuditLabel,
   ...movementAuditLabel,
+  ...campaignAuditLabel,
+  ...directivesAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
   account: 'tài khoản',
+  award: 'khen thưởng',
+  ceremony: 'lễ trao',
+  'commendation-rule': 'quy định khen thưởng',
+  praise: 'lời biểu dương',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  commitment: 'cam kết sau đối thoại',
+  campaign: 'chủ đề, đợt thi đua',
+  contest: 'hội thi',
   dialogue: 'cuộc đối thoại',
+  directive: 'văn bản chỉ đạo',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
   finding: 'việc phải khắc phục',
@@ -53,8 +69,12 @@ export const objectLabel: Readonly<Record<string, string>> = {
   handover: 'lần bàn giao',
   meeting: 'hội nghị, lớp học',
   initiative: 'mô hình, điển hình',
+  'initiative-window': 'đợt đăng ký',
+  'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
+  pledge: 'bản cam kết',
   report: 'báo cáo',
+  review: 'cuộc sơ kết, tổng kết',
   'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
@@ -64,6 +84,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   retention: 'lần dọn dữ liệu quá hạn',
   'unit-size': 'số dân của',
   'tree-membership': 'chỗ trong cây đơn vị',
+  'work-item': 'phần việc, công trình',
   'vault-item': 'mục trong két',
   visit: 'cuộc kiểm tra, khảo sát',
   'visit-plan': 'dòng kế hoạch kiểm tra',
@@ -134,6 +155,7 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   movedOn: (value) => `ngày ${value}`,
   scope: (value) => value,
   isNew: (value) => (value === 'true' ? 'xây dựng mới' : 'duy trì'),
+  initiatives: (value) => `${value} mô hình`,
   households: (value) => `${value} hộ`,
   on: (value) => `đếm ngày ${value}`,
   rows: (value) => `${value} thôn, tổ`,
@@ -180,6 +202,7 @@ export function objectPath(
   if (object.kind === 'visit' && reader.readsReports) return `/desk/kiem-tra/${object.id}`
   if (object.kind === 'finding' && reader.readsReports) return `/desk/ket-luan/${object.id}`
   if (object.kind === 'meeting' && reader.readsReports) return `/desk/hoi-nghi/${object.id}`
+  if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
   if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`

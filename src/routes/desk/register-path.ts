@@ -4,6 +4,7 @@ import type { RecordKind } from '#modules/figures/counted-by.ts'
 export const registerPath: Record<RecordKind, string> = {
   dialogue: '/desk/doi-thoai',
   initiative: '/desk/mo-hinh',
+  'follow-up': '/desk/mo-hinh/theo-doi',
   'work-item': '/desk/phan-viec',
   pledge: '/desk/cam-ket',
   contest: '/desk/hoi-thi',
@@ -17,6 +18,7 @@ export const registerPath: Record<RecordKind, string> = {
 export const recordName: Record<RecordKind, string> = {
   dialogue: 'cuộc đối thoại',
   initiative: 'mô hình, điển hình',
+  'follow-up': 'dòng theo dõi mô hình',
   'work-item': 'phần việc, công trình',
   pledge: 'bản cam kết',
   contest: 'hội thi',

@@ -4,7 +4,7 @@ import type { RecordsBehind } from '#modules/reporting/counting-queries.server.t
 import { recordName, registerPath } from '../../register-path.ts'
 
 /** The records behind a counted cell, in words and with their addresses. */
-export function recordsSaid({ kind, facts, total, sum, stated }: RecordsBehind) {
+export function recordsSaid({ kind, facts, total, sum, stated, distinct, corrected }: RecordsBehind) {
   return {
     what: recordName[kind],
     rows: facts.map((fact) => ({
@@ -17,6 +17,11 @@ export function recordsSaid({ kind, facts, total, sum, stated }: RecordsBehind) 
     total,
     sum: formatQuantity(sum),
     stated,
+    corrected,
+    distinct:
+      distinct && distinct.named > distinct.things
+        ? `Các dòng dưới nêu ${distinct.named} lượt; cùng một đơn vị, một việc thì tính một lần trong kỳ, nên còn ${distinct.things}.`
+        : null,
   }
 }
 

@@ -1,12 +1,15 @@
-import { error } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
 import { basisName, dimensionName } from '#modules/figures/labels.ts'
 import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
+import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
+import { longest, textOf } from '#modules/reporting/forms.ts'
+import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import { contextOf } from '../../../../context.ts'
 import { whenSaid } from '../../../../when.ts'
 import { recordsSaid } from '../../records.ts'
-import type { PageServerLoad } from './$types'
+import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const id = parseId<'Report'>(params.id)
@@ -21,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...rest,
     records: records && recordsSaid(records),
     reportId: report.id,
+    saved: url.searchParams.get('da'),
     period: report.period,
     unitName: unit.name,
     cell: {
@@ -40,4 +44,31 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       before,
     })),
   }
+}
+
+export const actions: Actions = {
+  'go-so': async ({ locals, params, request }) => {
+    const id = parseId<'Report'>(params.id)
+    if (!id) error(404, 'Không có trang này')
+    const form = await request.formData()
+    const typed = { raw: textOf(form, 'so', longest.raw), reason: textOf(form, 'ly-do', longest.note) }
+    const was = textOf(form, 'so-cu', longest.raw)
+    const outcome = await correctCount(contextOf(locals), id, parseCellKey(params.cell), { ...typed, was })
+    if (outcome.ok) redirect(303, `/desk/bao-cao/${id}/o/${params.cell}?da=go-so`)
+    if (outcome.kind !== 'refused') error(404, 'Không có trang này')
+    return fail(409, { errors: { [besideOf(outcome.refusal)]: refusalText(outcome.refusal) }, typed })
+  },
+  'bo-so': async ({ locals, params }) => {
+    const id = parseId<'Report'>(params.id)
+    if (!id) error(404, 'Không có trang này')
+    const outcome = await withdrawCorrection(contextOf(locals), id, parseCellKey(params.cell))
+    if (outcome.ok) redirect(303, `/desk/bao-cao/${id}/o/${params.cell}?da=bo-so`)
+    if (outcome.kind !== 'refused') error(404, 'Không có trang này')
+    return fail(409, { errors: { '': refusalText(outcome.refusal) }, typed: { raw: '', reason: '' } })
+  },
+}
+
+function besideOf({ code }: Refusal): string {
+  if (code === 'correction-without-reason' || code === 'personal-number') return 'ly-do'
+  return code === 'correction-not-read' || code === 'correction-says-the-count' ? 'so' : ''
 }

@@ -1,0 +1,179 @@
+import { readNumeral } from '#kernel/numerals.ts'
+import { fold, holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
+import { cellAddress, type ReadCell, type ReadSheet } from '#kernel/workbook.ts'
+import { formatValue } from '#modules/figures/figure.ts'
+import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
+import { doubtText } from '#modules/figures/labels.ts'
+import type { ContentLine, ReportContent } from './content.ts'
+import { labelOf } from './fill-in.ts'
+import { columnsOf, linesBy, plainLabel, type FormColumns, type FormLines } from './filled-columns.ts'
+import { longest } from './forms.ts'
+
+/** A cell that will hold something else, with where that was read. */
+export type FilledChange = {
+  cell: CellRef
+  code: string
+  label: string
+  unit: string
+  at: string
+  was: { raw: string; note: string }
+  now: { raw: string; note: string }
+  /** How a number was understood, where that is worth a look. */
+  echo: string | null
+}
+
+/** What is wrong with a cell of the file, in the file's own coordinates. */
+export type FilledFault = { at: string; label: string; sentence: string }
+
+/** A file or a pasted block set against the report: what would change, what is wrong, and what was left aside. */
+export type Filled = {
+  changes: FilledChange[]
+  faults: FilledFault[]
+  /** Lines found in the file that say what stands there already, or nothing. */
+  same: number
+  /** Rows with something written that is no line of this form. */
+  aside: { at: string; label: string }[]
+  /** False when no column could be made out at all. */
+  isUnderstood: boolean
+}
+
+/**
+ * Reads a filled form: rows are matched by their hidden keys, else by code, else by label, in any order and without minding
+ * diacritics; columns by their titles. A block without titles is read as label and figure, or as figures alone from the line
+ * `startAt` on.
+ */
+export function readFilled(sheets: readonly ReadSheet[], content: ReportContent, startAt: string | null): Filled {
+  const filled: Filled = { changes: [], faults: [], same: 0, aside: [], isUnderstood: false }
+  const lines = linesBy(content)
+  const seen = new Map<string, { raw: string; at: string }>()
+  for (const sheet of sheets) {
+    const columns = columnsOf(sheet, lines)
+    if (!columns) continue
+    filled.isUnderstood = true
+    for (const [at, row] of sheet.rows.entries()) {
+      if (at <= columns.head) continue
+      readRow({ sheet, at, row, columns, lines, startAt, seen }, filled)
+    }
+  }
+  return filled
+}
+
+type RowAt = {
+  sheet: ReadSheet
+  at: number
+  row: readonly ReadCell[]
+  columns: FormColumns
+  lines: FormLines
+  startAt: string | null
+  seen: Map<string, { raw: string; at: string }>
+}
+
+function readRow(given: RowAt, filled: Filled): void {
+  const { sheet, at, row, columns, seen } = given
+  const place = (column: number): string => `${sheet.name}!${cellAddress(at, column)}`
+  const noteCell = columns.note >= 0 ? row[columns.note] : undefined
+  const note = tidy(
+    noteCell?.kind === 'text' ? noteCell.text : noteCell?.kind === 'number' ? numberText(noteCell.number) : '',
+  )
+  const text = valueText(row, columns)
+  const line = lineAt(given)
+  const label = line && line !== 'several' ? labelOf(line) : shownLabel(row, columns)
+  const fault = (sentence: string, column = columns.value): void =>
+    void filled.faults.push({ at: place(column), label, sentence })
+  const says = text.kind !== 'text' || text.text !== '' || note !== ''
+  if (!line) {
+    if (text.kind !== 'text' || text.text !== '') filled.aside.push({ at: place(columns.value), label })
+    return
+  }
+  if (!says) return void (filled.same += 1)
+  if (line === 'several') return fault('Có hai chỉ tiêu cùng tên. Xin thêm cột “Mã” để biết là chỉ tiêu nào.')
+  if (text.kind === 'date')
+    return fault('Excel đã đổi ô này thành ngày tháng. Xin định dạng ô là “Văn bản” (Text) rồi ghi lại số.')
+  if (text.kind === 'broken') return fault(`Công thức ở ô này ra lỗi ${text.text}. Xin ghi lại bằng số.`)
+  const was = { raw: line.figure.raw, note: line.figure.note }
+  if (line.countedFrom) {
+    const standing = formatValue(line.figure.value, line.numeral)
+    if (text.text !== '' && fold(text.text) !== fold(standing))
+      return fault(
+        `Ô này do sổ tự đếm, đang là ${standing}; không nhập từ tệp. Xin sửa ở sổ, hoặc để nguyên trong tệp.`,
+      )
+  }
+  const now = { raw: line.countedFrom || text.text === '' ? was.raw : text.text, note: note === '' ? was.note : note }
+  if (lengthOf(now.raw) > longest.raw)
+    return fault(`Ô này ghi nhiều nhất ${longest.raw} chữ. Lời dài xin để ở ghi chú.`)
+  if (lengthOf(now.note) > longest.note) return fault(`Ghi chú nhiều nhất ${longest.note} chữ.`, columns.note)
+  if (holdsPersonalNumber(now.note))
+    return fault('Ghi chú có dãy số giống số điện thoại hoặc số căn cước. Xin bỏ dãy số đó.', columns.note)
+  const reading = readNumeral(now.raw, line.numeral)
+  if (now.raw !== was.raw && reading.kind === 'asked')
+    return fault(doubtText(reading.doubt, reading.candidates, line.numeral))
+  const key = cellKey(line.cell)
+  const before = seen.get(key)
+  if (before && before.raw !== now.raw) return fault(`Chỉ tiêu này đã có ở ${before.at} với số khác. Xin giữ một dòng.`)
+  if (before) return
+  seen.set(key, { raw: now.raw, at: place(columns.value) })
+  if (now.raw === was.raw && now.note === was.note) return void (filled.same += 1)
+  const echo = reading.kind === 'amount' ? (reading.echo ?? null) : null
+  filled.changes.push({
+    ...{ cell: line.cell, code: line.cell.code, label, unit: line.unitOfCount },
+    ...{ at: place(columns.value), was, now, echo },
+  })
+}
+
+function lineAt({ row, at, columns, lines, startAt }: RowAt): ContentLine | 'several' | null {
+  const word = (column: number): string => {
+    const cell = column >= 0 ? row[column] : undefined
+    return cell?.kind === 'text' ? cell.text : ''
+  }
+  const byKey = lines.byKey.get(word(columns.key))
+  if (byKey) return byKey
+  if (columns.code < 0 && columns.label < 0 && columns.key < 0) {
+    const first = lines.ordered.findIndex((line) => cellKey(line.cell) === startAt)
+    return first < 0 ? null : (lines.ordered[first + at] ?? null)
+  }
+  const byLabel = lines.byLabel.get(plainLabel(word(columns.label)))
+  const byCode = lines.byCode.get(fold(word(columns.code)))
+  // A line that is broken down carries the code of the whole: its label says which part it is.
+  if (byLabel && byLabel !== 'several') return byLabel
+  return byCode ?? byLabel ?? null
+}
+
+function shownLabel(row: readonly ReadCell[], columns: FormColumns): string {
+  const cell = row[columns.label >= 0 ? columns.label : columns.code]
+  return cell?.kind === 'text' ? cell.text : ''
+}
+
+function valueText(
+  row: readonly ReadCell[],
+  columns: FormColumns,
+): { kind: 'text'; text: string } | Extract<ReadCell, { kind: 'date' | 'broken' }> {
+  const cell = row[columns.value] ?? { kind: 'empty' }
+  if (cell.kind === 'date' || cell.kind === 'broken') return cell
+  const hedge = columns.hedge >= 0 ? row[columns.hedge] : undefined
+  const before = hedge?.kind === 'text' ? `${hedge.text} ` : ''
+  if (cell.kind === 'empty') return { kind: 'text', text: '' }
+  return { kind: 'text', text: tidy(before + (cell.kind === 'number' ? numberText(cell.number) : cell.text)) }
+}
+
+/** A number of a cell as an officer would type it: no grouping, a comma before at most four decimals. */
+function numberText(number: number): string {
+  const text = number.toFixed(4).replace(/\.?0+$/, '')
+  const [units = '', decimals] = text.split('.')
+  // Three decimals would be asked about, for typed like that they may be thousands; a cell that holds a number leaves no doubt.
+  return decimals === undefined ? units : `${units},${decimals.length === 3 ? `${decimals}0` : decimals}`
+}
+
+/** A block as it comes from the clipboard of Excel or Word: rows by line, cells by tab. */
+export function pastedSheet(text: string): ReadSheet {
+  const rows = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n+$/, '')
+    .split('\n')
+    .map((line) =>
+      line.split('\t').map((one): ReadCell => {
+        const cell = tidy(one.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'))
+        return cell === '' ? { kind: 'empty' } : { kind: 'text', text: cell }
+      }),
+    )
+  return { name: 'Bảng dán', rows }
+}

@@ -1,0 +1,115 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import { fileProblemText } from '#kernel/file-kind.ts'
+import { parseId } from '#kernel/ids.ts'
+import { periodName } from '#kernel/period.ts'
+import type { ReadSheet } from '#kernel/workbook.ts'
+import { takeIn } from '#platform/files/intake.ts'
+import { filesIn, withUpload } from '#platform/files/upload.ts'
+import { readWorkbook } from '#platform/office/xlsx-read.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { saveCells } from '#modules/reporting/commands.server.ts'
+import type { ReportContent } from '#modules/reporting/content.ts'
+import { labelOf } from '#modules/reporting/fill-in.ts'
+import { pastedSheet, readFilled, type Filled } from '#modules/reporting/filled.ts'
+import { fieldNames, readEntries, textOf } from '#modules/reporting/forms.ts'
+import { refusalText } from '#modules/reporting/labels.ts'
+import { reportPage, type ReportPage } from '#modules/reporting/queries.server.ts'
+import { contextOf } from '../../../context.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+const longestPaste = 200_000
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { page, content } = await openReport(contextOf(locals), params.id)
+  return {
+    address: `/desk/bao-cao/${page.report.id}`,
+    title: `${content.templateName}, ${periodName(content.period)}`,
+    unitName: content.unitName,
+    status: page.report.status,
+    lines: content.lines
+      .filter((line) => !line.countedFrom)
+      .map((line) => ({ key: cellKey(line.cell), name: `${line.cell.code} – ${labelOf(line)}` })),
+  }
+}
+
+export const actions: Actions = {
+  xem: async ({ locals, params, request }) => {
+    const ctx = contextOf(locals)
+    const { content } = await openReport(ctx, params.id)
+    const answer = await withUpload(request, async (form) => {
+      const typed = { dan: textOf(form, 'dan', longestPaste), tuDong: textOf(form, 'tuDong', 60) }
+      const sent = await sheetsIn(form, typed.dan)
+      if ('problem' in sent) return fail(422, { errors: { [sent.field]: sent.problem }, typed })
+      const filled = readFilled(sent.sheets, content, typed.tuDong === '' ? firstKey(content) : typed.tuDong)
+      if (!filled.isUnderstood) return fail(422, { errors: { [sent.field]: notUnderstood }, typed })
+      return { preview: shown(filled, sent.isCut), typed }
+    })
+    if (answer === 'busy')
+      return fail(503, { errors: { tep: 'Máy chủ đang đọc nhiều tệp cùng lúc. Xin đợi một phút rồi gửi lại.' } })
+    if (answer === 'cut-off') return fail(400, { errors: { tep: 'Tệp chưa tới đủ. Xin gửi lại.' } })
+    return answer
+  },
+  ghi: async ({ locals, params, request }) => {
+    const ctx = contextOf(locals)
+    const { page } = await openReport(ctx, params.id)
+    const entries = readEntries(await request.formData())
+    const outcome = await saveCells(ctx, page.report.id, entries, 'imported')
+    if (outcome.ok) redirect(303, `/desk/bao-cao/${page.report.id}?da=tu-tep`)
+    if (outcome.kind !== 'refused') error(404, 'Không có trang này')
+    const { refusal } = outcome
+    const meanwhile = refusal.code === 'cells-changed-by-another'
+    const cells = meanwhile ? refusal.cells.map(({ key, now, by }) => `${key} (${by} vừa ghi “${now}”)`).join(', ') : ''
+    const message = meanwhile
+      ? `Trong lúc xem trước, có ô vừa được ghi: ${cells}. Chưa ghi gì từ tệp. Xin gửi lại tệp để xem lại.`
+      : refusalText(refusal)
+    return fail(422, { errors: { tep: message } })
+  },
+}
+
+const notUnderstood =
+  'Không tìm thấy cột số liệu. Xin dùng biểu tải ở trang này, hoặc bảng có dòng tên cột “Chỉ tiêu” (hay “Mã”) và “Kỳ này”.'
+
+/** A report that its own officer may type in now; anything else is not here. */
+async function openReport(ctx: Ctx, idText: string): Promise<{ page: ReportPage; content: ReportContent }> {
+  const id = parseId<'Report'>(idText)
+  const outcome = id ? await reportPage(ctx, id) : null
+  if (!outcome?.ok || !outcome.value.mayEnter || !outcome.value.content) error(404, 'Không có trang này')
+  return { page: outcome.value, content: outcome.value.content }
+}
+
+type Sent = { sheets: ReadSheet[]; isCut: boolean; field: 'tep' | 'dan' } | { problem: string; field: 'tep' | 'dan' }
+
+async function sheetsIn(form: FormData, pasted: string): Promise<Sent> {
+  const [file] = filesIn(form, 'tep')
+  if (!file) {
+    if (pasted.trim() === '')
+      return { field: 'tep', problem: 'Xin chọn một tệp Excel, hoặc dán một bảng vào ô bên dưới.' }
+    return { field: 'dan', sheets: [pastedSheet(pasted)], isCut: pasted.length >= longestPaste }
+  }
+  const intake = await takeIn(file.name, Buffer.from(await file.arrayBuffer()))
+  if (!intake.ok) return { field: 'tep', problem: fileProblemText(intake.problem) }
+  if (intake.file.kind !== 'xlsx')
+    return {
+      field: 'tep',
+      problem: 'Tệp này không phải Excel (.xlsx). Xin lưu lại thành .xlsx, hoặc chép bảng rồi dán.',
+    }
+  const workbook = await readWorkbook(intake.file.content)
+  if (!workbook.ok)
+    return { field: 'tep', problem: 'Không đọc được tệp Excel này. Xin mở bằng Excel, lưu lại thành .xlsx rồi gửi.' }
+  return { field: 'tep', sheets: workbook.sheets, isCut: workbook.isCut }
+}
+
+function firstKey(content: ReportContent): string | null {
+  const first = content.lines[0]
+  return first ? cellKey(first.cell) : null
+}
+
+function shown({ changes, faults, same, aside }: Filled, isCut: boolean) {
+  return {
+    changes: changes.map((change) => ({ ...change, key: cellKey(change.cell), fields: fieldNames(change.cell) })),
+    ...{ faults, same, isCut },
+    aside: aside.slice(0, 20),
+    asideMore: Math.max(0, aside.length - 20),
+  }
+}
