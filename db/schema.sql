@@ -1788,6 +1788,129 @@ COMMENT ON TABLE public.commendation_setting IS 'What a province set in the plac
 
 
 --
+-- Name: commitment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commitment (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    dialogue_id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    answer text NOT NULL,
+    owner text DEFAULT ''::text NOT NULL,
+    due_on date,
+    due_rule text DEFAULT ''::text NOT NULL,
+    state text NOT NULL,
+    outcome text DEFAULT ''::text NOT NULL,
+    done_on date,
+    asker text DEFAULT 'unknown'::text NOT NULL,
+    reminded text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT commitment_asker_is_known CHECK ((asker = ANY (ARRAY['unknown'::text, 'satisfied'::text, 'not-satisfied'::text]))),
+    CONSTRAINT commitment_kind_is_known CHECK ((kind = ANY (ARRAY['answered'::text, 'passed-on'::text, 'promised'::text]))),
+    CONSTRAINT commitment_says_something CHECK ((answer <> ''::text)),
+    CONSTRAINT commitment_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text]))),
+    CONSTRAINT commitment_that_is_done_has_an_outcome CHECK (((state = 'open'::text) OR ((outcome <> ''::text) AND (done_on IS NOT NULL)))),
+    CONSTRAINT commitment_that_is_open_has_an_owner_and_a_day CHECK (((state <> 'open'::text) OR ((owner <> ''::text) AND (due_on IS NOT NULL))))
+);
+
+
+--
+-- Name: TABLE commitment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commitment IS 'Cam kết, trả lời: what was promised for one question of a dialogue, by whom it is done and until when';
+
+
+--
+-- Name: COLUMN commitment.owner; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commitment.owner IS 'the body that does it, by its name or function and never a person';
+
+
+--
+-- Name: COLUMN commitment.due_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commitment.due_rule IS 'how the day was found, in words, e.g. 10 ngày làm việc; empty when it was chosen';
+
+
+--
+-- Name: COLUMN commitment.asker; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commitment.asker IS 'what the asker''s side says of the result; unknown when nobody could ask';
+
+
+--
+-- Name: COLUMN commitment.reminded; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.commitment.reminded IS 'the due day about which its officers were reminded, and whether it had passed: each is said once';
+
+
+--
+-- Name: commitment_event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commitment_event (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    commitment_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    move text NOT NULL,
+    from_due date,
+    to_due date,
+    words text DEFAULT ''::text NOT NULL,
+    asker text,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT commitment_event_move_is_known CHECK ((move = ANY (ARRAY['made'::text, 'corrected'::text, 'extended'::text, 'finished'::text, 'closed'::text, 'reopened'::text])))
+);
+
+
+--
+-- Name: TABLE commitment_event; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commitment_event IS 'Every move of a commitment, with its reason; rows are only added';
+
+
+--
+-- Name: commitment_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.commitment_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    commitment_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT commitment_file_is_named_by_its_content CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT commitment_file_kind_is_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'csv'::text, 'txt'::text])))
+);
+
+
+--
+-- Name: TABLE commitment_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.commitment_file IS 'Minh chứng that a commitment was kept; read inside the office, the content is kept under its sha256 outside the database';
+
+
+--
 -- Name: contact; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1897,6 +2020,41 @@ COMMENT ON COLUMN public.contest.void_reason IS 'why the row does not count; nul
 
 
 --
+-- Name: count_correction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.count_correction (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    indicator_code text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    unit_id uuid NOT NULL,
+    raw text NOT NULL,
+    reason text NOT NULL,
+    counted numeric NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT count_correction_gives_a_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT count_correction_says_a_number CHECK ((raw <> ''::text))
+);
+
+
+--
+-- Name: TABLE count_correction; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.count_correction IS 'Số gõ đè số đếm: the typed number of a counted cell, beside what the records came to when it was typed, and why (docs/adr/0057)';
+
+
+--
+-- Name: COLUMN count_correction.counted; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.count_correction.counted IS 'what the records came to when the number was typed; what they come to now is counted anew';
+
+
+--
 -- Name: counted_fact; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1972,10 +2130,21 @@ CREATE TABLE public.dialogue (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'held'::text NOT NULL,
+    starts_at text DEFAULT ''::text NOT NULL,
+    chaired_by text DEFAULT ''::text NOT NULL,
+    invited text DEFAULT ''::text NOT NULL,
+    announcement text DEFAULT ''::text NOT NULL,
+    questions_until date,
+    conclusion text DEFAULT ''::text NOT NULL,
+    cancel_reason text,
     CONSTRAINT dialogue_attendances_are_natural CHECK ((attendances >= 0)),
+    CONSTRAINT dialogue_gathers_questions_before_it_is_held CHECK (((questions_until IS NULL) OR (questions_until <= held_on))),
     CONSTRAINT dialogue_has_a_subject CHECK ((subject <> ''::text)),
+    CONSTRAINT dialogue_is_cancelled_with_a_reason CHECK ((((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)) AND ((cancel_reason IS NULL) OR (cancel_reason <> ''::text)))),
     CONSTRAINT dialogue_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
-    CONSTRAINT dialogue_opinions_are_natural CHECK ((opinions >= 0))
+    CONSTRAINT dialogue_opinions_are_natural CHECK ((opinions >= 0)),
+    CONSTRAINT dialogue_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'announced'::text, 'held'::text, 'drafted'::text, 'circulated'::text, 'approved'::text, 'published'::text, 'cancelled'::text])))
 );
 
 
@@ -1983,7 +2152,14 @@ CREATE TABLE public.dialogue (
 -- Name: TABLE dialogue; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.dialogue IS 'Cuộc đối thoại held by a commune; counts towards D03, and D05 when it had one theme';
+COMMENT ON TABLE public.dialogue IS 'Cuộc đối thoại held by a commune (D03) or by the province (D01), planned or held; it counts once it was held';
+
+
+--
+-- Name: COLUMN dialogue.held_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.held_on IS 'the first day it was held; until then the day it is planned for';
 
 
 --
@@ -2012,6 +2188,152 @@ COMMENT ON COLUMN public.dialogue.void_reason IS 'why the row does not count (re
 --
 
 COMMENT ON COLUMN public.dialogue.version IS 'rises with every correction; a form sends back the one it saw';
+
+
+--
+-- Name: COLUMN dialogue.chaired_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.chaired_by IS 'who chairs, by function and never by name';
+
+
+--
+-- Name: COLUMN dialogue.invited; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.invited IS 'the bodies that are invited, one a line';
+
+
+--
+-- Name: COLUMN dialogue.announcement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.announcement IS 'what the people are told when it is announced';
+
+
+--
+-- Name: COLUMN dialogue.questions_until; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.questions_until IS 'the last day on which everybody may send a question; null when none are gathered on the public page';
+
+
+--
+-- Name: COLUMN dialogue.conclusion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue.conclusion IS 'the closing words of its minutes';
+
+
+--
+-- Name: dialogue_publication; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.dialogue_publication (
+    province_id uuid NOT NULL,
+    dialogue_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    state text NOT NULL,
+    held_on date NOT NULL,
+    questions_until date,
+    subject text NOT NULL,
+    content jsonb NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT dialogue_publication_state_is_known CHECK ((state = ANY (ARRAY['announced'::text, 'held'::text, 'published'::text, 'cancelled'::text, 'withdrawn'::text])))
+);
+
+
+--
+-- Name: TABLE dialogue_publication; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.dialogue_publication IS 'What everybody may read of a dialogue: copied here when it is announced and published, rewritten when a promise moves';
+
+
+--
+-- Name: COLUMN dialogue_publication.state; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue_publication.state IS 'withdrawn: the page says that its minutes were taken back, and nothing else';
+
+
+--
+-- Name: dialogue_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.dialogue_question (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    dialogue_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    source text NOT NULL,
+    content text NOT NULL,
+    state text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    same_as uuid,
+    receipt text,
+    version integer DEFAULT 1 NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT dialogue_question_is_not_its_own_twin CHECK (((same_as IS NULL) OR (same_as <> id))),
+    CONSTRAINT dialogue_question_is_set_aside_with_a_reason CHECK (((state = 'set-aside'::text) = (reason <> ''::text))),
+    CONSTRAINT dialogue_question_says_something CHECK ((content <> ''::text)),
+    CONSTRAINT dialogue_question_sent_online_has_a_receipt CHECK (((source = 'online'::text) = (receipt IS NOT NULL))),
+    CONSTRAINT dialogue_question_source_is_known CHECK ((source = ANY (ARRAY['online'::text, 'paper'::text, 'hall'::text]))),
+    CONSTRAINT dialogue_question_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'set-aside'::text])))
+);
+
+
+--
+-- Name: TABLE dialogue_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.dialogue_question IS 'Câu hỏi gathered before a dialogue (public page, paper) or asked in the hall; nobody''s name is kept and there is no column for one';
+
+
+--
+-- Name: COLUMN dialogue_question.state; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue_question.state IS 'waiting: nobody but the office has seen it; taken: it is put to the dialogue; set-aside: it is not, with the reason';
+
+
+--
+-- Name: COLUMN dialogue_question.same_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue_question.same_as IS 'the question that says the same and is answered for both';
+
+
+--
+-- Name: COLUMN dialogue_question.receipt; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.dialogue_question.receipt IS 'the code by which whoever sent it finds it again; it names nobody';
+
+
+--
+-- Name: dialogue_session; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.dialogue_session (
+    province_id uuid NOT NULL,
+    dialogue_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    on_day date NOT NULL,
+    starts_at text DEFAULT ''::text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    CONSTRAINT dialogue_session_comes_after_the_first CHECK (((n >= 2) AND (n <= 30)))
+);
+
+
+--
+-- Name: TABLE dialogue_session; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.dialogue_session IS 'The further times and places of a dialogue (buổi); the first stands in its row';
 
 
 --
@@ -3244,6 +3566,7 @@ CREATE TABLE public.initiative_move (
     document text DEFAULT ''::text NOT NULL,
     account_id uuid,
     at timestamp with time zone NOT NULL,
+    n integer NOT NULL,
     list_id uuid,
     undoes uuid,
     is_completion boolean DEFAULT false NOT NULL
@@ -3255,6 +3578,13 @@ CREATE TABLE public.initiative_move (
 --
 
 COMMENT ON TABLE public.initiative_move IS 'Every move of an initiative through a year, with who made it; rows are only added';
+
+
+--
+-- Name: COLUMN initiative_move.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.initiative_move.n IS 'the version of the year that was moved: moves of one year stand in this order';
 
 
 --
@@ -3584,7 +3914,8 @@ CREATE TABLE public.library_page (
     CONSTRAINT library_page_standing_has_a_name CHECK (((withdrawn_on IS NOT NULL) OR (name <> ''::text))),
     CONSTRAINT library_page_withdrawn_says_nothing_more CHECK (((withdrawn_on IS NULL) OR ((name = ''::text) AND (summary = ''::text) AND (likeness = ''::text) AND (content = '{}'::jsonb)))),
     CONSTRAINT library_page_years_follow CHECK ((year_to >= year_from))
-);
+)
+WITH (toast_tuple_target='512');
 
 
 --
@@ -4523,6 +4854,29 @@ CREATE TABLE public.publication_file (
 --
 
 COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may download; written once, with the publication';
+
+
+--
+-- Name: published_movement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.published_movement (
+    code text NOT NULL,
+    report_key text NOT NULL,
+    unit_code text NOT NULL,
+    kind text NOT NULL,
+    year integer NOT NULL,
+    told_when text NOT NULL,
+    told text NOT NULL,
+    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text])))
+);
+
+
+--
+-- Name: TABLE published_movement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
 
 
 --
@@ -6768,6 +7122,46 @@ ALTER TABLE ONLY public.commendation_setting
 
 
 --
+-- Name: commitment commitment_answers_a_question_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment
+    ADD CONSTRAINT commitment_answers_a_question_once UNIQUE (province_id, question_id);
+
+
+--
+-- Name: commitment_event commitment_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_event
+    ADD CONSTRAINT commitment_event_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: commitment_file commitment_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_file
+    ADD CONSTRAINT commitment_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: commitment_file commitment_file_stands_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_file
+    ADD CONSTRAINT commitment_file_stands_once UNIQUE (province_id, commitment_id, sha256);
+
+
+--
+-- Name: commitment commitment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment
+    ADD CONSTRAINT commitment_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6784,6 +7178,14 @@ ALTER TABLE ONLY public.contest
 
 
 --
+-- Name: count_correction count_correction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.count_correction
+    ADD CONSTRAINT count_correction_pkey PRIMARY KEY (province_id, report_id, indicator_code, dimension);
+
+
+--
 -- Name: counted_fact counted_fact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6797,6 +7199,30 @@ ALTER TABLE ONLY public.counted_fact
 
 ALTER TABLE ONLY public.dialogue
     ADD CONSTRAINT dialogue_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: dialogue_publication dialogue_publication_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_publication
+    ADD CONSTRAINT dialogue_publication_pkey PRIMARY KEY (province_id, dialogue_id);
+
+
+--
+-- Name: dialogue_question dialogue_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_question
+    ADD CONSTRAINT dialogue_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: dialogue_session dialogue_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_session
+    ADD CONSTRAINT dialogue_session_pkey PRIMARY KEY (province_id, dialogue_id, n);
 
 
 --
@@ -7021,6 +7447,14 @@ ALTER TABLE ONLY public.indicator_version
 
 ALTER TABLE ONLY public.initiative_file
     ADD CONSTRAINT initiative_file_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: initiative_move initiative_move_follows_another; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.initiative_move
+    ADD CONSTRAINT initiative_move_follows_another UNIQUE (province_id, initiative_id, year, n);
 
 
 --
@@ -7341,6 +7775,14 @@ ALTER TABLE ONLY public.publication_file
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_pkey PRIMARY KEY (province_id, report_id);
+
+
+--
+-- Name: published_movement published_movement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.published_movement
+    ADD CONSTRAINT published_movement_pkey PRIMARY KEY (code);
 
 
 --
@@ -8039,10 +8481,45 @@ CREATE INDEX campaign_by_words ON public.campaign USING gin (search_text public.
 
 
 --
+-- Name: campaign_theme_stands_once_a_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX campaign_theme_stands_once_a_year ON public.campaign USING btree (province_id, unit_id, EXTRACT(year FROM day)) WHERE ((kind = 'theme'::text) AND (void_reason IS NULL));
+
+
+--
 -- Name: ceremony_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX ceremony_by_day ON public.ceremony USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: commitment_by_dialogue; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX commitment_by_dialogue ON public.commitment USING btree (province_id, dialogue_id, created_at, id);
+
+
+--
+-- Name: commitment_by_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX commitment_by_due ON public.commitment USING btree (province_id, unit_id, state, due_on, id);
+
+
+--
+-- Name: commitment_event_by_commitment; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX commitment_event_by_commitment ON public.commitment_event USING btree (province_id, commitment_id, at);
+
+
+--
+-- Name: commitment_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX commitment_file_by_content ON public.commitment_file USING btree (province_id, sha256);
 
 
 --
@@ -8078,6 +8555,34 @@ CREATE INDEX counted_fact_by_day ON public.counted_fact USING btree (province_id
 --
 
 CREATE INDEX dialogue_by_day ON public.dialogue USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: dialogue_publication_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX dialogue_publication_by_day ON public.dialogue_publication USING btree (held_on DESC, dialogue_id);
+
+
+--
+-- Name: dialogue_publication_of_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX dialogue_publication_of_one ON public.dialogue_publication USING btree (dialogue_id);
+
+
+--
+-- Name: dialogue_question_by_dialogue; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX dialogue_question_by_dialogue ON public.dialogue_question USING btree (province_id, dialogue_id, state, asked_at, id);
+
+
+--
+-- Name: dialogue_question_by_receipt; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX dialogue_question_by_receipt ON public.dialogue_question USING btree (province_id, dialogue_id, receipt) WHERE (receipt IS NOT NULL);
 
 
 --
@@ -9262,6 +9767,86 @@ ALTER TABLE ONLY public.commendation_setting
 
 
 --
+-- Name: commitment_event commitment_event_province_id_commitment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_event
+    ADD CONSTRAINT commitment_event_province_id_commitment_id_fkey FOREIGN KEY (province_id, commitment_id) REFERENCES public.commitment(province_id, id);
+
+
+--
+-- Name: commitment_event commitment_event_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_event
+    ADD CONSTRAINT commitment_event_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commitment_event commitment_event_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_event
+    ADD CONSTRAINT commitment_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commitment_file commitment_file_province_id_commitment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_file
+    ADD CONSTRAINT commitment_file_province_id_commitment_id_fkey FOREIGN KEY (province_id, commitment_id) REFERENCES public.commitment(province_id, id);
+
+
+--
+-- Name: commitment_file commitment_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_file
+    ADD CONSTRAINT commitment_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commitment_file commitment_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment_file
+    ADD CONSTRAINT commitment_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commitment commitment_province_id_dialogue_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment
+    ADD CONSTRAINT commitment_province_id_dialogue_id_fkey FOREIGN KEY (province_id, dialogue_id) REFERENCES public.dialogue(province_id, id);
+
+
+--
+-- Name: commitment commitment_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment
+    ADD CONSTRAINT commitment_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: commitment commitment_province_id_question_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment
+    ADD CONSTRAINT commitment_province_id_question_id_fkey FOREIGN KEY (province_id, question_id) REFERENCES public.dialogue_question(province_id, id);
+
+
+--
+-- Name: commitment commitment_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.commitment
+    ADD CONSTRAINT commitment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: contact contact_province_id_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9310,6 +9895,30 @@ ALTER TABLE ONLY public.contest
 
 
 --
+-- Name: count_correction count_correction_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.count_correction
+    ADD CONSTRAINT count_correction_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: count_correction count_correction_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.count_correction
+    ADD CONSTRAINT count_correction_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: count_correction count_correction_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.count_correction
+    ADD CONSTRAINT count_correction_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: counted_fact counted_fact_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9339,6 +9948,78 @@ ALTER TABLE ONLY public.counted_fact
 
 ALTER TABLE ONLY public.dialogue
     ADD CONSTRAINT dialogue_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue_publication dialogue_publication_province_id_dialogue_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_publication
+    ADD CONSTRAINT dialogue_publication_province_id_dialogue_id_fkey FOREIGN KEY (province_id, dialogue_id) REFERENCES public.dialogue(province_id, id);
+
+
+--
+-- Name: dialogue_publication dialogue_publication_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_publication
+    ADD CONSTRAINT dialogue_publication_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue_publication dialogue_publication_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_publication
+    ADD CONSTRAINT dialogue_publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue_question dialogue_question_province_id_dialogue_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_question
+    ADD CONSTRAINT dialogue_question_province_id_dialogue_id_fkey FOREIGN KEY (province_id, dialogue_id) REFERENCES public.dialogue(province_id, id);
+
+
+--
+-- Name: dialogue_question dialogue_question_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_question
+    ADD CONSTRAINT dialogue_question_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue_question dialogue_question_province_id_same_as_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_question
+    ADD CONSTRAINT dialogue_question_province_id_same_as_fkey FOREIGN KEY (province_id, same_as) REFERENCES public.dialogue_question(province_id, id);
+
+
+--
+-- Name: dialogue_question dialogue_question_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_question
+    ADD CONSTRAINT dialogue_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: dialogue_session dialogue_session_province_id_dialogue_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_session
+    ADD CONSTRAINT dialogue_session_province_id_dialogue_id_fkey FOREIGN KEY (province_id, dialogue_id) REFERENCES public.dialogue(province_id, id);
+
+
+--
+-- Name: dialogue_session dialogue_session_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dialogue_session
+    ADD CONSTRAINT dialogue_session_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -11585,6 +12266,90 @@ END));
 
 
 --
+-- Name: commitment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.commitment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: commitment_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.commitment_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: commitment_event commitment_event_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commitment_event_in_scope ON public.commitment_event TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: commitment_event commitment_event_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commitment_event_of_predecessors_is_read ON public.commitment_event FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: commitment_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.commitment_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: commitment_file commitment_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commitment_file_in_scope ON public.commitment_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: commitment_file commitment_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commitment_file_of_predecessors_is_read ON public.commitment_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: commitment commitment_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commitment_in_scope ON public.commitment TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: commitment commitment_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY commitment_of_predecessors_is_read ON public.commitment FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -11641,6 +12406,34 @@ END));
 
 
 --
+-- Name: count_correction; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.count_correction ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: count_correction count_correction_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY count_correction_in_scope ON public.count_correction TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: count_correction count_correction_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY count_correction_of_predecessors_is_read ON public.count_correction FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: counted_fact; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -11690,6 +12483,97 @@ END));
 --
 
 CREATE POLICY dialogue_of_predecessors_is_read ON public.dialogue FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: dialogue_publication; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.dialogue_publication ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dialogue_publication dialogue_publication_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_publication_is_read_by_all ON public.dialogue_publication FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: dialogue_publication dialogue_publication_is_rewritten_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_publication_is_rewritten_in_scope ON public.dialogue_publication FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: dialogue_publication dialogue_publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_publication_is_written_in_scope ON public.dialogue_publication FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: dialogue_question; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.dialogue_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dialogue_question dialogue_question_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_question_in_scope ON public.dialogue_question TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: dialogue_question dialogue_question_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_question_of_predecessors_is_read ON public.dialogue_question FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: dialogue_session; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.dialogue_session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: dialogue_session dialogue_session_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_session_in_scope ON public.dialogue_session TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: dialogue_session dialogue_session_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY dialogue_session_of_predecessors_is_read ON public.dialogue_session FOR SELECT TO kheo_app USING (
 CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
@@ -14410,6 +15294,27 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.commendation_setting TO kheo_app;
 
 
 --
+-- Name: TABLE commitment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.commitment TO kheo_app;
+
+
+--
+-- Name: TABLE commitment_event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.commitment_event TO kheo_app;
+
+
+--
+-- Name: TABLE commitment_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.commitment_file TO kheo_app;
+
+
+--
 -- Name: TABLE contact; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14424,6 +15329,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.contest TO kheo_app;
 
 
 --
+-- Name: TABLE count_correction; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.count_correction TO kheo_app;
+
+
+--
 -- Name: TABLE counted_fact; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14435,6 +15347,27 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.counted_fact TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue TO kheo_app;
+
+
+--
+-- Name: TABLE dialogue_publication; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue_publication TO kheo_app;
+
+
+--
+-- Name: TABLE dialogue_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.dialogue_question TO kheo_app;
+
+
+--
+-- Name: TABLE dialogue_session; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.dialogue_session TO kheo_app;
 
 
 --
@@ -14897,6 +15830,13 @@ GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+
+
+--
+-- Name: TABLE published_movement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.published_movement TO kheo_app;
 
 
 --

@@ -472,6 +472,56 @@ export interface CommendationSettingTable {
   changed_at: Date
 }
 
+export interface CommitmentTable {
+  province_id: string
+  id: string
+  dialogue_id: string
+  question_id: string
+  unit_id: string
+  kind: string
+  answer: string
+  owner: Generated<string>
+  due_on: string | null
+  due_rule: Generated<string>
+  state: string
+  outcome: Generated<string>
+  done_on: string | null
+  asker: Generated<string>
+  reminded: Generated<string>
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface CommitmentEventTable {
+  province_id: string
+  id: string
+  commitment_id: string
+  unit_id: string
+  move: string
+  from_due: string | null
+  to_due: string | null
+  words: Generated<string>
+  asker: string | null
+  account_id: string | null
+  at: Date
+}
+
+export interface CommitmentFileTable {
+  province_id: string
+  id: string
+  commitment_id: string
+  unit_id: string
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  added_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface ContactTable {
   province_id: string
   account_id: string
@@ -500,6 +550,20 @@ export interface ContestTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+}
+
+export interface CountCorrectionTable {
+  province_id: string
+  report_id: string
+  indicator_code: string
+  dimension: Generated<string>
+  unit_id: string
+  raw: string
+  reason: string
+  counted: Decimal
+  account_id: string | null
+  person_name: string
+  at: Date
 }
 
 export interface CountedFactTable {
@@ -531,6 +595,53 @@ export interface DialogueTable {
   version: Generated<number>
   created_at: Date
   changed_at: Date
+  state: Generated<string>
+  starts_at: Generated<string>
+  chaired_by: Generated<string>
+  invited: Generated<string>
+  announcement: Generated<string>
+  questions_until: string | null
+  conclusion: Generated<string>
+  cancel_reason: string | null
+}
+
+export interface DialoguePublicationTable {
+  province_id: string
+  dialogue_id: string
+  unit_id: string
+  state: string
+  held_on: string
+  questions_until: string | null
+  subject: string
+  content: Json
+  published_at: Date
+  changed_at: Date
+}
+
+export interface DialogueQuestionTable {
+  province_id: string
+  id: string
+  dialogue_id: string
+  unit_id: string
+  source: string
+  content: string
+  state: string
+  reason: Generated<string>
+  same_as: string | null
+  receipt: string | null
+  version: Generated<number>
+  asked_at: Date
+  changed_at: Date
+}
+
+export interface DialogueSessionTable {
+  province_id: string
+  dialogue_id: string
+  n: number
+  unit_id: string
+  on_day: string
+  starts_at: Generated<string>
+  place: Generated<string>
 }
 
 export interface DirectiveTable {
@@ -933,6 +1044,7 @@ export interface InitiativeMoveTable {
   document: Generated<string>
   account_id: string | null
   at: Date
+  n: number
   list_id: string | null
   undoes: string | null
   is_completion: Generated<boolean>
@@ -1332,6 +1444,16 @@ export interface PublicationFileTable {
   kind: string
   bytes: number
   caption: string
+}
+
+export interface PublishedMovementTable {
+  code: string
+  report_key: string
+  unit_code: string
+  kind: string
+  year: number
+  told_when: string
+  told: string
 }
 
 export interface ReferenceHoldTable {
@@ -1924,10 +2046,17 @@ export interface Database {
   commendation_line: CommendationLineTable
   commendation_rule: CommendationRuleTable
   commendation_setting: CommendationSettingTable
+  commitment: CommitmentTable
+  commitment_event: CommitmentEventTable
+  commitment_file: CommitmentFileTable
   contact: ContactTable
   contest: ContestTable
+  count_correction: CountCorrectionTable
   counted_fact: CountedFactTable
   dialogue: DialogueTable
+  dialogue_publication: DialoguePublicationTable
+  dialogue_question: DialogueQuestionTable
+  dialogue_session: DialogueSessionTable
   directive: DirectiveTable
   directive_file: DirectiveFileTable
   directive_publication: DirectivePublicationTable
@@ -1981,6 +2110,7 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  published_movement: PublishedMovementTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable

@@ -11,6 +11,7 @@ import { loadExampleAwards } from '#modules/commendation/example.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
+import { loadExampleScoring } from '#modules/movement/scoring-example.server.ts'
 import { loadExampleLibrary } from '#modules/movement/library-example.server.ts'
 import { loadExampleDirectives } from '#modules/directives/example.server.ts'
 import { loadExampleCampaigns } from '#modules/movement/campaign-example.server.ts'
@@ -54,6 +55,7 @@ export async function loadExample(
     await loadExampleDirectives(db, province.unit, heroes.toFill, now)
     await loadExampleCampaigns(db, province.unit, heroes.toFill, now)
     await loadExampleFormulas(db, province.unit, now)
+    await loadExampleScoring(db, province.unit, partsOf(dayInVietnam(now)).year, now)
     await loadExampleLibrary(db, province.unit, now, store)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)
     if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)

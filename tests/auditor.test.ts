@@ -127,6 +127,19 @@ import { emptyDraft, type ReorganisationId } from '#modules/reorganisation/draft
 import { listSteps, previewSteps } from '#modules/reorganisation/listing.server.ts'
 import { enterShares } from '#modules/reorganisation/measuring.server.ts'
 import { reorganisationList, reorganisationPage } from '#modules/reorganisation/queries.server.ts'
+import { addSubjects, assignAppraiser, openRound, removeSubject } from '#modules/movement/appraisal-commands.server.ts'
+import {
+  closeRound,
+  decideRound,
+  findNotEligible,
+  judgeByArea,
+  recordMinutes,
+  reopenRound,
+} from '#modules/movement/appraisal-decision-commands.server.ts'
+import { handIn, saveMarks, takeBack } from '#modules/movement/appraisal-mark-commands.server.ts'
+import type { AppraisalRoundId, SubjectRef } from '#modules/movement/appraisal.ts'
+import { changeScoringSet, createScoringSet } from '#modules/movement/scoring-commands.server.ts'
+import type { ScoringLine, ScoringSetId } from '#modules/movement/scoring-set.ts'
 import { deleteQuestion, renameQuestion, saveQuestion } from '#modules/figures/saved-question-commands.server.ts'
 import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
@@ -167,6 +180,8 @@ let body: BodyId
 let hamlet: SubCommuneUnitId
 let meant: ReorganisationId
 let target: TargetId
+let scoringSet: ScoringSetId
+let round: AppraisalRoundId
 
 beforeAll(async () => {
   place = await settleProvince(database)
@@ -188,6 +203,9 @@ beforeAll(async () => {
   doneBy(await openRegistration(as(place.people.doiCheOfficer), testVault, initiative, registration))
   const ofOfficer = { ...aimedAt, unit: place.doiChe }
   target = doneBy(await setTarget(as(place.people.doiCheOfficer), newId<'Target'>(), ofOfficer))
+  scoringSet = doneBy(await createScoringSet(as(place.people.reviewer), newId<'ScoringSet'>(), scoringEntry))
+  round = doneBy(await openRound(as(place.people.reviewer), newId<'AppraisalRound'>(), roundEntry()))
+  doneBy(await addSubjects(as(place.people.reviewer), round, 'all'))
   meant = newId<'Reorganisation'>()
   doneBy(await beginReorganisation(as(place.people.administrator), meant, { ...emptyDraft, title: 'Sáp nhập thử' }))
   return () => access.identity.close()
@@ -445,6 +463,22 @@ const tries: Record<string, Try> = {
   previewUnitSizes: (actor) => previewUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   listUnitSizes: (actor) => listUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
+  createScoringSet: (actor) => createScoringSet(as(actor), newId<'ScoringSet'>(), scoringEntry),
+  changeScoringSet: (actor) => changeScoringSet(as(actor), scoringSet, 1, scoringEntry, 'Đổi'),
+  openRound: (actor) => openRound(as(actor), newId<'AppraisalRound'>(), roundEntry()),
+  addSubjects: (actor) => addSubjects(as(actor), round, 'all'),
+  removeSubject: (actor) => removeSubject(as(actor), scored()),
+  assignAppraiser: (actor) => assignAppraiser(as(actor), round, someone(), [place.doiChe], 'give'),
+  saveMarks: (actor) => saveMarks(as(actor), scored(), 'self', [], ''),
+  handIn: (actor) => handIn(as(actor), scored(), 'self'),
+  takeBack: (actor) => takeBack(as(actor), scored(), 'self'),
+  findNotEligible: (actor) => findNotEligible(as(actor), scored(), 'Không nộp hồ sơ'),
+  judgeByArea: (actor) => judgeByArea(as(actor), scored(), 'urban'),
+  closeRound: (actor) => closeRound(as(actor), round, 1),
+  reopenRound: (actor) => reopenRound(as(actor), round, 1),
+  recordMinutes: (actor) =>
+    recordMinutes(as(actor), round, 1, { metOn: null, members: null, present: null, minutes: 'Họp' }),
+  decideRound: (actor) => decideRound(as(actor), round, 1, { document: '1-QĐ', on: since.from }),
 }
 
 const initiativeYear = () => ({ id: initiative, year: 2026, version: 1 })
@@ -481,6 +515,20 @@ const proposed: AwardEntry = {
   ...{ recipient: 'Thôn', isLeader: null, mayBePublic: false, yearsOfService: null },
   ...{ achievement: 'Đã có thành tích', report: 'Báo cáo' },
 }
+const line = (kind: ScoringLine['kind'], name: string, points: string): ScoringLine => ({
+  ...{ kind, name, points, levels: '', part: 'base', passes: true, area: null, evidence: '', note: '' },
+})
+const scoringEntry = {
+  head: {
+    ...{ name: 'Bộ thử', issuer: '', validFrom: localDate('2026-01-01'), validTo: null },
+    ...{ appliesTo: ['unit' as const], source: '', note: '' },
+  },
+  lines: [line('group', 'Một', ''), line('criterion', 'A', '100'), line('band', 'Đạt', '0')],
+}
+const roundEntry = () => ({
+  ...{ title: 'Chấm thử', year: 2026, subjectKind: 'unit' as const, scope: null, set: scoringSet },
+})
+const scored = (): SubjectRef => ({ round, kind: 'unit', id: place.doiChe as string as Id<'AppraisalSubject'> })
 
 const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
 
@@ -492,7 +540,10 @@ const notAsked = [
   'turnOffIdle',
   'onReport',
   'onBody',
+  'moveYear',
   'onReorganisation',
+  'onRound',
+  'onSubject',
   'onSubCommune',
 ]
 
@@ -507,6 +558,7 @@ test('every command that is given an actor is in the table of this test', () => 
     'figures',
     'brief',
     'commendation',
+    'movement',
   ].flatMap((module) => commandsIn(join('src/modules', module)))
   expect(found.length).toBeGreaterThan(15)
   expect(found.filter((name) => !(name in tries) && !notAsked.includes(name))).toEqual([])

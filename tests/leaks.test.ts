@@ -118,6 +118,7 @@ const meantHead = { title: 'Phương án từ ngoài', day: '1/1/2099' }
 const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
+const setFields = { name: 'Bộ từ ngoài', validFrom: '1/1/2026', appliesTo: 'unit', '0.kind': 'group', '0.name': 'Một' }
 const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
 const visitFields = {
@@ -503,6 +504,55 @@ const exits: Record<string, Exit> = {
   '/kham-pha/tai-ve.[kind]': {
     gets: (of) => [...exploring('/kham-pha/tai-ve.csv', of), ...exploring('/kham-pha/tai-ve.xlsx', of)],
     ownFile: true,
+  },
+  '/desk/bo-tieu-chi': { gets: () => ['/desk/bo-tieu-chi'] },
+  '/desk/bo-tieu-chi/moi': {
+    gets: () => ['/desk/bo-tieu-chi/moi', '/desk/bo-tieu-chi/moi?mau=mau-thu-nghiem'],
+    posts: { luu: () => ({ ...setFields, sheet: newId() }), xem: () => setFields, tep: () => setFields },
+  },
+  '/desk/bo-tieu-chi/mau/[code]': { gets: () => ['/desk/bo-tieu-chi/mau/tt-01-2018'] },
+  '/desk/bo-tieu-chi/[id]': { gets: () => [`/desk/bo-tieu-chi/${newId()}`] },
+  '/desk/bo-tieu-chi/[id]/sua': {
+    gets: () => [`/desk/bo-tieu-chi/${newId()}/sua`],
+    posts: { luu: () => ({ ...setFields, revision: '1' }), xem: () => setFields, tep: () => setFields },
+  },
+  '/desk/bo-tieu-chi/[id]/tai-ve.csv': { gets: () => [`/desk/bo-tieu-chi/${newId()}/tai-ve.csv`] },
+  '/desk/cham-diem': { gets: () => ['/desk/cham-diem'] },
+  '/desk/cham-diem/moi': {
+    gets: () => ['/desk/cham-diem/moi'],
+    posts: { default: () => ({ to: newId(), title: 'Từ ngoài', year: '2026', set: newId(), subjectKind: 'unit' }) },
+  },
+  '/desk/cham-diem/[round]': {
+    gets: () => [`/desk/cham-diem/${newId()}`],
+    posts: {
+      'phan-cong': ({ account }) => ({ nguoi: account, chon: newId() }),
+      'bo-phan-cong': ({ account }) => ({ nguoi: account, chon: newId() }),
+      chot: () => version,
+      'mo-lai': () => version,
+      'bien-ban': () => ({ ...version, minutes: 'Từ ngoài' }),
+      'quyet-dinh': () => ({ ...version, document: '1-QĐ', on: '1/1/2026' }),
+    },
+  },
+  '/desk/cham-diem/[round]/chon': {
+    gets: () => [`/desk/cham-diem/${newId()}/chon`],
+    posts: { chon: () => ({ chon: newId() }), 'tat-ca': () => ({}) },
+  },
+  '/desk/cham-diem/[round]/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx', 'pdf', 'docx'].map((kind) => `/desk/cham-diem/${newId()}/tai-ve.${kind}`),
+  },
+  '/desk/cham-diem/[round]/[subject]': {
+    gets: ({ unit }) => [`/desk/cham-diem/${newId()}/${unit}`],
+    posts: {
+      'khong-du': () => ({ reason: 'Từ ngoài' }),
+      'xet-lai': () => ({}),
+      'dia-ban': () => ({ area: 'urban' }),
+      ra: () => ({}),
+    },
+  },
+  '/desk/cham-diem/[round]/[subject]/[part]': {
+    gets: ({ unit }) =>
+      ['tu-cham', 'tham-dinh', 'hoi-dong', 'cap-tren'].map((part) => `/desk/cham-diem/${newId()}/${unit}/${part}`),
+    posts: { luu: () => ({ 'diem.c1': '1' }), nop: () => ({}), 'lay-lai': () => ({}) },
   },
   '/desk/doi-thoai': {
     gets: () => ['/desk/doi-thoai', `/desk/doi-thoai?don-vi=${unitCode}`, '/desk/doi-thoai?nam=2026&trang=2'],

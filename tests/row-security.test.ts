@@ -21,6 +21,9 @@ import { moveInitiative } from '#modules/movement/moving.server.ts'
 import { openRegistration } from '#modules/movement/registering.server.ts'
 import { blankEntry, requiredItems } from '#modules/movement/registration.ts'
 import { addMovementWord, stateReceivers } from '#modules/movement/word-commands.server.ts'
+import { addSubjects, openRound } from '#modules/movement/appraisal-commands.server.ts'
+import { createScoringSet } from '#modules/movement/scoring-commands.server.ts'
+import type { ScoringLine } from '#modules/movement/scoring-set.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -233,6 +236,39 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
   )
 }
 
+/** A set, and a round in which a province's units have an appraiser and one number that was changed. */
+async function scoreUnits(who: 'reviewer' | 'otherReviewer'): Promise<void> {
+  const ctx = as(place.people[who])
+  const line = (kind: ScoringLine['kind'], points: string): ScoringLine => ({
+    ...{ kind, name: 'Một', points, levels: '', part: 'base', passes: true, area: null, evidence: '', note: '' },
+  })
+  const head = { name: 'Một', issuer: '', validFrom: since.from, validTo: null, source: '', note: '' }
+  const lines = [line('group', ''), line('criterion', '10'), line('band', '0')]
+  const entry = { head: { ...head, appliesTo: ['unit' as const] }, lines }
+  const set = doneBy(await createScoringSet(ctx, newId<'ScoringSet'>(), entry))
+  const asked = { title: 'Một', year: 2026, subjectKind: 'unit' as const, scope: null, set }
+  const round = doneBy(await openRound(ctx, newId<'AppraisalRound'>(), asked))
+  doneBy(await addSubjects(ctx, round, 'all'))
+  const { province, account } = ctx.actor
+  await database.asOwner(
+    `insert into appraisal_appraiser
+       select province_id, round_id, kind, subject_id, unit_id, $2, now() from appraisal_subject where province_id = $1`,
+    [province, account],
+  )
+  await database.asOwner(
+    `with sheet as (
+       insert into appraisal_sheet (province_id, id, round_id, kind, subject_id, unit_id, part, account_id)
+       select province_id, gen_random_uuid(), round_id, kind, subject_id, unit_id, 'appraiser', $2
+       from appraisal_subject where province_id = $1 returning province_id, id, unit_id),
+     mark as (
+       insert into appraisal_mark (province_id, sheet_id, criterion, unit_id, hundredths)
+       select province_id, id, 'c1', unit_id, 100 from sheet)
+     insert into appraisal_mark_change (province_id, id, sheet_id, criterion, unit_id, to_hundredths, at)
+     select province_id, gen_random_uuid(), id, 'c1', unit_id, 100, now() from sheet`,
+    [province, account],
+  )
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kheo-row-security-'))
   place = await settleProvince(database)
@@ -243,6 +279,7 @@ beforeAll(async () => {
   for (const who of ['reviewer', 'otherReviewer'] as const) {
     const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
     doneBy(await defineFormula(as(place.people[who]), entry))
+    await scoreUnits(who)
   }
   for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
     doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
@@ -436,6 +473,9 @@ describe('a write into rows of another unit', () => {
         'award',
         'award_book',
         'award_file',
+        'appraisal_mark',
+        'appraisal_sheet',
+        'appraisal_subject',
         'body_link',
         'body_version',
         'brief_choice',
@@ -531,6 +571,14 @@ describe('what the program may not do at all', () => {
       ceremony_award: 'select insert delete',
       commendation_setting: 'select insert update',
       praise: 'select insert update',
+      appraisal_appraiser: 'select insert delete',
+      appraisal_mark: 'select insert update delete',
+      appraisal_mark_change: 'select insert',
+      appraisal_round: 'select insert update',
+      appraisal_sheet: 'select insert update',
+      appraisal_subject: 'select insert update delete',
+      scoring_set: 'select insert update',
+      scoring_set_version: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
       activity_file: 'select insert update',
@@ -601,6 +649,8 @@ describe('what the program may not do at all', () => {
     'update report_copy set n = n',
     'delete from publication',
     'update formula_version set name = name',
+    'update appraisal_mark_change set reason = reason',
+    'delete from appraisal_sheet',
     'delete from formula',
     'update publication_file set name = name',
     'alter table audit disable row level security',

@@ -70,6 +70,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
             to('/desk/mo-hinh', 'Mô hình Dân vận khéo', 'model'),
             to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong')),
             to('/desk/phong-trao', 'Đợt thi đua, cam kết', 'sum', isCampaigns),
+            to('/desk/cham-diem', 'Chấm điểm', 'tick', isUnder('/desk/cham-diem') || isUnder('/desk/bo-tieu-chi')),
           ]
         : [],
     },

@@ -136,6 +136,39 @@ export const looks: Record<string, Look[]> = {
     { name: 'notices', address: '/desk/thong-bao', reader: 'xa.nuivang' },
     { name: 'notices-none', address: '/desk/thong-bao?loc=tat-ca', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bo-tieu-chi': [
+    { name: 'scoring-sets', address: '/desk/bo-tieu-chi', reader: 'tinh.vidu' },
+    { name: 'scoring-sets-commune', address: '/desk/bo-tieu-chi', reader: 'xa.songxanh' },
+  ],
+  '/desk/bo-tieu-chi/moi': [
+    { name: 'scoring-set-new', address: '/desk/bo-tieu-chi/moi', reader: 'tinh.vidu' },
+    { name: 'scoring-set-copied', address: '/desk/bo-tieu-chi/moi?mau=mau-thu-nghiem', reader: 'tinh.vidu' },
+  ],
+  '/desk/bo-tieu-chi/mau/[code]': [
+    { name: 'scoring-pattern', address: '/desk/bo-tieu-chi/mau/tt-01-2018', reader: 'tinh.vidu' },
+  ],
+  '/desk/bo-tieu-chi/[id]': [{ name: 'scoring-set', address: '/desk/bo-tieu-chi/:scoring-set', reader: 'xa.songxanh' }],
+  '/desk/bo-tieu-chi/[id]/sua': [
+    { name: 'scoring-set-change', address: '/desk/bo-tieu-chi/:scoring-set/sua', reader: 'tinh.vidu' },
+  ],
+  '/desk/cham-diem': [
+    { name: 'rounds', address: '/desk/cham-diem', reader: 'tinh.vidu' },
+    { name: 'rounds-commune', address: '/desk/cham-diem', reader: 'xa.songxanh' },
+  ],
+  '/desk/cham-diem/moi': [{ name: 'round-new', address: '/desk/cham-diem/moi', reader: 'tinh.vidu' }],
+  '/desk/cham-diem/[round]': [
+    { name: 'round', address: '/desk/cham-diem/:round', reader: 'tinh.vidu' },
+    { name: 'round-auditor', address: '/desk/cham-diem/:round', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/cham-diem/[round]/chon': [
+    { name: 'round-choose', address: '/desk/cham-diem/:round/chon', reader: 'tinh.vidu' },
+  ],
+  '/desk/cham-diem/[round]/[subject]': [
+    { name: 'round-subject', address: '/desk/cham-diem/:round/:round-subject', reader: 'tinh.vidu' },
+  ],
+  '/desk/cham-diem/[round]/[subject]/[part]': [
+    { name: 'round-sheet', address: '/desk/cham-diem/:round/:round-subject/hoi-dong', reader: 'tinh.vidu' },
+  ],
   '/desk/doi-thoai': [
     { name: 'register', address: '/desk/doi-thoai', reader: 'xa.songxanh' },
     { name: 'register-year', address: '/desk/doi-thoai?nam=2019', reader: 'xa.songxanh' },
@@ -487,6 +520,9 @@ const sought: Record<string, string> = {
   target: `select t.id as found from figure_target t join unit u on u.id = t.unit_id
     where u.code = 'vi-du-song-xanh' and t.n > 1 limit 1`,
   'target-withdrawn': `select id as found from figure_target where not is_in_force limit 1`,
+  'scoring-set': `select id as found from scoring_set where name like 'Phiếu chấm%' limit 1`,
+  round: `select id as found from appraisal_round order by created_at limit 1`,
+  'round-subject': `select subject_id as found from appraisal_sheet order by id limit 1`,
   'dialogue-ahead': `select id as found from dialogue where state = 'announced' limit 1`,
   'dialogue-public': `select id as found from dialogue where state = 'published' limit 1`,
   'dialogue-question': `select q.id as found from dialogue_question q join dialogue d on d.id = q.dialogue_id

@@ -12,6 +12,7 @@ import { briefAuditLabel } from '#modules/brief/audit-labels.ts'
 import { organisationAuditLabel } from '#modules/organisation/audit-labels.ts'
 import { campaignAuditLabel } from '#modules/movement/campaign-audit-labels.ts'
 import { movementAuditLabel } from '#modules/movement/audit-labels.ts'
+import { scoringAuditLabel } from '#modules/movement/scoring-audit-labels.ts'
 import { scopeLabel, stateLabel } from '#modules/movement/labels.ts'
 import { calendarAuditLabel } from '#modules/calendar/audit-labels.ts'
 import { savedQuestionAuditLabel } from '#modules/figures/saved-question-labels.ts'
@@ -43,6 +44,7 @@ export const auditLabel: Readonly<Record<string, string>> = {
   ...movementAuditLabel,
   ...campaignAuditLabel,
   ...directivesAuditLabel,
+  ...scoringAuditLabel,
 }
 
 export const objectLabel: Readonly<Record<string, string>> = {
@@ -51,6 +53,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   ceremony: 'lễ trao',
   'commendation-rule': 'quy định khen thưởng',
   praise: 'lời biểu dương',
+  appraisal: 'đợt chấm điểm',
   'account-list': 'tệp tài khoản',
   'account-review': 'lần rà soát tài khoản',
   body: 'tổ chức',
@@ -75,6 +78,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   pledge: 'bản cam kết',
   report: 'báo cáo',
   review: 'cuộc sơ kết, tổng kết',
+  'scoring-set': 'bộ tiêu chí',
   'saved-question': 'câu hỏi số liệu đã lưu',
   'structure-word': 'từ trong danh mục',
   'sub-commune': 'thôn, tổ dân phố',
