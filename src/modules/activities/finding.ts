@@ -1,6 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { VisitId } from './visit.ts'
 
 export type FindingId = Id<'Finding'>
 
@@ -23,7 +22,7 @@ export type FindingEntry = {
 
 export type Finding = FindingEntry & {
   id: FindingId
-  visit: VisitId
+  visit: Id<'FieldVisit'>
   province: Id<'Unit'>
   /** The unit that went, and that closes it. */
   unit: Id<'Unit'>
