@@ -470,6 +470,60 @@ COMMENT ON TABLE public.account_review IS 'Rà soát tài khoản: the yearly lo
 
 
 --
+-- Name: activity_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.activity_file (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    record_kind text NOT NULL,
+    record_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    other_unit_id uuid,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes integer NOT NULL,
+    caption text DEFAULT ''::text NOT NULL,
+    people text NOT NULL,
+    removed_at timestamp with time zone,
+    added_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    CONSTRAINT activity_file_people_are_known CHECK ((people = ANY (ARRAY['none'::text, 'consented'::text, 'unasked'::text]))),
+    CONSTRAINT activity_file_record_is_known CHECK ((record_kind = ANY (ARRAY['visit'::text, 'finding'::text, 'meeting'::text])))
+);
+
+
+--
+-- Name: TABLE activity_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.activity_file IS 'Tài liệu kèm theo of a visit, a finding or a meeting; the content stands under its sha256';
+
+
+--
+-- Name: COLUMN activity_file.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.activity_file.unit_id IS 'the unit that gave the file';
+
+
+--
+-- Name: COLUMN activity_file.other_unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.activity_file.other_unit_id IS 'the other side of a finding, which reads the file as well';
+
+
+--
+-- Name: COLUMN activity_file.removed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.activity_file.removed_at IS 'when it was taken away; the row stays';
+
+
+--
 -- Name: appraisal_appraiser; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2886,6 +2940,94 @@ COMMENT ON COLUMN public.figure_value.set_id IS 'the report the figure stands in
 
 
 --
+-- Name: finding; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.finding (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    owner_unit_id uuid,
+    owner_name text NOT NULL,
+    said text NOT NULL,
+    severity text NOT NULL,
+    raised_on date NOT NULL,
+    due_on date,
+    state text DEFAULT 'open'::text NOT NULL,
+    closed_on date,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT finding_closes_after_it_was_raised CHECK (((closed_on IS NULL) OR (closed_on >= raised_on))),
+    CONSTRAINT finding_closes_on_a_day CHECK (((closed_on IS NULL) = (state <> 'closed'::text))),
+    CONSTRAINT finding_has_an_owner CHECK ((owner_name <> ''::text)),
+    CONSTRAINT finding_is_due_after_it_was_raised CHECK (((due_on IS NULL) OR (due_on >= raised_on))),
+    CONSTRAINT finding_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT finding_says_something CHECK ((said <> ''::text)),
+    CONSTRAINT finding_severity_is_known CHECK ((severity = ANY (ARRAY['light'::text, 'serious'::text, 'grave'::text]))),
+    CONSTRAINT finding_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
+);
+
+
+--
+-- Name: TABLE finding; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.finding IS 'Việc phải khắc phục: what a visit found, whose it is to mend, until when, and when it was closed; counts towards C05';
+
+
+--
+-- Name: COLUMN finding.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.finding.unit_id IS 'the unit that went and that closes it; the owner answers';
+
+
+--
+-- Name: finding_move; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.finding_move (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    finding_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    visitor_unit_id uuid NOT NULL,
+    owner_unit_id uuid,
+    move text NOT NULL,
+    on_day date NOT NULL,
+    said text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT finding_move_is_known CHECK ((move = ANY (ARRAY['raise'::text, 'answer'::text, 'close'::text, 'reopen'::text, 'correct'::text, 'void'::text])))
+);
+
+
+--
+-- Name: TABLE finding_move; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.finding_move IS 'Every step of a finding: raised, answered, closed, opened again; rows are only added';
+
+
+--
+-- Name: COLUMN finding_move.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.finding_move.n IS 'the version of the finding that the step made';
+
+
+--
+-- Name: COLUMN finding_move.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.finding_move.unit_id IS 'the unit whose person made the step: the visitors or the visited';
+
+
+--
 -- Name: follow_up; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3941,6 +4083,204 @@ COMMENT ON COLUMN public.mail.state IS 'sending: handed to the server now, or we
 --
 
 COMMENT ON COLUMN public.mail.fault IS 'a code word, never the server''s own text, which repeats addresses';
+
+
+--
+-- Name: meeting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meeting (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    held_on date NOT NULL,
+    until_on date,
+    subject text NOT NULL,
+    organiser text DEFAULT ''::text NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    document text DEFAULT ''::text NOT NULL,
+    agenda text DEFAULT ''::text NOT NULL,
+    conclusions text DEFAULT ''::text NOT NULL,
+    attendances integer,
+    opinions integer,
+    answered integer,
+    training_kind text,
+    classes integer,
+    is_for_staff boolean,
+    congress_of text,
+    delegates_of text,
+    session text,
+    helper text,
+    helped_unit_id uuid,
+    helped_place text DEFAULT ''::text NOT NULL,
+    is_mountain boolean,
+    result text DEFAULT ''::text NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_answers_no_more_than_was_raised CHECK (((answered >= 0) AND (answered <= COALESCE(opinions, 0)))),
+    CONSTRAINT meeting_attendances_are_natural CHECK ((attendances >= 0)),
+    CONSTRAINT meeting_congress_says_of_whom CHECK (((congress_of IS NOT NULL) = (kind = 'congress'::text))),
+    CONSTRAINT meeting_delegates_are_known CHECK ((delegates_of = ANY (ARRAY['national'::text, 'province'::text, 'commune'::text, 'several'::text]))),
+    CONSTRAINT meeting_ends_after_it_began CHECK ((until_on >= held_on)),
+    CONSTRAINT meeting_has_a_subject CHECK ((subject <> ''::text)),
+    CONSTRAINT meeting_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT meeting_kind_is_known CHECK ((kind = ANY (ARRAY['conference'::text, 'congress'::text, 'training'::text, 'dissemination'::text, 'voters'::text, 'criticism'::text, 'feedback'::text, 'support'::text]))),
+    CONSTRAINT meeting_mountain_is_of_a_helped_unit CHECK (((is_mountain IS NULL) OR (kind = 'support'::text))),
+    CONSTRAINT meeting_opinions_are_natural CHECK ((opinions >= 0)),
+    CONSTRAINT meeting_session_is_known CHECK ((session = ANY (ARRAY['before'::text, 'after'::text, 'topic'::text]))),
+    CONSTRAINT meeting_session_is_of_voters CHECK (((session IS NULL) OR (kind = 'voters'::text))),
+    CONSTRAINT meeting_support_names_who_helps CHECK (((helper IS NOT NULL) = (kind = 'support'::text))),
+    CONSTRAINT meeting_support_says_whom CHECK (((kind <> 'support'::text) OR (helped_unit_id IS NOT NULL) OR (helped_place <> ''::text))),
+    CONSTRAINT meeting_training_counts_classes CHECK ((((classes IS NOT NULL) = (kind = 'training'::text)) AND (classes > 0))),
+    CONSTRAINT meeting_training_has_its_kind CHECK (((training_kind IS NOT NULL) = (kind = 'training'::text))),
+    CONSTRAINT meeting_training_kind_is_known CHECK ((training_kind = ANY (ARRAY['theory'::text, 'new-members'::text, 'party-awareness'::text, 'cell-leaders'::text, 'front-skills'::text, 'other'::text]))),
+    CONSTRAINT meeting_training_says_for_whom CHECK (((is_for_staff IS NOT NULL) = (kind = 'training'::text))),
+    CONSTRAINT meeting_voters_meet_delegates CHECK (((delegates_of IS NOT NULL) = (kind = 'voters'::text)))
+);
+
+
+--
+-- Name: TABLE meeting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.meeting IS 'Hội nghị, đại hội, lớp tập huấn, tiếp xúc cử tri, phản biện, góp ý, phân công giúp đỡ: one row each; counts towards A04, A05, A08, A09, C07, C08, D08-D10, H10';
+
+
+--
+-- Name: COLUMN meeting.organiser; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.organiser IS 'the body that held it, not a person';
+
+
+--
+-- Name: COLUMN meeting.document; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.document IS 'what was disseminated, reviewed or criticised';
+
+
+--
+-- Name: COLUMN meeting.attendances; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.attendances IS 'person-times (lượt người), a count and never a list; null when nobody counted';
+
+
+--
+-- Name: COLUMN meeting.answered; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.answered IS 'how many of the opinions have a written answer';
+
+
+--
+-- Name: COLUMN meeting.training_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.training_kind IS 'one of the six kinds of the monthly form of Tuyên Quang (2026, second-hand)';
+
+
+--
+-- Name: COLUMN meeting.is_for_staff; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.is_for_staff IS 'whether the classes are for those who do mobilisation work: only then A08 and A09 count them';
+
+
+--
+-- Name: COLUMN meeting.congress_of; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.congress_of IS 'whose congress, and of which term';
+
+
+--
+-- Name: COLUMN meeting.helper; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.helper IS 'the body that helps; a support stands from held_on to until_on, and is open without it';
+
+
+--
+-- Name: COLUMN meeting.is_mountain; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting.is_mountain IS 'whether the helped commune is one of the mountains (xã miền núi), as its officer says; no list of them is kept here';
+
+
+--
+-- Name: meeting_speech; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meeting_speech (
+    province_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    unit_id uuid NOT NULL,
+    speaker text NOT NULL,
+    subject text NOT NULL,
+    CONSTRAINT meeting_speech_has_a_speaker CHECK ((speaker <> ''::text)),
+    CONSTRAINT meeting_speech_has_a_subject CHECK ((subject <> ''::text))
+);
+
+
+--
+-- Name: TABLE meeting_speech; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.meeting_speech IS 'Tham luận: who spoke, by function, and about what';
+
+
+--
+-- Name: COLUMN meeting_speech.speaker; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting_speech.speaker IS 'a function in a body, never a name';
+
+
+--
+-- Name: meeting_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.meeting_task (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    owner text NOT NULL,
+    owner_unit_id uuid,
+    content text NOT NULL,
+    due_on date NOT NULL,
+    done_on date,
+    result text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_task_has_an_owner CHECK ((owner <> ''::text)),
+    CONSTRAINT meeting_task_is_done_with_a_result CHECK (((done_on IS NULL) = (result = ''::text))),
+    CONSTRAINT meeting_task_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT meeting_task_says_what CHECK ((content <> ''::text))
+);
+
+
+--
+-- Name: TABLE meeting_task; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.meeting_task IS 'Việc theo kết luận hội nghị: one conclusion as a task with its owner and due day';
+
+
+--
+-- Name: COLUMN meeting_task.owner_unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.meeting_task.owner_unit_id IS 'the commune that owes it, where it is one; it reads the task';
 
 
 --
@@ -6037,6 +6377,222 @@ COMMENT ON COLUMN public.vault_key.proof IS 'a keyed hash of a fixed word: a sta
 
 
 --
+-- Name: visit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.visit (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    led_by text NOT NULL,
+    is_surprise boolean NOT NULL,
+    plan_id uuid,
+    held_on date NOT NULL,
+    last_on date NOT NULL,
+    subject text NOT NULL,
+    leading_body text NOT NULL,
+    members text DEFAULT ''::text NOT NULL,
+    topics text[] DEFAULT '{}'::text[] NOT NULL,
+    minutes text DEFAULT ''::text NOT NULL,
+    conclusion_number text DEFAULT ''::text NOT NULL,
+    conclusion_on date,
+    visited_units uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    search_text text DEFAULT ''::text NOT NULL,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT visit_conclusion_has_number_and_day CHECK (((conclusion_number = ''::text) = (conclusion_on IS NULL))),
+    CONSTRAINT visit_conclusion_is_not_before_it CHECK (((conclusion_on IS NULL) OR (conclusion_on >= held_on))),
+    CONSTRAINT visit_ends_after_it_began CHECK ((last_on >= held_on)),
+    CONSTRAINT visit_has_a_leading_body CHECK ((leading_body <> ''::text)),
+    CONSTRAINT visit_has_a_subject CHECK ((subject <> ''::text)),
+    CONSTRAINT visit_is_planned_or_a_surprise CHECK (((plan_id IS NULL) OR (NOT is_surprise))),
+    CONSTRAINT visit_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT visit_kind_is_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'supervision'::text, 'survey'::text]))),
+    CONSTRAINT visit_leader_is_known CHECK ((led_by = ANY (ARRAY['upper'::text, 'bloc'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE visit; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.visit IS 'Cuộc kiểm tra, giám sát, khảo sát: one mission, however many units and topics it covers; counts towards C01-C06';
+
+
+--
+-- Name: COLUMN visit.unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit.unit_id IS 'the unit that went; the units it went to read the row through visited_units';
+
+
+--
+-- Name: COLUMN visit.led_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit.led_by IS 'upper: a body of the level above; bloc: the mobilisation bloc of a commune; front: the Fatherland Front';
+
+
+--
+-- Name: COLUMN visit.members; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit.members IS 'by function, never by name';
+
+
+--
+-- Name: COLUMN visit.topics; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit.topics IS 'the province''s words as they were written that day';
+
+
+--
+-- Name: COLUMN visit.minutes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit.minutes IS 'the visitors'' own notes; the visited units do not read them';
+
+
+--
+-- Name: COLUMN visit.visited_units; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit.visited_units IS 'the units it went to, so that row security can show them the visit; each with its day stands in visit_stop';
+
+
+--
+-- Name: visit_initiative; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.visit_initiative (
+    province_id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    initiative_province_id uuid NOT NULL,
+    initiative_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    on_day date NOT NULL,
+    name text NOT NULL
+);
+
+
+--
+-- Name: TABLE visit_initiative; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.visit_initiative IS 'An initiative that a visit went to see; the link is a pair without a foreign key';
+
+
+--
+-- Name: COLUMN visit_initiative.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit_initiative.name IS 'what the initiative was called when it was seen';
+
+
+--
+-- Name: visit_plan; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.visit_plan (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    year integer NOT NULL,
+    quarter integer,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    units_planned integer,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT visit_plan_has_a_subject CHECK ((subject <> ''::text)),
+    CONSTRAINT visit_plan_is_voided_with_a_reason CHECK (((void_reason IS NULL) OR (void_reason <> ''::text))),
+    CONSTRAINT visit_plan_kind_is_known CHECK ((kind = ANY (ARRAY['inspection'::text, 'supervision'::text, 'survey'::text]))),
+    CONSTRAINT visit_plan_quarter_is_one_of_four CHECK (((quarter >= 1) AND (quarter <= 4))),
+    CONSTRAINT visit_plan_units_are_natural CHECK ((units_planned > 0)),
+    CONSTRAINT visit_plan_year_is_plausible CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+
+--
+-- Name: TABLE visit_plan; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.visit_plan IS 'One line of the year''s programme of visits; what was done of it are the visits that name it';
+
+
+--
+-- Name: COLUMN visit_plan.units_planned; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit_plan.units_planned IS 'to how many units it means to go; null when the programme does not say';
+
+
+--
+-- Name: visit_stop; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.visit_stop (
+    province_id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    unit_id uuid NOT NULL,
+    place_unit_id uuid,
+    place_name text NOT NULL,
+    on_day date NOT NULL,
+    CONSTRAINT visit_stop_has_a_name CHECK ((place_name <> ''::text))
+);
+
+
+--
+-- Name: TABLE visit_stop; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.visit_stop IS 'One unit visited on one day; the same unit may stand in many visits, and twice in one on two days';
+
+
+--
+-- Name: COLUMN visit_stop.place_unit_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit_stop.place_unit_id IS 'the commune, where the place is one; null for an office, a school or a hamlet';
+
+
+--
+-- Name: COLUMN visit_stop.place_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.visit_stop.place_name IS 'as it was called that day';
+
+
+--
+-- Name: visit_topic; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.visit_topic (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    is_used boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT visit_topic_has_a_name CHECK ((name <> ''::text))
+);
+
+
+--
+-- Name: TABLE visit_topic; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.visit_topic IS 'What a province inspects and surveys, in its own words; a word no longer used stays on the visits that carry it';
+
+
+--
 -- Name: work_item; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6243,6 +6799,14 @@ ALTER TABLE ONLY public.account
 
 ALTER TABLE ONLY public.account_review
     ADD CONSTRAINT account_review_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: activity_file activity_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.activity_file
+    ADD CONSTRAINT activity_file_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -6626,7 +7190,7 @@ ALTER TABLE ONLY public.count_correction
 --
 
 ALTER TABLE ONLY public.counted_fact
-    ADD CONSTRAINT counted_fact_pkey PRIMARY KEY (province_id, record_kind, record_id, indicator_code, dimension, once_per);
+    ADD CONSTRAINT counted_fact_pkey PRIMARY KEY (province_id, record_kind, record_id, indicator_code, dimension, once_per, day);
 
 
 --
@@ -6779,6 +7343,30 @@ ALTER TABLE ONLY public.figure_target_version
 
 ALTER TABLE ONLY public.figure_value
     ADD CONSTRAINT figure_value_pkey PRIMARY KEY (province_id, unit_id, period_from, period_to, indicator_version, dimension);
+
+
+--
+-- Name: finding_move finding_move_follows_one_version; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_follows_one_version UNIQUE (province_id, finding_id, n);
+
+
+--
+-- Name: finding_move finding_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: finding finding_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -6987,6 +7575,30 @@ ALTER TABLE ONLY public.local_directive
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: meeting meeting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting
+    ADD CONSTRAINT meeting_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: meeting_speech meeting_speech_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_speech
+    ADD CONSTRAINT meeting_speech_pkey PRIMARY KEY (province_id, meeting_id, "position");
+
+
+--
+-- Name: meeting_task meeting_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_task
+    ADD CONSTRAINT meeting_task_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -7582,6 +8194,54 @@ ALTER TABLE ONLY public.vault_key
 
 
 --
+-- Name: visit_initiative visit_initiative_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_initiative
+    ADD CONSTRAINT visit_initiative_pkey PRIMARY KEY (province_id, visit_id, initiative_province_id, initiative_id);
+
+
+--
+-- Name: visit visit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: visit_plan visit_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_plan
+    ADD CONSTRAINT visit_plan_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: visit_stop visit_stop_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_stop
+    ADD CONSTRAINT visit_stop_pkey PRIMARY KEY (province_id, visit_id, "position");
+
+
+--
+-- Name: visit_topic visit_topic_name_stands_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_topic
+    ADD CONSTRAINT visit_topic_name_stands_once UNIQUE (province_id, name);
+
+
+--
+-- Name: visit_topic visit_topic_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_topic
+    ADD CONSTRAINT visit_topic_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: work_item work_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7629,6 +8289,20 @@ CREATE INDEX verification_identifier_idx ON auth.verification USING btree (ident
 --
 
 CREATE INDEX account_review_by_time ON public.account_review USING btree (province_id, completed_at);
+
+
+--
+-- Name: activity_file_by_content; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX activity_file_by_content ON public.activity_file USING btree (sha256);
+
+
+--
+-- Name: activity_file_by_record; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX activity_file_by_record ON public.activity_file USING btree (province_id, record_id, added_at);
 
 
 --
@@ -8024,6 +8698,27 @@ CREATE INDEX figure_value_of_indicator ON public.figure_value USING btree (indic
 
 
 --
+-- Name: finding_by_owner; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_by_owner ON public.finding USING btree (province_id, owner_unit_id, state, due_on);
+
+
+--
+-- Name: finding_by_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_by_unit ON public.finding USING btree (province_id, unit_id, state, due_on);
+
+
+--
+-- Name: finding_by_visit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX finding_by_visit ON public.finding USING btree (province_id, visit_id);
+
+
+--
 -- Name: follow_up_by_initiative; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8217,6 +8912,41 @@ CREATE INDEX mail_of_person ON public.mail USING btree (province_id, account_id,
 --
 
 CREATE INDEX mail_to_send ON public.mail USING btree (province_id, next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
+
+--
+-- Name: meeting_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meeting_by_day ON public.meeting USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: meeting_by_kind; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meeting_by_kind ON public.meeting USING btree (province_id, kind, held_on DESC, id);
+
+
+--
+-- Name: meeting_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meeting_by_words ON public.meeting USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: meeting_task_by_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meeting_task_by_due ON public.meeting_task USING btree (province_id, unit_id, due_on);
+
+
+--
+-- Name: meeting_task_by_meeting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX meeting_task_by_meeting ON public.meeting_task USING btree (province_id, meeting_id);
 
 
 --
@@ -8430,6 +9160,48 @@ CREATE INDEX vault_item_by_lookup ON public.vault_item USING btree (province_id,
 
 
 --
+-- Name: visit_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX visit_by_day ON public.visit USING btree (province_id, unit_id, held_on DESC, id);
+
+
+--
+-- Name: visit_by_visited; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX visit_by_visited ON public.visit USING gin (visited_units);
+
+
+--
+-- Name: visit_by_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX visit_by_words ON public.visit USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: visit_initiative_by_initiative; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX visit_initiative_by_initiative ON public.visit_initiative USING btree (initiative_province_id, initiative_id);
+
+
+--
+-- Name: visit_plan_by_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX visit_plan_by_year ON public.visit_plan USING btree (province_id, unit_id, year);
+
+
+--
+-- Name: visit_stop_by_place; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX visit_stop_by_place ON public.visit_stop USING btree (province_id, place_unit_id);
+
+
+--
 -- Name: work_item_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8536,6 +9308,30 @@ ALTER TABLE ONLY public.account_review
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: activity_file activity_file_other_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.activity_file
+    ADD CONSTRAINT activity_file_other_unit_id_fkey FOREIGN KEY (other_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: activity_file activity_file_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.activity_file
+    ADD CONSTRAINT activity_file_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: activity_file activity_file_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.activity_file
+    ADD CONSTRAINT activity_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -9443,6 +10239,78 @@ ALTER TABLE ONLY public.figure_value
 
 
 --
+-- Name: finding_move finding_move_owner_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: finding_move finding_move_province_id_finding_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_province_id_finding_id_fkey FOREIGN KEY (province_id, finding_id) REFERENCES public.finding(province_id, id);
+
+
+--
+-- Name: finding_move finding_move_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: finding_move finding_move_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: finding_move finding_move_visitor_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding_move
+    ADD CONSTRAINT finding_move_visitor_unit_id_fkey FOREIGN KEY (visitor_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: finding finding_owner_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: finding finding_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: finding finding_province_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_province_id_visit_id_fkey FOREIGN KEY (province_id, visit_id) REFERENCES public.visit(province_id, id);
+
+
+--
+-- Name: finding finding_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.finding
+    ADD CONSTRAINT finding_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: follow_up_past follow_up_past_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9800,6 +10668,86 @@ ALTER TABLE ONLY public.mail
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting meeting_helped_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting
+    ADD CONSTRAINT meeting_helped_unit_id_fkey FOREIGN KEY (helped_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting meeting_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting
+    ADD CONSTRAINT meeting_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting_speech meeting_speech_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_speech
+    ADD CONSTRAINT meeting_speech_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting_speech meeting_speech_province_id_meeting_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_speech
+    ADD CONSTRAINT meeting_speech_province_id_meeting_id_fkey FOREIGN KEY (province_id, meeting_id) REFERENCES public.meeting(province_id, id);
+
+
+--
+-- Name: meeting_speech meeting_speech_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_speech
+    ADD CONSTRAINT meeting_speech_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting_task meeting_task_owner_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_task
+    ADD CONSTRAINT meeting_task_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting_task meeting_task_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_task
+    ADD CONSTRAINT meeting_task_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting_task meeting_task_province_id_meeting_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_task
+    ADD CONSTRAINT meeting_task_province_id_meeting_id_fkey FOREIGN KEY (province_id, meeting_id) REFERENCES public.meeting(province_id, id);
+
+
+--
+-- Name: meeting_task meeting_task_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting_task
+    ADD CONSTRAINT meeting_task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: meeting meeting_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.meeting
+    ADD CONSTRAINT meeting_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -10563,6 +11511,110 @@ ALTER TABLE ONLY public.vault_item
 
 
 --
+-- Name: visit_initiative visit_initiative_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_initiative
+    ADD CONSTRAINT visit_initiative_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit_initiative visit_initiative_province_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_initiative
+    ADD CONSTRAINT visit_initiative_province_id_visit_id_fkey FOREIGN KEY (province_id, visit_id) REFERENCES public.visit(province_id, id);
+
+
+--
+-- Name: visit_initiative visit_initiative_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_initiative
+    ADD CONSTRAINT visit_initiative_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit_plan visit_plan_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_plan
+    ADD CONSTRAINT visit_plan_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit_plan visit_plan_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_plan
+    ADD CONSTRAINT visit_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit visit_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit visit_province_id_plan_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_province_id_plan_id_fkey FOREIGN KEY (province_id, plan_id) REFERENCES public.visit_plan(province_id, id);
+
+
+--
+-- Name: visit_stop visit_stop_place_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_stop
+    ADD CONSTRAINT visit_stop_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit_stop visit_stop_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_stop
+    ADD CONSTRAINT visit_stop_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit_stop visit_stop_province_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_stop
+    ADD CONSTRAINT visit_stop_province_id_visit_id_fkey FOREIGN KEY (province_id, visit_id) REFERENCES public.visit(province_id, id);
+
+
+--
+-- Name: visit_stop visit_stop_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_stop
+    ADD CONSTRAINT visit_stop_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit_topic visit_topic_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit_topic
+    ADD CONSTRAINT visit_topic_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: visit visit_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.visit
+    ADD CONSTRAINT visit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: work_item work_item_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10606,6 +11658,45 @@ ALTER TABLE public.account_review ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY account_review_of_my_province ON public.account_review TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: activity_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.activity_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: activity_file activity_file_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY activity_file_in_scope ON public.activity_file TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: activity_file activity_file_is_read_by_the_other_side; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY activity_file_is_read_by_the_other_side ON public.activity_file FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (other_unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: activity_file activity_file_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY activity_file_of_predecessors_is_read ON public.activity_file FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -11850,6 +12941,95 @@ END);
 
 
 --
+-- Name: finding; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.finding ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: finding finding_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY finding_in_scope ON public.finding TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: finding finding_is_answered_by_its_owner; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY finding_is_answered_by_its_owner ON public.finding FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (owner_unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: finding finding_is_read_by_its_owner; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY finding_is_read_by_its_owner ON public.finding FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (owner_unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: finding_move; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.finding_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: finding_move finding_move_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY finding_move_in_scope ON public.finding_move TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: finding_move finding_move_is_read_by_both; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY finding_move_is_read_by_both ON public.finding_move FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (((NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid = visitor_unit_id) OR ((NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid = owner_unit_id)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: finding_move finding_move_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY finding_move_of_predecessors_is_read ON public.finding_move FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: finding finding_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY finding_of_predecessors_is_read ON public.finding FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: follow_up; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -12339,6 +13519,101 @@ CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: meeting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meeting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting meeting_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_in_scope ON public.meeting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: meeting meeting_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_of_predecessors_is_read ON public.meeting FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: meeting_speech; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meeting_speech ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_speech meeting_speech_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_speech_in_scope ON public.meeting_speech TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: meeting_speech meeting_speech_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_speech_of_predecessors_is_read ON public.meeting_speech FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: meeting_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.meeting_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: meeting_task meeting_task_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_task_in_scope ON public.meeting_task TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: meeting_task meeting_task_is_read_by_its_owner; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_task_is_read_by_its_owner ON public.meeting_task FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (owner_unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: meeting_task meeting_task_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_task_of_predecessors_is_read ON public.meeting_task FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
 
 
 --
@@ -13458,6 +14733,153 @@ END));
 
 
 --
+-- Name: visit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.visit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: visit visit_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_in_scope ON public.visit TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: visit_initiative; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.visit_initiative ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: visit_initiative visit_initiative_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_initiative_in_scope ON public.visit_initiative TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: visit_initiative visit_initiative_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_initiative_of_predecessors_is_read ON public.visit_initiative FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: visit visit_is_read_where_it_went; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_is_read_where_it_went ON public.visit FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid = ANY (visited_units)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: visit visit_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_of_predecessors_is_read ON public.visit FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: visit_plan; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.visit_plan ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: visit_plan visit_plan_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_plan_in_scope ON public.visit_plan TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: visit_stop; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.visit_stop ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: visit_stop visit_stop_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_stop_in_scope ON public.visit_stop TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: visit_stop visit_stop_is_read_where_it_was; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_stop_is_read_where_it_was ON public.visit_stop FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (place_unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: visit_stop visit_stop_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_stop_of_predecessors_is_read ON public.visit_stop FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: visit_topic; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.visit_topic ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: visit_topic visit_topic_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_topic_in_scope ON public.visit_topic TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: visit_topic visit_topic_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_topic_is_read ON public.visit_topic FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
 -- Name: work_item; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -13610,6 +15032,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.account TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.account_review TO kheo_app;
+
+
+--
+-- Name: TABLE activity_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.activity_file TO kheo_app;
 
 
 --
@@ -14065,6 +15494,76 @@ GRANT SELECT ON TABLE public.figure_value TO kheo_reader;
 
 
 --
+-- Name: TABLE finding; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.said; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.severity; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(severity) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.due_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(due_on) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.state; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(state) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.closed_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_on) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.void_reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(version) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: COLUMN finding.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.finding TO kheo_app;
+
+
+--
+-- Name: TABLE finding_move; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.finding_move TO kheo_app;
+
+
+--
 -- Name: TABLE follow_up; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14205,6 +15704,27 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.local_directive TO kheo_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO kheo_app;
+
+
+--
+-- Name: TABLE meeting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.meeting TO kheo_app;
+
+
+--
+-- Name: TABLE meeting_speech; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.meeting_speech TO kheo_app;
+
+
+--
+-- Name: TABLE meeting_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.meeting_task TO kheo_app;
 
 
 --
@@ -14716,6 +16236,41 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vault_item TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.vault_key TO kheo_app;
+
+
+--
+-- Name: TABLE visit; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.visit TO kheo_app;
+
+
+--
+-- Name: TABLE visit_initiative; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.visit_initiative TO kheo_app;
+
+
+--
+-- Name: TABLE visit_plan; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.visit_plan TO kheo_app;
+
+
+--
+-- Name: TABLE visit_stop; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.visit_stop TO kheo_app;
+
+
+--
+-- Name: TABLE visit_topic; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.visit_topic TO kheo_app;
 
 
 --

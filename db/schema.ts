@@ -30,6 +30,25 @@ export interface AccountReviewTable {
   turned_off: number
 }
 
+export interface ActivityFileTable {
+  province_id: string
+  id: string
+  record_kind: string
+  record_id: string
+  unit_id: string
+  other_unit_id: string | null
+  sha256: string
+  name: string
+  kind: string
+  bytes: number
+  caption: Generated<string>
+  people: string
+  removed_at: Date | null
+  added_at: Date
+  account_id: string | null
+  person_name: string
+}
+
 export interface AppraisalAppraiserTable {
   province_id: string
   round_id: string
@@ -815,6 +834,40 @@ export interface FigureValueTable {
   set_id: string
 }
 
+export interface FindingTable {
+  province_id: string
+  id: string
+  visit_id: string
+  unit_id: string
+  owner_unit_id: string | null
+  owner_name: string
+  said: string
+  severity: string
+  raised_on: string
+  due_on: string | null
+  state: Generated<string>
+  closed_on: string | null
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface FindingMoveTable {
+  province_id: string
+  id: string
+  finding_id: string
+  n: number
+  unit_id: string
+  visitor_unit_id: string
+  owner_unit_id: string | null
+  move: string
+  on_day: string
+  said: Generated<string>
+  account_id: string | null
+  at: Date
+}
+
 export interface FollowUpTable {
   province_id: string
   id: string
@@ -1150,6 +1203,66 @@ export interface MailTable {
   made_at: Date
   next_at: Date
   settled_at: Date | null
+}
+
+export interface MeetingTable {
+  province_id: string
+  id: string
+  unit_id: string
+  kind: string
+  held_on: string
+  until_on: string | null
+  subject: string
+  organiser: Generated<string>
+  place: Generated<string>
+  document: Generated<string>
+  agenda: Generated<string>
+  conclusions: Generated<string>
+  attendances: number | null
+  opinions: number | null
+  answered: number | null
+  training_kind: string | null
+  classes: number | null
+  is_for_staff: boolean | null
+  congress_of: string | null
+  delegates_of: string | null
+  session: string | null
+  helper: string | null
+  helped_unit_id: string | null
+  helped_place: Generated<string>
+  is_mountain: boolean | null
+  result: Generated<string>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface MeetingSpeechTable {
+  province_id: string
+  meeting_id: string
+  position: number
+  unit_id: string
+  speaker: string
+  subject: string
+}
+
+export interface MeetingTaskTable {
+  province_id: string
+  id: string
+  meeting_id: string
+  unit_id: string
+  owner: string
+  owner_unit_id: string | null
+  content: string
+  due_on: string
+  done_on: string | null
+  result: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
 }
 
 export interface MovementWordTable {
@@ -1806,6 +1919,75 @@ export interface VaultKeyTable {
   made_at: Date
 }
 
+export interface VisitTable {
+  province_id: string
+  id: string
+  unit_id: string
+  kind: string
+  led_by: string
+  is_surprise: boolean
+  plan_id: string | null
+  held_on: string
+  last_on: string
+  subject: string
+  leading_body: string
+  members: Generated<string>
+  topics: Generated<string[]>
+  minutes: Generated<string>
+  conclusion_number: Generated<string>
+  conclusion_on: string | null
+  visited_units: Generated<string[]>
+  search_text: Generated<string>
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface VisitInitiativeTable {
+  province_id: string
+  visit_id: string
+  initiative_province_id: string
+  initiative_id: string
+  unit_id: string
+  on_day: string
+  name: string
+}
+
+export interface VisitPlanTable {
+  province_id: string
+  id: string
+  unit_id: string
+  year: number
+  quarter: number | null
+  kind: string
+  subject: string
+  units_planned: number | null
+  void_reason: string | null
+  version: Generated<number>
+  created_at: Date
+  changed_at: Date
+}
+
+export interface VisitStopTable {
+  province_id: string
+  visit_id: string
+  position: number
+  unit_id: string
+  place_unit_id: string | null
+  place_name: string
+  on_day: string
+}
+
+export interface VisitTopicTable {
+  province_id: string
+  id: string
+  name: string
+  is_used: Generated<boolean>
+  version: Generated<number>
+  changed_at: Date
+}
+
 export interface WorkItemTable {
   province_id: string
   id: string
@@ -1829,6 +2011,7 @@ export interface WorkItemTable {
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
+  activity_file: ActivityFileTable
   appraisal_appraiser: AppraisalAppraiserTable
   appraisal_mark: AppraisalMarkTable
   appraisal_mark_change: AppraisalMarkChangeTable
@@ -1887,6 +2070,8 @@ export interface Database {
   figure_target: FigureTargetTable
   figure_target_version: FigureTargetVersionTable
   figure_value: FigureValueTable
+  finding: FindingTable
+  finding_move: FindingMoveTable
   follow_up: FollowUpTable
   follow_up_past: FollowUpPastTable
   formula: FormulaTable
@@ -1907,6 +2092,9 @@ export interface Database {
   library_photo: LibraryPhotoTable
   local_directive: LocalDirectiveTable
   mail: MailTable
+  meeting: MeetingTable
+  meeting_speech: MeetingSpeechTable
+  meeting_task: MeetingTaskTable
   movement_word: MovementWordTable
   named_period: NamedPeriodTable
   notice: NoticeTable
@@ -1966,5 +2154,10 @@ export interface Database {
   unit_version: UnitVersionTable
   vault_item: VaultItemTable
   vault_key: VaultKeyTable
+  visit: VisitTable
+  visit_initiative: VisitInitiativeTable
+  visit_plan: VisitPlanTable
+  visit_stop: VisitStopTable
+  visit_topic: VisitTopicTable
   work_item: WorkItemTable
 }

@@ -6,6 +6,7 @@ import { inScope, openDatabase, type Db } from '#platform/database.ts'
 import type { FileStore } from '#platform/files/store.ts'
 import { loadReferenceFolder } from '#platform/reference.ts'
 import { loadExampleDialogues, type ExampleRegisters } from '#modules/activities/example.server.ts'
+import { loadExampleVisits } from '#modules/activities/example-visits.server.ts'
 import { loadExampleAwards } from '#modules/commendation/example.server.ts'
 import { loadExampleFormulas } from '#modules/figures/formula-example.server.ts'
 import { loadExampleTargets } from '#modules/figures/example.server.ts'
@@ -47,6 +48,7 @@ export async function loadExample(
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
+    await loadExampleVisits(db, province.unit, ['vi-du-song-xanh', 'vi-du-nui-vang'], now)
     await loadExampleInitiatives(db, province.unit, initiativesOn(now), now)
     await loadExampleStructure(db, province.unit, now)
     await loadExampleAwards(db, province.unit, heroes.toFill, now)

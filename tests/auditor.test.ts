@@ -176,6 +176,20 @@ import { changeTask } from '#modules/reorganisation/task-commands.server.ts'
 import { inScope } from '#platform/database.ts'
 import { localStore } from '#platform/files/local-store.ts'
 import { testSecret } from './support/access.ts'
+import { attachActivityFiles, removeActivityFile } from '#modules/activities/activity-file-commands.server.ts'
+import { correctFinding, moveFinding, raiseFinding } from '#modules/activities/finding-commands.server.ts'
+import { correctMeeting, recordMeeting, voidMeeting } from '#modules/activities/meeting-commands.server.ts'
+import { completeTask, reopenTask, setTask, voidTask } from '#modules/activities/meeting-task-commands.server.ts'
+import {
+  correctVisit,
+  recordVisit,
+  seeInitiative,
+  unseeInitiative,
+  voidVisit,
+} from '#modules/activities/visit-commands.server.ts'
+import { addTopic, correctPlan, planVisit, useTopic, voidPlan } from '#modules/activities/visit-plan-commands.server.ts'
+import { blocVisit, conferenceHeld, keepActivities, type KeptActivities } from './support/activities.ts'
+import { memoryStore } from './support/memory-store.ts'
 import { testVault } from './support/contacts.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
@@ -190,6 +204,7 @@ let ofCommune: Actor
 let draft: ReportId
 let submitted: ReportId
 let dialogue: DialogueId
+let kept: KeptActivities
 let award: AwardId
 let initiative: InitiativeId
 let body: BodyId
@@ -213,6 +228,7 @@ beforeAll(async () => {
   hamlet = doneBy(await createSubCommune(as(place.people.doiCheOfficer), newId(), thon))
   doneBy(await defineFormula(as(place.people.reviewer), formula))
   dialogue = doneBy(await recordDialogue(as(place.people.doiCheOfficer), newId<'Dialogue'>(), meeting))
+  kept = await keepActivities(as(place.people.doiCheOfficer))
   const ground = { unit: place.doiChe, source: noSource }
   award = doneBy(await beginAward(as(place.people.doiCheOfficer), testVault, newId(), ground, proposed, ''))
   initiative = newId<'Initiative'>()
@@ -328,6 +344,51 @@ const tries: Record<string, Try> = {
   recordReview: (actor) => recordReview(as(actor), newId(), sheetEntries.review),
   correctReview: (actor) => correctReview(as(actor), sheets.review, 1, sheetEntries.review),
   voidReview: (actor) => voidReview(as(actor), sheets.review, 1, 'Ghi trùng'),
+  recordVisit: (actor) => recordVisit(as(actor), newId<'FieldVisit'>(), blocVisit),
+  correctVisit: (actor) => correctVisit(as(actor), kept.visit, 2, { ...blocVisit, subject: 'Khác' }),
+  voidVisit: (actor) => voidVisit(as(actor), kept.visit, 2, 'Ghi trùng'),
+  seeInitiative: (actor) =>
+    seeInitiative(as(actor), kept.visit, 2, {
+      ...{ province: place.province, id: newId<'Initiative'>(), name: 'Khác', on: blocVisit.heldOn },
+    }),
+  unseeInitiative: (actor) => unseeInitiative(as(actor), kept.visit, 2, kept.initiative),
+  raiseFinding: (actor) =>
+    raiseFinding(as(actor), kept.visit, newId<'Finding'>(), { said: 'Khác', severity: 'light', dueOn: null, owner: 0 }),
+  correctFinding: (actor) =>
+    correctFinding(as(actor), kept.finding, 1, { said: 'Khác', severity: 'light', dueOn: null }),
+  moveFinding: (actor) => moveFinding(as(actor), kept.finding, 1, 'close', 'Đã xem'),
+  planVisit: (actor) =>
+    planVisit(as(actor), newId<'VisitPlan'>(), 2026, {
+      kind: 'survey',
+      subject: 'x',
+      quarter: null,
+      unitsPlanned: null,
+    }),
+  correctPlan: (actor) =>
+    correctPlan(as(actor), kept.plan, 1, { kind: 'survey', subject: 'x', quarter: null, unitsPlanned: null }),
+  voidPlan: (actor) => voidPlan(as(actor), kept.plan, 1, 'Thôi'),
+  addTopic: (actor) => addTopic(as(actor), newId<'VisitTopic'>(), 'Khác'),
+  useTopic: (actor) => useTopic(as(actor), newId<'VisitTopic'>(), 1, false),
+  recordMeeting: (actor) => recordMeeting(as(actor), newId<'Meeting'>(), conferenceHeld),
+  correctMeeting: (actor) => correctMeeting(as(actor), kept.meeting, 1, { ...conferenceHeld, subject: 'Khác' }),
+  voidMeeting: (actor) => voidMeeting(as(actor), kept.meeting, 1, 'Ghi trùng'),
+  setTask: (actor) =>
+    setTask(as(actor), kept.meeting, newId<'MeetingTask'>(), {
+      owner: 'x',
+      content: 'x',
+      dueOn: conferenceHeld.heldOn,
+    }),
+  completeTask: (actor) => completeTask(as(actor), kept.task, 1, 'Xong'),
+  reopenTask: (actor) => reopenTask(as(actor), kept.task, 1),
+  voidTask: (actor) => voidTask(as(actor), kept.task, 1, 'Thôi'),
+  attachActivityFiles: (actor) =>
+    attachActivityFiles(
+      ...([as(actor), memoryStore(), { kind: 'visit', id: kept.visit }] as const),
+      [{ name: 'x.txt', content: Buffer.from('x') }],
+      { caption: '', people: null },
+    ),
+  removeActivityFile: (actor) =>
+    removeActivityFile(as(actor), { kind: 'visit', id: kept.visit }, newId<'ActivityFile'>()),
   planDialogue: (actor) => planDialogue(as(actor), newId<'Dialogue'>(), planOfDialogue),
   changePlan: (actor) => changePlan(as(actor), dialogue, 1, planOfDialogue),
   moveDialogue: (actor) => moveDialogue(as(actor), dialogue, 1, 'draft'),
@@ -603,6 +664,10 @@ async function everything(): Promise<string> {
        (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(i::text, '|' order by id)) from initiative i), (select count(*) from initiative_move), (select md5(string_agg(y::text, '|' order by id)) from initiative_year y),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
+       (select md5(string_agg(v::text, '|' order by id)) from visit v), (select md5(string_agg(m::text, '|' order by id)) from meeting m),
+       (select count(*) from finding_move), (select count(*) from meeting_task), (select count(*) from activity_file),
+       (select count(*) from visit_plan), (select count(*) from visit_topic),
+       (select count(*) from body_version), (select count(*) from sub_commune_version),
        (select count(*) from body_version), (select md5(string_agg(a::text, '|' order by id)) from award a), (select count(*) from sub_commune_version),
        (select md5(string_agg(o::text, '|' order by id)) from reorganisation o), (select n from territory_clock), (select md5(string_agg(r::text, '|' order by id)) from report r)) as print`,
   )

@@ -12,6 +12,7 @@ import { openAccount } from '../src/modules/access/administration.server.ts'
 import { examplePassword } from '../src/modules/access/example.ts'
 import { setSecondFactor } from '../src/modules/access/identity.server.ts'
 import { recordDialogue } from '../src/modules/activities/commands.server.ts'
+import { keepActivities, type KeptActivities } from './support/activities.ts'
 import { typeQuestions } from '../src/modules/activities/asked-commands.server.ts'
 import { answerAsked } from '../src/modules/activities/commitment-commands.server.ts'
 import type { InitiativeId } from '../src/modules/movement/initiative.ts'
@@ -78,6 +79,7 @@ type World = {
   notice: string
   dialogue: DialogueId
   initiative: InitiativeId
+  activities: KeptActivities
   commitment: string
   award: AwardId
   evidence: string
@@ -159,6 +161,12 @@ const initiativeFields = {
 const initiativeList =
   'Tên mô hình,Người thực hiện,Năm,Cấp đăng ký,Mới hay duy trì,Tập thể hay cá nhân,Lĩnh vực chính\nMột,x,2026,Cấp xã,Mới,Tập thể,Kinh tế'
 const dialogueFields = { heldOn: '20/5/2026', subject: 'Cuộc đối thoại ghi từ ngoài', isThematic: 'khong' }
+const visitFields = {
+  ...{ kind: 'survey', ledBy: 'front', heldOn: '12/6/2026', subject: 'Ghi từ ngoài', leadingBody: 'Từ ngoài' },
+  'place-0': 'Trường từ ngoài',
+}
+const planFields = { kind: 'survey', subject: 'Kế hoạch từ ngoài' }
+const meetingFields = { kind: 'conference', heldOn: '12/6/2026', subject: 'Hội nghị từ ngoài' }
 const awardFields = {
   ...{ form: 'letter', level: 'commune', line: 'movement', year: '2026', recipientKind: 'collective' },
   ...{ recipient: 'Ghi từ ngoài', achievement: 'Đã có', report: '', isLeader: '', mayBePublic: 'khong' },
@@ -721,6 +729,97 @@ const exits: Record<string, Exit> = {
       bo: () => ({ ...version }),
     },
     namesRecord: true,
+  },
+  '/desk/kiem-tra': {
+    gets: () => ['/desk/kiem-tra', `/desk/kiem-tra?don-vi=${unitCode}`, '/desk/kiem-tra?phia=den&nam=2026&trang=2'],
+  },
+  '/desk/kiem-tra/tai-ve.[kind]': {
+    gets: () => ['/desk/kiem-tra/tai-ve.csv', `/desk/kiem-tra/tai-ve.xlsx?don-vi=${unitCode}`],
+    ownFile: true,
+  },
+  '/desk/kiem-tra/moi': {
+    gets: () => ['/desk/kiem-tra/moi'],
+    posts: { default: () => ({ ...visitFields, to: newId() }) },
+  },
+  '/desk/kiem-tra/ke-hoach': {
+    gets: () => ['/desk/kiem-tra/ke-hoach', `/desk/kiem-tra/ke-hoach?don-vi=${unitCode}&nam=2026`],
+    posts: {
+      them: () => ({ ...planFields, to: newId(), nam: '2026' }),
+      sua: ({ activities }) => ({ ...planFields, dong: activities.plan, ...version }),
+      go: ({ activities }) => ({ reason: 'gỡ từ ngoài', dong: activities.plan, ...version }),
+    },
+  },
+  '/desk/kiem-tra/chu-de': {
+    gets: () => ['/desk/kiem-tra/chu-de'],
+    posts: { them: () => ({ name: 'Từ ngoài' }), dung: () => ({ chuDe: newId(), dung: 'khong', ...version }) },
+  },
+  '/desk/kiem-tra/[id]': {
+    gets: ({ activities }) => [`/desk/kiem-tra/${activities.visit}`],
+    posts: {
+      sua: () => ({ ...visitFields, ban: '2' }),
+      go: () => ({ reason: 'gỡ từ ngoài', ban: '2' }),
+      viec: () => ({ said: 'Từ ngoài', severity: 'light', owner: '0', to: newId() }),
+      'mo-hinh': ({ activities }) => ({ initiative: activities.initiative, seenOn: '12/6/2026', ban: '2' }),
+      'bo-mo-hinh': ({ activities }) => ({ initiative: activities.initiative, ban: '2' }),
+    },
+    namesRecord: true,
+  },
+  '/desk/kiem-tra/[id]/tai-lieu': {
+    gets: ({ activities }) => [`/desk/kiem-tra/${activities.visit}/tai-lieu`],
+    posts: { them: () => ({ 'ghi-chu': 'từ ngoài' }), go: () => ({ 'tai-lieu': newId() }) },
+    namesRecord: true,
+  },
+  '/desk/kiem-tra/[id]/tai-lieu/[file]': {
+    gets: ({ activities }) => [`/desk/kiem-tra/${activities.visit}/tai-lieu/${newId()}`],
+  },
+  '/desk/ket-luan': { gets: () => ['/desk/ket-luan', '/desk/ket-luan?phia=neu&loc=late'] },
+  '/desk/ket-luan/[id]': {
+    gets: ({ activities }) => [`/desk/ket-luan/${activities.finding}`],
+    posts: {
+      buoc: () => ({ move: 'close', said: 'đóng từ ngoài', ...version }),
+      sua: () => ({ said: 'sửa từ ngoài', severity: 'light', ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/ket-luan/[id]/tai-lieu': {
+    gets: ({ activities }) => [`/desk/ket-luan/${activities.finding}/tai-lieu`],
+    posts: { them: () => ({ 'ghi-chu': 'từ ngoài' }), go: () => ({ 'tai-lieu': newId() }) },
+    namesRecord: true,
+  },
+  '/desk/ket-luan/[id]/tai-lieu/[file]': {
+    gets: ({ activities }) => [`/desk/ket-luan/${activities.finding}/tai-lieu/${newId()}`],
+  },
+  '/desk/hoi-nghi': {
+    gets: () => ['/desk/hoi-nghi', `/desk/hoi-nghi?don-vi=${unitCode}`, '/desk/hoi-nghi?loai=voters&nam=2026'],
+  },
+  '/desk/hoi-nghi/tai-ve.[kind]': {
+    gets: () => ['/desk/hoi-nghi/tai-ve.csv', `/desk/hoi-nghi/tai-ve.xlsx?don-vi=${unitCode}`],
+    ownFile: true,
+  },
+  '/desk/hoi-nghi/moi': {
+    gets: () => ['/desk/hoi-nghi/moi', '/desk/hoi-nghi/moi?loai=support'],
+    posts: { default: () => ({ ...meetingFields, to: newId() }) },
+  },
+  '/desk/hoi-nghi/viec': { gets: () => ['/desk/hoi-nghi/viec', '/desk/hoi-nghi/viec?loc=tat-ca'] },
+  '/desk/hoi-nghi/[id]': {
+    gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}`],
+    posts: {
+      sua: () => ({ ...meetingFields, ...version }),
+      go: () => ({ reason: 'gỡ từ ngoài', ...version }),
+      viec: () => ({ owner: 'Từ ngoài', content: 'Từ ngoài', dueOn: '1/9/2026', to: newId() }),
+      xong: ({ activities }) => ({ viec: activities.task, result: 'từ ngoài', ...version }),
+      'mo-lai': ({ activities }) => ({ viec: activities.task, ...version }),
+      'go-viec': ({ activities }) => ({ viec: activities.task, reason: 'từ ngoài', ...version }),
+    },
+    namesRecord: true,
+  },
+  '/desk/hoi-nghi/[id]/tai-lieu': {
+    gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}/tai-lieu`],
+    posts: { them: () => ({ 'ghi-chu': 'từ ngoài' }), go: () => ({ 'tai-lieu': newId() }) },
+    namesRecord: true,
+  },
+  '/desk/hoi-nghi/[id]/tai-lieu/[file]': {
+    gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}/tai-lieu/${newId()}`],
   },
   '/desk/doi-thoai/len-lich': {
     gets: () => ['/desk/doi-thoai/len-lich'],
@@ -1375,6 +1474,14 @@ const tables = [
   ['initiative', 'unit_id'],
   ['initiative_year', 'unit_id'],
   ['initiative_move', 'unit_id'],
+  ['visit', 'unit_id'],
+  ['visit_stop', 'unit_id'],
+  ['visit_plan', 'unit_id'],
+  ['finding', 'unit_id'],
+  ['finding_move', 'unit_id'],
+  ['meeting', 'unit_id'],
+  ['meeting_task', 'unit_id'],
+  ['activity_file', 'unit_id'],
   ['dialogue_question', 'unit_id'],
   ['commitment', 'unit_id'],
   ['commitment_event', 'unit_id'],
@@ -1468,6 +1575,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     ...{ person: null, isAnother: true },
   }
   must(await openRegistration(as(officer, 8), testVault, initiative, registration))
+  const activities = await keepActivities(as(officer, 8))
   must(await typeQuestions(as(officer, 8), dialogue, 1, 'hall', [marked('câu hỏi trong cuộc đối thoại')]))
   const [asked] = must(await dialoguePage(as(officer, 8), dialogue)).questions
   if (!asked) throw new Error('The question was not typed in')
@@ -1498,6 +1606,7 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     notice,
     dialogue,
     initiative,
+    activities,
     commitment,
     ...commended,
     meant,

@@ -48,6 +48,7 @@ import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
 import { localStore } from '#platform/files/local-store.ts'
 import { keepSheets } from './support/sheets.ts'
+import { keepActivities, keepTopic } from './support/activities.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, submitNow } from './support/reports.ts'
@@ -144,6 +145,8 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
      from account where id = $1`,
     [place.people[officer].account],
   )
+  await keepActivities(ctx)
+  await keepTopic(above)
   const open = await typed(place.people[officer], { D01: '1' }, quarterOf(2026, 2))
   const minutes = { name: 'Biên bản.txt', content: Buffer.from(officer) }
   doneBy(await attachFiles(ctx, localStore(folder), open, [minutes], { caption: '', people: null }))
@@ -546,6 +549,7 @@ describe('a write into rows of another unit', () => {
     expect(writable.map((row) => row.name).sort()).toEqual([
       ...[
         'account',
+        'activity_file',
         'award',
         'award_book',
         'award_file',
@@ -577,6 +581,8 @@ describe('a write into rows of another unit', () => {
         'figure_value',
         'local_directive',
         'mail',
+        'meeting',
+        'meeting_task',
         'notice',
         'notice_setting',
         'pledge',
@@ -593,6 +599,8 @@ describe('a write into rows of another unit', () => {
         'sub_commune_version',
         'vault_item',
         'work_item',
+        'visit',
+        'visit_plan',
       ],
     ])
     for (const { name, column } of writable) {
@@ -668,6 +676,7 @@ describe('what the program may not do at all', () => {
       scoring_set_version: 'select insert update',
       audit: 'select insert',
       audit_head: 'select insert update',
+      activity_file: 'select insert update',
       contact: 'select insert update delete',
       counted_fact: 'select insert delete',
       dialogue: 'select insert update',
@@ -685,6 +694,8 @@ describe('what the program may not do at all', () => {
       figure_target: 'select insert',
       figure_target_version: 'select insert',
       figure_value: 'select insert update',
+      finding: 'select insert',
+      finding_move: 'select insert',
       formula: 'select insert update',
       initiative: 'select insert update',
       initiative_move: 'select insert',
@@ -694,6 +705,14 @@ describe('what the program may not do at all', () => {
       province_movement_word: 'select insert update',
       formula_version: 'select insert',
       mail: 'select insert update delete',
+      meeting: 'select insert update',
+      meeting_speech: 'select insert delete',
+      meeting_task: 'select insert update',
+      visit: 'select insert update',
+      visit_initiative: 'select insert delete',
+      visit_plan: 'select insert update',
+      visit_stop: 'select insert delete',
+      visit_topic: 'select insert update',
       notice: 'select insert update delete',
       notice_setting: 'select insert update',
       saved_question: 'select insert update delete',
@@ -888,6 +907,8 @@ describe('whoever’s unit followed another', () => {
     ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
     ...['campaign', 'contest', 'directive_file', 'directive_review', 'local_directive', 'pledge', 'work_item'],
+    ...['visit', 'visit_stop', 'visit_initiative', 'finding', 'finding_move'],
+    ...['meeting', 'meeting_speech', 'meeting_task', 'activity_file'],
   ]
   const ofSuccessor = (): Scope => ({ ...ofUnit(), also: [place.benDo] }) as Scope
   const ofNewProvince = (): Scope => ({ ...ofProvince(), also: [place.other.province] }) as Scope

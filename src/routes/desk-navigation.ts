@@ -57,6 +57,8 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
               'talk',
               isUnder('/desk/doi-thoai') || isUnder('/desk/cam-ket-doi-thoai'),
             ),
+            to('/desk/kiem-tra', 'Kiểm tra, khảo sát', 'eye', isUnder('/desk/kiem-tra') || isUnder('/desk/ket-luan')),
+            to('/desk/hoi-nghi', 'Hội nghị, lớp học', 'calendar'),
             to('/desk/van-ban-chi-dao', 'Văn bản, sơ kết', 'book', isDirectives),
           ]
         : [],

@@ -296,6 +296,43 @@ export const looks: Record<string, Look[]> = {
     { name: 'dialogue-ask', address: '/doi-thoai/:dialogue-ahead/hoi', reader: 'nobody' },
     { name: 'dialogue-ask-closed', address: '/doi-thoai/:dialogue-public/hoi', reader: 'nobody' },
   ],
+  '/desk/kiem-tra': [
+    { name: 'visits', address: '/desk/kiem-tra', reader: 'tinh.vidu' },
+    { name: 'visits-received', address: '/desk/kiem-tra?phia=den', reader: 'xa.songxanh' },
+    { name: 'visits-none', address: '/desk/kiem-tra?nam=2019', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/kiem-tra/moi': [{ name: 'visit-new', address: '/desk/kiem-tra/moi', reader: 'xa.songxanh' }],
+  '/desk/kiem-tra/ke-hoach': [{ name: 'visit-plan', address: '/desk/kiem-tra/ke-hoach', reader: 'tinh.vidu' }],
+  '/desk/kiem-tra/chu-de': [{ name: 'visit-topics', address: '/desk/kiem-tra/chu-de', reader: 'tinh.vidu' }],
+  '/desk/kiem-tra/[id]': [
+    { name: 'visit', address: '/desk/kiem-tra/:visit', reader: 'tinh.vidu' },
+    { name: 'visit-received', address: '/desk/kiem-tra/:visit', reader: 'xa.songxanh' },
+  ],
+  '/desk/kiem-tra/[id]/tai-lieu': [
+    { name: 'visit-files', address: '/desk/kiem-tra/:visit/tai-lieu', reader: 'tinh.vidu' },
+  ],
+  '/desk/ket-luan': [
+    { name: 'findings', address: '/desk/ket-luan', reader: 'tinh.vidu' },
+    { name: 'findings-ours', address: '/desk/ket-luan', reader: 'xa.songxanh' },
+  ],
+  '/desk/ket-luan/[id]': [{ name: 'finding', address: '/desk/ket-luan/:finding', reader: 'xa.songxanh' }],
+  '/desk/ket-luan/[id]/tai-lieu': [
+    { name: 'finding-files', address: '/desk/ket-luan/:finding/tai-lieu', reader: 'xa.songxanh' },
+  ],
+  '/desk/hoi-nghi': [
+    { name: 'meetings', address: '/desk/hoi-nghi', reader: 'xa.songxanh' },
+    { name: 'meetings-all', address: '/desk/hoi-nghi', reader: 'tinh.vidu' },
+  ],
+  '/desk/hoi-nghi/moi': [
+    { name: 'meeting-kinds', address: '/desk/hoi-nghi/moi', reader: 'xa.songxanh' },
+    { name: 'meeting-new', address: '/desk/hoi-nghi/moi?loai=conference', reader: 'xa.songxanh' },
+    { name: 'support-new', address: '/desk/hoi-nghi/moi?loai=support', reader: 'tinh.vidu' },
+  ],
+  '/desk/hoi-nghi/viec': [{ name: 'meeting-tasks', address: '/desk/hoi-nghi/viec', reader: 'xa.songxanh' }],
+  '/desk/hoi-nghi/[id]': [{ name: 'meeting', address: '/desk/hoi-nghi/:meeting', reader: 'xa.songxanh' }],
+  '/desk/hoi-nghi/[id]/tai-lieu': [
+    { name: 'meeting-files', address: '/desk/hoi-nghi/:meeting/tai-lieu', reader: 'xa.songxanh' },
+  ],
   '/desk/doi-thoai/moi': [{ name: 'dialogue-new', address: '/desk/doi-thoai/moi', reader: 'xa.songxanh' }],
   '/desk/doi-thoai/[id]': [
     { name: 'dialogue', address: '/desk/doi-thoai/:dialogue', reader: 'xa.songxanh' },
@@ -645,6 +682,11 @@ const sought: Record<string, string> = {
   'scoring-set': `select id as found from scoring_set where name like 'Phiếu chấm%' limit 1`,
   round: `select id as found from appraisal_round order by created_at limit 1`,
   'round-subject': `select subject_id as found from appraisal_sheet order by id limit 1`,
+  visit: `select id as found from visit where kind = 'supervision' order by held_on desc limit 1`,
+  finding: `select f.id as found from finding f join unit u on u.id = f.owner_unit_id
+    where u.code = 'vi-du-song-xanh' and f.severity = 'serious' limit 1`,
+  meeting: `select m.id as found from meeting m join unit u on u.id = m.unit_id
+    where u.code = 'vi-du-song-xanh' and m.kind = 'conference' limit 1`,
   'dialogue-ahead': `select id as found from dialogue where state = 'announced' limit 1`,
   'dialogue-public': `select id as found from dialogue where state = 'published' limit 1`,
   'dialogue-question': `select q.id as found from dialogue_question q join dialogue d on d.id = q.dialogue_id

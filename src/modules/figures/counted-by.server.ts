@@ -114,6 +114,12 @@ function factsIn(tx: Tx, set: FigureSet) {
     .selectFrom('counted_fact as fact')
     .where('fact.province_id', '=', set.province)
     .where('fact.unit_id', '=', set.unit)
-    .where('fact.day', '<=', set.to).where(sql<boolean>`(fact.day >= ${set.from} and not fact.holds)
-      or (fact.holds and coalesce(fact.until_day > ${set.to}, true))`)
+    .where('fact.day', '<=', set.to)
+    .where((eb) =>
+      // Bracketed by the builder: an `or` that stands bare would let the stocks of other units in.
+      eb.or([
+        eb.and([eb('fact.holds', '=', false), eb('fact.day', '>=', set.from)]),
+        eb.and([eb('fact.holds', '=', true), sql<boolean>`coalesce(fact.until_day > ${set.to}, true)`]),
+      ]),
+    )
 }

@@ -27,7 +27,8 @@ export type CountedBy<Rec> = {
  * One record's part in one cell, which is counted by one register only.
  * - `oncePer`: what is counted once in a period however many records name it (a unit visited twice is one unit).
  * - `holds`: a stock; it counts in every period whose last day falls on the record's day or later, and before `until`.
- * - `on`: the day of this fact where a record's facts have days of their own (registered in March, recognised in December).
+ * - `on`: the day of this fact where a record's facts have days of their own (registered in March, recognised in
+ *   December; the units of one visit), also several of one cell.
  */
 export type CountedFact = {
   cell: CellRef

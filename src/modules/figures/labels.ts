@@ -64,6 +64,7 @@ const dimensionNames: Record<string, string> = {
   agreed: 'đồng thuận',
   'not-agreed': 'chưa đồng thuận',
   granted: 'được tặng',
+  distinct: 'đơn vị khác nhau',
   points: 'điểm',
   votes: 'phiếu',
   total: 'tổng lượt',

@@ -67,8 +67,10 @@ export const objectLabel: Readonly<Record<string, string>> = {
   directive: 'văn bản chỉ đạo',
   'divided-unit': 'đơn vị cũ bị chia',
   duty: 'nhiệm vụ',
+  finding: 'việc phải khắc phục',
   formula: 'công thức của tỉnh',
   handover: 'lần bàn giao',
+  meeting: 'hội nghị, lớp học',
   initiative: 'mô hình, điển hình',
   'initiative-window': 'đợt đăng ký',
   'movement-word': 'danh mục phong trào',
@@ -88,6 +90,9 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'tree-membership': 'chỗ trong cây đơn vị',
   'work-item': 'phần việc, công trình',
   'vault-item': 'mục trong két',
+  visit: 'cuộc kiểm tra, khảo sát',
+  'visit-plan': 'dòng kế hoạch kiểm tra',
+  'visit-topic': 'chủ đề kiểm tra',
 }
 
 /** What was done, as a sentence without its subject. */
@@ -146,6 +151,7 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   left: (value) => `còn ${value} mã`,
   reports: (value) => `${value} báo cáo`,
   heldOn: (value) => `tổ chức ngày ${value}`,
+  isSurprise: (value) => (value === 'true' ? 'đột xuất' : 'theo kế hoạch'),
   isThematic: (value) => (value === 'true' ? 'chuyên đề' : 'không theo chuyên đề'),
   attendances: (value) => (value === 'null' ? 'không đếm người dự' : `${value} lượt người`),
   name: (value) => `“${value}”`,
@@ -197,6 +203,9 @@ export function objectPath(
   if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
   if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
   if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
+  if (object.kind === 'visit' && reader.readsReports) return `/desk/kiem-tra/${object.id}`
+  if (object.kind === 'finding' && reader.readsReports) return `/desk/ket-luan/${object.id}`
+  if (object.kind === 'meeting' && reader.readsReports) return `/desk/hoi-nghi/${object.id}`
   if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
   if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
   if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
