@@ -37,14 +37,38 @@ export async function handOverInitiative(ctx: Ctx, at: YearAt, to: Id<'Unit'>, g
     const among = await successorsFor(tx, before.unit, today)
     const heir = among.find((one) => one.unit === to && one.province === province)
     if (!heir) return refused({ code: 'not-successor', among: among.map(({ name }) => name) })
+    // Asked before anything is written: a refusal leaves the old year as it was.
+    if (await isTakenOver(tx, province, before)) return refused({ code: 'taken-over-before' })
     const moved = await moveYear(tx, ctx, at, 'hand-over', given)
     if (!moved.ok) return moved
     await endInitiative(tx, ctx, before, { on: given.on ?? today, kind: 'handed-over', reason: given.reason ?? '' })
     const id = newId<'Initiative'>(ctx.now)
     const owner = { province, unit: heir.unit, id }
-    const isGiven = await carryOn(tx, ctx, before, year, owner, given)
-    return isGiven ? done(id) : refused({ code: 'taken-over-before' })
+    // Taken over by its heir in this very moment: all of this is as if never asked.
+    if (!(await carryOn(tx, ctx, before, year, owner, given))) throw new TakenOverMeanwhile()
+    return done(id)
+  }).catch((error: unknown) => {
+    if (error instanceof TakenOverMeanwhile) return refused({ code: 'taken-over-before' })
+    throw error
   })
+}
+
+class TakenOverMeanwhile extends Error {}
+
+async function isTakenOver(
+  tx: Tx,
+  province: Id<'Unit'>,
+  before: Pick<Initiative, 'province' | 'id'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('initiative')
+    .select('id')
+    .where('province_id', '=', province)
+    .where('continues_province_id', '=', before.province)
+    .where('continues_id', '=', before.id)
+    .where('discarded_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A commune takes over what a unit before it did, also where that stands in another province's book and cannot be moved there. */

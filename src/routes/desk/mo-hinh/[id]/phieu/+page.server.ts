@@ -8,6 +8,7 @@ import { initiativePage, type InitiativePage } from '#modules/movement/queries.s
 import { discardDraft, writeInitiative, type RegistrationChange } from '#modules/movement/registering.server.ts'
 import { checkKey, formSteps, stepAfter, stepBefore, stepOf } from '#modules/movement/registration-steps.ts'
 import { missingItems, requiredItems, windowSaid } from '#modules/movement/registration.ts'
+import { similarTo } from '#modules/movement/similar-queries.server.ts'
 import { offeredOn, wordSaid } from '#modules/movement/words.ts'
 import { mend } from '../../../../form-answer.server.ts'
 import { contextOf } from '../../../context.ts'
@@ -37,6 +38,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     themes: offeredOn(page.words, 'theme', today).map(({ code, label }) => ({ value: code, label })),
     answers: answersOf(page),
     missing: missing.map((item) => requiredItems[item]),
+    // Before it is sent is the moment to learn that somebody does the same already.
+    similar: step ? [] : await similarTo(ctx, initiative),
     mayRegister: page.moves.includes('register'),
     mayDiscard: page.years.every(({ state }) => state === 'draft'),
     yearVersion: year.version,
