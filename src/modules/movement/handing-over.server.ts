@@ -27,7 +27,7 @@ export async function successorsFor(tx: Tx, unit: Id<'Unit'>, today: LocalDate):
 /** Hands an initiative of a unit that ended over to the commune that holds its area: it ends here and goes on there. */
 export async function handOverInitiative(ctx: Ctx, at: YearAt, to: Id<'Unit'>, given: MoveDetails): Done<InitiativeId> {
   if (readsOnly(ctx.actor)) return forbidden()
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
+  const handed = inScope<Awaited<Done<InitiativeId>>>(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const { province } = ctx.actor
     const before = await lockInitiative(tx, province, at.id)
     const year = before && (await lockYear(tx, province, at.id, at.year))
@@ -47,10 +47,13 @@ export async function handOverInitiative(ctx: Ctx, at: YearAt, to: Id<'Unit'>, g
     // Taken over by its heir in this very moment: all of this is as if never asked.
     if (!(await carryOn(tx, ctx, before, year, owner, given))) throw new TakenOverMeanwhile()
     return done(id)
-  }).catch((error: unknown) => {
+  })
+  try {
+    return await handed
+  } catch (error) {
     if (error instanceof TakenOverMeanwhile) return refused({ code: 'taken-over-before' })
     throw error
-  })
+  }
 }
 
 class TakenOverMeanwhile extends Error {}
@@ -96,6 +99,14 @@ const worked: readonly YearState[] = [
   ...(['recognised', 'outstanding', 'proposed'] as const),
 ]
 
+/** Under which theme and drive it was registered; a drive of another province is none here. */
+function underOf(
+  year: InitiativeYear,
+  { province }: { province: Id<'Unit'> },
+): Pick<InitiativeYear, 'theme' | 'campaign'> {
+  return { theme: year.theme, campaign: year.province === province ? year.campaign : null }
+}
+
 /** Writes what goes on in the successor's own book: kept from before, in the state of its work, on the day of handing over. */
 async function carryOn(
   tx: Tx,
@@ -112,7 +123,7 @@ async function carryOn(
   const first = { ...owner, id: newId<'InitiativeYear'>(ctx.now), initiative: owner.id, year: partsOf(on).year }
   // The district level is no more: what was registered with it goes on with the commune.
   const scope = year.scope === 'district' ? 'commune' : year.scope
-  await insertYear(tx, { ...first, scope, isNew: false, theme: year.theme, state: 'draft' }, ctx.now)
+  await insertYear(tx, { ...first, scope, isNew: false, ...underOf(year, owner), state: 'draft' }, ctx.now)
   const drafted = await lockYear(tx, owner.province, owner.id, first.year)
   if (!drafted) throw new Error(`Year ${first.year} of ${owner.id} was just written`)
   const made = {
