@@ -77,7 +77,7 @@ describe('an initiative of a unit that ended', () => {
     const carried = doneBy(await initiativePage(officer(), next, null))
     expect(carried.year).toMatchObject({ state: 'running', isNew: false, unit: place.doiChe })
     expect(carried.initiative).toMatchObject({ name: entry.name, continues: { province: place.province, id } })
-    const facts = await database.asOwner<{ cell: string }>('select indicator as cell from counted_fact where unit_id = $1', [
+    const facts = await database.asOwner<{ cell: string }>('select indicator_code as cell from counted_fact where unit_id = $1', [
       place.doiChe,
     ])
     expect(facts.map(({ cell }) => cell)).toContain('B06')

@@ -11,7 +11,7 @@ import type { RegisterVersion } from '#modules/territory/unit.ts'
 import type { YearState } from './cycle.ts'
 import type { Initiative, InitiativeId } from './initiative.ts'
 import type { YearAt } from './moving.server.ts'
-import { mayKeepInitiatives } from './policy.ts'
+import { mayKeepInitiatives, mayReadInitiative } from './policy.ts'
 import type { Done } from './registering.server.ts'
 import { insertInitiativeRow, lockInitiative, readInitiative } from './store.server.ts'
 import { countYear, endOf, recordOn, type MoveDetails } from './year-frame.server.ts'
@@ -31,7 +31,8 @@ export async function handOverInitiative(ctx: Ctx, at: YearAt, to: Id<'Unit'>, g
     const { province } = ctx.actor
     const before = await lockInitiative(tx, province, at.id)
     const year = before && (await lockYear(tx, province, at.id, at.year))
-    if (!year) return notFound()
+    if (!year || !mayReadInitiative(ctx.actor, before)) return notFound()
+    if (before.ended) return refused({ code: 'already-ended' })
     const today = dayInVietnam(ctx.now)
     if (!(await endOf(tx, before, today))) return refused({ code: 'unit-stands' })
     const among = await successorsFor(tx, before.unit, today)
