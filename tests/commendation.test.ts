@@ -356,6 +356,25 @@ describe('a person’s name', () => {
     expect(opened).toHaveLength(2)
   })
 
+  test('leaves the vault with the proposal that is dropped, and with no other move', async () => {
+    const id = await begun(person, 'doiCheOfficer', name)
+    const kept = async () => (await database.asOwner(`select from vault_item where kind = 'award-recipient'`)).length
+    const before = await kept()
+    doneBy(await moved(id, 'doiCheLeader', 'submit'))
+    doneBy(await moved(id, 'doiCheLeader', 'withdraw'))
+    expect(await kept()).toBe(before)
+    expect(answerOf(await moved(id, 'doiCheOfficer', 'drop'))).toBe('reason-needed')
+    expect(answerOf(await moved(id, 'benDoOfficer', 'drop', 'Không có quyền'))).toBe('not-found')
+    expect(await kept()).toBe(before)
+    doneBy(await moved(id, 'doiCheOfficer', 'drop', 'Người được đề nghị xin rút.'))
+    expect(await kept()).toBe(before - 1)
+    expect(doneBy(await awardPage(by('doiCheOfficer'), id)).award).toMatchObject({ state: 'dropped', item: null })
+    expect(answerOf(await openName(by('doiCheOfficer'), testVault, id))).toBe('source-gone')
+    expect(
+      await database.asOwner(`select changed from audit where kind = 'award-drop' and object_id = $1`, [id]),
+    ).toEqual([{ changed: { from: 'draft', to: 'dropped', nameErased: true } }])
+  })
+
   test('stands nowhere in the open: not in a row, a fact, the audit, a notice or a list without names', async () => {
     const id = await decided({ ...person, form: 'certificate', level: 'province' }, name)
     for (const table of ['award', 'award_move', 'counted_fact', 'audit', 'vault_item']) {
