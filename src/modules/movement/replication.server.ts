@@ -68,7 +68,9 @@ export async function replicateInitiative(
 // lock: it is often the unit's first initiative.
 async function takeTurns(tx: Tx, ctx: Ctx, source: InitiativeId): Promise<void> {
   const { province, unit } = ctx.actor
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`replication|${province}|${unit}|${source}`}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`replication|${province}|${unit}|${source}`}, 0))`.execute(
+    tx,
+  )
 }
 
 async function ownReplication(tx: Tx, ctx: Ctx, page: LibraryPage): Promise<InitiativeId | null> {
