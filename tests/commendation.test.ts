@@ -30,6 +30,8 @@ import { grantedHere, registerPage, wholeRegister } from '#modules/commendation/
 import { registerCsv } from '#modules/commendation/register-sheet.ts'
 import { openingOf, sourceChoices } from '#modules/commendation/source-queries.server.ts'
 import { awardTellers } from '#modules/commendation/tellers.server.ts'
+import type { DialoguePlan } from '#modules/activities/dialogue.ts'
+import { planDialogue } from '#modules/activities/plan-commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { InitiativeId } from '#modules/movement/initiative.ts'
 import { insertInitiative } from '#modules/movement/register-initiative.server.ts'
@@ -543,6 +545,18 @@ test('a dialogue that was held well is a ground too', async () => {
   const opening = doneBy(await openingOf(by('doiCheOfficer'), { kind: 'dialogue', id }))
   expect(opening.start?.report).toContain('84 lượt người dự; 12 ý kiến')
   expect(opening.source).toEqual({ kind: 'dialogue', id, name: 'Đối thoại về nước sạch' })
+})
+
+test('a dialogue that is only planned is offered to nobody and opens no proposal', async () => {
+  const id = newId<'Dialogue'>()
+  const plan: DialoguePlan = {
+    ...{ heldOn: localDate('2026-12-12'), subject: 'Đối thoại sắp tới', place: 'Nhà văn hóa', isThematic: false },
+    ...{ chairedBy: '', invited: '', startsAt: '', announcement: '', questionsUntil: null, sessions: [] },
+  }
+  doneBy(await planDialogue(by('doiCheOfficer'), id, plan))
+  const choices = doneBy(await sourceChoices(by('doiCheOfficer'), { year: 2026, words: '', page: 1 }))
+  expect(choices.dialogues.filter((one) => one.id === id)).toEqual([])
+  expect(answerOf(await openingOf(by('doiCheOfficer'), { kind: 'dialogue', id }))).toBe('not-found')
 })
 
 describe('praise', () => {
