@@ -4877,7 +4877,7 @@ CREATE TABLE public.published_movement (
     year integer NOT NULL,
     told_when text NOT NULL,
     told text NOT NULL,
-    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text])))
+    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text, 'dialogue'::text, 'visit'::text])))
 );
 
 
@@ -4885,7 +4885,7 @@ CREATE TABLE public.published_movement (
 -- Name: TABLE published_movement; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
+COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests, work items, dialogues and visits as published texts tell them, loaded from db/reference/published_movement.csv';
 
 
 --
