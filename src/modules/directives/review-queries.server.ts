@@ -79,16 +79,16 @@ export async function reviewCalendar(ctx: Ctx): Promise<Outcome<ReviewCalendar>>
   })
 }
 
-/** How many milestones of the calendar have come without a review of the reader's own unit. */
+/** How many milestones of the calendar have come, or are near, without a review of the reader's own unit. */
 export async function reviewsOwed(tx: Tx, { actor, now }: Ctx): Promise<number> {
   if (!mayKeepSheets(actor, actor)) return 0
   const today = dayInVietnam(now)
-  const from = addDays(today, -daysBack)
+  const [from, near] = [addDays(today, -daysBack), addDays(today, daysNear)]
   const rules = await reviewRules(tx)
   const held = await heldOf(tx, actor.province, actor.unit)
   return (await documents(tx, actor.province, actor.unit))
     .flatMap((one) => milestonesOf(one, rules).map((milestone) => ({ code: one.code, milestone })))
-    .filter(({ milestone }) => milestone.day >= from && milestone.day <= today)
+    .filter(({ milestone }) => milestone.day >= from && milestone.day <= near)
     .filter(({ code, milestone }) => !(held.get(code) ?? []).some((review) => meets(review, milestone))).length
 }
 

@@ -17,7 +17,7 @@ export async function waitingElsewhere(ctx: Ctx, unitCode: string): Promise<Wait
       ...ofActivities(await activitiesWaiting(tx, ctx), unitCode),
       ...ofMovement(await movementWaiting(tx, ctx), ctx),
       ...ofAwards(await awardsWaiting(tx, ctx)),
-      line('/desk/so-ket', 'Mốc sơ kết, tổng kết đã đến, chưa ghi', await reviewsOwed(tx, ctx)),
+      line('/desk/so-ket', 'Mốc sơ kết, tổng kết đã đến hoặc sắp đến, chưa ghi', await reviewsOwed(tx, ctx)),
     ].filter(({ count }) => count > 0),
   )
 }
