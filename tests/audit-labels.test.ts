@@ -76,7 +76,7 @@ function allKinds(folder: string): string[] {
 
 function kindsIn(text: string): string[] {
   if (
-    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|recordMove|recordBody|recordSubCommune|recordSheet|recordAward|recordChange)\b[^}]*\}/.test(
+    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|record(Move|Body|SubCommune|Sheet|Award|Change|Appraisal|Activity))\b[^}]*\}/.test(
       text,
     )
   )
@@ -86,7 +86,7 @@ function kindsIn(text: string): string[] {
   const visit = (node: ts.Node): void => {
     const isRecording =
       (ts.isCallExpression(node) && /^(record\w*|entry|withProof|saved)$/.test(node.expression.getText())) ||
-      (ts.isVariableDeclaration(node) && node.name.getText() === 'kind')
+      (ts.isVariableDeclaration(node) && /^(kind|stepKind)$/.test(node.name.getText()))
     if (isRecording) collect(node)
     ts.forEachChild(node, visit)
   }
