@@ -52,7 +52,7 @@ const cells: Readonly<Record<string, string>> = {
   B23: `coalesce(sum(amount), 0) ${given('labour')}`,
   B24: `coalesce(sum(amount), 0) ${given('land')}`,
   B25: `count(*) ${years} and ${ofYear('y.effective_on')}`,
-  A03: `count(*) ${mine('review')} and void_reason is null and ${ofYear('day')}`,
+  A03: `count(*) ${mine('directive_review')} and void_reason is null and ${ofYear('day')}`,
   A04: `count(*) ${meetings(`= 'dissemination'`)}`,
   A05: `coalesce(sum(attendances), 0) ${meetings(`= 'dissemination'`)}`,
   A08: `coalesce(sum(classes), 0) ${meetings(`= 'training'`)} and is_for_staff`,
