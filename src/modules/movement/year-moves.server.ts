@@ -3,6 +3,7 @@ import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcom
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import { record, type AuditEntry } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
+import { tell, type Told } from '#platform/notify/tell.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
@@ -13,6 +14,7 @@ import { mayReadInitiative } from './policy.ts'
 import { missingItems, requiredItems } from './registration.ts'
 import { windowsOf } from './setting-store.server.ts'
 import { lockInitiative, saveInitiative } from './store.server.ts'
+import { isToldYearMove } from './tellers.server.ts'
 import type { InitiativeYear } from './year.ts'
 import { auditOf, decide, groundOf, saveMove, type MoveDetails } from './year-frame.server.ts'
 import { lockYear } from './year-store.server.ts'
@@ -52,7 +54,12 @@ export async function moveYear(
   const entry = auditOf(ctx, initiative, `initiative-${move}`, changed)
   if (later) later.push(entry)
   else await record(tx, entry)
+  if (isToldYearMove(move)) await tell(tx, `initiative-${move}`, toldOf(ctx, year))
   return done()
+}
+
+function toldOf({ actor, now }: Ctx, year: InitiativeYear): Told {
+  return { province: year.province, object: year.id, by: actor.account, at: now }
 }
 
 /** Only a whole form is sent, and only while registration of this year and level is open. */
