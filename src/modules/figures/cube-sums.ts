@@ -180,8 +180,10 @@ function addNumbers(
   }
 }
 
+type ReasonLayer = Pick<Layer, 'flags' | 'amounts' | 'of' | 'changedOn'> & { frame: Pick<Layer['frame'], 'period'> }
+
 /** Why a unit is left out that gave something. */
-export function reasonAt(layers: readonly Layer[], place: number, state: number): CellReason | null {
+export function reasonAt(layers: readonly ReasonLayer[], place: number, state: number): CellReason | null {
   if (state === none) return null
   const layer = layers.find(({ flags }) => ((flags[place] ?? none) & stateBits) === state)
   if (!layer) return null
