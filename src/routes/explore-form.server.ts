@@ -26,6 +26,8 @@ export type LookedUp = {
   errors: FieldError[]
   /** What a question written in one line asks; null where none was. */
   asked: AskedQuestion | null
+  /** Where that question is answered, when it is not here: the same words on the page for everybody. */
+  elsewhere: { sentence: string; href: string } | null
   /** How each stretch of that line was read. */
   read: readonly { text: string; as: string }[]
 }
@@ -36,7 +38,7 @@ const mostUnits = 12
 export function lookUp(ground: ExploreGround, words: FormWords, reader: Reader, today: LocalDate): LookedUp {
   if (words.line) return lineAsked(ground, words.line, reader, today)
   const { register, indicators } = ground
-  const found: LookedUp = { indicators: [], units: [], added: [], errors: [], asked: null, read: [] }
+  const found: LookedUp = { indicators: [], units: [], added: [], errors: [], asked: null, elsewhere: null, read: [] }
   if (words.findIndicator) {
     const hits = findIndicators(indicators, words.findIndicator)
     const only = hits.length === 1 ? hits[0] : undefined
@@ -70,13 +72,18 @@ function lineAsked(ground: ExploreGround, line: string, reader: Reader, today: L
       found.indicators.push(...indicators.filter(({ code }) => among.some(({ key }) => key === code)))
     else found.units.push(...among.flatMap(({ name }) => searchUnits(register, name, { today, most: 1 }).hits))
   }
+  const isOnlyElsewhere = reading.offered.length === 0 && reading.unread.every(({ answers }) => answers === 'public')
+  const [onPublicPage] = isOnlyElsewhere ? reading.unread : []
   return {
     ...found,
     asked: reading.asked,
+    elsewhere: onPublicPage
+      ? { sentence: onPublicPage.sentence, href: `/kham-pha?${new URLSearchParams({ hoi: '1', loi: line })}` }
+      : null,
     added: [],
     read: reading.read.map(({ text, as }) => ({ text, as })),
     errors: [
-      ...reading.unread.map(({ sentence }) => ({ field: 'loi', message: sentence })),
+      ...(onPublicPage ? [] : reading.unread).map(({ sentence }) => ({ field: 'loi', message: sentence })),
       ...reading.offered.map(({ text, field, among }) => ({
         field: field === 'unit' ? 'tim-don-vi' : 'tim-chi-tieu',
         message: hitsText(field === 'unit' ? 'đơn vị' : 'chỉ tiêu', text, among.length),

@@ -13,7 +13,9 @@ import { dimensionName } from '#modules/figures/labels.ts'
 import { partUseText, standingWords } from '#modules/figures/part-words.ts'
 import { questionAddress, readQuestion } from '#modules/figures/question-text.ts'
 import { mayRead, mayReadDraft } from '#modules/reporting/policy.ts'
+import { publicReportPage } from '#modules/reporting/public-page.ts'
 import { figureAnchor, publicPath } from '#modules/reporting/public-path.ts'
+import { publishedReport } from '#modules/reporting/public-queries.server.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { answersFor } from '#modules/territory/answering.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
@@ -37,7 +39,10 @@ export async function openedPage(locals: App.Locals, url: URL, reader: Reader, p
   }
   const today = dayInVietnam(locals.now)
   const at = { parts: pageIn(url, 'trang'), missing: pageIn(url, 'trang-thieu') }
-  const number = numberOf(outcome.value, ground, { reader, today, path, at })
+  const number = {
+    ...numberOf(outcome.value, ground, { reader, today, path, at }),
+    sourceNotes: await sourceNotes(locals.db, outcome.value, ground.register, today),
+  }
   const query = Object.fromEntries([...url.searchParams].filter(([name]) => name !== 'trang' && name !== 'trang-thieu'))
   return { path, back, refused: null, number, query, asOf: asOfText(locals) }
 }
@@ -102,6 +107,23 @@ function partOf(part: CubePart, one: OpenedNumber, { register, indicators }: Exp
     standing: part.origin === 'published-source' ? 'nguồn đã công bố' : standingWords[part.standing],
     href: sourceHref(part, register, said.reader),
   }
+}
+
+/** What published sources say beside their own numbers: “số dự ước”, “không tính thị trấn”. */
+async function sourceNotes(
+  db: App.Locals['db'],
+  { opened }: OpenedNumber,
+  register: Register,
+  today: LocalDate,
+): Promise<{ unitName: string; note: string }[]> {
+  const sources = opened.parts.filter(({ origin }) => origin === 'published-source').slice(0, pageLength)
+  const notes = sources.map(async ({ unit, set, cell }) => {
+    const report = await publishedReport(db, lastVersionOf(register, unit)?.code ?? '', set)
+    const figures = report ? publicReportPage(report, today).sections.flatMap((section) => section.figures) : []
+    const note = figures.find(({ anchor }) => anchor === figureAnchor(cellKey(cell)))?.note ?? ''
+    return { unitName: unitName(register, unit, today), note }
+  })
+  return (await Promise.all(notes)).filter(({ note }) => note !== '')
 }
 
 /** The report's own cell where the reader may read it, else its public page; null where neither is for them. */

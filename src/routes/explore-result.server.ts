@@ -29,6 +29,7 @@ export function resultOf(explored: Explored, columns: AnswerAxis | null, path: s
   return {
     sentence,
     besideNote: explored.besideNote,
+    countryNote: explored.countryNote,
     countsText: countsText[question.counts],
     view,
     views: views.map((one) => ({ href: at({ view: one, page: 1 }), label: viewName[one], current: one === view })),
@@ -55,7 +56,7 @@ export function resultOf(explored: Explored, columns: AnswerAxis | null, path: s
     missing: missing.slice(0, mostMissingShown).map(({ unit, missing: many, of }) => ({ name: unit.label, many, of })),
     missingUnits: isAllAbsent ? 0 : missing.length,
     isAllAbsent,
-    whyAbsent: whyAbsent(question.counts),
+    whyAbsent: isNobodyThere(explored) ? nobodyThere : whyAbsent(question.counts),
     onToday:
       asked.map === 'reported' && asked.compare === 'same-period' && crosses(explored) ? at({ map: 'today' }) : null,
     text: tableText(table),
@@ -95,6 +96,18 @@ function whyAbsent(counts: SetStanding): string {
   return counts === 'published'
     ? 'Số hiện ở đây khi đơn vị công bố báo cáo của kỳ này. Xin chọn kỳ khác, nơi khác, hoặc cộng từ mọi cấp.'
     : 'Số hiện ở đây khi báo cáo của kỳ này được nhận. Xin chọn kỳ khác, hoặc tính cả số chưa duyệt.'
+}
+
+const nobodyThere =
+  'Đơn vị được hỏi không có vào cuối kỳ này. Xin chọn kỳ khi đơn vị còn, hoặc mở trang của đơn vị để biết nay nơi nào trả lời thay.'
+
+/** Whether no unit of the question was there at the end of any of its periods: then no report is awaited. */
+function isNobodyThere({ answer, heads }: Explored): boolean {
+  return heads.measure.every((measure) =>
+    heads.unit.every((unit) =>
+      heads.period.every((period) => answer.cell(measure.at, unit.at, period.at).reason?.why === 'not-in-force'),
+    ),
+  )
 }
 
 /** The parameters that the page of sources shares with the question. */

@@ -36,7 +36,7 @@ export async function explorePage(locals: App.Locals, url: URL, place: ExplorePl
     ? { ok: true, asked: found.asked }
     : readQuestion([...question, ...found.added])
   const errors: FieldError[] = [...found.errors, ...doubtsOf(reading)]
-  const isWhole = errors.length === 0
+  const isWhole = errors.length === 0 && found.elsewhere === null
   const asked = isWhole && !words.isSent ? await place.usual(reading.asked, ground) : reading.asked
   const answered = isWhole ? await explore(exploring, ground, asked) : null
   if (answered && !answered.ok) errors.push(errorOf(answered.kind === 'refused' ? answered.refusal : null))
@@ -48,6 +48,7 @@ export async function explorePage(locals: App.Locals, url: URL, place: ExplorePl
     query,
     form: formOf(ground, { asked, words, found, reader: place.reader, today }),
     errors,
+    elsewhere: found.elsewhere,
     result: answered?.ok ? resultOf(answered.value, words.columns, place.path) : null,
     asOf: asOfText(locals),
   }

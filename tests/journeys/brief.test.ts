@@ -4,12 +4,14 @@ import { desktop, expectInShape, phone, useBrowser } from '../support/browser.ts
 import { download, wordsOfDocx, wordsOfPdf } from '../support/downloads.ts'
 import { useExampleDatabase } from '../support/example.ts'
 import { workingQuarter } from '../support/period.ts'
+import { run, usePrints } from '../support/prints.ts'
 import { useServer } from '../support/server.ts'
 import { signInOn } from '../support/sign-in.ts'
 
 const database = useExampleDatabase()
 const server = useServer(database, { KHEO_EXAMPLE: '1' })
 const browser = useBrowser(server)
+const prints = usePrints()
 
 const text = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
 const brief = (): string => `${server.origin}/desk/tom-tat?ky=${workingQuarter.key}`
@@ -64,6 +66,10 @@ describe('a province leader', () => {
     expect(await wordsOfPdf(pdf.bytes)).toContain('BẢN TÓM TẮT NỘI BỘ')
     const word = await download(leader, 'Bản Word')
     expect(wordsOfDocx(word.bytes)).toContain('Điều có thể làm số khác đi')
+    const sheets = await prints.throughLibreOffice('tom-tat.docx', word.bytes)
+    const facts = (await run('pdfinfo', [sheets])).stdout
+    expect(facts).toMatch(/Pages:\s+1\n/)
+    expect(facts).toContain('A4')
     const printed = await leader.pdf({ preferCSSPageSize: true })
     expect(printed.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   })

@@ -54,6 +54,21 @@ describe('a province officer on a telephone without JavaScript', () => {
     )
   })
 
+  test('asks for the country in words, and is shown where the same words are answered', async () => {
+    await page.goto(`${server.origin}/desk/kham-pha`)
+    await page.getByLabel('Hỏi bằng lời').fill('hồ sơ đúng hạn cả nước theo tỉnh, quý II năm 2026')
+    await press(page, 'Hỏi')
+    expect(await page.title()).not.toMatch(/^Lỗi/)
+    expect(await main(page)).toContain('số cả nước xem ở trang công khai')
+    expect(await page.getByLabel('Hỏi bằng lời').inputValue()).toContain('cả nước')
+    await page.getByRole('link', { name: 'Hỏi câu này ở trang công khai' }).click()
+    expect(new URL(page.url()).pathname).toBe('/kham-pha')
+    expect(await heading(page)).toBe('Hồ sơ giải quyết đúng hạn, theo tỉnh, thành phố của cả nước, quý II năm 2026')
+    // The invented province stands in the table with its number, and in no number of the country.
+    expect(await main(page)).toContain('Số cả nước không gồm Tỉnh Ví Dụ: đơn vị ví dụ do phần mềm đặt ra.')
+    expect(await page.getByRole('row', { name: /^Cả nước/ }).innerText()).toContain('chưa có số')
+  })
+
   test('is told beside each field what cannot be answered, and nothing typed is lost', async () => {
     await page.goto(`${server.origin}/desk/kham-pha?indicators=F01&period=hom+qua&map=day&ban-do-ngay=1/1/1990&hoi=1`)
     expect(await page.title()).toMatch(/^Lỗi: /)

@@ -3,7 +3,8 @@ import { periodKey, type Period } from '#kernel/period.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { askCube, type Cube } from '#modules/figures/cube.server.ts'
 import type { CubeAnswer, CubeCell } from '#modules/figures/cube-answer.ts'
-import { mostCells, type CubeQuestion, type QuestionRefusal } from '#modules/figures/cube-question.ts'
+import { mostCells, mostSteps, type CubeQuestion, type QuestionRefusal } from '#modules/figures/cube-question.ts'
+import { countParts } from '#modules/figures/expression.ts'
 import type { SetStanding } from '#modules/figures/figure-set.ts'
 import type { PeriodStanding } from '#modules/reporting/period-standing.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -102,7 +103,9 @@ type Ask = (
 function askerOf(cube: Cube, actor: Actor, { to: day }: Period): Ask {
   return async (measures, units, periods, counts) => {
     const cellsEach = units.length * periods.length
-    const atOnce = Math.max(1, Math.floor(mostCells / Math.max(1, cellsEach)))
+    const longest = Math.max(1, ...measures.map(({ measure }) => countParts(measure.expression)))
+    const mostEach = Math.min(mostCells, Math.floor(mostSteps / longest))
+    const atOnce = Math.max(1, Math.floor(mostEach / Math.max(1, cellsEach)))
     const answers: CubeAnswer[] = []
     for (let from = 0; cellsEach > 0 && from < measures.length; from += atOnce) {
       const question: CubeQuestion = {

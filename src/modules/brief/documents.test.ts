@@ -144,6 +144,7 @@ test('the fullest brief of the longest names is one sheet of A4, every letter in
 test('the Word file holds the same, without crown and signature', async () => {
   const bytes = await writeDocx(briefDocument(fullBrief(), false))
   const path = await prints.throughLibreOffice('tom-tat.docx', bytes)
+  expect((await run('pdfinfo', [path])).stdout).toMatch(/Pages:\s+1\n/)
   const words = (await textOf(path)).replace(/\s+/g, ' ')
   expect(words).toContain('Quý III/2026, Thành phố')
   expect(words).toContain('Điều có thể làm số khác đi')

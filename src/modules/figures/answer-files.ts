@@ -17,6 +17,8 @@ export type AnswerFile = {
   beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
   /** `8h05 ngày 7/10/2026`: of which moment the numbers are. */
   asOf: string
+  /** Which invented units are not in the country's numbers; null where nothing is to be said. */
+  countryNote: string | null
   /** The page that asks the same question. */
   address: string
 }
@@ -29,7 +31,10 @@ const columns = [
 /** One number a line, under the question and the moment it was asked. */
 export function answerCsv(file: AnswerFile): string {
   const header = file.beside ? [...columns, 'So sánh'] : columns
-  const above = writeCsv([file.sentence], [[`Số lúc ${file.asOf}`], [file.address]])
+  const above = writeCsv(
+    [file.sentence],
+    [[`Số lúc ${file.asOf}`], ...(file.countryNote ? [[file.countryNote]] : []), [file.address]],
+  )
   return `${byteOrderMark}${above}${writeCsv(header, lines(file))}`
 }
 
@@ -134,7 +139,7 @@ function headingOf(file: AnswerFile, issuer: string): Sheet['heading'] {
   ]
 }
 
-function notesOf({ address }: AnswerFile): Note[] {
+function notesOf({ address, countryNote }: AnswerFile): Note[] {
   return [
     {
       words: 'Ô “chưa có số” không có nghĩa là không có việc. Số có chữ “trên”, “khoảng”, “dưới”, “ước” ghi bằng chữ.',
@@ -144,6 +149,7 @@ function notesOf({ address }: AnswerFile): Note[] {
       words: 'Tỷ lệ và bình quân của cả vùng chia sau cùng từ các số cộng, không lấy trung bình của các đơn vị.',
       href: null,
     },
+    ...(countryNote ? [{ words: countryNote, href: null }] : []),
     { words: `Hỏi lại câu này: ${address}`, href: address },
   ]
 }

@@ -128,7 +128,14 @@ describe('a table', () => {
 
 describe('a file', () => {
   const file = {
-    ...{ sentence: 'Tổng hồ sơ, Tỉnh Mây Trắng', answer, heads: heads(question), nameOf, beside: null },
+    ...{
+      sentence: 'Tổng hồ sơ, Tỉnh Mây Trắng',
+      answer,
+      heads: heads(question),
+      nameOf,
+      beside: null,
+      countryNote: null,
+    },
     ...{ asOf: '8h05 ngày 7/10/2026', address: 'http://vi-du.vn/kham-pha?indicators=F01' },
   }
   test('as CSV has the question above one number a line', () => {

@@ -1,5 +1,6 @@
 import { periodKey, periodName, samePeriodLastYear, type Period } from '#kernel/period.ts'
 import type { Quantity } from '#kernel/quantity.ts'
+import { isExample } from '#modules/territory/naming.ts'
 import { unitAt, type Register } from '#modules/territory/register.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -147,7 +148,10 @@ export function wholesIn(
     if (totals.has(unit) || !day) return null
     const own = [day, ...question.periods.map(({ to }) => to)].find((one) => unitAt(register, unit, one) !== null)
     const over = own ? treeOn(register, own).ancestors(unit) : []
-    const given = over.find((one) => totals.has(one.unit))?.unit ?? (totals.has(wholeCountry) ? wholeCountry : null)
+    const top = over.at(-1) ?? (own ? unitAt(register, unit, own) : null)
+    // What is invented is no part of the country.
+    const isOfCountry = totals.has(wholeCountry) && top !== null && !isExample(top.code)
+    const given = over.find((one) => totals.has(one.unit))?.unit ?? (isOfCountry ? wholeCountry : null)
     return given ?? over.at(-1)?.unit ?? null
   }
 }

@@ -59,7 +59,11 @@ export function cellReasonText(reason: CellReason, nameOf: NameOf): string {
     case 'not-in-force':
       return `${nameOf(reason.unit)} không có vào ngày cuối kỳ.`
     case 'periods-missing':
-      return `Mới có số của ${reason.given} trên ${reason.of} kỳ nhỏ trong kỳ này, chưa ghép được.`
+      return `Mới có số của ${reason.given} trên ${reason.of} kỳ nhỏ trong kỳ này, chưa ghép được${
+        reason.across
+          ? `: đơn vị đã sắp xếp lại từ ngày ${formatDay(reason.across)}, ngay trong kỳ này. Xin chia theo quý hoặc theo tháng, hoặc hỏi riêng kỳ trước và kỳ sau ngày ấy`
+          : ''
+      }.`
     case 'not-over-time':
       return 'Chỉ tiêu này không cộng từ các kỳ nhỏ; cần số báo cáo của đúng kỳ này.'
     case 'definition-changed':

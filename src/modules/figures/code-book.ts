@@ -1,4 +1,4 @@
-import { partsOf, type Expression } from './expression.ts'
+import { countParts, type Expression } from './expression.ts'
 import { cellKey, type CellRef, type Indicator } from './indicator.ts'
 
 /** What a code in a formula stands for: an indicator with the parts it is given in, or a province's own formula. */
@@ -106,10 +106,6 @@ function sumOfCodes(codes: readonly string[]): Expression {
   const cells = codes.map((code): Expression => ({ kind: 'cell', cell: { code, dimension: '' } }))
   const [only] = cells
   return only && cells.length === 1 ? only : { kind: 'sum', of: cells }
-}
-
-function countParts(expression: Expression): number {
-  return 1 + partsOf(expression).reduce((sum, part) => sum + countParts(part), 0)
 }
 
 const mostNearest = 3

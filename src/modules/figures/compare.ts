@@ -33,7 +33,7 @@ export type ShareOfWhole =
   { kind: 'told'; percent: Quantity; flag: 'exact' | 'apportioned' } | { kind: 'none'; reason: NoComparison }
 
 /** Luật 72/2025/QH15 and the resolutions of June 2025: from this day the country has other provinces and communes. */
-const newUnits = localDate('2025-07-01')
+export const newUnits = localDate('2025-07-01')
 
 /** Whether two periods lie on the two sides of 1 July 2025 while each is shown on the map of its own time. */
 export function isOverTheChange(map: QuestionMap, before: Period, now: Period): boolean {

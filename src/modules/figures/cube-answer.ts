@@ -16,8 +16,11 @@ export type CellReason =
   | { why: 'divided-by-zero' }
   /** The unit was not there on the last day of the period, or not yet. */
   | { why: 'not-in-force'; unit: UnitId }
-  /** Months or quarters of the period are missing, so that it cannot be put together: `given` of `of`. */
-  | { why: 'periods-missing'; given: number; of: number }
+  /**
+   * Months or quarters of the period are missing, so that it cannot be put together: `given` of `of`. `across`: the day within the
+   * period on which units became others, so that nobody reported the whole of it.
+   */
+  | { why: 'periods-missing'; given: number; of: number; across: LocalDate | null }
   /** The indicator is not put together over time: a share of shares would be wrong. */
   | { why: 'not-over-time' }
   /** The definition changed within the period, so that its parts do not count the same thing. */

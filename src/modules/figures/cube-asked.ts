@@ -4,11 +4,11 @@ import { layoutOn } from './cube-layout.ts'
 import { periodsBehind } from './cube-layer.ts'
 import { bookKey, yearOfDay, type Definition, type Memory } from './cube-memory.ts'
 import { cellsRead, planOf, type Plan } from './cube-plan.ts'
-import { mostCells, type CubeQuestion, type Measure, type QuestionRefusal } from './cube-question.ts'
+import { mostCells, mostSteps, type CubeQuestion, type Measure, type QuestionRefusal } from './cube-question.ts'
 import { leastsOf } from './cube-rights-by-place.ts'
 import type { Reader } from './cube-rights.ts'
 import type { Derived } from './cube-views.ts'
-import { cellsOf } from './expression.ts'
+import { cellsOf, countParts } from './expression.ts'
 import { cellKey } from './indicator.ts'
 
 /** What a question comes to once its words are known: how each measure is worked out, and what has to be read for it. */
@@ -22,7 +22,10 @@ export function refusalOf({ measures, units, periods }: CubeQuestion): QuestionR
     if (asked.length === 0) return { code: 'nothing-asked', of: of as 'measures' | 'units' | 'periods' }
   }
   const cells = measures.length * units.length * periods.length
-  return cells > mostCells ? { code: 'too-many-cells', cells, most: mostCells } : null
+  if (cells > mostCells) return { code: 'too-many-cells', cells, most: mostCells }
+  const parts = measures.reduce((sum, { expression }) => sum + countParts(expression), 0)
+  const steps = parts * units.length * periods.length
+  return steps > mostSteps ? { code: 'too-many-steps', steps, most: mostSteps } : null
 }
 
 /** Reads a question by the definitions and the register of the moment, and cuts it to its reader. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { isUnnamed } from '#modules/territory/naming.ts'
+import { isExample, isUnnamed } from '#modules/territory/naming.ts'
 import { dayKnown, dayNumber, lastVersionOf, type Register } from '#modules/territory/register.ts'
 import { treeOn } from '#modules/territory/tree.ts'
 import type { RegisterVersion, UnitId, UnitTree } from '#modules/territory/unit.ts'
@@ -20,7 +20,7 @@ export type Layout = {
   /** The places of units that have others in them, and by place which of these a unit is; -1: it has none. */
   readonly larger: Int32Array
   readonly largeAt: Int32Array
-  /** Where the provinces stand that the country is made of: those that a source did not name are no place. */
+  /** Where the provinces stand that the country is made of: those that a source did not name are no place, those invented are no part. */
   readonly provinces: readonly number[]
 }
 
@@ -106,6 +106,8 @@ function makeLayout(tree: UnitTree): Layout {
     end: Int32Array.from(end),
     ...{ larger, largeAt },
     isCommune: Uint8Array.from(versions, ({ level }) => (level === 'commune' ? 1 : 0)),
-    provinces: versions.flatMap(({ level, code }, place) => (level === 'province' && !isUnnamed(code) ? place : [])),
+    provinces: versions.flatMap(({ level, code }, place) =>
+      level === 'province' && !isUnnamed(code) && !isExample(code) ? place : [],
+    ),
   }
 }

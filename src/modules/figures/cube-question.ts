@@ -39,9 +39,14 @@ export type CubeQuestion = {
 /** More cells than this are refused in a sentence; the national table of a year (200 × 34 × 12) has 81,600. */
 export const mostCells = 100_000
 
+/** Every part of a formula is worked out in each of its cells: twenty parts in each of the most cells, or the longest in fewer. */
+export const mostSteps = 2_000_000
+
 /** Why a question is not answered. */
 export type QuestionRefusal =
   | { code: 'too-many-cells'; cells: number; most: number }
+  /** Few enough cells, of formulas too long for so many of them. */
+  | { code: 'too-many-steps'; steps: number; most: number }
   | { code: 'nothing-asked'; of: 'measures' | 'units' | 'periods' }
   | { code: 'unknown-indicator'; given: string }
   | { code: 'unknown-unit'; given: string }

@@ -1,4 +1,5 @@
 import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
+import { newUnits } from './compare.ts'
 import type { CellReason } from './cube-answer.ts'
 import type { Layer, Totals } from './cube-layer.ts'
 import type { Layout } from './cube-layout.ts'
@@ -179,12 +180,18 @@ function addNumbers(
   }
 }
 
+type ReasonLayer = Pick<Layer, 'flags' | 'amounts' | 'of' | 'changedOn'> & { frame: Pick<Layer['frame'], 'period'> }
+
 /** Why a unit is left out that gave something. */
-export function reasonAt(layers: readonly Layer[], place: number, state: number): CellReason | null {
+export function reasonAt(layers: readonly ReasonLayer[], place: number, state: number): CellReason | null {
   if (state === none) return null
   const layer = layers.find(({ flags }) => ((flags[place] ?? none) & stateBits) === state)
   if (!layer) return null
-  if (state === partsMissing) return { why: 'periods-missing', given: layer.amounts[place] ?? 0, of: layer.of }
+  if (state === partsMissing) {
+    const { from, to } = layer.frame.period
+    const across = from < newUnits && newUnits <= to ? newUnits : null
+    return { why: 'periods-missing', given: layer.amounts[place] ?? 0, of: layer.of, across }
+  }
   if (state === notOverTime) return { why: 'not-over-time' }
   if (state !== definitionChanged || layer.changedOn === null) return null
   return { why: 'definition-changed', on: layer.changedOn }

@@ -4,7 +4,9 @@ import { scopeOf } from '#modules/access/actor.ts'
 import { dayKnown, lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
 import type { MapGround } from '#modules/territory/map-ground.ts'
 import { mapGround } from '#modules/territory/map-ground.server.ts'
+import { isExample } from '#modules/territory/naming.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
+import { treeOn } from '#modules/territory/tree.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { inScope, type Db } from '#platform/database.ts'
 import { headsOf, type AnswerHeads, type UnitHead } from './answer-heads.ts'
@@ -45,6 +47,8 @@ export type Explored = {
   nameOf(unit: UnitId): string
   /** What the units are drawn on as a map; null in the other views. */
   mapOf: MapGround | null
+  /** Which invented units are not in the country's numbers; null where there are none, or the country is not asked about. */
+  countryNote: string | null
   /** What each number is put beside; null where nothing is compared. */
   beside: ((place: AnswerPlace, cell: CubeCell) => BesideWords) | null
   /** What is said once of all that the numbers are put beside. */
@@ -107,8 +111,19 @@ export async function explore(
     mapOf: asked.view === 'tiles' ? await mapFor(exploring, register, question, wholes) : null,
     beside: besides && ((place, cell) => besides.words(answered.value, place, cell, nameOf)),
     besideNote: besides?.note ?? null,
+    countryNote: question.units.includes(wholeCountry) ? inventedNote(register, question) : null,
     drawn: (besides?.drawn ?? []).map(({ at, ...one }) => ({ ...one, cell: (place) => at(answered.value, place) })),
   })
+}
+
+/** What is invented stands in the register, and is counted nowhere: whoever reads a number of the country is told so. */
+function inventedNote(register: Register, { periods, map }: ResolvedQuestion): string | null {
+  const day = map.kind === 'day' ? map.day : dayKnown(register, periods.at(-1)?.to ?? register.begins)
+  const invented = treeOn(register, day)
+    .units('province')
+    .filter(({ code }) => isExample(code))
+  if (invented.length === 0) return null
+  return `Số cả nước không gồm ${invented.map(({ name }) => name).join(', ')}: đơn vị ví dụ do phần mềm đặt ra.`
 }
 
 /** The map that stood on the last day asked about, or that is asked for. */

@@ -56,3 +56,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.of]
   }
 }
+
+/** How long a formula is: every number, cell and sign of it. */
+export function countParts(expression: Expression): number {
+  return 1 + partsOf(expression).reduce((sum, part) => sum + countParts(part), 0)
+}

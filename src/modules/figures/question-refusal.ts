@@ -39,6 +39,7 @@ export function fieldOf(refusal: AskedRefusal): QuestionField {
       return 'level'
     case 'no-such-periods':
     case 'too-many-cells':
+    case 'too-many-steps':
       return 'by'
     case 'before-register':
       return 'map'
@@ -54,6 +55,8 @@ export function askedRefusalText(refusal: AskedRefusal): string {
   switch (refusal.code) {
     case 'too-many-cells':
       return `Câu hỏi này có ${grouped(refusal.cells)} ô, nhiều nhất ${grouped(refusal.most)} ô một lần. Bớt chỉ tiêu, đơn vị hoặc kỳ.`
+    case 'too-many-steps':
+      return `Công thức dài nhân với số ô thành ${grouped(refusal.steps)} phép tính, nhiều nhất ${grouped(refusal.most)} một lần. Viết công thức ngắn lại, hoặc bớt đơn vị hay kỳ.`
     case 'nothing-asked':
       return nothingAskedText[refusal.of]
     case 'unknown-indicator':

@@ -130,6 +130,8 @@ const viewName = {
   tiles: 'bản đồ ô vuông',
 } as const
 
+const countryElsewhere = 'Ở đây hỏi trong địa bàn của ông/bà; số cả nước xem ở trang công khai.'
+
 function readPhrase(
   text: string,
   meaning: PhraseMeaning,
@@ -163,8 +165,7 @@ function readPhrase(
       return
     case 'own':
       if (meaning.unit === 'country') {
-        if (own)
-          told.unread.push({ text, sentence: 'Ở đây hỏi trong địa bàn của ông/bà; số cả nước xem ở trang công khai.' })
+        if (own) told.unread.push({ text, sentence: countryElsewhere, answers: 'public' })
         else told.read.push({ text, field: 'unit', as: 'cả nước' })
       } else if (own) {
         addUnit(asked, told, own[meaning.unit], meaning.unit === 'province' ? 'province' : '')

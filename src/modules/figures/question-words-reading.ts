@@ -21,8 +21,11 @@ export type WordBook = {
 /** How a stretch of the line was read, to be shown beside it. */
 export type ReadStretch = { text: string; field: QuestionField; as: string }
 
-/** What was not understood; `sentence` says why, or what would be understood. */
-export type UnreadStretch = { text: string; sentence: string }
+/**
+ * What was not understood; `sentence` says why, or what would be understood. `answers`: understood, and answered on the page for
+ * everybody only.
+ */
+export type UnreadStretch = { text: string; sentence: string; answers?: 'public' }
 
 /** A stretch that fits several things: none was chosen. */
 export type OfferedStretch = {

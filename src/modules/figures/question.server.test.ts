@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
+import { yearOf } from '#kernel/period.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import { inScope } from '#platform/database.ts'
 import { loadReference } from '#platform/reference.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
+import { refusalOf as cubeRefusalOf } from './cube-asked.ts'
+import type { CubeQuestion } from './cube-question.ts'
 import { askedRefusalText, fieldOf } from './question-refusal.ts'
 import { readQuestion } from './question-text.ts'
 import { resolveQuestion, type QuestionOwner } from './question.server.ts'
@@ -138,5 +142,38 @@ describe('what is not answered says why, at its field', () => {
       code: 'too-many-cells',
     })
     expect(performance.now() - began).toBeLessThan(2000)
+  })
+})
+
+describe('a formula is worked out in every cell, and its length with their number is bounded', () => {
+  const unit = newId<'Unit'>()
+  const asking = (terms: number, cells: number): CubeQuestion => {
+    const cell = { kind: 'cell', cell: { code: 'F01', dimension: '' } } as const
+    const expression =
+      terms === 1 ? cell : ({ kind: 'sum', of: Array.from({ length: terms - 1 }, () => cell) } as const)
+    const measure = { key: 'F01', name: 'Hồ sơ', unitOfCount: 'hồ sơ', numeral: 'count', direction: 'context' } as const
+    return {
+      ...{ measures: [{ ...measure, expression }], units: Array.from({ length: cells }, () => unit) },
+      ...{ periods: [yearOf(2026)], map: { kind: 'reported' }, counts: 'published', from: 'any' },
+    }
+  }
+
+  test.each([
+    [1, 100_000, null],
+    [20, 100_000, null],
+    [21, 100_000, 'too-many-steps'],
+    [400, 5_000, null],
+    [400, 5_001, 'too-many-steps'],
+    [400, 100_001, 'too-many-cells'],
+  ])('%i parts in %i cells', (parts, cells, code) => {
+    expect(cubeRefusalOf(asking(parts, cells))?.code ?? null).toBe(code)
+  })
+
+  test('the sentence has both numbers and says what to do', () => {
+    const refusal = cubeRefusalOf(asking(400, 100_000))
+    expect(refusal && askedRefusalText(refusal)).toBe(
+      'Công thức dài nhân với số ô thành 40.000.000 phép tính, nhiều nhất 2.000.000 một lần. Viết công thức ngắn lại, hoặc bớt đơn vị hay kỳ.',
+    )
+    expect(refusal && fieldOf(refusal)).toBe('by')
   })
 })

@@ -134,7 +134,7 @@ describe('a number against its target', () => {
 
 describe('a number for as much of the period as there is', () => {
   const flow = { overTime: 'sum', nature: 'flow', numeral: 'count', denominatorKind: null } as const
-  const missing = absent({ expected: 1, reason: { why: 'periods-missing', given: 2, of: 4 } })
+  const missing = absent({ expected: 1, reason: { why: 'periods-missing', given: 2, of: 4, across: null } })
   const cells = (more: Partial<PartCells>): PartCells => ({
     ...{ whole: missing, parts: [absent(), absent(), absent(), absent()], cumulative: [absent(), absent()] },
     ...{ above: [], below: [] },

@@ -8,6 +8,7 @@ export type ExploredResult = {
   sentence: string
   countsText: string
   besideNote: string | null
+  countryNote: string | null
   view: string
   views: Link[]
   /** Drawn only in the views that are charts. */
