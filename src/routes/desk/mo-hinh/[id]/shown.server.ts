@@ -61,7 +61,6 @@ export function shownInitiative(page: InitiativePage, ctx: Ctx, today: LocalDate
     },
     window: page.window && windowSaid(page.window.from, page.window.to, today),
     children: page.children.map(({ id, name, holder }) => ({ id, name, holder })),
-    parent: initiative.parent?.id ?? null,
     continues: initiative.continues?.id ?? null,
     changes: page.changes.map((change) => ({
       what: movementAuditLabel[change.kind],
