@@ -140,7 +140,10 @@ async function namedMoves(
     province,
     moves.map(({ account }) => account),
   )
-  return moves.map((move) => ({ ...move, by: move.account === null ? 'Hệ thống' : (people.get(move.account) ?? receiverUnseen) }))
+  return moves.map((move) => ({
+    ...move,
+    by: move.account === null ? 'Hệ thống' : (people.get(move.account) ?? receiverUnseen),
+  }))
 }
 
 async function campaignOf(tx: Tx, { province, campaign }: InitiativeYear): Promise<InitiativePage['campaign']> {
