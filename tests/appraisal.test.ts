@@ -431,6 +431,17 @@ describe('points', () => {
     expect(answerOf(await handIn(ctx, at, part))).toBe(answer)
     expect(answerOf(await takeBack(ctx, at, part))).toBe(answer)
   })
+  test('of a set without points of the superior, the leader is shown no way to such a sheet', async () => {
+    const { at } = await begun()
+    expect(doneBy(await subjectPage(leader(), at)).mayFill).toContain('superior')
+    const plain = lines.filter(({ part, name }) => part !== 'superior' && name !== 'Điểm cấp trên')
+    const set = doneBy(await createScoringSet(reviewer(), newId(), { head: { ...head, name: 'Bộ hai' }, lines: plain }))
+    const id = await anInitiative(place.doiChe, 'Chợ không rác')
+    const round = doneBy(await openRound(reviewer(), newId(), entry(set)))
+    doneBy(await addSubjects(reviewer(), round, 'all'))
+    const page = doneBy(await subjectPage(leader(), { round, kind: 'initiative', id }))
+    expect(page.mayFill).toEqual(['council'])
+  })
   test('the unit that is scored sees its own numbers until the decision, then everybody’s', async () => {
     const { at, round } = await closed()
     const before = doneBy(await subjectPage(officer(), at))

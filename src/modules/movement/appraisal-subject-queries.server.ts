@@ -75,7 +75,11 @@ export async function subjectPage(ctx: Ctx, at: SubjectRef): Promise<Outcome<Sub
       changes: changes.map(({ account, ...change }) => ({ ...change, by: nameOf(account) })),
       mayFill:
         round.status === 'open'
-          ? sheetParts.filter((part) => mayFillSheet(actor, part, { round, subject, appraisers }))
+          ? sheetParts.filter(
+              // A set without points of the superior has no sheet for them.
+              (part) =>
+                sectionsOfPart(set, part).length > 0 && mayFillSheet(actor, part, { round, subject, appraisers }),
+            )
           : [],
       mayHold: mayHoldRounds(actor, round),
     })

@@ -127,6 +127,9 @@ async function initiativeIn(tx: Tx, ctx: Ctx, id: InitiativeId): Promise<Initiat
   return null
 }
 
+/** Said of a step by somebody outside the reader's scope: a commune does not see the accounts of those who receive. */
+const receiverUnseen = 'Nơi tiếp nhận'
+
 async function namedMoves(
   tx: Tx,
   province: Id<'Unit'>,
@@ -137,7 +140,10 @@ async function namedMoves(
     province,
     moves.map(({ account }) => account),
   )
-  return moves.map((move) => ({ ...move, by: move.account === null ? 'Hệ thống' : (people.get(move.account) ?? '') }))
+  return moves.map((move) => ({
+    ...move,
+    by: move.account === null ? 'Hệ thống' : (people.get(move.account) ?? receiverUnseen),
+  }))
 }
 
 async function campaignOf(tx: Tx, { province, campaign }: InitiativeYear): Promise<InitiativePage['campaign']> {

@@ -59,7 +59,10 @@ function rowShown(row: RoundPage['rows'][number]) {
     band: result?.kind === 'scored' ? result.band : '',
     outcome: result === null ? null : outcomeWords(result),
     isGood: result?.kind === 'scored' && result.recognised,
-    spread: row.spread === null ? null : `${formatPoints(row.spread.least)} – ${formatPoints(row.spread.most)}`,
+    spread:
+      row.spread && row.spread.least < row.spread.most
+        ? `${formatPoints(row.spread.least)} – ${formatPoints(row.spread.most)}`
+        : null,
     appraisers: row.appraisers.map(({ name, isHandedIn }) => `${name}${isHandedIn ? ' (đã nộp)' : ''}`).join(', '),
   }
 }
