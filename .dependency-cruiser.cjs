@@ -125,9 +125,13 @@ module.exports = {
       severity: 'error',
       comment:
         'A record module uses figures for one thing: figures/counted-by, where it states which indicator it counts ' +
-        'and how (docs/adr/0028). Figures are computed from records, not by them.',
+        'and how (docs/adr/0028). Figures are computed from records, not by them. How many people a unit has is no ' +
+        'figure but a stated size, and may be asked (docs/adr/0053).',
       from: { path: `^src/modules/(${recordModules.join('|')})/`, pathNot: tests },
-      to: { path: '^src/modules/figures/', pathNot: '^src/modules/figures/counted-by(\\.server)?\\.ts$' },
+      to: {
+        path: '^src/modules/figures/',
+        pathNot: '^src/modules/figures/(counted-by(\\.server)?|unit-size-queries\\.server)\\.ts$',
+      },
     },
     {
       name: 'modules-and-platform-run-without-the-framework',

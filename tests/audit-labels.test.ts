@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { auditDetails, auditLabel, objectLabel } from '../src/routes/admin/audit-words.ts'
+import { auditDetails, auditLabel, objectLabel, objectPath } from '../src/routes/admin/audit-words.ts'
 import { useExampleDatabase } from './support/example.ts'
 
 const database = useExampleDatabase()
@@ -37,6 +37,26 @@ test('the facts of a row are said with names for ids and words for codes', () =>
   expect(auditDetails({ cells: ['F01', 'F02'], unknownWord: 'x' }, new Map())).toBe('ô F01, F02')
 })
 
+test('a record of a register is opened from its row by who reads reports, an account by who reads accounts', () => {
+  const [id, neither] = ['01a202f1-afd7-7683-97ac-6ea1ba521b27', { readsAccounts: false, readsReports: false }]
+  const reader = { ...neither, readsReports: true }
+  for (const [kind, path] of [
+    ['initiative', '/desk/mo-hinh'],
+    ['award', '/desk/khen-thuong'],
+    ['contest', '/desk/hoi-thi'],
+    ['directive', '/desk/van-ban-chi-dao'],
+    ['appraisal', '/desk/cham-diem'],
+  ] as const) {
+    expect(objectPath({ kind, id }, reader)).toBe(`${path}/${id}`)
+    expect(objectPath({ kind, id }, neither)).toBeNull()
+  }
+  expect(objectPath({ kind: 'account', id }, reader)).toBeNull()
+  expect(objectPath({ kind: 'account', id }, { ...neither, readsAccounts: true })).toBe(`/admin/tai-khoan/${id}`)
+  expect(auditDetails({ document: '03-KH/ĐU', issuedOn: '2026-01-15' }, new Map())).toBe(
+    'số 03-KH/ĐU, ban hành ngày 15/1/2026',
+  )
+})
+
 /** `report-${step}` is written for each step: its pattern must fit a sentence. */
 function fits(label: string, pattern: string): boolean {
   return pattern.includes('*') && new RegExp(`^${pattern.replace('*', '[a-z-]+')}$`).test(label)
@@ -56,7 +76,7 @@ function allKinds(folder: string): string[] {
 
 function kindsIn(text: string): string[] {
   if (
-    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|recordMove|recordBody|recordSubCommune|recordSheet|recordAward|recordChange)\b[^}]*\}/.test(
+    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|record(Move|Body|SubCommune|Sheet|Award|Change|Appraisal|Activity))\b[^}]*\}/.test(
       text,
     )
   )
@@ -66,7 +86,7 @@ function kindsIn(text: string): string[] {
   const visit = (node: ts.Node): void => {
     const isRecording =
       (ts.isCallExpression(node) && /^(record\w*|entry|withProof|saved)$/.test(node.expression.getText())) ||
-      (ts.isVariableDeclaration(node) && node.name.getText() === 'kind')
+      (ts.isVariableDeclaration(node) && /^(kind|stepKind)$/.test(node.name.getText()))
     if (isRecording) collect(node)
     ts.forEachChild(node, visit)
   }

@@ -41,6 +41,15 @@ import {
 } from '#modules/commendation/list-commands.server.ts'
 import { chooseLaw, decideAward, moveAward, voteOnAward } from '#modules/commendation/move-commands.server.ts'
 import { openName } from '#modules/commendation/name-commands.server.ts'
+import { correctFollowUp, recordFollowUp, voidFollowUp } from '#modules/movement/follow-commands.server.ts'
+import type { FollowEntry } from '#modules/movement/follow.ts'
+import {
+  attachInitiativeFiles,
+  describeInitiativeFile,
+  removeInitiativeFile,
+} from '#modules/movement/initiative-file-commands.server.ts'
+import { preparePage, publishPage, withdrawLibraryPage } from '#modules/movement/library-commands.server.ts'
+import { replicateInitiative, replicationPage } from '#modules/movement/replication.server.ts'
 import { handOverInitiative, takeOver } from '#modules/movement/handing-over.server.ts'
 import type { InitiativeId } from '#modules/movement/initiative.ts'
 import { moveList, previewMoves } from '#modules/movement/listing-moves.server.ts'
@@ -522,6 +531,25 @@ const tries: Record<string, Try> = {
   previewUnitSizes: (actor) => previewUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   listUnitSizes: (actor) => listUnitSizes(as(actor), 'Đơn vị,Số dân,Tính đến ngày\nA,1,1/1/2026', sizeSaid),
   withdrawTarget: (actor) => withdrawTarget(as(actor), target, 1, 'Bỏ'),
+  recordFollowUp: (actor) => recordFollowUp(as(actor), initiative, newId(), followed),
+  correctFollowUp: (actor) => correctFollowUp(as(actor), followLine(), followed),
+  voidFollowUp: (actor) => voidFollowUp(as(actor), followLine(), 'Nhầm'),
+  attachInitiativeFiles: (actor) =>
+    attachInitiativeFiles(
+      as(actor),
+      nowhere,
+      { initiative, line: null },
+      [{ name: 'a.txt', content: Buffer.from('một') }],
+      fileSaid,
+    ),
+  describeInitiativeFile: (actor) => describeInitiativeFile(as(actor), initiative, fileOfNobody(), fileSaid),
+  removeInitiativeFile: (actor) => removeInitiativeFile(as(actor), initiative, fileOfNobody()),
+  preparePage: (actor) => preparePage(as(actor), initiative, 0, pageSaid, []),
+  publishPage: (actor) => publishPage(as(actor), nowhere, initiative, 1),
+  withdrawLibraryPage: (actor) => withdrawLibraryPage(as(actor), initiative, 'Sai số'),
+  replicationPage: (actor) => replicationPage(as(actor), initiative),
+  replicateInitiative: (actor) =>
+    replicateInitiative(as(actor), newId(), initiative, { name: 'A', holder: 'B', year: 2026, scope: 'commune' }),
   createScoringSet: (actor) => createScoringSet(as(actor), newId<'ScoringSet'>(), scoringEntry),
   changeScoringSet: (actor) => changeScoringSet(as(actor), scoringSet, 1, scoringEntry, 'Đổi'),
   openRound: (actor) => openRound(as(actor), newId<'AppraisalRound'>(), roundEntry()),
@@ -546,6 +574,11 @@ const registration = {
   year: { year: 2026, scope: 'commune' as const, isNew: true, theme: '' },
   ...{ person: null, isAnother: true },
 }
+const followed: FollowEntry = { kind: 'note', onDay: localDate('2026-08-01'), text: 'Họp dân' }
+const followLine = () => ({ initiative, id: newId<'FollowUp'>(), version: 1 })
+const fileSaid = { alt: 'Đường hoa', caption: '', consentNote: '', people: 'none' as const }
+const fileOfNobody = () => newId<'InitiativeFile'>()
+const pageSaid = { summary: 'A', story: 'B', doing: 'C', holder: 'D', consentNote: '', sustainability: '' }
 const movementWord = { list: 'theme' as const, label: 'Năm thử', source: 'x', from: localDate('2026-08-01') }
 
 const aimedAt = {
@@ -666,6 +699,7 @@ async function everything(): Promise<string> {
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),
        (select md5(string_agg(v::text, '|' order by id)) from visit v), (select md5(string_agg(m::text, '|' order by id)) from meeting m),
        (select count(*) from finding_move), (select count(*) from meeting_task), (select count(*) from activity_file),
+       (select count(*) from follow_up), (select count(*) from initiative_file), (select count(*) from library_draft), (select count(*) from library_page),
        (select count(*) from visit_plan), (select count(*) from visit_topic),
        (select count(*) from body_version), (select count(*) from sub_commune_version),
        (select count(*) from body_version), (select md5(string_agg(a::text, '|' order by id)) from award a), (select count(*) from sub_commune_version),

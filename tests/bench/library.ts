@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { newId } from '#kernel/ids.ts'
-import { pageLikeness, pageWords } from '#modules/movement/library-content.ts'
+import { pageLikeness } from '#modules/movement/library-content.ts'
+import { pageWords } from '#modules/movement/library-page-words.server.ts'
 import { searchLibrary } from '#modules/movement/library-queries.server.ts'
 import { readLibraryAsked } from '#modules/movement/library-search.ts'
 import { openDatabase, type Db } from '#platform/database.ts'

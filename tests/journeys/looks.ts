@@ -237,8 +237,8 @@ export const looks: Record<string, Look[]> = {
   ],
   '/desk/so-ket/[id]': [{ name: 'review', address: '/desk/so-ket/:review', reader: 'tinh.vidu' }],
   '/desk/van-ban-chi-dao': [
-    { name: 'library', address: '/desk/van-ban-chi-dao', reader: 'xa.songxanh' },
-    { name: 'library-none', address: '/desk/van-ban-chi-dao?tim=khong+co', reader: 'tinh.vidu' },
+    { name: 'directives', address: '/desk/van-ban-chi-dao', reader: 'xa.songxanh' },
+    { name: 'directives-none', address: '/desk/van-ban-chi-dao?tim=khong+co', reader: 'tinh.vidu' },
   ],
   '/desk/van-ban-chi-dao/moi': [{ name: 'directive-new', address: '/desk/van-ban-chi-dao/moi', reader: 'xa.songxanh' }],
   '/desk/van-ban-chi-dao/[id]': [
@@ -568,7 +568,7 @@ export const looks: Record<string, Look[]> = {
     { name: 'handover', address: '/admin/ban-giao', reader: 'quantri.vidu' },
     { name: 'handover-work', address: ':handover', reader: 'quantri.vidu' },
   ],
-  '/admin/ra-soat': [{ name: 'review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
+  '/admin/ra-soat': [{ name: 'access-review', address: '/admin/ra-soat', reader: 'quantri.vidu' }],
   '/admin/sap-xep': [
     { name: 'reorganisations', address: '/admin/sap-xep', reader: 'quantri.vidu' },
     { name: 'reorganisations-auditor', address: '/admin/sap-xep', reader: 'kiemsoat.vidu' },

@@ -1,4 +1,4 @@
-import type { AskedSource, AskedState } from './asked.ts'
+import type { AskedSource } from './asked.ts'
 import type { AskerSide, CommitmentKind } from './commitment.ts'
 import type { CommitmentMove, CommitmentState } from './commitment-life.ts'
 import type { DialogueMove, DialogueState } from './dialogue-life.ts'
@@ -45,12 +45,6 @@ export const askedSourceName: Record<AskedSource, string> = {
   online: 'gửi qua trang công khai',
   paper: 'phiếu giấy',
   hall: 'hỏi tại cuộc đối thoại',
-}
-
-export const askedStateName: Record<AskedState, string> = {
-  waiting: 'chờ xem',
-  taken: 'đưa vào cuộc đối thoại',
-  'set-aside': 'để ra ngoài',
 }
 
 export const commitmentKindName: Record<CommitmentKind, string> = {

@@ -4,12 +4,14 @@ import type { AwardEntry, AwardId, AwardSource, AwardState } from './award.ts'
 import { competenceFor, mayReceive, ruleOf, type CommendationBook, type CommendationRule } from './law.ts'
 import { isStanding } from './lifecycle.ts'
 
-/** A proposal as another one is held against it; `person` tells whether both are for the same person, by the vault's hash. */
+/** A proposal as another one is held against it; `isSamePerson`: of both the name is the same, by the vault's hash. */
 export type Beside = Pick<AwardEntry, 'form' | 'line' | 'year' | 'recipientKind' | 'recipient' | 'achievement'> & {
   id: AwardId
   state: AwardState
   source: AwardSource
   isSamePerson: boolean
+  /** Of another unit: the same name there is often another person. */
+  isElsewhere: boolean
 }
 
 export type Candidate = Pick<
@@ -74,6 +76,14 @@ function besideFinding(candidate: Candidate, other: Beside, book: CommendationBo
   ]
   const sameForm = other.form === candidate.form
   const which = other.state === 'decided' ? 'đã được tặng' : 'đang được đề nghị'
+  if (other.isElsewhere)
+    return isSameRecipient(candidate, other)
+      ? to(
+          'other-line',
+          false,
+          `Một người cùng họ tên ở đơn vị khác ${which} trong năm ${other.year}; có thể là người khác.`,
+        )
+      : []
   if (sameForm && isSameAchievement(candidate, other)) {
     return to('same-achievement', true, `Thành tích này ${which} hình thức đó trong năm ${other.year}.`)
   }

@@ -146,7 +146,7 @@ const candidate: Candidate = {
 const other: Beside = {
   ...{ id: 'other' as AwardId, state: 'decided', form: 'letter', line: 'movement', year: 2026 },
   ...{ recipientKind: 'collective', recipient: 'thôn đồi ngang', achievement: 'Việc khác' },
-  ...{ source: { kind: 'free', id: null, name: '' }, isSamePerson: false },
+  ...{ source: { kind: 'free', id: null, name: '' }, isSamePerson: false, isElsewhere: false },
 }
 const from = { kind: 'initiative', id: 'mo-hinh', name: 'Mô hình' } as const
 
@@ -196,6 +196,12 @@ describe('whether a proposal may be handed in', () => {
       { source: from, recipientKind: 'individual', hasName: true },
       [{ source: from, recipientKind: 'individual', isSamePerson: true }],
       ['same-achievement'],
+    ],
+    [
+      'somebody of that name in another unit, in the same words',
+      { recipientKind: 'individual', hasName: true },
+      [{ recipientKind: 'individual', isSamePerson: true, isElsewhere: true }],
+      ['other-line?'],
     ],
   ])('%s', (_, change, others, codes) => {
     const found = checkEligibility(

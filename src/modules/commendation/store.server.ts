@@ -267,6 +267,7 @@ export async function awardsBeside(
     .execute()
   return rows.map((row) => {
     const other = readAward(row)
-    return { ...other, isSamePerson: other.item !== null && samePerson.includes(other.item) }
+    const isSamePerson = other.item !== null && samePerson.includes(other.item)
+    return { ...other, isSamePerson, isElsewhere: other.unit !== award.unit }
   })
 }

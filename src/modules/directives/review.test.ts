@@ -51,7 +51,12 @@ test('whole years are counted to the day, and a leap day has its anniversary', (
 })
 
 test('milestones follow the rules of the kind, in order, and stop where the document ended', () => {
-  const directive = { number: '25-NQ/TW', kind: 'resolution' as const, issuedOn: localDate('2013-06-03'), inForceTo: null }
+  const directive = {
+    number: '25-NQ/TW',
+    kind: 'resolution' as const,
+    issuedOn: localDate('2013-06-03'),
+    inForceTo: null,
+  }
   expect(milestonesOf(directive, rules).map(({ day }) => day)).toEqual(['2016-06-03', '2018-06-03', '2023-06-03'])
   expect(milestonesOf({ ...directive, inForceTo: localDate('2018-06-03') }, rules)).toHaveLength(2)
   expect(milestonesOf({ ...directive, kind: 'decision' }, rules)).toEqual([])

@@ -71,7 +71,6 @@ export const checkRules: readonly CheckRule[] = [
   },
   { id: 'Q03', kind: 'part-of-whole', missing: 'skip-if-any', explainable: false, part: at('I06'), whole: at('I05') },
   { id: 'Q03', kind: 'part-of-whole', missing: 'skip-if-any', explainable: false, part: at('D05'), whole: at('D03') },
-  { id: 'Q03', kind: 'part-of-whole', missing: 'skip-if-any', explainable: false, part: at('B02'), whole: at('B01') },
   // A model may be registered in one period and recognised in a later one, so here a reason can be given.
   { id: 'Q03', kind: 'part-of-whole', missing: 'skip-if-any', explainable: true, part: at('B13'), whole: at('B01') },
   {

@@ -119,6 +119,9 @@ describe('Q03: a part is not larger than its whole', () => {
   ])('%s gardens of the provincial standard among %s: %s', (part, whole, verdict) => {
     expect(verdictOf('Q03', { I06: part, I05: whole })).toBe(verdict)
   })
+  test('what is registered with the province is no part of what is registered at home: six there and five here stand', () => {
+    expect(verdictOf('Q03', { B02: '6', B01: '5' })).toBeUndefined()
+  })
 })
 
 describe('Q04: an average goes with its total', () => {

@@ -1,6 +1,7 @@
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, refused } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
+import { recordAll } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AppraisalMinutes, AppraisalRound, AppraisalRoundId, AppraisalSubject, SubjectRef } from './appraisal.ts'
@@ -129,7 +130,7 @@ export async function decideRound(
     if (holdsPersonalNumber(by.document)) return refused({ code: 'appraisal-personal-number' })
     const subjects = await lockSubjects(tx, round)
     await saveRound(tx, round, { status: 'decided', decision: by.document, decidedOn: by.on }, ctx.now)
-    await moveDecided(tx, ctx, round, subjects, by)
+    await recordAll(tx, await moveDecided(tx, ctx, round, subjects, by))
     await recordAppraisal(tx, ctx, id, 'appraisal-decided', { document: by.document, on: by.on })
     return done()
   })

@@ -53,8 +53,6 @@ export const notEligibleForm = z.object({
   reason: words(longestOfAppraisal.reason, 'Lý do', 'Lý do: ghi vì sao không đủ điều kiện xét.'),
 })
 
-export const reasonField = words(longestOfAppraisal.reason, 'Lý do')
-
 function count(name: string) {
   return typed.transform((text, ctx): number | null => {
     if (tidy(text) === '') return null

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { AuditEntry } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AppraisalRound, AppraisalSubject } from './appraisal.ts'
@@ -17,24 +18,29 @@ export async function moveScored(tx: Tx, ctx: Ctx, round: AppraisalRound, subjec
   if (state !== 'self-scored' && state !== 'appraised') await move(tx, ctx, round, subject, 'score-self', {})
 }
 
-/** Takes the years of a decided round where its results lead; a year that moved elsewhere meanwhile takes everything back. */
+/**
+ * Takes the years of a decided round where its results lead; a year that moved elsewhere meanwhile takes everything back.
+ * Answers what is to be recorded of it, last of all.
+ */
 export async function moveDecided(
   tx: Tx,
   ctx: Ctx,
   round: AppraisalRound,
   subjects: readonly AppraisalSubject[],
   by: { document: string; on: LocalDate },
-): Promise<void> {
+): Promise<AuditEntry[]> {
   const initiatives = subjects.filter(({ kind }) => kind === 'initiative')
-  // All of them first and in one order: the audit is written between the moves, and nothing may be locked after it.
+  // All of them first and in one order: two rounds with the same initiatives wait for each other.
   const states = await statesOf(tx, round, initiatives)
+  const later: AuditEntry[] = []
   for (const subject of initiatives) {
     const result = subject.result
     if (!result || result.kind === 'unfinished') throw new Error(`${subject.id} was closed without a result`)
     if (result.kind === 'scored' && states.get(subject.id) !== 'appraised')
-      await move(tx, ctx, round, subject, 'appraise', by)
-    await move(tx, ctx, round, subject, outcomeMove(result), { ...by, reason: reasonOf(result) })
+      await move(tx, ctx, round, subject, 'appraise', by, later)
+    await move(tx, ctx, round, subject, outcomeMove(result), { ...by, reason: reasonOf(result) }, later)
   }
+  return later
 }
 
 /** The move that a result leads to. */
@@ -54,9 +60,10 @@ async function move(
   subject: AppraisalSubject,
   which: YearMove,
   given: { document?: string; on?: LocalDate; reason?: string },
+  later?: AuditEntry[],
 ): Promise<void> {
   const at = { id: subject.id as string as InitiativeId, year: round.year }
-  const outcome = await moveYear(tx, ctx, at, which, given)
+  const outcome = await moveYear(tx, ctx, at, which, given, later)
   if (outcome.ok) return
   const why = outcome.kind === 'refused' ? yearRefusalText(outcome.refusal) : 'mô hình này không còn trong sổ.'
   throw new TakenBack({ code: 'subject-moved', name: subject.name, why })

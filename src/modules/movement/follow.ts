@@ -60,11 +60,6 @@ export function followFacts(entry: FollowEntry): CountedFact[] {
   return [{ cell: { code: cellOf[entry.kind], dimension: '' }, amount: Number(toDecimalText(entry.amount)) }]
 }
 
-/** Whether a line counts in reports, so that an officer is told before the report was handed in. */
-export function countsInReports(entry: FollowEntry): boolean {
-  return followFacts(entry).length > 0
-}
-
 /** What the lines that stand come to; what the budget paid is said beside and never added. */
 export type FollowSums = Record<GainKind | 'households', Quantity> & { byBudget: Record<GainKind, Quantity> }
 

@@ -1,7 +1,6 @@
 import { add, formatQuantity, zero, type Quantity } from '#kernel/quantity.ts'
 import { formatDay, partsOf, type LocalDate } from '#kernel/local-date.ts'
 import { fold } from '#kernel/text.ts'
-import { searchVector } from '#platform/search-vector.ts'
 import { sumsOf, type FollowEntry, type FollowUp, type GainKind } from './follow.ts'
 import type { Initiative } from './initiative.ts'
 import { scopeLabel, stateLabel } from './labels.ts'
@@ -103,19 +102,6 @@ function stepsOf(lines: readonly FollowUp[]): PageContent['steps'] {
 function stepOfNote(day: LocalDate, text: string): PageContent['steps'][number] {
   const [title = '', ...rest] = text.split('\n')
   return { day, title, text: rest.join('\n').trim() }
-}
-
-/** The words by which a page is found, places under all their names. */
-export function pageWords(name: string, content: PageContent, places: readonly string[]): string {
-  const { summary, story, goals, doing, sustainability, holder, area, fieldName, tagNames, results, steps } = content
-  const measured = results.map(({ label, unit }) => `${label} ${unit}`)
-  const told = steps.map(({ title, text }) => `${title} ${text}`)
-  return searchVector([
-    { text: name, mark: '=', pairs: true },
-    { text: `${summary}\n${story}`, mark: '~', pairs: true },
-    { text: [holder, fieldName, ...tagNames, ...places].join('\n'), pairs: true },
-    { text: [goals, doing, sustainability, area, content.lead, content.coordinating, ...measured, ...told].join('\n') },
-  ])
 }
 
 const longestLikeness = 2000

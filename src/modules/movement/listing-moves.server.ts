@@ -1,6 +1,7 @@
 import { newId, type Id } from '#kernel/ids.ts'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused } from '#kernel/outcome.ts'
+import { recordAll, type AuditEntry } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -70,13 +71,15 @@ export async function moveList(
   const list = newId<'MoveList'>(ctx.now)
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const lines: ListLine[] = []
+    const later: AuditEntry[] = []
     // One order for all: two officers with crossing lists wait for each other and do not lock each other out.
     for (const pick of picks.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-      const moved = await moveYear(tx, ctx, pick, move, { ...given, list })
+      const moved = await moveYear(tx, ctx, pick, move, { ...given, list }, later)
       const no = moved.ok ? null : moved.kind === 'refused' ? yearRefusalText(moved.refusal) : ''
       const name = (await readInitiative(tx, ctx.actor.province, pick.id as InitiativeId))?.name
       if (no !== '' && name !== undefined) lines.push({ ...pick, name, no })
     }
+    await recordAll(tx, later)
     const moved = lines.filter(({ no }) => no === null).length
     return lines.length === 0 ? notFound() : done({ list, lines, moved })
   })

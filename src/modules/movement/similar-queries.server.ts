@@ -59,7 +59,7 @@ export async function similarInitiatives(tx: Tx, asked: Asked): Promise<Similar[
     if (!likeness) continue
     const isParent = parent === one.id
     const of = { unit: asked.unit, holder: asked.entry.holder }
-    const warning = isParent ? null : warningOf(of, { unit: one.unit, holder: one.holder }, likeness.grade)
+    const warning = isParent ? null : warningOf(of, { unit: one.unit, holder: one.holder }, likeness.closeness)
     const { compared, unit, ...shown } = one
     const place = unit === asked.unit ? 'unit' : one.province === asked.province ? 'province' : 'country'
     const before = found.get(one.id)

@@ -46,9 +46,9 @@ describe('initiatives like one another', () => {
       { name: 'Dân vận khéo', text: '' },
       null,
     ],
-  ] as const)('%s', (_, one, other, grade) => {
-    expect(likenessOf(one, other)?.grade ?? null).toBe(grade)
-    expect(likenessOf(other, one)?.grade ?? null).toBe(grade)
+  ] as const)('%s', (_, one, other, closeness) => {
+    expect(likenessOf(one, other)?.closeness ?? null).toBe(closeness)
+    expect(likenessOf(other, one)?.closeness ?? null).toBe(closeness)
   })
 
   test('what both say is shown as the new one spells it, the longest first', () => {
@@ -70,6 +70,6 @@ test.each([
   ['another body of the place', 'Chi hội Phụ nữ thôn Đồi Chè', 'xa', 'nearly-same', 'copies-another'],
   ['another commune', 'Chi hội Phụ nữ thôn Đồi Chè', 'xa-khac', 'nearly-same', null],
   ['only alike', 'Chi hội Phụ nữ thôn Đồi Chè', 'xa', 'alike', null],
-] as const)('%s is warned of as it should', (_, holder, unit, grade, expected) => {
-  expect(warningOf({ unit: 'xa', holder: 'CHI BỘ thôn Đồi Chè' }, { unit, holder }, grade)).toBe(expected)
+] as const)('%s is warned of as it should', (_, holder, unit, closeness, expected) => {
+  expect(warningOf({ unit: 'xa', holder: 'CHI BỘ thôn Đồi Chè' }, { unit, holder }, closeness)).toBe(expected)
 })

@@ -3,12 +3,12 @@ import { fold, spelling } from '#kernel/text.ts'
 /** What is compared of an initiative: its name, and what is written of the situation, the aims and the way of doing. */
 export type Compared = { name: string; text: string }
 
-export const likenessGrades = ['nearly-same', 'alike'] as const
+export const closenesses = ['nearly-same', 'alike'] as const
 /** How like two initiatives are: one a second writing of the other, or two that could learn from each other. */
-export type LikenessGrade = (typeof likenessGrades)[number]
+export type Closeness = (typeof closenesses)[number]
 
 /** `share` is of a hundred; `phrases` are what both say, as the first of the two spells it, the longest first. */
-export type Likeness = { share: number; grade: LikenessGrade; phrases: string[] }
+export type Likeness = { share: number; closeness: Closeness; phrases: string[] }
 
 /** Tuned on the invented pairs of similar.test.ts; below the lower one nothing is shown. */
 const nearlySame = 62
@@ -59,7 +59,7 @@ export function likenessOf(asked: Compared, standing: Compared): Likeness | null
     ...sharedPhrases(asked.text, ...texts, 3),
     ...sharedPhrases(asked.name, names[0], texts[1], 2),
   ]
-  return { share, grade: share >= nearlySame ? 'nearly-same' : 'alike', phrases: longest(phrases) }
+  return { share, closeness: share >= nearlySame ? 'nearly-same' : 'alike', phrases: longest(phrases) }
 }
 
 function togetherOf(byName: number, byText: number): number {
@@ -189,8 +189,8 @@ export type LikenessWarning = (typeof likenessWarnings)[number]
 export function warningOf(
   asked: { unit: string; holder: string },
   standing: { unit: string; holder: string },
-  grade: LikenessGrade,
+  closeness: Closeness,
 ): LikenessWarning | null {
-  if (grade !== 'nearly-same' || asked.unit !== standing.unit) return null
+  if (closeness !== 'nearly-same' || asked.unit !== standing.unit) return null
   return fold(asked.holder) === fold(standing.holder) ? 'same-again' : 'copies-another'
 }

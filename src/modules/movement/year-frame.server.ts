@@ -1,6 +1,6 @@
 import { newId, type Id } from '#kernel/ids.ts'
 import { addDays, dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
-import { record } from '#platform/audit.ts'
+import { record, type AuditEntry } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { stateFacts } from '#modules/figures/counted-by.server.ts'
@@ -114,14 +114,22 @@ function labelOf(initiative: Initiative, { year }: InitiativeYear): string {
   return `${holderKindLabel[initiative.holderKind]}: ${said} (năm ${year})`
 }
 
+type Changed = NonNullable<AuditEntry['changed']>
+type Changes = Pick<Initiative, 'id' | 'province'>
+
 export async function recordOn(
   tx: Tx,
   ctx: Ctx,
-  initiative: Pick<Initiative, 'id' | 'province'>,
+  initiative: Changes,
   kind: MovementAuditKind,
-  changed: Record<string, string | number | boolean | null | readonly string[]>,
+  changed: Changed,
 ): Promise<void> {
+  await record(tx, auditOf(ctx, initiative, kind, changed))
+}
+
+/** What is recorded of a change of an initiative. */
+export function auditOf(ctx: Ctx, initiative: Changes, kind: MovementAuditKind, changed: Changed): AuditEntry {
   const { account, unit } = ctx.actor
   const object = { kind: 'initiative', id: initiative.id }
-  await record(tx, { province: initiative.province, account, unit, kind, object, changed, at: ctx.now })
+  return { province: initiative.province, account, unit, kind, object, changed, at: ctx.now }
 }

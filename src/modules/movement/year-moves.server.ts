@@ -1,6 +1,7 @@
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
+import { record, type AuditEntry } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
 import { tell, type Told } from '#platform/notify/tell.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
@@ -15,12 +16,13 @@ import { windowsOf } from './setting-store.server.ts'
 import { lockInitiative, saveInitiative } from './store.server.ts'
 import { isToldYearMove } from './tellers.server.ts'
 import type { InitiativeYear } from './year.ts'
-import { decide, groundOf, recordOn, saveMove, type MoveDetails } from './year-frame.server.ts'
+import { auditOf, decide, groundOf, saveMove, type MoveDetails } from './year-frame.server.ts'
 import { lockYear } from './year-store.server.ts'
 
 /**
  * Moves one year of an initiative, in the caller's transaction: locks it, asks the table of moves, writes the move, states the
  * facts anew and records it. For registers that decide together with something of their own (a round of appraisal, an award).
+ * Who moves a whole list gives `later`: what is to be recorded is put there, and recorded by them, together and last.
  */
 export async function moveYear(
   tx: Tx,
@@ -28,6 +30,7 @@ export async function moveYear(
   at: { id: InitiativeId; year: number; version?: number },
   move: YearMove,
   with_: MoveDetails,
+  later?: AuditEntry[],
 ): Promise<Outcome<undefined, YearRefusal>> {
   // Before the lock: the transaction of who only reads takes none.
   if (readsOnly(ctx.actor)) return forbidden()
@@ -47,9 +50,10 @@ export async function moveYear(
   if (move === 'stop')
     await endInitiative(tx, ctx, initiative, { on: given.on, kind: 'stopped', reason: given.reason ?? '' })
   await tellParent(tx, initiative, move)
-  await recordOn(tx, ctx, initiative, `initiative-${move}`, {
-    ...{ year: year.year, from: year.state, to: way.to, movedOn: given.on },
-  })
+  const changed = { year: year.year, from: year.state, to: way.to, movedOn: given.on }
+  const entry = auditOf(ctx, initiative, `initiative-${move}`, changed)
+  if (later) later.push(entry)
+  else await record(tx, entry)
   if (isToldYearMove(move)) await tell(tx, `initiative-${move}`, toldOf(ctx, year))
   return done()
 }

@@ -49,7 +49,9 @@ export function contentFrom(given: Ingredients): ReportContent {
       note: '',
       basis: report.origin === 'entered' ? 'typed' : 'published',
     }
-    const unitsCounted = shown.basis === 'counted' ? (sums?.figures.get(key)?.unitsCounted ?? null) : null
+    // What the province's own register counted is no sum: no number of communes stands beside it.
+    const isSum = shown.basis === 'counted' && !given.counted.has(key)
+    const unitsCounted = isSum ? (sums?.figures.get(key)?.unitsCounted ?? null) : null
     return contentLine(line, shown, {
       unitsCounted,
       countedFrom: countedFrom(given.counted.get(key), corrections.get(key)),

@@ -16,7 +16,9 @@ export async function documentText(kind: FileKind, content: Buffer): Promise<str
 // ECMA-376 part 1, 17.3: text stands in w:t, a paragraph ends with w:p, and w:tab, w:br part words.
 function wordText(xml: string): string {
   const pieces = xml.match(/<w:t(?: [^>]*)?>[^<]*<\/w:t>|<\/w:p>|<w:(?:tab|br|cr)\b[^>]*>/g) ?? []
-  return tidy(pieces.map((piece) => (piece.startsWith('<w:t>') || piece.startsWith('<w:t ') ? inside(piece) : '\n')).join(''))
+  return tidy(
+    pieces.map((piece) => (piece.startsWith('<w:t>') || piece.startsWith('<w:t ') ? inside(piece) : '\n')).join(''),
+  )
 }
 
 function inside(piece: string): string {

@@ -5,7 +5,6 @@ import { participantsText } from '#modules/movement/participants.ts'
 import type { SheetField } from '../registers/fields.ts'
 
 export const path = '/desk/phong-trao'
-export const register = 'Chủ đề và đợt thi đua'
 
 export const campaignFields: SheetField[] = [
   {

@@ -21,7 +21,9 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
         return {
           ...{ iso: one.heldOn, day: formatDay(one.heldOn), title: reviewTitle(one) },
           meta: one.document ? `Báo cáo ${one.document}` : 'không ghi số báo cáo',
-          warning: differs && `Ghi ${differs.said} năm, ${differs.passed > differs.said ? 'đã' : 'mới'} được ${differs.passed} năm tròn.`,
+          warning:
+            differs &&
+            `Ghi ${differs.said} năm, ${differs.passed > differs.said ? 'đã' : 'mới'} được ${differs.passed} năm tròn.`,
         }
       },
       who.unit,
