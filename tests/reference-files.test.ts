@@ -150,6 +150,7 @@ describe('the indicators', () => {
 describe.each([
   ['dan-van@1', 61],
   ['dan-van@2', 71],
+  ['dan-van@3', 97],
 ])('the template %s', (version, count) => {
   const own = linesOf(version)
 
@@ -178,7 +179,7 @@ describe.each([
       'K01 K01:collective',
       'K03 K03:individual',
       'D03 D05',
-      ...(version === 'dan-van@2' ? ['E08 E16', 'B01 B09', 'B01 B12', 'B13 B16', 'F07 F10', 'E05 E06'] : []),
+      ...(version !== 'dan-van@1' ? ['E08 E16', 'B01 B09', 'B01 B12', 'B13 B16', 'F07 F10', 'E05 E06'] : []),
     ]
     for (const pair of pairs) {
       const [total = '', part = ''] = pair.split(' ')
@@ -194,7 +195,8 @@ describe('the second version of the template', () => {
 
   test('follows the first without a gap or a day of both', () => {
     const valid = new Map(table('reference/template_version.csv').map((cell) => [cell('id'), cell('valid')]))
-    expect([valid.get('dan-van@1'), valid.get('dan-van@2')]).toEqual(['(,2026-07-01)', '[2026-07-01,)'])
+    const versions = ['dan-van@1', 'dan-van@2', 'dan-van@3'].map((id) => valid.get(id))
+    expect(versions).toEqual(['(,2026-07-01)', '[2026-07-01,2027-01-01)', '[2027-01-01,)'])
   })
 
   test('drops what ended with the districts and carries what the checks need', () => {
@@ -213,6 +215,22 @@ describe('the second version of the template', () => {
         rule.id,
       ).toEqual([])
     }
+  })
+})
+
+describe('the third version of the template', () => {
+  const keys = (version: string): string[] =>
+    linesOf(version).map((cell) => `${cell('indicator_version').split('@')[0]} ${cell('dimension')}`.trim())
+
+  test('keeps what the second asks, in its order, and adds what the registers count', () => {
+    const [second, third] = [keys('dan-van@2'), keys('dan-van@3')]
+    expect(third.filter((key) => second.includes(key))).toEqual(second)
+    expect(third.filter((key) => !second.includes(key))).toEqual([
+      ...['D04', 'D06', 'D07 answered', 'D07 passed-on', 'D07 open', 'D08'],
+      ...['B04', 'B07', 'B08', 'B15', 'B17', 'B25', 'B21', 'B22', 'B23', 'B24'],
+      ...['C04', 'C05 issued', 'C05 closed', 'C06', 'C07', 'C08'],
+      ...['A04', 'A05', 'A08', 'A09'],
+    ])
   })
 })
 

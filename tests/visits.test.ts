@@ -369,15 +369,15 @@ describe('a finding is followed until it is closed', () => {
 describe('files beside a record', () => {
   test('are taken in, read where they may be, and taken away by who gave them', async () => {
     const store = memoryStore()
-    // Content of this test alone: what another record still names is not swept.
-    const own = [{ name: 'niêm yết.txt', content: Buffer.from('Biên bản của đoàn') }]
     const beside = { kind: 'visit', id: await made() } as const
-    doneBy(await attachActivityFiles(reviewer(), store, beside, own, said))
+    // Words of its own: content that another province's record names as well is kept for that one.
+    const minutes = { name: 'niêm yết.txt', content: Buffer.from(`Biên bản niêm yết ${beside.id}`) }
+    doneBy(await attachActivityFiles(reviewer(), store, beside, [minutes], said))
     const page = doneBy(await activityFilesPage(reviewer(), beside))
     expect(page.files.map(({ name, caption }) => [name, caption])).toEqual([['niêm yết.txt', 'Biên bản']])
     const [file] = page.files
     if (!file) throw new Error('no file')
-    expect(doneBy(await activityFile(reviewer(), store, beside, file.id)).content.toString()).toBe('Biên bản của đoàn')
+    expect(doneBy(await activityFile(reviewer(), store, beside, file.id)).content).toEqual(minutes.content)
     expect(answerOf(await activityFile(as(place.people.cauGoOfficer), store, beside, file.id))).toBe('not-found')
     await sweepKeptFiles(database.db, store, new Date(Date.now() + 48 * 3_600_000))
     expect(await store.get(file.sha256)).not.toBeNull()
