@@ -486,10 +486,12 @@ CREATE TABLE public.activity_file (
     bytes integer NOT NULL,
     caption text DEFAULT ''::text NOT NULL,
     people text NOT NULL,
+    is_conclusion boolean DEFAULT false NOT NULL,
     removed_at timestamp with time zone,
     added_at timestamp with time zone NOT NULL,
     account_id uuid,
     person_name text NOT NULL,
+    CONSTRAINT activity_file_conclusion_is_of_a_visit CHECK (((record_kind = 'visit'::text) OR (NOT is_conclusion))),
     CONSTRAINT activity_file_people_are_known CHECK ((people = ANY (ARRAY['none'::text, 'consented'::text, 'unasked'::text]))),
     CONSTRAINT activity_file_record_is_known CHECK ((record_kind = ANY (ARRAY['visit'::text, 'finding'::text, 'meeting'::text])))
 );
@@ -514,6 +516,13 @@ COMMENT ON COLUMN public.activity_file.unit_id IS 'the unit that gave the file';
 --
 
 COMMENT ON COLUMN public.activity_file.other_unit_id IS 'the other side of a finding, which reads the file as well';
+
+
+--
+-- Name: COLUMN activity_file.is_conclusion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.activity_file.is_conclusion IS 'the conclusion of a visit: the units it went to read the file as well';
 
 
 --
@@ -4280,7 +4289,7 @@ COMMENT ON TABLE public.meeting_task IS 'Việc theo kết luận hội nghị: 
 -- Name: COLUMN meeting_task.owner_unit_id; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.meeting_task.owner_unit_id IS 'the commune that owes it, where it is one; it reads the task';
+COMMENT ON COLUMN public.meeting_task.owner_unit_id IS 'the commune that owes it, where it is one; it reads the task and says that it is done';
 
 
 --
@@ -4868,7 +4877,7 @@ CREATE TABLE public.published_movement (
     year integer NOT NULL,
     told_when text NOT NULL,
     told text NOT NULL,
-    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text])))
+    CONSTRAINT published_movement_kind_is_known CHECK ((kind = ANY (ARRAY['theme'::text, 'drive'::text, 'pledge'::text, 'contest'::text, 'work-item'::text, 'dialogue'::text, 'visit'::text])))
 );
 
 
@@ -4876,7 +4885,7 @@ CREATE TABLE public.published_movement (
 -- Name: TABLE published_movement; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
+COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests, work items, dialogues and visits as published texts tell them, loaded from db/reference/published_movement.csv';
 
 
 --
@@ -11667,6 +11676,19 @@ CREATE POLICY account_review_of_my_province ON public.account_review TO kheo_app
 ALTER TABLE public.activity_file ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: activity_file activity_file_conclusion_is_read_where_the_visit_went; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY activity_file_conclusion_is_read_where_the_visit_went ON public.activity_file FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (is_conclusion AND (EXISTS ( SELECT
+       FROM public.visit v
+      WHERE ((v.province_id = activity_file.province_id) AND (v.id = activity_file.record_id))))) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: activity_file activity_file_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -13606,6 +13628,17 @@ END));
 
 
 --
+-- Name: meeting_task meeting_task_is_reported_by_its_owner; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY meeting_task_is_reported_by_its_owner ON public.meeting_task FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (owner_unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: meeting_task meeting_task_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -14767,6 +14800,17 @@ END));
 
 
 --
+-- Name: visit_initiative visit_initiative_is_read_where_it_went; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY visit_initiative_is_read_where_it_went ON public.visit_initiative FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM public.visit v
+  WHERE ((v.province_id = visit_initiative.province_id) AND (v.id = visit_initiative.visit_id)))) AND (EXISTS ( SELECT
+   FROM public.initiative i
+  WHERE ((i.province_id = visit_initiative.province_id) AND (i.id = visit_initiative.initiative_id))))));
+
+
+--
 -- Name: visit_initiative visit_initiative_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -15724,7 +15768,42 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.meeting_speech TO kheo_app;
 -- Name: TABLE meeting_task; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.meeting_task TO kheo_app;
+GRANT SELECT,INSERT ON TABLE public.meeting_task TO kheo_app;
+
+
+--
+-- Name: COLUMN meeting_task.done_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_on) ON TABLE public.meeting_task TO kheo_app;
+
+
+--
+-- Name: COLUMN meeting_task.result; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(result) ON TABLE public.meeting_task TO kheo_app;
+
+
+--
+-- Name: COLUMN meeting_task.void_reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(void_reason) ON TABLE public.meeting_task TO kheo_app;
+
+
+--
+-- Name: COLUMN meeting_task.version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(version) ON TABLE public.meeting_task TO kheo_app;
+
+
+--
+-- Name: COLUMN meeting_task.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.meeting_task TO kheo_app;
 
 
 --

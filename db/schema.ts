@@ -43,6 +43,7 @@ export interface ActivityFileTable {
   bytes: number
   caption: Generated<string>
   people: string
+  is_conclusion: Generated<boolean>
   removed_at: Date | null
   added_at: Date
   account_id: string | null

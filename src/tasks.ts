@@ -10,6 +10,7 @@ import { calendarTellers } from '#modules/calendar/tellers.server.ts'
 import { awardTellers } from '#modules/commendation/tellers.server.ts'
 import { targetTellers } from '#modules/figures/target-tellers.server.ts'
 import { noteReplication } from '#modules/movement/tasks.server.ts'
+import { movementTellers } from '#modules/movement/tellers.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
@@ -70,6 +71,7 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
         ...reorganisationTellers,
         ...targetTellers,
         ...awardTellers,
+        ...movementTellers,
       }),
       'initiative-replicated': async (ids, { db, now }) => {
         const of = { province: idOf<'Unit'>(ids, 'province'), id: idOf<'Initiative'>(ids, 'initiative') }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId, type Id } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
-import type { Actor } from '#modules/access/actor.ts'
+import { inScope } from '#platform/database.ts'
+import { scopeOf, type Actor } from '#modules/access/actor.ts'
 import { addSubjects, assignAppraiser, openRound, removeSubject } from '#modules/movement/appraisal-commands.server.ts'
 import {
   closeRound,
@@ -16,6 +17,7 @@ import { roundCandidates, roundPage, roundsPage } from '#modules/movement/apprai
 import { sheetPage, subjectPage } from '#modules/movement/appraisal-subject-queries.server.ts'
 import type { AppraisalRoundId, MarkEntry, SheetPart, SubjectRef } from '#modules/movement/appraisal.ts'
 import type { YearState } from '#modules/movement/cycle.ts'
+import { movementWaiting } from '#modules/movement/waiting-queries.server.ts'
 import { changeScoringSet, createScoringSet } from '#modules/movement/scoring-commands.server.ts'
 import { points } from '#modules/movement/scoring-points.ts'
 import { scoringSetPage, scoringSetsPage } from '#modules/movement/scoring-queries.server.ts'
@@ -560,8 +562,14 @@ describe('a round is closed and decided', () => {
 
 test('what waits for an officer stands on the first page, and nothing of another province', async () => {
   const { at } = await begun()
-  const waiting = async (who: keyof TestProvince['people']) =>
-    doneBy(await roundsPage(as(person(who)))).waiting.map(({ part, subject }) => [part, subject.name])
+  const waiting = async (who: keyof TestProvince['people']) => {
+    const found = doneBy(await roundsPage(as(person(who)))).waiting
+    const { sheetsToScore } = await inScope(database.db, scopeOf(person(who)), (tx) =>
+      movementWaiting(tx, as(person(who))),
+    )
+    expect(sheetsToScore, 'as many on the first page of the desk').toBe(found.length)
+    return found.map(({ part, subject }) => [part, subject.name])
+  }
   expect(await waiting('doiCheOfficer')).toEqual([['self', 'Đường hoa thôn Đồi Chè']])
   expect((await waiting('reviewer')).map(([part]) => part)).toEqual(['appraiser', 'appraiser'])
   await fill(officer(), at, 'self', sheet('40', '37', '10'))

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { auditDetails, auditLabel, objectLabel } from '../src/routes/admin/audit-words.ts'
+import { auditDetails, auditLabel, objectLabel, objectPath } from '../src/routes/admin/audit-words.ts'
 import { useExampleDatabase } from './support/example.ts'
 
 const database = useExampleDatabase()
@@ -35,6 +35,26 @@ test('the facts of a row are said with names for ids and words for codes', () =>
   )
   expect(auditDetails({ from: 'draft', to: 'submitted' }, new Map())).toBe('sang chờ duyệt, từ đang nhập')
   expect(auditDetails({ cells: ['F01', 'F02'], unknownWord: 'x' }, new Map())).toBe('ô F01, F02')
+})
+
+test('a record of a register is opened from its row by who reads reports, an account by who reads accounts', () => {
+  const [id, neither] = ['01a202f1-afd7-7683-97ac-6ea1ba521b27', { readsAccounts: false, readsReports: false }]
+  const reader = { ...neither, readsReports: true }
+  for (const [kind, path] of [
+    ['initiative', '/desk/mo-hinh'],
+    ['award', '/desk/khen-thuong'],
+    ['contest', '/desk/hoi-thi'],
+    ['directive', '/desk/van-ban-chi-dao'],
+    ['appraisal', '/desk/cham-diem'],
+  ] as const) {
+    expect(objectPath({ kind, id }, reader)).toBe(`${path}/${id}`)
+    expect(objectPath({ kind, id }, neither)).toBeNull()
+  }
+  expect(objectPath({ kind: 'account', id }, reader)).toBeNull()
+  expect(objectPath({ kind: 'account', id }, { ...neither, readsAccounts: true })).toBe(`/admin/tai-khoan/${id}`)
+  expect(auditDetails({ document: '03-KH/ĐU', issuedOn: '2026-01-15' }, new Map())).toBe(
+    'số 03-KH/ĐU, ban hành ngày 15/1/2026',
+  )
 })
 
 /** `report-${step}` is written for each step: its pattern must fit a sentence. */

@@ -30,6 +30,8 @@ import { grantedHere, registerPage, wholeRegister } from '#modules/commendation/
 import { registerCsv } from '#modules/commendation/register-sheet.ts'
 import { openingOf, sourceChoices } from '#modules/commendation/source-queries.server.ts'
 import { awardTellers } from '#modules/commendation/tellers.server.ts'
+import type { DialoguePlan } from '#modules/activities/dialogue.ts'
+import { planDialogue } from '#modules/activities/plan-commands.server.ts'
 import { recordDialogue } from '#modules/activities/commands.server.ts'
 import type { InitiativeId } from '#modules/movement/initiative.ts'
 import { insertInitiative } from '#modules/movement/register-initiative.server.ts'
@@ -356,6 +358,25 @@ describe('a person’s name', () => {
     expect(opened).toHaveLength(2)
   })
 
+  test('leaves the vault with the proposal that is dropped, and with no other move', async () => {
+    const id = await begun(person, 'doiCheOfficer', name)
+    const kept = async () => (await database.asOwner(`select from vault_item where kind = 'award-recipient'`)).length
+    const before = await kept()
+    doneBy(await moved(id, 'doiCheLeader', 'submit'))
+    doneBy(await moved(id, 'doiCheLeader', 'withdraw'))
+    expect(await kept()).toBe(before)
+    expect(answerOf(await moved(id, 'doiCheOfficer', 'drop'))).toBe('reason-needed')
+    expect(answerOf(await moved(id, 'benDoOfficer', 'drop', 'Không có quyền'))).toBe('not-found')
+    expect(await kept()).toBe(before)
+    doneBy(await moved(id, 'doiCheOfficer', 'drop', 'Người được đề nghị xin rút.'))
+    expect(await kept()).toBe(before - 1)
+    expect(doneBy(await awardPage(by('doiCheOfficer'), id)).award).toMatchObject({ state: 'dropped', item: null })
+    expect(answerOf(await openName(by('doiCheOfficer'), testVault, id))).toBe('source-gone')
+    expect(
+      await database.asOwner(`select changed from audit where kind = 'award-drop' and object_id = $1`, [id]),
+    ).toEqual([{ changed: { from: 'draft', to: 'dropped', nameErased: true } }])
+  })
+
   test('stands nowhere in the open: not in a row, a fact, the audit, a notice or a list without names', async () => {
     const id = await decided({ ...person, form: 'certificate', level: 'province' }, name)
     for (const table of ['award', 'award_move', 'counted_fact', 'audit', 'vault_item']) {
@@ -524,6 +545,18 @@ test('a dialogue that was held well is a ground too', async () => {
   const opening = doneBy(await openingOf(by('doiCheOfficer'), { kind: 'dialogue', id }))
   expect(opening.start?.report).toContain('84 lượt người dự; 12 ý kiến')
   expect(opening.source).toEqual({ kind: 'dialogue', id, name: 'Đối thoại về nước sạch' })
+})
+
+test('a dialogue that is only planned is offered to nobody and opens no proposal', async () => {
+  const id = newId<'Dialogue'>()
+  const plan: DialoguePlan = {
+    ...{ heldOn: localDate('2026-12-12'), subject: 'Đối thoại sắp tới', place: 'Nhà văn hóa', isThematic: false },
+    ...{ chairedBy: '', invited: '', startsAt: '', announcement: '', questionsUntil: null, sessions: [] },
+  }
+  doneBy(await planDialogue(by('doiCheOfficer'), id, plan))
+  const choices = doneBy(await sourceChoices(by('doiCheOfficer'), { year: 2026, words: '', page: 1 }))
+  expect(choices.dialogues.filter((one) => one.id === id)).toEqual([])
+  expect(answerOf(await openingOf(by('doiCheOfficer'), { kind: 'dialogue', id }))).toBe('not-found')
 })
 
 describe('praise', () => {

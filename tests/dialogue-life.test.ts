@@ -26,8 +26,9 @@ import { changePlan, moveDialogue, planDialogue, type MoveWith } from '#modules/
 import { publicDialogue, publicDialogues } from '#modules/activities/public-queries.server.ts'
 import { dialoguePage } from '#modules/activities/queries.server.ts'
 import { remindCommitments } from '#modules/activities/reminders.server.ts'
+import { activitiesWaiting } from '#modules/activities/waiting-queries.server.ts'
 import { activitiesTellers } from '#modules/activities/tellers.server.ts'
-import type { Actor } from '#modules/access/actor.ts'
+import { scopeOf, type Actor } from '#modules/access/actor.ts'
 import { writePdf } from '#platform/office/pdf.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
@@ -365,6 +366,10 @@ describe('every question becomes a commitment', () => {
       1,
       [{ owner: promise.owner, open: 1, overdue: 1 }],
     ])
+    const waiting = await inScope(database.db, scopeOf(place.people.doiCheOfficer), (tx) =>
+      activitiesWaiting(tx, officer(late)),
+    )
+    expect(waiting.commitmentsOverdue).toBe(1)
     const above = doneBy(
       await commitmentBoard(as(place.people.reviewer, late), { unit: null, filter: 'overdue', ...nothing }),
     )

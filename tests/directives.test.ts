@@ -216,6 +216,17 @@ describe('a review', () => {
     ).toEqual({ interim: '1', final: '0' })
     expect(doneBy(await openReview(officer(), id)).sheet).toMatchObject(review)
   })
+  test('of the province stands in the list of a commune and in none of its sums', async () => {
+    const asked = { unit: null, year: 2026, words: '43-kl', filter: null, page: 1 }
+    doneBy(await recordReview(officer(), newId(), review))
+    doneBy(await recordReview(above(), newId(), { ...review, kind: 'final', years: null }))
+    const { total, counting, above: others, sums } = doneBy(await reviewPage(officer(), asked))
+    expect({ total, counting, others, sums }).toEqual({
+      ...{ total: 2, counting: 1, others: 1 },
+      sums: { interim: '1', final: '0' },
+    })
+    expect(doneBy(await reviewPage(above(), asked))).toMatchObject({ total: 2, counting: 2, above: 0 })
+  })
   test.each([
     [
       'of a document that is not in the library',

@@ -231,12 +231,26 @@ describe('a conclusion becomes a task', () => {
     expect(answerOf(await voidTask(officer(), id, 1, '0912345678'))).toBe('personal-number')
   })
 
-  test('by its own unit alone: who owes it reads and changes nothing', async () => {
+  test('who owes it says that it is done, once; who set it opens it again', async () => {
+    const { meeting, id } = await given()
+    const owner = as(place.people.benDoOfficer)
+    expect(doneBy(await tasksPage(owner, { isOpen: true }, 1)).lines[0]?.mayReport).toBe(true)
+    expect(answerOf(await completeTask(owner, id, 1, 'Gọi 0912345678'))).toBe('personal-number')
+    doneBy(await completeTask(owner, id, 1, 'Đã nộp ngày 20/8'))
+    expect(answerOf(await completeTask(owner, id, 2, 'Đã nộp'))).toBe('already-done')
+    const [reported] = doneBy(await meetingPage(reviewer(), meeting)).tasks
+    expect(reported?.done?.result).toBe('Đã nộp ngày 20/8')
+    expect(doneBy(await tasksPage(owner, { isOpen: false }, 1)).lines[0]?.mayReport).toBe(false)
+    doneBy(await reopenTask(reviewer(), id, 2))
+    expect(answerOf(await completeTask(officer(), id, 3, 'Không phải việc của xã'))).toBe('not-found')
+  })
+
+  test('is worded, opened again and taken out by its own unit alone', async () => {
     const { meeting, id } = await given()
     const owner = as(place.people.benDoOfficer)
     expect(answerOf(await setTask(owner, meeting, newId(), task))).toBe('not-found')
-    for (const no of [completeTask(owner, id, 1, 'x'), reopenTask(owner, id, 1), voidTask(owner, id, 1, 'x')])
-      expect(answerOf(await no)).toBe('not-found')
+    for (const no of [reopenTask(owner, id, 1), voidTask(owner, id, 1, 'x')])
+      expect(answerOf(await no)).toBe('forbidden')
     const own = await held(conference)
     expect(answerOf(await setTask(reviewer(), own, newId(), task))).toBe('forbidden')
   })

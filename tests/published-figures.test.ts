@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { namedCells, readCsv } from '#kernel/csv.ts'
 import { localDate } from '#kernel/local-date.ts'
+import { publishedMovement } from '#modules/movement/published-queries.server.ts'
 import { publicReportPage, type PublicFigure } from '#modules/reporting/public-page.ts'
 import { publishedReport, publishedReports, type PublicListing } from '#modules/reporting/public-queries.server.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
@@ -214,6 +215,21 @@ describe('whose they were, and when', () => {
     await loadPublished(database.db, new Date('2027-01-01T00:00:00Z'))
     expect(await database.asOwner('select * from audit order by province_id, n')).toEqual(before)
     expect((await publishedReports(database.db, '', 1)).reports).toEqual(listed)
+  })
+})
+
+describe('what the texts tell beside the figures stands with their unit', () => {
+  test.each([
+    ['huyen-kim-son', /29 đơn vị.*35 đơn vị, khảo sát 25 đơn vị/],
+    ['huyen-kim-son', /đối thoại.*32 cuộc/],
+    ['huyen-le-thuy', /khảo sát.*Trường Thủy/],
+    ['huyen-khong-neu-ten', /Kiểm tra đột xuất/],
+    ['huyen-khong-neu-ten', /^3 cuộc đối thoại/],
+  ])('%s: %s', async (unit, words) => {
+    const told = await publishedMovement(database.db, unit)
+    expect(told.filter((one) => words.test(one.told))).toHaveLength(1)
+    expect(told.every(({ unitCode }) => unitCode === unit)).toBe(true)
+    expect((await publishedMovement(database.db)).length).toBeGreaterThan(told.length)
   })
 })
 

@@ -707,7 +707,7 @@ describe('what the program may not do at all', () => {
       mail: 'select insert update delete',
       meeting: 'select insert update',
       meeting_speech: 'select insert delete',
-      meeting_task: 'select insert update',
+      meeting_task: 'select insert',
       visit: 'select insert update',
       visit_initiative: 'select insert delete',
       visit_plan: 'select insert update',

@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { yearOf } from '#kernel/period.ts'
 import { inScope } from '#platform/database.ts'
 import { useDatabase } from './support/database.ts'
+import { opened } from './support/initiatives.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { answerOf, desk, doneBy } from './support/reports.ts'
 import { scopeOf } from '#modules/access/actor.ts'
@@ -368,13 +369,15 @@ describe('a finding is followed until it is closed', () => {
 describe('files beside a record', () => {
   test('are taken in, read where they may be, and taken away by who gave them', async () => {
     const store = memoryStore()
+    // Content of this test alone: what another record still names is not swept.
+    const own = [{ name: 'niêm yết.txt', content: Buffer.from('Biên bản của đoàn') }]
     const beside = { kind: 'visit', id: await made() } as const
-    doneBy(await attachActivityFiles(reviewer(), store, beside, evidence, said))
+    doneBy(await attachActivityFiles(reviewer(), store, beside, own, said))
     const page = doneBy(await activityFilesPage(reviewer(), beside))
     expect(page.files.map(({ name, caption }) => [name, caption])).toEqual([['niêm yết.txt', 'Biên bản']])
     const [file] = page.files
     if (!file) throw new Error('no file')
-    expect(doneBy(await activityFile(reviewer(), store, beside, file.id)).content.toString()).toBe('Biên bản niêm yết')
+    expect(doneBy(await activityFile(reviewer(), store, beside, file.id)).content.toString()).toBe('Biên bản của đoàn')
     expect(answerOf(await activityFile(as(place.people.cauGoOfficer), store, beside, file.id))).toBe('not-found')
     await sweepKeptFiles(database.db, store, new Date(Date.now() + 48 * 3_600_000))
     expect(await store.get(file.sha256)).not.toBeNull()
@@ -382,6 +385,23 @@ describe('files beside a record', () => {
     doneBy(await removeActivityFile(reviewer(), beside, file.id))
     await sweepKeptFiles(database.db, store, new Date(Date.now() + 48 * 3_600_000))
     expect(await store.get(file.sha256)).toBeNull()
+  })
+
+  test('a conclusion is read by the units the visit went to, the visitors’ other files are not', async () => {
+    const store = memoryStore()
+    const beside = { kind: 'visit', id: await made() } as const
+    doneBy(await attachActivityFiles(reviewer(), store, beside, evidence, said))
+    const conclusion = [{ name: 'Thông báo kết luận.txt', content: Buffer.from('Kết luận') }]
+    doneBy(await attachActivityFiles(reviewer(), store, beside, conclusion, { ...said, isConclusion: true }))
+    const seen = doneBy(await activityFilesPage(officer(), beside))
+    expect(seen.files.map(({ name }) => name)).toEqual(['Thông báo kết luận.txt'])
+    expect(seen.mayAttach).toBe(false)
+    expect(doneBy(await visitPage(officer(), beside.id)).files.length).toBe(1)
+    const [file] = seen.files
+    if (!file) throw new Error('no file')
+    expect(doneBy(await activityFile(officer(), store, beside, file.id)).content.toString()).toBe('Kết luận')
+    expect(answerOf(await activityFile(as(place.people.cauGoOfficer), store, beside, file.id))).toBe('not-found')
+    expect(answerOf(await removeActivityFile(officer(), beside, file.id))).toBe('not-found')
   })
 
   test.each<[string, [string, string][], { caption: string; people: null }, string]>([
@@ -476,6 +496,15 @@ describe('an initiative that a visit went to see', () => {
     doneBy(await unseeInitiative(reviewer(), visit, 2, one.id))
     expect(await visitsOf(reviewer(), one.id)).toEqual([])
     expect(answerOf(await unseeInitiative(reviewer(), visit, 3, one.id))).toBe('not-found')
+  })
+
+  test('of a visited unit has it on its own line; the other units of the visit do not learn of it', async () => {
+    const visit = await made()
+    const id = await opened(database, officer())
+    doneBy(await seeInitiative(reviewer(), visit, 1, { ...seen(), id }))
+    expect(await visitsOf(officer(), id)).toMatchObject([{ id: visit, on: '2026-08-12' }])
+    expect(doneBy(await visitPage(officer(), visit)).initiatives.length).toBe(1)
+    expect(doneBy(await visitPage(as(place.people.benDoOfficer), visit)).initiatives).toEqual([])
   })
 
   test('not on a day that has not come or before the visit, and not by another unit', async () => {

@@ -216,6 +216,14 @@ create policy visit_stop_is_read_where_it_was on visit_stop for select to kheo_a
     province_id = nullif(current_setting('app.province_id', true), '')::uuid
     and case when place_unit_id = nullif(current_setting('app.unit_id', true), '')::uuid then true else false end
   );
+-- Who reads the visit and the initiative reads that the one went to see the other: no name of another unit's initiative.
+create policy visit_initiative_is_read_where_it_went on visit_initiative for select to kheo_app
+  using (
+    province_id = nullif(current_setting('app.province_id', true), '')::uuid
+    and exists (select from visit v where v.province_id = visit_initiative.province_id and v.id = visit_initiative.visit_id)
+    and exists (select from initiative i
+                where i.province_id = visit_initiative.province_id and i.id = visit_initiative.initiative_id)
+  );
 create policy finding_is_read_by_its_owner on finding for select to kheo_app
   using (
     province_id = nullif(current_setting('app.province_id', true), '')::uuid

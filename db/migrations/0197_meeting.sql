@@ -106,7 +106,7 @@ create table meeting_task (
 create index meeting_task_by_due on meeting_task (province_id, unit_id, due_on);
 create index meeting_task_by_meeting on meeting_task (province_id, meeting_id);
 comment on table meeting_task is 'Việc theo kết luận hội nghị: one conclusion as a task with its owner and due day';
-comment on column meeting_task.owner_unit_id is 'the commune that owes it, where it is one; it reads the task';
+comment on column meeting_task.owner_unit_id is 'the commune that owes it, where it is one; it reads the task and says that it is done';
 
 do $$
 declare t text;
@@ -132,6 +132,13 @@ create policy meeting_task_is_read_by_its_owner on meeting_task for select to kh
     province_id = nullif(current_setting('app.province_id', true), '')::uuid
     and case when owner_unit_id = nullif(current_setting('app.unit_id', true), '')::uuid then true else false end
   );
+create policy meeting_task_is_reported_by_its_owner on meeting_task for update to kheo_app
+  using (
+    province_id = nullif(current_setting('app.province_id', true), '')::uuid
+    and case when owner_unit_id = nullif(current_setting('app.unit_id', true), '')::uuid then true else false end
+  );
 grant select, insert, update on meeting to kheo_app;
 grant select, insert, delete on meeting_speech to kheo_app;
-grant select, insert, update on meeting_task to kheo_app;
+-- The owner says that it is done, and nobody gives a task to somebody else or words it anew.
+grant select, insert on meeting_task to kheo_app;
+grant update (done_on, result, void_reason, version, changed_at) on meeting_task to kheo_app;

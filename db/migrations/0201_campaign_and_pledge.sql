@@ -67,11 +67,11 @@ create table published_movement (
   year integer not null,
   told_when text not null,
   told text not null,
-  constraint published_movement_kind_is_known check (kind in ('theme', 'drive', 'pledge', 'contest', 'work-item'))
+  constraint published_movement_kind_is_known check (kind in ('theme', 'drive', 'pledge', 'contest', 'work-item', 'dialogue', 'visit'))
 );
 alter table published_movement owner to kheo_owner;
 grant select on published_movement to kheo_app;
-comment on table published_movement is 'Themes, drives, pledges, contests and work items as published texts tell them, loaded from db/reference/published_movement.csv';
+comment on table published_movement is 'Themes, drives, pledges, contests, work items, dialogues and visits as published texts tell them, loaded from db/reference/published_movement.csv';
 
 do $$
 declare t text;

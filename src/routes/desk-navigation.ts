@@ -68,23 +68,28 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
       items: works
         ? [
             to('/desk/mo-hinh', 'Sổ mô hình', 'model'),
-            to('/desk/khen-thuong', 'Khen thưởng', 'tick', isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong')),
-            to('/desk/phong-trao', 'Đợt thi đua, cam kết', 'sum', isCampaigns),
             to('/desk/cham-diem', 'Chấm điểm', 'tick', isUnder('/desk/cham-diem') || isUnder('/desk/bo-tieu-chi')),
+            to(
+              '/desk/khen-thuong',
+              'Khen thưởng',
+              'award',
+              isUnder('/desk/khen-thuong') || isUnder('/desk/bieu-duong'),
+            ),
+            to('/desk/phong-trao', 'Thi đua, hội thi', 'publish', isCampaigns),
           ]
         : [],
     },
     {
-      title: 'Sổ',
+      title: 'Đơn vị',
       items: works ? [to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'), to('/desk/to-chuc', 'Tổ chức', 'file')] : [],
     },
-    { title: 'Công bố', items: [{ href: '/', label: 'Trang công khai', icon: 'globe', current: false }] },
     {
-      title: 'Của tôi',
+      title: 'Khác',
       items: [
         to('/desk/tai-khoan', 'Tài khoản, mật khẩu', 'settings', at === '/desk/tai-khoan'),
         to('/desk/tai-khoan/lien-he', 'Liên hệ công vụ', 'person'),
         { href: '/tro-giup', label: 'Hướng dẫn', icon: 'book', current: false },
+        { href: '/', label: 'Trang công khai', icon: 'globe', current: false },
       ],
     },
   ]

@@ -24,13 +24,17 @@ export type SheetQuestion = {
 
 export type SheetLine<Entry> = { sheet: Sheet & Entry; unitName: string }
 
-/** One page of a register, newest first, with the sums of everything that is asked. */
+/**
+ * One page of a register, newest first, with the sums of what is asked. A commune reads its province's sheets beside its own;
+ * the sums are of its own alone, for only those count in its report, and `above` says how many others stand in the list.
+ */
 export type SheetPage<Entry> = {
   unit: { code: string; name: string } | null
   lines: SheetLine<Entry>[]
   years: number[]
   total: number
   counting: number
+  above: number
   sums: Readonly<Record<string, string>>
   page: number
   pages: number
@@ -60,7 +64,8 @@ export async function sheetPage<Entry>(
     const from = sql.table(kept.table)
     const years = await sql<{ year: number }>`select distinct extract(year from day)::int as year
       from ${from} where ${whose} order by 1 desc`.execute(tx)
-    const { total, counting, ...sums } = await sumsOf(tx, kept, narrowed)
+    const isOwn = unit || actor.unit === actor.province ? sql<boolean>`true` : sql<boolean>`unit_id = ${actor.unit}`
+    const { total, counting, above, ...sums } = await sumsOf(tx, kept, narrowed, isOwn)
     const pages = Math.max(1, Math.ceil(Number(total) / pageLength))
     const page = Math.min(Math.max(1, asked.page ?? 1), pages)
     const [limit, offset] = asked.page === null ? [mostInFile, 0] : [pageLength, (page - 1) * pageLength]
@@ -74,6 +79,7 @@ export async function sheetPage<Entry>(
       years: years.rows.map(({ year }) => year),
       total: Number(total),
       counting: Number(counting),
+      above: Number(above),
       sums,
       page,
       pages,
@@ -98,14 +104,21 @@ async function sumsOf<Entry>(
   tx: Tx,
   kept: SheetTable<Entry>,
   narrowed: RawBuilder<boolean>,
-): Promise<Record<string, string> & { total: string; counting: string }> {
+  isOwn: RawBuilder<boolean>,
+): Promise<Record<string, string> & { total: string; counting: string; above: string }> {
   const sums = Object.entries(kept.sums).map(([name, sum]) => sql`(${sum})::text as ${sql.ref(name)}`)
   const standing = sql`count(*) filter (where void_reason is null)::text as counting`
-  const { rows } = await sql<Record<string, string> & { total: string; counting: string }>`
-    select count(*)::text as total, ${sql.join([standing, ...sums])}
-    from ${sql.table(kept.table)} where ${narrowed}`.execute(tx)
-  if (!rows[0]) throw new Error(`${kept.table}: a sum has no row`)
-  return rows[0]
+  const [own, all] = [
+    await sql<Record<string, string> & { counting: string; own: string }>`
+      select count(*)::text as own, ${sql.join([standing, ...sums])}
+      from ${sql.table(kept.table)} where ${narrowed} and ${isOwn}`.execute(tx),
+    await sql<{ total: string }>`
+      select count(*)::text as total from ${sql.table(kept.table)} where ${narrowed}`.execute(tx),
+  ]
+  if (!own.rows[0] || !all.rows[0]) throw new Error(`${kept.table}: a sum has no row`)
+  const { own: ownRows, ...said } = own.rows[0]
+  const { total } = all.rows[0]
+  return { ...said, total, above: String(Number(total) - Number(ownRows)) }
 }
 
 async function unitNames(tx: Tx, ctx: Ctx, sheets: readonly Sheet[]): Promise<Map<Id<'Unit'>, string>> {

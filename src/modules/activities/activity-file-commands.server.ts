@@ -17,7 +17,7 @@ import {
   type ActivityFileId,
   type ActivityFileLeft,
   type ActivityRecord,
-  type PeopleInPicture,
+  type SaidOfFiles,
 } from './activity-file.ts'
 import { sidesOf } from './finding-commands.server.ts'
 import { lockFinding } from './finding-store.server.ts'
@@ -42,7 +42,7 @@ export async function attachActivityFiles(
   store: FileStore,
   beside: Beside,
   files: readonly { name: string; content: Buffer }[],
-  about: { caption: string; people: PeopleInPicture | null },
+  about: SaidOfFiles,
 ): Done<{ attached: number; left: ActivityFileLeft[] }> {
   // Asked before anything is unpacked, so that nobody else can keep this server busy.
   const first = await onRecord(ctx, beside, async () => Promise.resolve(done()))
@@ -56,6 +56,7 @@ export async function attachActivityFiles(
   if (taken.length === 0) return refused({ code: 'none-taken', left })
   const people = about.people ?? (taken.some((file) => isImage(file.kind)) ? null : 'none')
   if (people === null) return refused({ code: 'people-not-said' })
+  const isConclusion = beside.kind === 'visit' && about.isConclusion === true
   if (!(await putAll(store, taken))) return refused({ code: 'no-room' })
   return onRecord(ctx, beside, async (tx, otherUnit) => {
     const { province } = ctx.actor
@@ -63,7 +64,8 @@ export async function attachActivityFiles(
     const fresh = taken.filter((file) => !present.some((one) => one.sha256 === file.sha256))
     if (present.length + fresh.length > mostActivityFiles) return refused({ code: 'too-many-files' })
     for (const file of fresh) {
-      const said = { caption, people: isImage(file.kind) ? people : 'none', at: ctx.now, actor: ctx.actor } as const
+      const seen = isImage(file.kind) ? people : 'none'
+      const said = { caption, people: seen, isConclusion, at: ctx.now, actor: ctx.actor } as const
       await insertActivityFile(tx, { province, ...beside, otherUnit }, file, said)
     }
     if (fresh.length > 0) await recordChange(tx, ctx, beside, 'visit-files-attached')

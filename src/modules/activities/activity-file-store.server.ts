@@ -33,6 +33,7 @@ export async function activityFilesOf(
     bytes: row.bytes,
     caption: row.caption,
     people: row.people as PeopleInPicture,
+    isConclusion: row.is_conclusion,
     unit: row.unit_id as Id<'Unit'>,
     addedAt: row.added_at,
     by: row.person_name,
@@ -43,7 +44,7 @@ export async function insertActivityFile(
   tx: Tx,
   beside: { province: Id<'Unit'>; kind: ActivityRecord; id: string; otherUnit: Id<'Unit'> | null },
   file: CleanFile,
-  about: { caption: string; people: PeopleInPicture; at: Date; actor: Actor },
+  about: { caption: string; people: PeopleInPicture; isConclusion: boolean; at: Date; actor: Actor },
 ): Promise<void> {
   await tx
     .insertInto('activity_file')
@@ -60,6 +61,7 @@ export async function insertActivityFile(
       bytes: file.content.length,
       caption: about.caption,
       people: about.people,
+      is_conclusion: about.isConclusion,
       added_at: about.at,
       account_id: about.actor.account,
       person_name: about.actor.name,

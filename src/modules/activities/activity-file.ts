@@ -20,11 +20,16 @@ export type ActivityFile = {
   bytes: number
   caption: string
   people: PeopleInPicture
+  /** Of a visit: its conclusion, which the units it went to read as well. */
+  isConclusion: boolean
   /** The unit that gave it: it alone takes it away. */
   unit: Id<'Unit'>
   addedAt: Date
   by: string
 }
+
+/** What is said of files as they come. */
+export type SaidOfFiles = { caption: string; people: PeopleInPicture | null; isConclusion?: boolean }
 
 /** A file that did not come in, and why. */
 export type ActivityFileLeft = { name: string; problem: FileProblem | { code: 'personal-number-in-name' } }

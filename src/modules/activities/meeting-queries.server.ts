@@ -163,7 +163,13 @@ export async function meetingPage(ctx: Ctx, id: MeetingId): Promise<Outcome<Meet
 }
 
 /** One task on the board, with the meeting it comes of. */
-export type TaskLine = MeetingTask & { subject: string | null; unitName: string; daysLate: number }
+export type TaskLine = MeetingTask & {
+  subject: string | null
+  unitName: string
+  daysLate: number
+  /** The reader's unit owes it or set it, the reader writes for it, and it is not done. */
+  mayReport: boolean
+}
 
 export type TasksPage = { lines: TaskLine[]; late: number; open: number; page: number; pages: number; total: number }
 
@@ -206,7 +212,8 @@ export async function tasksPage(ctx: Ctx, asked: { isOpen: boolean }, page: numb
     const lines = rows.map((row) => {
       const task = readTask(row)
       const daysLate = task.done ? 0 : Math.max(0, (Date.parse(today) - Date.parse(task.dueOn)) / 86_400_000)
-      return { ...task, subject: row.subject, unitName: names.get(task.unit) ?? '', daysLate }
+      const mayReport = !task.done && mayKeepActivities(ctx.actor, { province, unit })
+      return { ...task, subject: row.subject, unitName: names.get(task.unit) ?? '', daysLate, mayReport }
     })
     return done({ lines, late: sums.late, open: sums.open, ...{ page: shown, pages, total } })
   })

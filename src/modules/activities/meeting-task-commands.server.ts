@@ -49,9 +49,10 @@ export function takesTasks(kind: string): boolean {
   return kind === 'conference' || kind === 'congress'
 }
 
-/** Notes that a task was done, with its result. */
+/** Notes that a task was done, with its result: by who set it, or by the unit that owes it. */
 export async function completeTask(ctx: Ctx, id: MeetingTaskId, version: number, result: string): Done {
-  return onTask(ctx, id, version, async (tx, task) => {
+  const reports = (task: MeetingTask) => keeps(ctx)(task) || owes(ctx, task)
+  return onTask(ctx, id, version, reports, async (tx, task) => {
     if (task.done) return refused({ code: 'already-done' })
     if (holdsPersonalNumber(result)) return refused({ code: 'personal-number', field: 'result' })
     await saveTask(tx, task, { done: { on: dayInVietnam(ctx.now), result } }, ctx.now)
@@ -62,7 +63,7 @@ export async function completeTask(ctx: Ctx, id: MeetingTaskId, version: number,
 
 /** Opens a task again whose result did not hold. */
 export async function reopenTask(ctx: Ctx, id: MeetingTaskId, version: number): Done {
-  return onTask(ctx, id, version, async (tx, task) => {
+  return onTask(ctx, id, version, keeps(ctx), async (tx, task) => {
     if (!task.done) return refused({ code: 'not-done' })
     await saveTask(tx, task, { done: null }, ctx.now)
     await recordChange(tx, ctx, task.meeting, 'task-reopened', {})
@@ -72,7 +73,7 @@ export async function reopenTask(ctx: Ctx, id: MeetingTaskId, version: number): 
 
 /** Takes a task out of the list, with a reason. */
 export async function voidTask(ctx: Ctx, id: MeetingTaskId, version: number, reason: string): Done {
-  return onTask(ctx, id, version, async (tx, task) => {
+  return onTask(ctx, id, version, keeps(ctx), async (tx, task) => {
     if (holdsPersonalNumber(reason)) return refused({ code: 'personal-number', field: 'reason' })
     await saveTask(tx, task, { voidReason: reason }, ctx.now)
     await recordChange(tx, ctx, task.meeting, 'task-voided', {})
@@ -80,12 +81,26 @@ export async function voidTask(ctx: Ctx, id: MeetingTaskId, version: number, rea
   })
 }
 
-async function onTask(ctx: Ctx, id: MeetingTaskId, version: number, work: (tx: Tx, task: MeetingTask) => Done): Done {
+function keeps(ctx: Ctx): (task: MeetingTask) => boolean {
+  return (task) => mayKeepActivities(ctx.actor, task)
+}
+
+function owes(ctx: Ctx, { province, ownerUnit }: MeetingTask): boolean {
+  return ownerUnit !== null && mayKeepActivities(ctx.actor, { province, unit: ownerUnit })
+}
+
+async function onTask(
+  ctx: Ctx,
+  id: MeetingTaskId,
+  version: number,
+  may: (task: MeetingTask) => boolean,
+  work: (tx: Tx, task: MeetingTask) => Done,
+): Done {
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const task = await lockTask(tx, ctx.actor.province, id)
     if (!task) return notFound()
-    if (!mayKeepActivities(ctx.actor, task)) return forbidden()
+    if (!may(task)) return forbidden()
     if (task.voidReason !== null) return refused({ code: 'already-void' })
     return task.version === version ? work(tx, task) : refused({ code: 'changed-meanwhile' })
   })

@@ -2,7 +2,7 @@ import { dayInVietnam, partsOf, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { tell } from '#platform/notify/tell.ts'
-import { sealedLike } from '#platform/vault/vault.ts'
+import { dropSealed, sealedLike } from '#platform/vault/vault.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
@@ -37,8 +37,16 @@ export async function moveAward(ctx: Ctx, id: AwardId, version: number, move: Pl
       const no = await proposeYear(tx, ctx, award)
       if (no) return refused(no)
     }
-    return done(changeOf(move, dayInVietnam(ctx.now), reason))
+    const erased = move === 'drop' ? await eraseName(tx, award) : {}
+    return done({ ...changeOf(move, dayInVietnam(ctx.now), reason), ...erased })
   })
+}
+
+/** A dropped proposal never comes back: nobody has a reason to open the name any more, so it goes in the same transaction. */
+async function eraseName(tx: Tx, { province, item }: Award): Promise<Change> {
+  if (item === null) return {}
+  await dropSealed(tx, { province, id: item })
+  return { recipient_item: null }
 }
 
 /** Writes down how the council voted, as counts. */
@@ -191,7 +199,8 @@ async function count(tx: Tx, award: Award): Promise<void> {
 
 function factsIn(before: Award, saved: Award): Changed {
   const decision = saved.decision ? { decision: saved.decision.number, day: saved.decision.on } : {}
-  return { from: before.state, to: saved.state, ...decision }
+  const erased = before.item !== null && saved.item === null ? { nameErased: true } : {}
+  return { from: before.state, to: saved.state, ...decision, ...erased }
 }
 
 function toldOf(ctx: Ctx, award: Award) {

@@ -5,6 +5,7 @@ import { inScope } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { Dialogue, DialogueId } from '#modules/activities/dialogue.ts'
+import { wasHeld } from '#modules/activities/dialogue-life.ts'
 import { dialoguePage, registerPage } from '#modules/activities/queries.server.ts'
 import { achievementOf } from '#modules/movement/achievement-queries.server.ts'
 import { chooseInitiatives } from '#modules/movement/heads.server.ts'
@@ -45,8 +46,13 @@ export async function sourceChoices(
     return { initiatives, total }
   })
   const register = own === null ? null : await registerPage(ctx, own, { year: asked.year, page: 1 })
-  const held = register?.ok ? register.value.dialogues.filter((one) => one.voidReason === null) : []
+  const held = register?.ok ? register.value.dialogues.filter(isGround) : []
   return done({ ...found, dialogues: held })
+}
+
+/** What is still ahead, or was called off, is nobody's achievement. */
+function isGround({ state, voidReason }: Dialogue): boolean {
+  return voidReason === null && wasHeld(state)
 }
 
 /** A proposal before it is written: for which unit, from which record, and the words it starts with. */
@@ -82,7 +88,7 @@ async function sourceOf(ctx: Ctx, asked: Asked): Promise<Pick<ProposalOpening, '
     return { unit: initiative.unit, source, start: startFromInitiative(initiative, years, asked.year) }
   }
   const page = await dialoguePage(ctx, asked.id)
-  if (!page.ok || page.value.dialogue.voidReason !== null) return null
+  if (!page.ok || !isGround(page.value.dialogue)) return null
   const { dialogue, unit } = page.value
   const source = { kind: 'dialogue', id: dialogue.id, name: dialogue.subject } as const
   return { unit: dialogue.unit, source, start: startFromDialogue(dialogue, unit.name) }

@@ -157,6 +157,7 @@ type Change = Partial<
     | 'decided_on'
     | 'book_number'
     | 'reason'
+    | 'recipient_item'
   >
 >
 

@@ -42,7 +42,7 @@ export const directiveKeeping: SheetKeeping<DirectiveEntry, DirectiveRefusal> = 
   mayVoid: async (tx, place) => ((await isPublic(tx, place)) ? { code: 'still-public' } : null),
   // A document counts towards nothing by itself.
   state: () => Promise.resolve(),
-  said: ({ number, issuedOn }) => ({ number, day: issuedOn }),
+  said: ({ number, issuedOn }) => ({ document: number, issuedOn }),
 }
 
 function keyOf(number: string): string {

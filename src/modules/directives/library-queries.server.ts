@@ -64,9 +64,15 @@ export async function publicLibrary(db: Db, asked: LibraryQuestion): Promise<Lib
       .limit(mostOfUnits)
       .execute()
     const lines: LibraryLine[] = []
+    const names = new Map<string, string>()
     for (const row of rows) {
-      const unit = await lastVersionIn(tx, row.unit_id as UnitId, row.province_id as UnitId, dayInVietnam(new Date()))
-      lines.push({ ...lineOf(row), issuedOn: localDate(row.issued_on), unitName: unit?.name ?? '', inFile: false })
+      const day = dayInVietnam(row.published_at)
+      const key = `${row.unit_id} ${day}`
+      const known = names.get(key)
+      const unitName =
+        known ?? (await lastVersionIn(tx, row.unit_id as UnitId, row.province_id as UnitId, day))?.name ?? ''
+      names.set(key, unitName)
+      lines.push({ ...lineOf(row), issuedOn: localDate(row.issued_on), unitName, inFile: false })
     }
     return paged([...(await countryLines(tx, asked.words)), ...lines], asked)
   })

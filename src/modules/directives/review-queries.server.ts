@@ -11,6 +11,7 @@ import {
   type SheetPage,
   type SheetQuestion,
 } from '#modules/access/sheet-queries.server.ts'
+import { mayKeepSheets } from '#modules/access/sheet.ts'
 import { communesInForce } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { countryDirectives, reviewRules, reviews } from './directive-store.server.ts'
@@ -57,7 +58,7 @@ export async function reviewCalendar(ctx: Ctx): Promise<Outcome<ReviewCalendar>>
   const [from, to, near] = [addDays(today, -daysBack), addDays(today, daysAhead), addDays(today, daysNear)]
   return inScope(ctx.db, scopeOf(actor), async (tx) => {
     const rules = await reviewRules(tx)
-    const held = await heldOf(tx, actor.province)
+    const held = await heldOf(tx, actor.province, null)
     const lines = (await documents(tx, actor.province, actor.unit)).flatMap((one) =>
       milestonesOf(one, rules)
         .filter(({ day }) => day >= from && day <= to)
@@ -76,6 +77,19 @@ export async function reviewCalendar(ctx: Ctx): Promise<Outcome<ReviewCalendar>>
     const communes = (await communesInForce(tx, actor.province, today)).length
     return done({ lines: lines.sort((one, other) => (one.day < other.day ? -1 : 1)), communes, from, to, near })
   })
+}
+
+/** How many milestones of the calendar have come, or are near, without a review of the reader's own unit. */
+export async function reviewsOwed(tx: Tx, { actor, now }: Ctx): Promise<number> {
+  if (!mayKeepSheets(actor, actor)) return 0
+  const today = dayInVietnam(now)
+  const [from, near] = [addDays(today, -daysBack), addDays(today, daysNear)]
+  const rules = await reviewRules(tx)
+  const held = await heldOf(tx, actor.province, actor.unit)
+  return (await documents(tx, actor.province, actor.unit))
+    .flatMap((one) => milestonesOf(one, rules).map((milestone) => ({ code: one.code, milestone })))
+    .filter(({ milestone }) => milestone.day >= from && milestone.day <= near)
+    .filter(({ code, milestone }) => !(held.get(code) ?? []).some((review) => meets(review, milestone))).length
 }
 
 type Document = {
@@ -104,12 +118,13 @@ async function documents(tx: Tx, province: UnitId, unit: UnitId): Promise<Docume
 
 type Held = Pick<ReviewEntry, 'years' | 'heldOn'> & { unit: UnitId }
 
-async function heldOf(tx: Tx, province: UnitId): Promise<Map<string, Held[]>> {
+async function heldOf(tx: Tx, province: UnitId, of: UnitId | null): Promise<Map<string, Held[]>> {
   const rows = await tx
     .selectFrom('directive_review')
     .select(['directive_code', 'unit_id', 'years', 'day'])
     .where('province_id', '=', province)
     .where('void_reason', 'is', null)
+    .$if(of !== null, (query) => query.where('unit_id', '=', of ?? ''))
     .execute()
   const held = rows.map((row) => ({
     code: row.directive_code,

@@ -2,6 +2,7 @@ import type { Id } from '#kernel/ids.ts'
 import { dayInVietnam, localDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
+import { tell } from '#platform/notify/tell.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { officersOn } from '#modules/access/officers.server.ts'
@@ -120,6 +121,7 @@ export async function assignAppraiser(
     if (own.length > 0) return refused({ code: 'own-work', names: own })
     for (const one of meant) await assign(tx, { ...one, province: round.province }, account, ctx.now)
     await recordAppraisal(tx, ctx, id, 'appraisal-assigned', { account, count: meant.length })
+    await tell(tx, 'appraisal-assigned', { province: round.province, object: id, by: ctx.actor.account, at: ctx.now })
     return done()
   })
 }

@@ -41,7 +41,10 @@ export const campaignKeeping: SheetKeeping<CampaignEntry, CampaignRefusal> = {
   },
   // A drive counts towards nothing by itself.
   state: () => Promise.resolve(),
-  said: ({ from, until, participants }) => ({ day: from, until, units: participants.length }),
+  said: ({ from, until, participants }) => ({
+    ...{ day: from, until },
+    ...(participants.length > 0 && { units: participants.length }),
+  }),
 }
 
 export async function recordCampaign(ctx: Ctx, id: CampaignId, entry: CampaignEntry): Done<CampaignId> {
@@ -104,7 +107,7 @@ export const pledgeKeeping: SheetKeeping<PledgeEntry, CampaignRefusal> = {
   },
   state: (tx, place, entry) =>
     count(tx, place, 'pledge', entry && { day: entry.signedOn, label: entry.title, facts: factsOfPledge(entry) }),
-  said: ({ signedOn, year, signers }) => ({ day: signedOn, year, units: signers.length }),
+  said: ({ signedOn, year, signers }) => ({ signedOn, year, units: signers.length }),
 }
 
 export async function recordPledge(ctx: Ctx, id: PledgeId, entry: PledgeEntry): Done<PledgeId> {

@@ -39,7 +39,7 @@ export const contestKeeping: SheetKeeping<ContestEntry, CampaignRefusal> = {
       'contest',
       entry && { day: entry.heldOn, label: entry.title, facts: factsOf(countedByContest, entry) },
     ),
-  said: ({ heldOn, teams }) => ({ heldOn, units: teams.length }),
+  said: ({ heldOn, teams }) => ({ heldOn, teams: teams.length }),
 }
 
 export async function recordContest(ctx: Ctx, id: ContestId, entry: ContestEntry): Done<ContestId> {

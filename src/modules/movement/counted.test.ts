@@ -13,7 +13,7 @@ function year(change: Partial<InitiativeYear> = {}, days: Partial<InitiativeYear
   return {
     ...{ id: '01900000-0000-7000-8000-000000000003' as Id<'InitiativeYear'>, province, unit: commune },
     ...{ initiative: '01900000-0000-7000-8000-000000000004' as InitiativeId, year: 2026, scope: 'commune' },
-    ...{ isNew: true, theme: '', state: 'registered', version: 1 },
+    ...{ isNew: true, theme: '', campaign: null, state: 'registered', version: 1 },
     days: { ...noDays, registeredOn: localDate('2026-03-02'), ...days },
     ...change,
   }

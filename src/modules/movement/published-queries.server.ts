@@ -1,12 +1,19 @@
 import { inScope, type Db } from '#platform/database.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
 
-/** A theme, drive, pledge or contest as a published text tells it. */
+/** A theme, drive, pledge, contest, dialogue or visit as a published text tells it. */
 export type PublishedMovement = { key: string; unitCode: string; unitName: string; when: string; told: string }
 
-export async function publishedMovement(db: Db): Promise<PublishedMovement[]> {
+/** What the published texts tell; with a code, of that unit alone. */
+export async function publishedMovement(db: Db, unitCode: string | null = null): Promise<PublishedMovement[]> {
   return inScope(db, { reach: 'public' }, async (tx) => {
-    const rows = await tx.selectFrom('published_movement').selectAll().orderBy('year', 'desc').orderBy('code').execute()
+    const rows = await tx
+      .selectFrom('published_movement')
+      .selectAll()
+      .$if(unitCode !== null, (query) => query.where('unit_code', '=', unitCode ?? ''))
+      .orderBy('year', 'desc')
+      .orderBy('code')
+      .execute()
     const found: PublishedMovement[] = []
     for (const row of rows) {
       const unit = await lastKnownUnit(tx, row.unit_code)

@@ -9,6 +9,7 @@ import { readsOnly } from '#modules/access/policy.ts'
 import { lastVersionIn } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import type { MovementAuditKind } from './audit-labels.ts'
+import type { CampaignId } from './campaign.ts'
 import { allowedYearMoves, type YearMove } from './cycle.ts'
 import { successorsFor } from './handing-over.server.ts'
 import { initiativeHeads } from './heads.server.ts'
@@ -43,6 +44,8 @@ export type InitiativePage = {
   /** Its unit is no longer, since when, and who holds its area today. */
   ended: { on: LocalDate; heirs: { unit: Id<'Unit'>; name: string }[] } | null
   window: RegistrationWindow | null
+  /** The drive this year was registered under. */
+  campaign: { id: CampaignId; title: string } | null
   children: InitiativeHead[]
   words: MovementWord[]
   changes: InitiativeChangeRow[]
@@ -95,6 +98,7 @@ export async function initiativePage(
       mayOpenName: !readsOnly(ctx.actor) && initiative.holderItem !== null && province === ctx.actor.province,
       ended: ground.ended && { on: ground.ended.on, heirs: [...(await successorsFor(tx, initiative.unit, today))] },
       window: windows.find((one) => one.year === year.year && one.scope === year.scope) ?? null,
+      campaign: await campaignOf(tx, year),
       children: await childrenOf(tx, initiative),
       words: await movementWords(tx, province),
       changes: await changesOf(tx, initiative),
@@ -134,6 +138,17 @@ async function namedMoves(
     moves.map(({ account }) => account),
   )
   return moves.map((move) => ({ ...move, by: move.account === null ? 'Hệ thống' : (people.get(move.account) ?? '') }))
+}
+
+async function campaignOf(tx: Tx, { province, campaign }: InitiativeYear): Promise<InitiativePage['campaign']> {
+  if (campaign === null) return null
+  const row = await tx
+    .selectFrom('campaign')
+    .select('title')
+    .where('province_id', '=', province)
+    .where('id', '=', campaign)
+    .executeTakeFirst()
+  return row ? { id: campaign, title: row.title } : null
 }
 
 /** Those in the reader's own scope that do the same after it; others stand in the public library. */

@@ -12,6 +12,7 @@ export type InitiativeRefusal =
   | { code: 'waiting'; state: YearState }
   | { code: 'unknown-word'; list: 'field' | 'tag' | 'theme'; typed: string }
   | { code: 'scope-not-open'; scope: RegistrationScope }
+  | { code: 'campaign-not-running' }
   | { code: 'year-not-plausible'; from: number; to: number }
   | { code: 'year-stands'; year: number }
   | { code: 'not-continuable'; state: YearState; year: number }
@@ -53,6 +54,8 @@ export function initiativeRefusalText(refusal: InitiativeRefusal): string {
       return `Không có “${refusal.typed}” trong danh mục ${{ field: 'lĩnh vực', tag: 'thẻ', theme: 'chủ đề' }[refusal.list]} của tỉnh. Xin chọn trong danh mục.`
     case 'scope-not-open':
       return `Đơn vị không đăng ký được với ${scopeLabel[refusal.scope].toLowerCase()}. Xin chọn cấp khác.`
+    case 'campaign-not-running':
+      return 'Đợt thi đua này không có, đã kết thúc hoặc của đơn vị khác. Xin chọn đợt đang diễn ra, hoặc không chọn đợt nào.'
     case 'year-not-plausible':
       return `Năm đăng ký từ ${refusal.from} đến ${refusal.to}. Xin xem lại năm.`
     case 'year-stands':
@@ -107,6 +110,7 @@ export function fieldOfRefusal({ code }: InitiativeRefusal): string {
 
 const fields: Partial<Record<InitiativeRefusal['code'], string>> = {
   ...{ 'same-name': 'name', 'unknown-word': 'mainField', 'scope-not-open': 'scope', 'year-not-plausible': 'year' },
+  ...{ 'campaign-not-running': 'campaign' },
   ...{ 'year-stands': 'year', 'reason-missing': 'reason', 'decision-missing': 'document', 'day-not-come': 'on' },
   ...{ 'day-before-last': 'on', 'merges-into-itself': 'into', 'no-such-initiative': 'into', 'not-successor': 'to' },
   ...{ 'window-backwards': 'to', 'word-taken': 'label', 'word-fixed': 'list' },

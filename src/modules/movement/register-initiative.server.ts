@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
+import type { CampaignId } from './campaign.ts'
 import type { Initiative, InitiativeEntry, InitiativeId, RegistrationScope } from './initiative.ts'
 import { insertInitiativeRow } from './store.server.ts'
 import { recordOn } from './year-frame.server.ts'
@@ -15,7 +16,7 @@ export async function insertInitiative(
   ctx: Ctx,
   id: InitiativeId,
   entry: InitiativeEntry,
-  year: { year: number; scope: RegistrationScope; isNew: boolean; theme?: string },
+  year: { year: number; scope: RegistrationScope; isNew: boolean; theme?: string; campaign?: CampaignId | null },
   parent: Initiative['parent'],
   continues: Initiative['continues'] = null,
 ): Promise<void> {

@@ -7,11 +7,13 @@ import { dropSealed, seal, type Vault } from '#platform/vault/vault.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
+import type { CampaignId } from './campaign.ts'
 import type { Initiative, InitiativeEntry, InitiativeId, RegistrationScope } from './initiative.ts'
 import { mayKeepInitiatives } from './policy.ts'
 import type { InitiativeRefusal } from './refusals.ts'
 import { insertInitiative } from './register-initiative.server.ts'
 import { scopesOpenTo } from './registration.ts'
+import { campaignRefusal } from './registration-campaign.server.ts'
 import { lockInitiative, readInitiative, saveInitiative } from './store.server.ts'
 import { movementWords } from './word-store.server.ts'
 import { offeredOn } from './words.ts'
@@ -22,7 +24,13 @@ import type { InitiativeYear } from './year.ts'
 export type Done<Value = undefined> = Promise<Outcome<Value, InitiativeRefusal>>
 
 /** With what a year is registered. */
-export type YearEntry = { year: number; scope: RegistrationScope; isNew: boolean; theme: string }
+export type YearEntry = {
+  year: number
+  scope: RegistrationScope
+  isNew: boolean
+  theme: string
+  campaign?: CampaignId | null
+}
 
 /** An individual's name, for the vault, and whether they agreed to be named in public. */
 export type NamedHolder = { name: string; consents: boolean }
@@ -48,6 +56,7 @@ export async function openRegistration(
     if (standing) return standing.unit === owner.unit ? done(id) : notFound()
     const no =
       (await entryRefusal(tx, ctx, given.entry, given.year)) ??
+      (await campaignRefusal(tx, ctx, given.year.campaign, null)) ??
       (given.isAnother ? null : await sameName(tx, owner, given.entry.name, given.year.year, id))
     if (no) return refused(no)
     await insertInitiative(tx, ctx, id, given.entry, given.year, parent)
@@ -110,6 +119,7 @@ async function writeRefusal(
   const isNamed = change.entry?.name !== undefined && fold(entry.name) !== fold(before.name) && !change.isAnother
   return (
     (await entryRefusal(tx, ctx, entry, change.year ?? null, change.entry)) ??
+    (await campaignRefusal(tx, ctx, change.year?.campaign, newest?.campaign ?? null)) ??
     (isNamed && newest ? await sameName(tx, before, entry.name, newest.year, before.id) : null)
   )
 }

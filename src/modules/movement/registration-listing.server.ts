@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { dayInVietnam, partsOf } from '#kernel/local-date.ts'
 import { done, forbidden, refused } from '#kernel/outcome.ts'
+import { fold } from '#kernel/text.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -65,9 +66,18 @@ async function readAll(
   const { province, unit } = ctx.actor
   const fields = offeredOn(await movementWords(tx, province), 'field', today)
   const rows = readRegistrationList(body, at, fields, scopesOpenTo(unit === province, today), partsOf(today).year)
+  const lineOf = new Map<string, number>()
   for (const row of rows) {
     if (row.problems.length > 0) continue
     const { entry, year, scope, isNew } = row
+    const same = `${year} ${fold(entry.name)}`
+    const earlier = lineOf.get(same)
+    if (earlier !== undefined) {
+      const sentence = `Trùng tên với dòng ${earlier} của tệp này. Xin bỏ một dòng, hoặc đặt tên cho khác nhau.`
+      row.problems.push({ column: 'Tên mô hình', sentence })
+      continue
+    }
+    lineOf.set(same, row.line)
     const no =
       (await entryRefusal(tx, ctx, entry, { year, scope, isNew, theme: '' })) ??
       (await sameName(tx, { province, unit }, entry.name, year, null))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayInVietnam, partsOf } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
@@ -46,7 +47,7 @@ export async function replicateInitiative(
 ): Promise<Outcome<InitiativeId, ReplicationRefusal>> {
   if (readsOnly(ctx.actor) || !mayKeepInitiatives(ctx.actor, ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx): Promise<Outcome<InitiativeId, ReplicationRefusal>> => {
-    await lockUnit(tx, ctx)
+    await takeTurns(tx, ctx, source)
     const found = await readPage(tx, source)
     if (!found || 'withdrawn' in found) return notFound()
     const { page } = found
@@ -63,16 +64,13 @@ export async function replicateInitiative(
   })
 }
 
-// Two officers of one unit pressing at once take turns on the unit's register, so that the second one finds what the first began.
-async function lockUnit(tx: Tx, ctx: Ctx): Promise<void> {
-  await tx
-    .selectFrom('initiative')
-    .select('id')
-    .where('province_id', '=', ctx.actor.province)
-    .where('unit_id', '=', ctx.actor.unit)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+// Two officers of one unit pressing at once take turns, so that the second one finds what the first began. There may be no row to
+// lock: it is often the unit's first initiative.
+async function takeTurns(tx: Tx, ctx: Ctx, source: InitiativeId): Promise<void> {
+  const { province, unit } = ctx.actor
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`replication|${province}|${unit}|${source}`}, 0))`.execute(
+    tx,
+  )
 }
 
 async function ownReplication(tx: Tx, ctx: Ctx, page: LibraryPage): Promise<InitiativeId | null> {

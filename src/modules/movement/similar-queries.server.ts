@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { fold } from '#kernel/text.ts'
-import type { Tx } from '#platform/database.ts'
+import { inScope, type Tx } from '#platform/database.ts'
+import { scopeOf } from '#modules/access/actor.ts'
+import type { Ctx } from '#modules/access/context.server.ts'
 import { currentRegister } from '#modules/territory/register.server.ts'
 import { lastVersionOf, type Register } from '#modules/territory/register.ts'
-import type { InitiativeEntry, InitiativeId } from './initiative.ts'
+import type { Initiative, InitiativeEntry, InitiativeId } from './initiative.ts'
 import type { PageContent } from './library.ts'
 import { likenessOf, warningOf, type Compared, type Likeness, type LikenessWarning } from './similar.ts'
 
@@ -69,6 +71,14 @@ export async function similarInitiatives(tx: Tx, asked: Asked): Promise<Similar[
   return [...found.values()]
     .toSorted((one, other) => Number(other.warning !== null) - Number(one.warning !== null) || other.share - one.share)
     .slice(0, mostShown)
+}
+
+/** Those like an initiative that its own unit is about to register, as the form is checked once more. */
+export async function similarTo(ctx: Ctx, initiative: Initiative): Promise<Similar[]> {
+  const { province, unit, id } = initiative
+  return inScope(ctx.db, scopeOf(ctx.actor), (tx) =>
+    similarInitiatives(tx, { province, unit, entry: initiative, exceptId: id }),
+  )
 }
 
 type Candidate = {

@@ -95,7 +95,8 @@ async function putBack(
   const days = daysAfter(moves.slice(0, -1), year.days.effectiveOn)
   const next = await saveYear(tx, year, { state: last.from, days }, ctx.now)
   // An end goes with the move that made it.
-  if (initiative.ended) await saveInitiative(tx, initiative, { end: { ended: null, mergedInto: null } }, ctx.now)
+  if (initiative.ended && (last.move === 'stop' || last.move === 'merge'))
+    await saveInitiative(tx, initiative, { end: { ended: null, mergedInto: null } }, ctx.now)
   const now = await readInitiative(tx, initiative.province, initiative.id)
   if (!now) throw new Error(`Initiative ${initiative.id} was locked and is gone`)
   await countYear(tx, now, next)

@@ -2,6 +2,7 @@ import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import type { Tx } from '#platform/database.ts'
+import { tell, type Told } from '#platform/notify/tell.ts'
 import { enqueue } from '#platform/jobs/enqueue.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
@@ -12,6 +13,7 @@ import { mayReadInitiative } from './policy.ts'
 import { missingItems, requiredItems } from './registration.ts'
 import { windowsOf } from './setting-store.server.ts'
 import { lockInitiative, saveInitiative } from './store.server.ts'
+import { isToldYearMove } from './tellers.server.ts'
 import type { InitiativeYear } from './year.ts'
 import { decide, groundOf, recordOn, saveMove, type MoveDetails } from './year-frame.server.ts'
 import { lockYear } from './year-store.server.ts'
@@ -48,7 +50,12 @@ export async function moveYear(
   await recordOn(tx, ctx, initiative, `initiative-${move}`, {
     ...{ year: year.year, from: year.state, to: way.to, movedOn: given.on },
   })
+  if (isToldYearMove(move)) await tell(tx, `initiative-${move}`, toldOf(ctx, year))
   return done()
+}
+
+function toldOf({ actor, now }: Ctx, year: InitiativeYear): Told {
+  return { province: year.province, object: year.id, by: actor.account, at: now }
 }
 
 /** Only a whole form is sent, and only while registration of this year and level is open. */

@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/ids.ts'
 import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
+import type { CampaignId } from './campaign.ts'
 import type { YearMove, YearState } from './cycle.ts'
 import type { InitiativeId, RegistrationScope } from './initiative.ts'
 import type { InitiativeYear, MadeMove, YearDays } from './year.ts'
@@ -14,6 +15,7 @@ type YearRow = {
   scope: string
   is_new: boolean
   theme: string
+  campaign_id: string | null
   state: string
   registered_on: string | null
   started_on: string | null
@@ -39,6 +41,7 @@ export function readYear(row: YearRow): InitiativeYear {
     scope: row.scope as RegistrationScope,
     isNew: row.is_new,
     theme: row.theme,
+    campaign: row.campaign_id as CampaignId | null,
     state: row.state as YearState,
     days: {
       registeredOn: day(row.registered_on),
@@ -90,13 +93,17 @@ export async function lockYear(
 }
 
 /** A next year begins as a draft; answers false where this year stands already. */
-export async function insertYear(tx: Tx, year: Omit<InitiativeYear, 'days' | 'version'>, at: Date): Promise<boolean> {
+export async function insertYear(
+  tx: Tx,
+  year: Omit<InitiativeYear, 'days' | 'version' | 'campaign'> & { campaign?: CampaignId | null },
+  at: Date,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('initiative_year')
     .values({
       ...{ province_id: year.province, initiative_id: year.initiative, year: year.year, id: year.id },
       ...{ unit_id: year.unit, scope: year.scope, is_new: year.isNew, theme: year.theme, state: year.state },
-      changed_at: at,
+      ...{ campaign_id: year.campaign ?? null, changed_at: at },
     })
     .onConflict((conflict) => conflict.columns(['province_id', 'initiative_id', 'year']).doNothing())
     .executeTakeFirst()
@@ -107,7 +114,7 @@ export async function insertYear(tx: Tx, year: Omit<InitiativeYear, 'days' | 've
 export async function saveYear(
   tx: Tx,
   year: InitiativeYear,
-  change: Partial<Pick<InitiativeYear, 'state' | 'days' | 'scope' | 'isNew' | 'theme'>>,
+  change: Partial<Pick<InitiativeYear, 'state' | 'days' | 'scope' | 'isNew' | 'theme' | 'campaign'>>,
   at: Date,
 ): Promise<InitiativeYear> {
   const next = { ...year, ...change, version: year.version + 1 }
@@ -115,6 +122,7 @@ export async function saveYear(
     .updateTable('initiative_year')
     .set({
       ...{ state: next.state, scope: next.scope, is_new: next.isNew, theme: next.theme },
+      campaign_id: next.campaign,
       ...dayColumns(next.days),
       ...{ version: next.version, changed_at: at },
     })

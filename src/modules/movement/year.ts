@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { CampaignId } from './campaign.ts'
 import type { YearMove, YearState } from './cycle.ts'
 import type { HolderKind, InitiativeId, RegistrationScope } from './initiative.ts'
 
@@ -15,6 +16,8 @@ export type InitiativeYear = {
   /** Built anew in this year; false for one that was there in an earlier year (duy trì). */
   isNew: boolean
   theme: string
+  /** The drive it was registered under; null for none. */
+  campaign: CampaignId | null
   state: YearState
   days: YearDays
   version: number

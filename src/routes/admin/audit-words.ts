@@ -20,6 +20,7 @@ import { draftPartLabel, reorganisationAuditLabel } from '#modules/reorganisatio
 import { taskLabel } from '#modules/reorganisation/labels.ts'
 import { reportingAuditLabel } from '#modules/reporting/audit-labels.ts'
 import { statusName } from '#modules/reporting/labels.ts'
+import { registerPath } from '../desk/register-path.ts'
 
 /** What tools without a domain word record. */
 const platformAuditLabel = {
@@ -150,7 +151,11 @@ const facts: Readonly<Record<string, (value: string) => string>> = {
   duties: (value) => `${value} nhiệm vụ`,
   left: (value) => `còn ${value} mã`,
   reports: (value) => `${value} báo cáo`,
+  document: (value) => `số ${value}`,
+  issuedOn: (value) => `ban hành ngày ${value}`,
+  signedOn: (value) => `ký ngày ${value}`,
   heldOn: (value) => `tổ chức ngày ${value}`,
+  teams: (value) => `${value} đội`,
   isSurprise: (value) => (value === 'true' ? 'đột xuất' : 'theo kế hoạch'),
   isThematic: (value) => (value === 'true' ? 'chuyên đề' : 'không theo chuyên đề'),
   attendances: (value) => (value === 'null' ? 'không đếm người dự' : `${value} lượt người`),
@@ -194,21 +199,35 @@ function valueSaid(value: unknown, names: ReadonlyMap<string, string>): string {
   return day ? formatDay(day) : (names.get(text) ?? words[text] ?? text)
 }
 
+const accountPages: Readonly<Record<string, string>> = {
+  account: '/admin/tai-khoan',
+  reorganisation: '/admin/sap-xep',
+}
+
+/** The registers whose records are read at an address of their own. */
+const recordPages: Readonly<Record<string, string>> = {
+  ...registerPath,
+  appraisal: '/desk/cham-diem',
+  body: '/desk/to-chuc',
+  campaign: '/desk/phong-trao',
+  ceremony: '/desk/khen-thuong/le-trao',
+  commitment: '/desk/cam-ket-doi-thoai',
+  directive: '/desk/van-ban-chi-dao',
+  finding: '/desk/ket-luan',
+  formula: '/desk/cong-thuc',
+  report: '/desk/bao-cao',
+  'scoring-set': '/desk/bo-tieu-chi',
+  target: '/desk/chi-tieu',
+}
+
 /** Where the thing a row is about can be opened by this reader; null where it has no page for them. */
 export function objectPath(
   object: { kind: string; id: string },
   reader: { readsAccounts: boolean; readsReports: boolean },
 ): string | null {
-  if (object.kind === 'account' && reader.readsAccounts) return `/admin/tai-khoan/${object.id}`
-  if (object.kind === 'body' && reader.readsReports) return `/desk/to-chuc/${object.id}`
-  if (object.kind === 'reorganisation' && reader.readsAccounts) return `/admin/sap-xep/${object.id}`
-  if (object.kind === 'dialogue' && reader.readsReports) return `/desk/doi-thoai/${object.id}`
-  if (object.kind === 'visit' && reader.readsReports) return `/desk/kiem-tra/${object.id}`
-  if (object.kind === 'finding' && reader.readsReports) return `/desk/ket-luan/${object.id}`
-  if (object.kind === 'meeting' && reader.readsReports) return `/desk/hoi-nghi/${object.id}`
-  if (object.kind === 'commitment' && reader.readsReports) return `/desk/cam-ket-doi-thoai/${object.id}`
-  if (object.kind === 'target' && reader.readsReports) return `/desk/chi-tieu/${object.id}`
-  if (object.kind === 'formula' && reader.readsReports) return `/desk/cong-thuc/${object.id}`
-  if (object.kind === 'report' && reader.readsReports) return `/desk/bao-cao/${object.id}`
+  const ofAccounts = accountPages[object.kind]
+  if (ofAccounts && reader.readsAccounts) return `${ofAccounts}/${object.id}`
+  const page = recordPages[object.kind]
+  if (page && reader.readsReports) return `${page}/${object.id}`
   return null
 }

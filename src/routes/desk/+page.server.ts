@@ -23,6 +23,7 @@ import { maySeeProvince } from '#modules/reporting/policy.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { contextOf } from './context.ts'
 import { handoverSaid } from './handover.ts'
+import { waitingElsewhere } from './waiting.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -30,8 +31,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.actor && readsOnly(locals.actor) && maySeeProvince(locals.actor)) redirect(303, '/desk/tong-hop')
   const ctx = contextOf(locals)
   const handovers = await handoversOf(locals.access, ctx.actor, locals.now)
+  const home = await homePage(ctx)
   return {
-    home: await homePage(ctx),
+    home,
+    waiting: await waitingElsewhere(ctx, home.unit.code),
     handovers: handovers.map((handover) => handoverSaid(handover, ctx.actor.account)),
     suggested: suggestedOn(dayInVietnam(locals.now)),
     saved: url.searchParams.get('da'),

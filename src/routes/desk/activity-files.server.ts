@@ -35,7 +35,8 @@ export async function attachBeside(event: Event, kind: ActivityRecord, path: str
   const answer = await withUpload(event.request, async (form) => {
     const people = peopleInPicture.find((one) => one === form.get('nguoi')) ?? null
     const note = form.get('ghi-chu')
-    const about = { caption: typeof note === 'string' ? note.slice(0, 600) : '', people }
+    const caption = typeof note === 'string' ? note.slice(0, 600) : ''
+    const about = { caption, people, isConclusion: form.get('ket-luan') === 'co' }
     const files = await Promise.all(
       filesIn(form, 'tep').map(async (file) => ({ name: file.name, content: Buffer.from(await file.arrayBuffer()) })),
     )

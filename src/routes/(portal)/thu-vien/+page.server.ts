@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     isAsked: Object.keys(askedAddress(asked)).some((key) => key !== 'xep'),
     found: `${isMore ? 'Hơn ' : ''}${formatQuantity(quantity(found))}`,
     total: found,
+    isMany: isMore,
     place: place && { typed: asked.noi, names: place.names },
     page: Math.min(Math.max(1, typed), lastPage),
     lastPage,

@@ -4,6 +4,7 @@ import { communeChapters } from './guide-commune.ts'
 import { exploreChapter } from './guide-explore.ts'
 import { mapChapter } from './guide-map.ts'
 import { provinceChapter } from './guide-province.ts'
+import { registerChapters } from './guide-registers.ts'
 import { signInChapter } from './guide-sign-in.ts'
 import { troubleChapter } from './guide-trouble.ts'
 
@@ -17,6 +18,7 @@ export const guide: { title: string; lead: string; chapters: readonly Chapter[] 
   chapters: [
     signInChapter,
     ...communeChapters,
+    ...registerChapters,
     provinceChapter,
     mapChapter,
     exploreChapter,

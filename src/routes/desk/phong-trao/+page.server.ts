@@ -17,7 +17,10 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
       page,
       (one) => ({
         ...{ iso: one.from, day: formatDay(one.from), title: one.title },
-        meta: `${campaignKindLabel[one.kind]} · đến hết ${formatDay(one.until)}, ${standingLabel[standingOn(one, today)]} · ${one.participants.length} đơn vị tham gia`,
+        meta: [
+          `${campaignKindLabel[one.kind]} · đến hết ${formatDay(one.until)}, ${standingLabel[standingOn(one, today)]}`,
+          ...(one.participants.length > 0 ? [`${one.participants.length} đơn vị tham gia`] : []),
+        ].join(' · '),
       }),
       who.unit,
     ),

@@ -59,7 +59,8 @@ export function shownPage<Entry>(
       const meta = [unitName === own ? '' : unitName, row.meta].filter(Boolean).join(' · ')
       return { ...row, meta, id: sheet.id, voidReason: sheet.voidReason }
     }),
-    ...{ years: page.years, page: page.page, pages: page.pages, total: page.total, mayKeep: page.mayKeep },
+    ...{ years: page.years, page: page.page, pages: page.pages, total: page.total, above: page.above },
+    mayKeep: page.mayKeep,
   }
 }
 

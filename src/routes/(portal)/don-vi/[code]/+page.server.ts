@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
+import { publishedMovement } from '#modules/movement/published-queries.server.ts'
 import { publishedByUnits } from '#modules/reporting/public-queries.server.ts'
 import { codeChoices, unitPage } from '#modules/territory/unit-page.ts'
 import { ancestryOf } from '#modules/territory/life.ts'
@@ -42,9 +43,11 @@ async function reportsOf(db: App.Locals['db'], register: Register, unit: UnitId,
   const before = ancestryOf(register, unit).before.map(({ from }) => from)
   const { reports, pages } = await publishedByUnits(db, [...new Set([unit, ...before])], page)
   const own = lastVersionOf(register, unit)?.code
+  const told = own && page === 1 ? await publishedMovement(db, own) : []
   return {
     page,
     pages,
+    told: told.map((one) => ({ key: one.key, when: one.when, said: one.told })),
     list: reports.map((report) => ({
       href: report.path,
       title: `${report.title} ${periodName(report.period)}`,

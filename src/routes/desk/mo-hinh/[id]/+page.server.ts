@@ -7,9 +7,12 @@ import { continueForm, judgeForm, moveForm, yearVersion } from '#modules/movemen
 import { handOverInitiative, takeOver } from '#modules/movement/handing-over.server.ts'
 import { continueInitiative, judgeEffective, mergeInitiative, moveInitiative } from '#modules/movement/moving.server.ts'
 import { openHolderName } from '#modules/movement/holder-name.server.ts'
+import type { Initiative } from '#modules/movement/initiative.ts'
+import { libraryPage } from '#modules/movement/library-queries.server.ts'
 import { initiativeOfRecord, initiativePage } from '#modules/movement/queries.server.ts'
 import { undoMove } from '#modules/movement/undoing.server.ts'
 import { mend } from '../../../form-answer.server.ts'
+import { libraryPath } from '../../../library-view.ts'
 import { contextOf } from '../../context.ts'
 import { initiativeId, refuseInitiative, typedIn } from '../initiative-form.server.ts'
 import { shownInitiative } from './shown.server.ts'
@@ -25,7 +28,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const outcome = await initiativePage(ctx, found.id, wanted === undefined ? null : Number(wanted))
   if (!outcome.ok) error(404, 'Không có trang này')
   const today = dayInVietnam(ctx.now)
-  return { ...shownInitiative(outcome.value, ctx, today), saved: url.searchParams.get('da') }
+  const learntFrom = await parentShown(locals.db, outcome.value.initiative.parent)
+  return { ...shownInitiative(outcome.value, ctx, today), learntFrom, saved: url.searchParams.get('da') }
+}
+
+/** From whom this was learnt, as the library shows it: the register it stands in is often another unit's and closed to the reader. */
+async function parentShown(db: App.Locals['db'], parent: Initiative['parent']) {
+  const found = parent && (await libraryPage(db, parent.id))
+  if (!found) return null
+  if ('withdrawn' in found)
+    return { href: libraryPath(found.withdrawn.id), name: 'Một trang đã gỡ khỏi thư viện', where: '' }
+  const { id, name, content } = found.page
+  return { href: libraryPath(id), name, where: `${content.unit.name}, ${content.province.name}` }
 }
 
 const moveFields = ['reason', 'document', 'on', 'isCompletion', 'move', 'into', 'to']

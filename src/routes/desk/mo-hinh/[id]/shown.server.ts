@@ -61,7 +61,6 @@ export function shownInitiative(page: InitiativePage, ctx: Ctx, today: LocalDate
     },
     window: page.window && windowSaid(page.window.from, page.window.to, today),
     children: page.children.map(({ id, name, holder }) => ({ id, name, holder })),
-    parent: initiative.parent?.id ?? null,
     continues: initiative.continues?.id ?? null,
     changes: page.changes.map((change) => ({
       what: movementAuditLabel[change.kind],
@@ -75,7 +74,7 @@ export function shownInitiative(page: InitiativePage, ctx: Ctx, today: LocalDate
   }
 }
 
-function factsOf({ initiative, year, words }: InitiativePage, day: LocalDate) {
+function factsOf({ initiative, year, words, campaign }: InitiativePage, day: LocalDate) {
   const { holderKind, holder, mainField, tags, beganOn } = initiative
   const said = (text: string): string => (text === '' ? 'chưa ghi' : text)
   return [
@@ -86,6 +85,7 @@ function factsOf({ initiative, year, words }: InitiativePage, day: LocalDate) {
       ? [{ term: 'Thẻ', value: tags.map((tag) => wordSaid(words, 'tag', tag, day)).join('; ') }]
       : []),
     ...(year.theme === '' ? [] : [{ term: 'Chủ đề', value: wordSaid(words, 'theme', year.theme, day) }]),
+    ...(campaign ? [{ term: 'Theo đợt thi đua', value: campaign.title }] : []),
     ...(beganOn === null ? [] : [{ term: 'Bắt đầu từ', value: formatDay(beganOn) }]),
     ...daysSaid(year).map(({ term, value }) => ({ term, value })),
   ]

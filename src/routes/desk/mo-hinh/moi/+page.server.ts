@@ -10,12 +10,12 @@ import { refuseInitiative, typedIn } from '../initiative-form.server.ts'
 import { readWho, whoChoices, whoFields } from '../who-values.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = async ({ locals }) => {
   const ctx = contextOf(locals)
   if (!mayKeepInitiatives(ctx.actor, ctx.actor)) error(404, 'Không có trang này')
   // The sheet has its number before it is written on: sent twice it is one initiative.
   return {
-    ...whoChoices(ctx),
+    ...(await whoChoices(ctx)),
     sheet: newId<'Initiative'>(locals.now),
     thisYear: String(partsOf(dayInVietnam(ctx.now)).year),
   }

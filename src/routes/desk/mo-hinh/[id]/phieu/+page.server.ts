@@ -8,6 +8,7 @@ import { initiativePage, type InitiativePage } from '#modules/movement/queries.s
 import { discardDraft, writeInitiative, type RegistrationChange } from '#modules/movement/registering.server.ts'
 import { checkKey, formSteps, stepAfter, stepBefore, stepOf } from '#modules/movement/registration-steps.ts'
 import { missingItems, requiredItems, windowSaid } from '#modules/movement/registration.ts'
+import { similarTo } from '#modules/movement/similar-queries.server.ts'
 import { offeredOn, wordSaid } from '#modules/movement/words.ts'
 import { mend } from '../../../../form-answer.server.ts'
 import { contextOf } from '../../../context.ts'
@@ -24,9 +25,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const today = dayInVietnam(ctx.now)
   const asked = url.searchParams.get('trang') ?? checkKey
   const step = stepOf(asked)
+  const choices = await whoChoices(ctx)
   const missing = missingItems(initiative)
   return {
-    ...whoChoices(ctx),
+    ...choices,
+    campaigns: withStanding(choices.campaigns, page.campaign),
     ...{ id: initiative.id, version: initiative.version, name: initiative.name, year: year.year },
     step: step && { ...step, before: stepBefore(step.key), at: formSteps.indexOf(step) + 1 },
     steps: formSteps.map(({ key, title }) => ({ key, title })),
@@ -37,6 +40,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     themes: offeredOn(page.words, 'theme', today).map(({ code, label }) => ({ value: code, label })),
     answers: answersOf(page),
     missing: missing.map((item) => requiredItems[item]),
+    // Before it is sent is the moment to learn that somebody does the same already.
+    similar: step ? [] : await similarTo(ctx, initiative),
     mayRegister: page.moves.includes('register'),
     mayDiscard: page.years.every(({ state }) => state === 'draft'),
     yearVersion: year.version,
@@ -48,19 +53,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
+/** A drive that ended since it was chosen stays in the list, so that saving does not take it away unseen. */
+function withStanding(running: { value: string; label: string }[], standing: InitiativePage['campaign']) {
+  if (!standing || running.some(({ value }) => value === standing.id)) return running
+  return [...running, { value: standing.id as string, label: `${standing.title} (đã kết thúc)` }]
+}
+
 function valuesOf({ initiative, year }: InitiativePage): Record<string, string> {
   const { beganOn, ...entry } = initiative
   const texts = Object.fromEntries(Object.entries(entry).filter(([, text]) => typeof text === 'string'))
   return {
     ...(texts as Record<string, string>),
     ...{ year: String(year.year), scope: year.scope, isNew: year.isNew ? 'moi' : 'duy-tri', theme: year.theme },
+    campaign: year.campaign ?? '',
     beganOn: beganOn === null ? '' : formatDay(beganOn),
     consents: initiative.holderConsents ? 'co' : '',
   }
 }
 
 /** The whole form as it will be read, page by page. */
-function answersOf({ initiative, year, words }: InitiativePage) {
+function answersOf({ initiative, year, words, campaign }: InitiativePage) {
   const day = year.days.registeredOn ?? dayInVietnam(new Date(Date.UTC(year.year, 0, 1)))
   return formSteps.map((step) => ({
     ...{ key: step.key, title: step.title },
@@ -72,6 +84,7 @@ function answersOf({ initiative, year, words }: InitiativePage) {
             { label: 'Năm đăng ký', text: String(year.year), isNeeded: true },
             { label: 'Đăng ký với', text: scopeLabel[year.scope], isNeeded: true },
             { label: 'Mới hay duy trì', text: year.isNew ? 'Xây dựng mới' : 'Duy trì từ năm trước', isNeeded: true },
+            { label: 'Theo đợt thi đua', text: campaign?.title ?? '', isNeeded: false },
           ]
         : []),
       ...(step.asks === 'field'

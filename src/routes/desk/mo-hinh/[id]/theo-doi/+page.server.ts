@@ -1,27 +1,30 @@
 import { error } from '@sveltejs/kit'
 import { formatQuantity, zero } from '#kernel/quantity.ts'
+import { visitsOf } from '#modules/activities/visit-queries.server.ts'
 import { followPage } from '#modules/movement/follow-queries.server.ts'
 import { followKinds, type FollowSums } from '#modules/movement/follow.ts'
 import { followKindLabel } from '#modules/movement/follow-labels.ts'
 import { contextOf } from '../../../context.ts'
 import { initiativeOf } from '../../library-form.server.ts'
-import { dayOf, timeRow } from './lines.ts'
+import { timeRow, visitRow } from './lines.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const outcome = await followPage(contextOf(locals), initiativeOf(params))
+  const ctx = contextOf(locals)
+  const outcome = await followPage(ctx, initiativeOf(params))
   if (!outcome.ok) error(404, 'Không có trang này')
   const { initiative, unitName, lines, past, files, sums, mayKeep, mayPrepare, today } = outcome.value
   const address = `/desk/mo-hinh/${initiative.id}`
-  const newestFirst = lines.toSorted((one, other) => (dayOf(one.entry) < dayOf(other.entry) ? 1 : -1))
+  const own = lines.map((line) => {
+    const href = mayKeep && line.voidReason === null ? `${address}/theo-doi/${line.id}` : null
+    return timeRow(line, past.get(line.id) ?? [], href, today)
+  })
+  const visits = (await visitsOf(ctx, initiative.id)).map(visitRow)
   return {
     ...{ address, name: initiative.name, unitName, mayKeep, mayPrepare },
     sums: sumsSaid(sums),
     files: files.length,
-    rows: newestFirst.map((line) => {
-      const href = mayKeep && line.voidReason === null ? `${address}/theo-doi/${line.id}` : null
-      return timeRow(line, past.get(line.id) ?? [], href, today)
-    }),
+    rows: [...own, ...visits].toSorted((one, other) => (one.iso < other.iso ? 1 : one.iso > other.iso ? -1 : 0)),
     kinds: followKinds.map((kind) => ({ href: `${address}/theo-doi/moi?loai=${kind}`, label: followKindLabel[kind] })),
     saved: url.searchParams.get('da'),
   }

@@ -1,5 +1,7 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { formatQuantity } from '#kernel/quantity.ts'
+import { visitKindName } from '#modules/activities/visit-labels.ts'
+import type { VisitOfInitiative } from '#modules/activities/visit-queries.server.ts'
 import { milestoneState, type FollowEntry, type FollowUp } from '#modules/movement/follow.ts'
 import { amountSaid, followKindLabel, giverLabel, milestoneLabel } from '#modules/movement/follow-labels.ts'
 import type { StateKind } from '#ui/state.ts'
@@ -19,6 +21,8 @@ export type TimeRow = {
   voidReason: string | null
   past: { key: number; text: string; by: string }[]
   href: string | null
+  /** The page of the record of another register that the line tells of. */
+  record: string | null
 }
 
 export function timeRow(line: FollowUp, past: readonly FollowUp[], href: string | null, today: LocalDate): TimeRow {
@@ -27,12 +31,23 @@ export function timeRow(line: FollowUp, past: readonly FollowUp[], href: string 
   return {
     ...{ key: line.id, iso: dayOf(entry), day: formatDay(dayOf(entry)), kind: followKindLabel[entry.kind] },
     ...{ text: entry.text, amount: amountSaid(entry), more: moreOf(entry), voidReason: line.voidReason, href },
+    record: null,
     state: state && { kind: stateKind[state], word: milestoneLabel[state] },
     past: past.map((one, key) => ({
       key,
       text: [formatDay(dayOf(one.entry)), one.entry.text, amountSaid(one.entry)].filter(Boolean).join(' · '),
       by: one.by,
     })),
+  }
+}
+
+/** A visit that went to see the initiative, as a line among its own. */
+export function visitRow(visit: VisitOfInitiative): TimeRow {
+  const { id, on, kind, isSurprise, leadingBody } = visit
+  return {
+    ...{ key: `cuoc-${id}`, iso: on, day: formatDay(on), kind: visitKindName[kind] },
+    ...{ text: leadingBody, amount: null, more: isSurprise ? 'Đột xuất' : null },
+    ...{ state: null, voidReason: null, past: [], href: null, record: `/desk/kiem-tra/${id}` },
   }
 }
 
