@@ -77,9 +77,10 @@ describe('an initiative of a unit that ended', () => {
     const carried = doneBy(await initiativePage(officer(), next, null))
     expect(carried.year).toMatchObject({ state: 'running', isNew: false, unit: place.doiChe })
     expect(carried.initiative).toMatchObject({ name: entry.name, continues: { province: place.province, id } })
-    const facts = await database.asOwner<{ cell: string }>('select indicator_code as cell from counted_fact where unit_id = $1', [
-      place.doiChe,
-    ])
+    const facts = await database.asOwner<{ cell: string }>(
+      'select indicator_code as cell from counted_fact where unit_id = $1',
+      [place.doiChe],
+    )
     expect(facts.map(({ cell }) => cell)).toContain('B06')
     expect(answerOf(await handOverInitiative(above(), await at(id), place.doiChe, given))).toBe('already-ended')
     expect(answerOf(await undoMove(above(), await at(id)))).toBe('went-on-elsewhere')
