@@ -452,7 +452,7 @@ describe('initiatives like a new one', () => {
     expect(first).toMatchObject({
       id,
       place: 'unit',
-      grade: 'nearly-same',
+      closeness: 'nearly-same',
       warning: 'copies-another',
       unitName: 'Xã Đồi Chè',
     })
