@@ -194,8 +194,11 @@ function isUnder(path: string, root: string): boolean {
 
 /** After a form the page it stood on, not the form's own action. */
 function nextPath(event: DoorEvent): string {
-  return event.request.method === 'GET' ? event.url.pathname + event.url.search : event.url.pathname
+  const { pathname, search } = event.url
+  // It is carried in a header, and no header holds more than some kilobytes.
+  return event.request.method === 'GET' && search.length <= longestQuestion ? pathname + search : pathname
 }
+const longestQuestion = 2000
 
 /** A form that met an ended session waits ten minutes for its person to sign in again. */
 async function keepWhatWasTyped(event: DoorEvent, now: SessionNow): Promise<void> {

@@ -456,6 +456,7 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/o/[cell]': {
     gets: ({ report }) => ['F01', 'D03', 'D03?trang=2'].map((cell) => `/desk/bao-cao/${report}/o/${cell}`),
+    posts: { 'go-so': () => ({ so: '5', 'ly-do': 'Gõ từ ngoài', 'so-cu': '' }), 'bo-so': () => ({}) },
     namesReport: true,
   },
   '/desk/bao-cao/[id]/thay-doi': {
@@ -1288,7 +1289,6 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
           'loi.Q02:F01': 'Lời giải thích thay cho xã, đủ dài.',
         }),
         await visitor.post(`${at}/kiem-tra?/nop`, {}),
-        await visitor.post('/desk/doi-thoai/moi', { ...dialogueFields, to: newId() }),
         await visitor.post(`/desk/doi-thoai/${world.dialogue}?/sua`, { ...dialogueFields, ...version }),
         await visitor.post(`/desk/doi-thoai/${world.dialogue}?/go`, { reason: 'gỡ thay xã', ...version }),
       ]

@@ -11,7 +11,8 @@ const mostFields = 400
 
 /** Every text of a form as it was typed; boxes that were ticked together are one text with a line each. */
 export function textsIn(form: FormData): Record<string, string> {
-  const names = [...new Set(form.keys())].slice(0, mostFields)
+  // No field of ours is called so, and what a page answers cannot carry it.
+  const names = [...new Set(form.keys())].filter((name) => name !== '__proto__').slice(0, mostFields)
   return Object.fromEntries(
     names.map((name) => {
       const texts = form.getAll(name).filter((value) => typeof value === 'string')
