@@ -624,11 +624,12 @@ export const looks: Record<string, Look[]> = {
 /** Pages one can only be led to; the journeys go there. */
 export const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
 
-/** An address with its `:name` found in the example. */
+/** An address with each `:name` found in the example. */
 export async function filled(database: TestDatabase, address: string): Promise<string> {
-  const name = /:([a-z-]+)/.exec(address)?.[1]
-  if (!name) return address
-  return address.replace(`:${name}`, name === 'quarter' ? workingQuarter.key : await found(database, name))
+  let whole = address
+  for (const [mark, name = ''] of address.matchAll(/:([a-z-]+)/g))
+    whole = whole.replace(mark, name === 'quarter' ? workingQuarter.key : await found(database, name))
+  return whole
 }
 
 const inLastQuarter = `r.regime = 'quarter' and r.period_to = (select max(period_to) from report where regime = 'quarter')`
