@@ -801,7 +801,10 @@ const exits: Record<string, Exit> = {
     gets: () => ['/desk/hoi-nghi/moi', '/desk/hoi-nghi/moi?loai=support'],
     posts: { default: () => ({ ...meetingFields, to: newId() }) },
   },
-  '/desk/hoi-nghi/viec': { gets: () => ['/desk/hoi-nghi/viec', '/desk/hoi-nghi/viec?loc=tat-ca'] },
+  '/desk/hoi-nghi/viec': {
+    gets: () => ['/desk/hoi-nghi/viec', '/desk/hoi-nghi/viec?loc=tat-ca'],
+    posts: { xong: ({ activities }) => ({ viec: activities.task, result: 'từ ngoài', ...version }) },
+  },
   '/desk/hoi-nghi/[id]': {
     gets: ({ activities }) => [`/desk/hoi-nghi/${activities.meeting}`],
     posts: {
@@ -1155,9 +1158,9 @@ test('every route, form action and endpoint of the application is in the table o
   expect(routes.length).toBeGreaterThan(15)
   const stated = (exit: Exit | undefined): string[] => Object.keys(exit?.posts ?? {}).sort()
   for (const { path, kind, actions, methods } of routes) {
-    expect(exits[path], `${path} is new: say in this table how a stranger would ask it`).toBeDefined()
+    expect.soft(exits[path], `${path} is new: say in this table how a stranger would ask it`).toBeDefined()
     const wanted = kind === 'page' ? actions : methods.filter((method) => method !== 'GET')
-    expect(stated(exits[path]), `form actions of ${path}`).toEqual([...wanted].sort())
+    expect.soft(stated(exits[path]), `form actions of ${path}`).toEqual([...wanted].sort())
   }
   expect(Object.keys(exits).filter((path) => !routes.some((route) => route.path === path))).toEqual([])
 })
