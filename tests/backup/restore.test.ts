@@ -47,7 +47,7 @@ test('a backup comes back row for row and file for file, and a backup of that ho
     expect((await readFile(folder.path('came-back/ab/abc'))).equals(picture)).toBe(true)
     expect((await readdir(folder.path('came-back'))).sort()).toEqual(['ab', 'empty'])
     const rights = `select relname, relrowsecurity, relforcerowsecurity, pg_get_userbyid(relowner), relacl::text
-      from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'auth'::regnamespace) order by 1`
+      from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, 'auth'::regnamespace) order by relname, relnamespace::regnamespace::text`
     expect(await ask(url, rights)).toEqual(await ask(database.url, rights))
   })
 })
