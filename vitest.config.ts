@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // A worker waits for its browser, server or database half of the time: three keep two cores at work.
+    maxWorkers: 3,
     // One second is not long on a machine that does other work too; what never comes fails all the same.
     expect: { poll: { timeout: 10_000 } },
   },
