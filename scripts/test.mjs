@@ -11,7 +11,8 @@ import { progressOn, runScript, Stop } from './lib/terminal.mjs'
 
 const longestRunMs = 60 * 60 * 1000
 const words = process.argv.slice(2)
-const count = { passed: 0, failed: 0 }
+/** @type {import('./lib/checks.mjs').Count} */
+const count = { passed: 0, failed: 0, failures: [] }
 
 await runScript(async () => {
   const deadline = setTimeout(
@@ -27,8 +28,7 @@ await runScript(async () => {
   } catch (error) {
     // Whatever happens, the last line says how many passed and failed.
     if (!(error instanceof Stop)) throw error
-    console.log(error.message)
-    count.failed += 1
+    failed(error.message)
   }
   clearTimeout(deadline)
   return finish()
@@ -38,12 +38,9 @@ await runScript(async () => {
 async function run(say) {
   await installPackages(say)
   const lack = await installDebianPackages(say)
-  if (lack) {
-    console.log(lack)
-    count.failed += 1
-  }
+  if (lack) failed(lack)
+  await syncTypes()
   if (words.length === 0) {
-    await syncTypes()
     add(await runChecks(staticChecks))
   } else if (needsBuild()) {
     const { code, printed } = await buildWhenStale(say)
@@ -65,13 +62,23 @@ function testsOfTheWhole() {
   return readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' }).map((path) => `tests/${path}`)
 }
 
-/** @param {{ passed: number, failed: number }} more */
+/** @param {import('./lib/checks.mjs').Count} more */
 function add(more) {
   count.passed += more.passed
   count.failed += more.failed
+  count.failures.push(...more.failures)
 }
 
+/** @param {string} sentence */
+function failed(sentence) {
+  console.log(sentence)
+  count.failed += 1
+  count.failures.push(sentence)
+}
+
+/** A long run scrolls away: what failed is said again at its end, above the line that counts. */
 function finish() {
+  if (count.failures.length > 0) console.log(`\n${count.failures.map((failure) => `FAIL ${failure}`).join('\n')}`)
   console.log(`\n${count.passed} passed, ${count.failed} failed`)
   return count.failed > 0 ? 1 : 0
 }
@@ -79,7 +86,6 @@ function finish() {
 /** @param {string} sentence */
 function stopEarly(sentence) {
   endAll()
-  console.log(sentence)
-  count.failed += 1
+  failed(sentence)
   process.exit(finish())
 }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { buildWhenStale } from './building.mjs'
 import { environmentFor, findNode, root } from './programs.mjs'
 import { seconds } from './terminal.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** What passed, what failed, and how each failure is called, for whoever reads only the end of the run.
+ * @typedef {{ passed: number, failed: number, failures: string[] }} Count */
 /** @typedef {{ name: string, run: () => Promise<{ code: number, printed: string }> }} Check */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -36,12 +37,14 @@ export const staticChecks = [
  */
 export async function runChecks(checks) {
   const waiting = [...checks]
-  const count = { passed: 0, failed: 0 }
+  /** @type {Count} */
+  const count = { passed: 0, failed: 0, failures: [] }
   async function lane() {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const began = performance.now()
       const { code, printed } = await check.run()
-      count[code === 0 ? 'passed' : 'failed'] += 1
+      if (code === 0) count.passed += 1
+      else failed(count, check.name)
       const took = seconds(performance.now() - began).padStart(8)
       console.log(
         code === 0 ? `ok   ${check.name.padEnd(8)}${took}` : `FAIL ${check.name.padEnd(8)}${took}\n${printed.trim()}\n`,
@@ -76,31 +79,42 @@ export async function runVitest(words, more = {}) {
  * @returns {Count}
  */
 function countFrom(report, code) {
-  const { numPassedTests: passed, numFailedTests: failed, testResults } = readReport(report)
-  // A file that could not even be read fails without a single failed test in it.
-  const brokenFiles = testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every(isNoFailure),
-  ).length
-  // Nor does an error outside of tests appear in any count; only the exit code knows.
-  const unnamed = code !== 0 && failed + brokenFiles === 0 ? 1 : 0
-  return { passed, failed: failed + brokenFiles + unnamed }
-}
-
-/** @param {{ status: string }} test */
-function isNoFailure(test) {
-  return test.status !== 'failed'
+  const { numPassedTests, testResults } = readReport(report)
+  /** @type {Count} */
+  const count = { passed: numPassedTests, failed: 0, failures: [] }
+  for (const file of testResults) {
+    const path = relative(root, file.name)
+    const tests = file.assertionResults.filter((test) => test.status === 'failed')
+    for (const test of tests) failed(count, `${path}: ${test.fullName}`, test.failureMessages[0])
+    // A file that could not even be read fails without a single failed test in it.
+    if (file.status === 'failed' && tests.length === 0) failed(count, path, file.message)
+  }
+  // Nor does an error outside of tests appear in any test; only the exit code knows.
+  if (code !== 0 && count.failed === 0) failed(count, 'an error outside of tests')
+  return count
 }
 
 /**
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult
+ * @param {Count} count
+ * @param {string} name
+ * @param {string} [message] what it said: its first lines are kept
+ */
+function failed(count, name, message = '') {
+  count.failed += 1
+  count.failures.push(`${name}\n${message}`.trim().split('\n').slice(0, 13).join('\n  '))
+}
+
+/**
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestResult
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: TestResult[] }} FileResult
  * @param {string} path
- * @returns {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[] }}
+ * @returns {{ numPassedTests: number, testResults: FileResult[] }}
  */
 function readReport(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] }
+    return { numPassedTests: 0, testResults: [] }
   }
 }
 
