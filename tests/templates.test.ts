@@ -11,14 +11,14 @@ import {
   changeDraft,
   createTemplate,
   endTemplate,
-  importTemplate,
+  templateFromFile,
   putInUse,
   undoDraftChange,
   withdrawDraft,
 } from '#modules/reporting/template-commands.server.ts'
 import { templatesOf } from '#modules/reporting/template-queries.server.ts'
 import { templatePage } from '#modules/reporting/template-page-queries.server.ts'
-import type { TemplateEdit } from '#modules/reporting/template-shape.ts'
+import type { TemplateStep } from '#modules/reporting/template-shape.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
 import { desk, doneBy, entries, quarter } from './support/reports.ts'
@@ -41,7 +41,7 @@ async function drafted(name = 'Biểu đối thoại'): Promise<TemplateVersionI
   return doneBy(await createTemplate(as(admin), { name, from: null }))
 }
 
-async function change(id: TemplateVersionId, edit: TemplateEdit): Promise<void> {
+async function change(id: TemplateVersionId, edit: TemplateStep): Promise<void> {
   doneBy(await changeDraft(as(admin), id, edit))
 }
 
@@ -108,7 +108,7 @@ describe('a template is drawn up', () => {
     expect((await pageOf(id)).version.shape).toEqual(deleted.shape)
   })
 
-  test.each<[string, TemplateEdit, string]>([
+  test.each<[string, TemplateStep, string]>([
     ['an indicator twice', { kind: 'add-lines', section: 'khac', codes: ['D01'] }, 'asked-twice'],
     ['a code that nobody knows', { kind: 'add-lines', section: 'doi-thoai', codes: ['D99'] }, 'unknown-indicator'],
     ['nothing', { kind: 'add-lines', section: 'doi-thoai', codes: [] }, 'nothing-chosen'],
@@ -140,19 +140,19 @@ describe('a template is drawn up', () => {
     expect(await createTemplate(as(admin), { name: 'CÔNG TÁC DÂN VẬN', from: null })).toMatchObject({
       refusal: { code: 'name-taken' },
     })
-    const edit: TemplateEdit = { kind: 'add-section', title: 'Hỏi chị Ổi 0912 345 678', section: 'figures' }
+    const edit: TemplateStep = { kind: 'add-section', title: 'Hỏi chị Ổi 0912 345 678', section: 'figures' }
     expect(await changeDraft(as(admin), id, edit)).toMatchObject({ refusal: { code: 'personal-number' } })
   })
 
   test('a file brings a template in whole or not at all', async () => {
     const { shape } = (await pageOf(await small())).version
-    const id = doneBy(await importTemplate(as(admin), { ...shape, name: 'Từ tệp' }, 'bieu.json'))
+    const id = doneBy(await templateFromFile(as(admin), { ...shape, name: 'Từ tệp' }, 'bieu.json'))
     expect((await pageOf(id)).version.shape).toEqual({ ...shape, name: 'Từ tệp' })
     const sections = shape.sections.map((section) => ({ ...section, lines: [{ code: 'X01', parts: [''] }] }))
-    expect(await importTemplate(as(admin), { ...shape, name: 'Hỏng', sections }, 'bieu.json')).toMatchObject({
+    expect(await templateFromFile(as(admin), { ...shape, name: 'Hỏng', sections }, 'bieu.json')).toMatchObject({
       refusal: { code: 'shape' },
     })
-    expect(await importTemplate(as(place.people.reviewer), shape, 'bieu.json')).toMatchObject({ kind: 'forbidden' })
+    expect(await templateFromFile(as(place.people.reviewer), shape, 'bieu.json')).toMatchObject({ kind: 'forbidden' })
   })
 
   test('a draft is withdrawn, and its name is free again', async () => {
@@ -184,7 +184,7 @@ describe('only an administrator of the province', () => {
   })
 
   test('a template of the house is copied and never changed', async () => {
-    const edit: TemplateEdit = { kind: 'delete-section', section: 'D' }
+    const edit: TemplateStep = { kind: 'delete-section', section: 'D' }
     expect(await changeDraft(as(admin), house, edit)).toMatchObject({ kind: 'forbidden' })
     expect(await beginVersion(as(admin), currentTemplate)).toMatchObject({ kind: 'forbidden' })
     expect(await endTemplate(as(admin), currentTemplate, localDate('2027-01-01'))).toMatchObject({ kind: 'forbidden' })

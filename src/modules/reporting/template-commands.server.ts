@@ -11,10 +11,10 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { TemplateCode, TemplateVersionId } from './report.ts'
 import type { TemplateRefusal } from './template-labels.ts'
-import { drawn, edited, lineCount, type TemplateEdit, type TemplateShape } from './template-shape.ts'
+import { drawn, edited, type DrawnVersion, lineCount, type TemplateStep, type TemplateShape } from './template-shape.ts'
 import {
   askableIndicators,
-  beforeLastEdit,
+  beforeLastStep,
   deleteDraft,
   drawnVersions,
   insertDraft,
@@ -26,7 +26,6 @@ import {
   saveDraft,
   saveEnd,
   saveInUse,
-  type DrawnVersion,
 } from './template-store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, TemplateRefusal>>
@@ -52,7 +51,7 @@ export async function createTemplate(
 }
 
 /** Begins a template as a file says it; `title` is what the file was called. */
-export async function importTemplate(ctx: Ctx, shape: TemplateShape, title: string): Done<TemplateVersionId> {
+export async function templateFromFile(ctx: Ctx, shape: TemplateShape, title: string): Done<TemplateVersionId> {
   return inProvince(ctx, async (tx, versions) => {
     const checked = drawn(shape, await askableIndicators(tx))
     if ('fault' in checked) return refused({ code: 'shape', fault: checked.fault })
@@ -79,7 +78,7 @@ export async function beginVersion(ctx: Ctx, code: TemplateCode): Done<TemplateV
 }
 
 /** Makes one change to a draft. What two administrators change in different sections does not stand in each other's way. */
-export async function changeDraft(ctx: Ctx, id: TemplateVersionId, edit: TemplateEdit): Done<undefined> {
+export async function changeDraft(ctx: Ctx, id: TemplateVersionId, edit: TemplateStep): Done<undefined> {
   return onDraft(ctx, id, async (tx, draft, versions) => {
     if (holdsPersonalNumber(wordsOf(edit))) return refused({ code: 'personal-number' })
     if (edit.kind === 'head' && isTaken(versions, edit.head.name, draft.code))
@@ -97,7 +96,7 @@ export async function changeDraft(ctx: Ctx, id: TemplateVersionId, edit: Templat
 /** Puts a draft back as it stood before its last change; done twice, the change stands again. */
 export async function undoDraftChange(ctx: Ctx, id: TemplateVersionId, edit: number): Done<undefined> {
   return onDraft(ctx, id, async (tx, draft, versions) => {
-    const before = await beforeLastEdit(tx, draft.province, draft.id)
+    const before = await beforeLastStep(tx, draft.province, draft.id)
     if (!before || draft.edit !== edit) return refused({ code: 'nothing-to-undo' })
     // Meanwhile another template may have been given the name this one had.
     if (isTaken(versions, before.name, draft.code)) return refused({ code: 'name-taken', name: before.name })
@@ -192,7 +191,7 @@ function isTaken(versions: readonly DrawnVersion[], name: string, but: TemplateC
 }
 
 /** The words of a change that a person wrote. */
-function wordsOf(edit: TemplateEdit): string {
+function wordsOf(edit: TemplateStep): string {
   switch (edit.kind) {
     case 'head':
       return edit.head.name

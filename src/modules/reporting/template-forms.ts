@@ -56,7 +56,7 @@ export function placeOf(text: string): number {
   return place.parse(text === '' ? 'none' : text)
 }
 
-export const editField = z.coerce.number().int().nonnegative().catch(-1)
+export const stepField = z.coerce.number().int().nonnegative().catch(-1)
 
 /** `rieng-k3x9@2` in an address; null for anything else. */
 export function templateVersionIn(text: string | undefined): TemplateVersionId | null {

@@ -9,7 +9,8 @@ import { indicatorsToPick } from '#modules/figures/indicator-choice.server.ts'
 import type { PickedIndicator } from '#modules/figures/indicator-choice.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { TemplateVersionId } from './report.ts'
-import { drawnVersions, type DrawnVersion } from './template-store.server.ts'
+import type { DrawnVersion } from './template-shape.ts'
+import { drawnVersions } from './template-store.server.ts'
 
 /** The versions that an administrator or the auditor of a province sees, and whether they may be changed. */
 export type TemplateListPage = { versions: DrawnVersion[]; mayChange: boolean }

@@ -1,7 +1,8 @@
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { RuledRegime } from '#kernel/period.ts'
 import { fold, lengthOf } from '#kernel/text.ts'
-import type { UnitLevel } from '#modules/territory/unit.ts'
-import type { TemplateSection } from './report.ts'
+import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import type { TemplateCode, TemplateSection, TemplateVersionId } from './report.ts'
 
 /** Who may be asked by a template today: the districts ended on 1 July 2025. */
 export const carriers = ['commune', 'province'] as const satisfies readonly UnitLevel[]
@@ -24,11 +25,26 @@ export type TemplateShape = {
   sections: ShapeSection[]
 }
 
+/** One version of a template with what is known about it beside its shape. */
+export type DrawnVersion = {
+  id: TemplateVersionId
+  code: TemplateCode
+  province: UnitId | null
+  version: number
+  isDraft: boolean
+  edit: number
+  copiedFrom: string
+  mayUndo: boolean
+  validFrom: LocalDate | null
+  validUntil: LocalDate | null
+  shape: TemplateShape
+}
+
 /** What an indicator may be asked as: its name, and the parts that it is given in. */
 export type Askable = ReadonlyMap<string, { name: string; dimensions: readonly string[] }>
 
 /** One change of a draft. `place` counts from 1. */
-export type TemplateEdit =
+export type TemplateStep =
   | { kind: 'head'; head: Omit<TemplateShape, 'sections'> }
   | { kind: 'add-section'; title: string; section: TemplateSection['kind'] }
   | {
@@ -58,7 +74,7 @@ export type ShapeFault =
 export type Drawn = { shape: TemplateShape } | { fault: ShapeFault }
 
 /** A draft with one change made to it. */
-export function edited(shape: TemplateShape, edit: TemplateEdit, askable: Askable): Drawn {
+export function edited(shape: TemplateShape, edit: TemplateStep, askable: Askable): Drawn {
   if (edit.kind === 'head') return drawn({ ...edit.head, sections: shape.sections }, askable)
   if (edit.kind === 'add-section') return drawn(withSection(shape, edit), askable)
   const at = shape.sections.findIndex(({ code }) => code === edit.section)
@@ -69,7 +85,7 @@ export function edited(shape: TemplateShape, edit: TemplateEdit, askable: Askabl
     case 'delete-section':
       return drawn({ ...shape, sections: others }, askable)
     case 'change-section': {
-      const changed = { ...section, title: edit.title, hint: edit.hint, lines: inOrder(edit.lines) }
+      const changed = { ...section, title: edit.title, hint: edit.hint, lines: inOrder(section.lines, edit.lines) }
       const place = Math.min(Math.max(edit.place - 1, 0), others.length)
       return drawn({ ...shape, sections: others.toSpliced(place, 0, changed) }, askable)
     }
@@ -165,12 +181,17 @@ function freeCode(sections: readonly ShapeSection[], title: string): string {
   return next ?? `${code}-${sections.length + 2}`
 }
 
-/** A line without any part is a line that was taken out. */
-function inOrder(lines: readonly (ShapeLine & { place: number })[]): ShapeLine[] {
-  return lines
+/**
+ * The lines of a section as a form has them: one without any part was taken out, and one that the form does not name, because a
+ * colleague added it meanwhile, stays behind the others.
+ */
+function inOrder(lines: readonly ShapeLine[], given: readonly (ShapeLine & { place: number })[]): ShapeLine[] {
+  const kept = lines.filter(({ code }) => !given.some((one) => one.code === code))
+  const named = given
     .filter(({ parts }) => parts.length > 0)
     .toSorted((one, other) => one.place - other.place)
     .map(({ code, parts }) => ({ code, parts }))
+  return [...named, ...kept]
 }
 
 function withLines(shape: TemplateShape, at: number, codes: readonly string[], askable: Askable): Drawn {

@@ -7,22 +7,7 @@ import { indicatorVersions, type IndicatorVersion } from '#modules/figures/indic
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { TemplateCode, TemplateSection, TemplateVersionId } from './report.ts'
 import type { ReportInTheWay } from './template-labels.ts'
-import type { Askable, ShapeSection, TemplateShape } from './template-shape.ts'
-
-/** One version of a template with what is known about it beside its shape. */
-export type DrawnVersion = {
-  id: TemplateVersionId
-  code: TemplateCode
-  province: UnitId | null
-  version: number
-  isDraft: boolean
-  edit: number
-  copiedFrom: string
-  mayUndo: boolean
-  validFrom: LocalDate | null
-  validUntil: LocalDate | null
-  shape: TemplateShape
-}
+import type { Askable, DrawnVersion, ShapeSection, TemplateShape } from './template-shape.ts'
 
 /** Every indicator that may be asked, as it is defined last. */
 export async function askableIndicators(tx: Tx): Promise<Askable> {
@@ -278,7 +263,7 @@ export async function deleteDraft(
 }
 
 /** The draft as it stood before its last change; null where nothing was changed. */
-export async function beforeLastEdit(tx: Tx, province: UnitId, id: TemplateVersionId): Promise<TemplateShape | null> {
+export async function beforeLastStep(tx: Tx, province: UnitId, id: TemplateVersionId): Promise<TemplateShape | null> {
   const row = await tx
     .selectFrom('template_version')
     .select('before_last_edit as before')
