@@ -1785,6 +1785,7 @@ export interface SubCommuneVersionTable {
 
 export interface TemplateTable {
   code: string
+  province_id: string | null
 }
 
 export interface TemplateLineTable {
@@ -1793,6 +1794,17 @@ export interface TemplateLineTable {
   section: string
   indicator_version: string
   dimension: Generated<string>
+  province_id: string | null
+}
+
+export interface TemplateSectionTable {
+  province_id: string | null
+  template_version: string
+  position: number
+  code: string
+  title: string
+  kind: string
+  hint: Generated<string>
 }
 
 export interface TemplateVersionTable {
@@ -1805,6 +1817,12 @@ export interface TemplateVersionTable {
   days_to_submit: number
   source: string
   owed_for: Generated<string[]>
+  province_id: string | null
+  status: Generated<string>
+  edit: Generated<number>
+  copied_from: Generated<string>
+  before_last_edit: Json | null
+  changed_at: Date | null
 }
 
 export interface TerritorialEventTable {
@@ -2143,6 +2161,7 @@ export interface Database {
   sub_commune_version: SubCommuneVersionTable
   template: TemplateTable
   template_line: TemplateLineTable
+  template_section: TemplateSectionTable
   template_version: TemplateVersionTable
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable

@@ -19,6 +19,12 @@ export const reportingAuditLabel = {
   'report-accept': 'nhận báo cáo',
   'report-publish': 'công bố báo cáo',
   'published-source-recorded': 'ghi số liệu đã công bố ở nơi khác',
+  'template-begun': 'lập bản nháp mẫu báo cáo',
+  'template-changed': 'sửa bản nháp mẫu báo cáo',
+  'template-change-undone': 'hoàn tác lần sửa bản nháp mẫu báo cáo',
+  'template-put-in-use': 'đưa phiên bản mẫu báo cáo vào dùng',
+  'template-withdrawn': 'bỏ bản nháp mẫu báo cáo',
+  'template-ended': 'ngừng dùng mẫu báo cáo',
   'example-reports-loaded': 'nạp báo cáo ví dụ',
 } as const satisfies Record<string, string>
 

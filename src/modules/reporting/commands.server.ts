@@ -53,6 +53,7 @@ import {
   touch,
   versionsOf,
 } from './store.server.ts'
+import { holdTemplate } from './template-store.server.ts'
 import { isTold } from './tellers.server.ts'
 
 /** What a command on reports answers. */
@@ -67,6 +68,7 @@ export async function beginReport(
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const existing = await reportFor(tx, ctx.actor.province, wanted)
     if (existing) return done(existing.id)
+    await holdTemplate(tx, wanted.template)
     const template = await templateOn(tx, wanted.template, wanted.period.to)
     if (!template) {
       const exists = await versionsOf(tx, wanted.template).executeTakeFirst()

@@ -12,7 +12,7 @@ import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { publicContent, type ReportContent } from './content.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
-import type { Report, ReportId, Template, TemplateCode, TemplateVersionId } from './report.ts'
+import type { Report, ReportId, Template, TemplateCode, TemplateSection, TemplateVersionId } from './report.ts'
 
 type ReportRow = {
   province_id: string
@@ -264,15 +264,24 @@ export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Templ
     .where('line.template_version', '=', id)
     .orderBy('line.position')
     .execute()
+  const sections = await tx
+    .selectFrom('template_section')
+    .select(['code', 'title', 'kind', 'hint', 'position'])
+    .where('template_version', '=', id)
+    .orderBy('position')
+    .execute()
   return {
     id,
     code: head.template_code as TemplateCode,
+    province: head.province_id as UnitId | null,
     name: head.name,
     carriedBy: head.carried_by as UnitLevel[],
     daysToSubmit: head.days_to_submit,
     owedFor: head.owed_for as RuledRegime[],
     validFrom: head.from === null ? null : localDate(head.from),
     validUntil: head.before === null ? null : addDays(localDate(head.before), -1),
+    // The check of template_section holds the kind to the known words.
+    sections: sections.map((row) => ({ ...row, kind: row.kind as TemplateSection['kind'] })),
     lines: rows.map((row) => ({ section: row.section, indicator: readIndicator(row), dimension: row.dimension })),
   }
 }
