@@ -157,7 +157,8 @@ async function countedFor(
   if (!then) return null
   const definitions = new Map(then.lines.map((line) => [cellKey(cellOf(line)), line.indicator.id]))
   const counted = await acceptedUnits(tx, report.province, template.code, period, [report.unit])
-  const own = counted.length > 0 ? await figuresOf(tx, { ...figureSetOf(report), from: period.from, to: period.to }) : []
+  const own =
+    counted.length > 0 ? await figuresOf(tx, { ...figureSetOf(report), from: period.from, to: period.to }) : []
   const values = new Map(
     [...own].map(([key, { value }]): [string, CountedValue] => [
       key,

@@ -66,11 +66,7 @@ export async function restoreSection(
   })
 }
 
-type OnNarrative<Value> = (
-  tx: Tx,
-  report: Report,
-  template: Template,
-) => Promise<Outcome<Value, NarrativeRefusal>>
+type OnNarrative<Value> = (tx: Tx, report: Report, template: Template) => Promise<Outcome<Value, NarrativeRefusal>>
 
 /** Lock and ask: words are written by whoever types the figures, while these may be typed. */
 async function onNarrative<Value>(

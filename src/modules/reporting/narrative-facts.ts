@@ -151,7 +151,10 @@ export function cubeCellOf({ value, counted, expected, indicator }: CountedValue
 export const nothingCounted: CountedValue = { value: notYetKnown, counted: 0, expected: 1, indicator: null }
 
 /** The citations that would print a number of this cell now, in the order in which they are offered. */
-export function offeredOf(one: CellGround, ground: NarrativeGround): { mark: string; view: CitationView; text: string }[] {
+export function offeredOf(
+  one: CellGround,
+  ground: NarrativeGround,
+): { mark: string; view: CitationView; text: string }[] {
   return (Object.keys(viewMark) as CitationView[]).flatMap((view) => {
     const said = printed(ground, { cell: one.cell, view })
     return said.missing === null ? [{ mark: markOf({ cell: one.cell, view }), view, text: said.text }] : []

@@ -19,9 +19,7 @@ import { newestCopy, readTemplate, versionsOf } from './store.server.ts'
  * moves. What is open is its own unit's: whoever shows it to others takes `ReportContent.prose` of what that reader may see.
  */
 export async function paragraphsOf(tx: Tx, report: Report): Promise<ReportParagraph[]> {
-  const content = isOpenForEntry(report.status)
-    ? await assemble(tx, report)
-    : (await newestCopy(tx, report))?.content
+  const content = isOpenForEntry(report.status) ? await assemble(tx, report) : (await newestCopy(tx, report))?.content
   return content?.prose ?? []
 }
 
@@ -67,15 +65,17 @@ export async function narrativePage(ctx: Ctx, id: ReportId): Promise<Outcome<Nar
         paragraphs: paragraphs.map((one, index) => ({ ...one, copied: copied[index] ?? null })),
       }
     })
-    const ground = mayEnter
-      ? await groundOf(tx, { report, template, unit, content }, new Set(citationViews))
-      : null
+    const ground = mayEnter ? await groundOf(tx, { report, template, unit, content }, new Set(citationViews)) : null
     return done({ page: found.value, sections, ground })
   })
 }
 
 /** The words of the unit's last report before this one that was handed in with any. */
-async function earlierParagraphs(tx: Tx, report: Report, code: Parameters<typeof versionsOf>[1]): Promise<ReportParagraph[]> {
+async function earlierParagraphs(
+  tx: Tx,
+  report: Report,
+  code: Parameters<typeof versionsOf>[1],
+): Promise<ReportParagraph[]> {
   const row = await tx
     .selectFrom('report_copy as copy')
     .innerJoin('report', (join) =>

@@ -8,7 +8,10 @@ import type { Report } from './report.ts'
 export type SectionVersion = { section: string; n: number; prose: Prose; by: string; account: string | null; at: Date }
 
 /** What stands in each section that anybody wrote in, by its code. */
-export async function standingProse(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<Map<string, SectionVersion>> {
+export async function standingProse(
+  tx: Tx,
+  report: Pick<Report, 'province' | 'id'>,
+): Promise<Map<string, SectionVersion>> {
   const rows = await versionRows(tx, report).distinctOn('section').orderBy('section').orderBy('n', 'desc').execute()
   return new Map(rows.map((row) => [row.section, readVersion(row)]))
 }
@@ -38,8 +41,8 @@ type KeptPart = string | { cell: string; view: CitationView; said: string }
 
 // The column is written by `saveSection` alone.
 function readVersion({ parts, ...row }: VersionRow): SectionVersion {
-  const prose = (parts as KeptPart[]).map(
-    (part): ProsePart => (typeof part === 'string' ? { text: part } : { ...part, cell: parseCellKey(part.cell) }),
+  const prose = (parts as KeptPart[]).map((part): ProsePart =>
+    typeof part === 'string' ? { text: part } : { ...part, cell: parseCellKey(part.cell) },
   )
   return { ...row, prose }
 }
@@ -51,8 +54,8 @@ export async function saveSection(
   section: string,
   written: { n: number; prose: Prose; at: Date; actor: Actor },
 ): Promise<void> {
-  const kept = written.prose.map(
-    (part): KeptPart => ('text' in part ? part.text : { ...part, cell: cellKey(part.cell) }),
+  const kept = written.prose.map((part): KeptPart =>
+    'text' in part ? part.text : { ...part, cell: cellKey(part.cell) },
   )
   await tx
     .insertInto('report_paragraph')

@@ -1,14 +1,6 @@
 import { parseCellKey, cellKey, type CellRef } from '#modules/figures/indicator.ts'
 
-export const citationViews = [
-  'now',
-  'same-period',
-  'change',
-  'target',
-  'superior-target',
-  'reached',
-  'peers',
-] as const
+export const citationViews = ['now', 'same-period', 'change', 'target', 'superior-target', 'reached', 'peers'] as const
 
 /**
  * What of a cell a citation prints: its number now, that of the same period last year, how far the two are apart, the target
