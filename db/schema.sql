@@ -5281,6 +5281,54 @@ CREATE TABLE public.report_message (
 
 
 --
+-- Name: report_paragraph; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_paragraph (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    section text NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    parts jsonb NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT report_paragraph_is_a_list_of_parts CHECK ((jsonb_typeof(parts) = 'array'::text)),
+    CONSTRAINT report_paragraph_is_counted_from_one CHECK ((n >= 1)),
+    CONSTRAINT report_paragraph_is_of_a_section CHECK ((section <> ''::text))
+);
+
+
+--
+-- Name: TABLE report_paragraph; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_paragraph IS 'Lời văn: what an officer wrote in one section of a report, a row a saving; nothing in it is ever changed (docs/adr/0065)';
+
+
+--
+-- Name: COLUMN report_paragraph.section; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_paragraph.section IS 'code of the section in the version of the template that the report is made by';
+
+
+--
+-- Name: COLUMN report_paragraph.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_paragraph.n IS 'its place in the history of this section; the greatest stands';
+
+
+--
+-- Name: COLUMN report_paragraph.parts; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_paragraph.parts IS 'words, and between them the cells whose numbers are printed there, each with what it said when it was saved';
+
+
+--
 -- Name: report_presence; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -8025,6 +8073,14 @@ ALTER TABLE ONLY public.report
 
 ALTER TABLE ONLY public.report_message
     ADD CONSTRAINT report_message_pkey PRIMARY KEY (province_id, question_id, n);
+
+
+--
+-- Name: report_paragraph report_paragraph_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_paragraph
+    ADD CONSTRAINT report_paragraph_pkey PRIMARY KEY (province_id, report_id, section, n);
 
 
 --
@@ -11232,6 +11288,30 @@ ALTER TABLE ONLY public.report_message
 
 
 --
+-- Name: report_paragraph report_paragraph_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_paragraph
+    ADD CONSTRAINT report_paragraph_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_paragraph report_paragraph_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_paragraph
+    ADD CONSTRAINT report_paragraph_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_paragraph report_paragraph_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_paragraph
+    ADD CONSTRAINT report_paragraph_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: report_presence report_presence_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -14351,6 +14431,34 @@ END);
 
 
 --
+-- Name: report_paragraph; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_paragraph ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_paragraph report_paragraph_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_paragraph_in_scope ON public.report_paragraph TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_paragraph report_paragraph_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_paragraph_of_predecessors_is_read ON public.report_paragraph FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: report_presence; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -16425,6 +16533,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_file TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.report_message TO kheo_app;
+
+
+--
+-- Name: TABLE report_paragraph; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.report_paragraph TO kheo_app;
 
 
 --

@@ -1590,6 +1590,18 @@ export interface ReportMessageTable {
   from_reviewer: boolean
 }
 
+export interface ReportParagraphTable {
+  province_id: string
+  report_id: string
+  section: string
+  n: number
+  unit_id: string
+  parts: Json
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
 export interface ReportPresenceTable {
   province_id: string
   report_id: string
@@ -2141,6 +2153,7 @@ export interface Database {
   report_explanation: ReportExplanationTable
   report_file: ReportFileTable
   report_message: ReportMessageTable
+  report_paragraph: ReportParagraphTable
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable

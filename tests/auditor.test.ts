@@ -149,6 +149,7 @@ import {
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
+import { restoreSection, saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
@@ -419,6 +420,8 @@ const tries: Record<string, Try> = {
   removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
   correctCount: (actor) =>
     correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  saveSections: (actor) => saveSections(as(actor), draft, [{ section: 'ket-qua', text: 'Lời', seen: 0 }]),
+  restoreSection: (actor) => restoreSection(as(actor), draft, { section: 'ket-qua', n: 1, seen: 1 }),
   withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   beginAward: (actor) =>
     beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),

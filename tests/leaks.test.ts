@@ -183,6 +183,7 @@ const bodyFields = {
     act: '1-QĐ',
   },
 }
+const proseFields = { 'loi.ket-qua': 'Lời viết từ ngoài vào', 'ban.ket-qua': '0' }
 const cellFields = {
   'so.F01': '1',
   'so-cu.F01': '918273',
@@ -491,6 +492,20 @@ const exits: Record<string, Exit> = {
       ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang'].map(
         (kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`,
       ),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/loi-van': {
+    gets: ({ report }) => ['', '?muc=ket-qua'].map((query) => `/desk/bao-cao/${report}/loi-van${query}`),
+    posts: {
+      luu: () => proseFields,
+      gan: () => ({ ...proseFields, gan: 'ket-qua|het' }),
+      lay: () => ({ ...proseFields, lay: 'ket-qua|tat-ca' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/loi-van/[section]': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/loi-van/ket-qua`],
+    posts: { 'dua-ve': () => ({ lan: '1', ban: '1' }) },
     namesReport: true,
   },
   '/desk/bao-cao/[id]/van-ban': {

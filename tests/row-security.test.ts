@@ -42,6 +42,7 @@ import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
+import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
@@ -134,6 +135,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
       { raw: '4', reason: 'Ba cuộc trước khi có sổ', was: '' },
     ),
   )
+  doneBy(await saveSections(ctx, id, [{ section: 'ket-qua', text: 'Tiếp nhận [[F01]] hồ sơ.', seen: 0 }]))
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
   doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
@@ -589,6 +591,7 @@ describe('a write into rows of another unit', () => {
         'report',
         'report_explanation',
         'report_file',
+        'report_paragraph',
         'report_presence',
         'report_question',
         'saved_question',
@@ -726,6 +729,7 @@ describe('what the program may not do at all', () => {
       report_explanation: 'select insert update delete',
       report_file: 'select insert update delete',
       report_message: 'select insert',
+      report_paragraph: 'select insert',
       report_question: 'select insert update',
       stated_division: 'select insert',
       stated_share: 'select insert',
@@ -908,6 +912,7 @@ describe('whoever’s unit followed another', () => {
       'report_event',
     ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
+    'report_paragraph',
     ...['campaign', 'contest', 'directive_file', 'directive_review', 'local_directive', 'pledge', 'work_item'],
     ...['visit', 'visit_stop', 'visit_initiative', 'finding', 'finding_move'],
     ...['meeting', 'meeting_speech', 'meeting_task', 'activity_file'],

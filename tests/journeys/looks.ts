@@ -143,6 +143,14 @@ export const looks: Record<string, Look[]> = {
     { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
     { name: 'check-cumulative', address: '/desk/bao-cao/:cumulative/kiem-tra', reader: 'xa.nuivang' },
   ],
+  '/desk/bao-cao/[id]/loi-van': [
+    { name: 'prose-writing', address: '/desk/bao-cao/:returned/loi-van', reader: 'xa.nuivang' },
+    { name: 'prose-one', address: '/desk/bao-cao/:cumulative/loi-van?muc=ket-qua', reader: 'xa.nuivang' },
+    { name: 'prose-none', address: '/desk/bao-cao/:accepted/loi-van', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/bao-cao/[id]/loi-van/[section]': [
+    { name: 'prose-past', address: '/desk/bao-cao/:returned/loi-van/ket-qua', reader: 'xa.nuivang' },
+  ],
   '/desk/bao-cao/[id]/van-ban': [
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
     { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },

@@ -6,6 +6,7 @@ import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
 import { countsOf } from '#modules/figures/counted-by.server.ts'
 import type { Counted } from '#modules/figures/counted-by.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
 import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.server.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, unitWithin } from '#modules/territory/queries.server.ts'
@@ -14,9 +15,14 @@ import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { countedStatuses } from './lifecycle.ts'
-import type { Report, Template, TemplateCode } from './report.ts'
+import { narrativeSections } from './narrative-section.ts'
+import { narrativeGround } from './narrative-facts.server.ts'
+import { printed, type CountedValue, type NarrativeGround } from './narrative-facts.ts'
+import { standingProse, type SectionVersion } from './narrative-store.server.ts'
+import { citationsIn, paragraphsOfSection, type CitationView } from './narrative.ts'
+import { cellOf, type Report, type Template, type TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
-import { figureSetOf, linesByCell, readTemplate, versionsOf } from './store.server.ts'
+import { figureSetOf, linesByCell, readTemplate, templateOn, versionsOf } from './store.server.ts'
 
 /** The sums of a province for one period: what was accepted, over the communes in force on its last day. */
 export type ProvinceSums = {
@@ -96,7 +102,7 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     report.origin === 'entered' && unit.level === 'province'
       ? await sumProvince(tx, report.province, template, report.period)
       : null
-  return contentFrom({
+  const content = contentFrom({
     report,
     template,
     unit,
@@ -110,6 +116,62 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     earlier: report.origin === 'entered' ? await earlierFigures(tx, report, template) : null,
     explanations: await explanationsOf(tx, report),
   })
+  return { ...content, ...(await proseOf(tx, { report, template, unit, content })) }
+}
+
+type Assembled = { report: Report; template: Template; unit: UnitVersion; content: ReportContent }
+
+/** The words of a report, with the numbers that they cite as these stand now. */
+async function proseOf(tx: Tx, assembled: Assembled): Promise<Pick<ReportContent, 'prose'>> {
+  const { report, template } = assembled
+  const written = report.origin === 'entered' ? await standingProse(tx, report) : new Map<string, SectionVersion>()
+  if (written.size === 0) return {}
+  const views = new Set([...written.values()].flatMap(({ prose }) => citationsIn(prose)).map(({ view }) => view))
+  const ground = await groundOf(tx, assembled, views)
+  return {
+    prose: narrativeSections(template).flatMap((section) =>
+      paragraphsOfSection(section, written.get(section.code)?.prose ?? [], (cited) => printed(ground, cited).text),
+    ),
+  }
+}
+
+/** What the words of a report may cite, from the figures as they stand now. */
+export function groundOf(
+  tx: Tx,
+  { report, template, unit, content }: Assembled,
+  views: ReadonlySet<CitationView>,
+): Promise<NarrativeGround> {
+  const acceptedFor = (period: Period) => countedFor(tx, report, template, unit, period)
+  return narrativeGround(tx, { report, template, unit, content, acceptedFor }, views)
+}
+
+/** What was accepted for another period of the same unit, with how many units are in each number; null when nothing was. */
+async function countedFor(
+  tx: Tx,
+  report: Report,
+  template: Template,
+  unit: UnitVersion,
+  period: Period,
+): Promise<Map<string, CountedValue> | null> {
+  const then = await templateOn(tx, template.code, period.to)
+  if (!then) return null
+  const definitions = new Map(then.lines.map((line) => [cellKey(cellOf(line)), line.indicator.id]))
+  const counted = await acceptedUnits(tx, report.province, template.code, period, [report.unit])
+  const own =
+    counted.length > 0 ? await figuresOf(tx, { ...figureSetOf(report), from: period.from, to: period.to }) : []
+  const values = new Map(
+    [...own].map(([key, { value }]): [string, CountedValue] => [
+      key,
+      { value, counted: 1, expected: 1, indicator: definitions.get(key) ?? null },
+    ]),
+  )
+  if (unit.level !== 'province') return counted.length > 0 ? values : null
+  const { figures, communes } = await sumProvince(tx, report.province, then, period)
+  for (const [key, { value, unitsCounted }] of figures) {
+    const indicator = definitions.get(key) ?? null
+    if (unitsCounted > 0) values.set(key, { value, counted: unitsCounted, expected: communes.length, indicator })
+  }
+  return values.size > 0 ? values : null
 }
 
 /** The accepted figures of the same unit for the periods that this one is checked against; a province's are those it typed. */

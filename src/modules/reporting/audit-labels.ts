@@ -12,6 +12,8 @@ export const reportingAuditLabel = {
   'file-chosen-public': 'chọn công khai một tài liệu',
   'file-kept-internal': 'để một tài liệu trong nội bộ',
   'finding-explained': 'giải trình chỗ chưa khớp',
+  'prose-saved': 'viết lời văn của báo cáo',
+  'prose-restored': 'đưa lời văn của báo cáo về lần ghi trước',
   'question-answered': 'trả lời câu hỏi về một số',
   'report-submit': 'nộp báo cáo',
   'report-recall': 'rút lại báo cáo để sửa',

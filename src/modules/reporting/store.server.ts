@@ -7,7 +7,8 @@ import type { Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
 import { searchText } from '#platform/search-text.ts'
 import type { FigureSetId, SourcedSet } from '#modules/figures/figure-set.ts'
-import { cellKey } from '#modules/figures/indicator.ts'
+import type { FigureValue } from '#modules/figures/figure.ts'
+import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { publicContent, type ReportContent } from './content.ts'
@@ -227,6 +228,15 @@ export function thaw(stored: unknown): ReportContent {
 /** The same for the lines alone, cut out of a content by the query. */
 export function thawLines(stored: unknown): ReportContent['lines'] {
   return thawed(stored) as ReportContent['lines']
+}
+
+/** Cells and their values, cut out of a content by the query as two lists of one order. */
+export function thawValues(cells: unknown, values: unknown): { cell: CellRef; value: FigureValue }[] {
+  const amounts = thawed(values) as FigureValue[]
+  return (cells as CellRef[]).flatMap((cell, index) => {
+    const value = amounts[index]
+    return value ? [{ cell, value }] : []
+  })
 }
 
 function thawed(stored: unknown): unknown {
