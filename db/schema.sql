@@ -4430,6 +4430,227 @@ COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal en
 
 
 --
+-- Name: obligation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    template_code text NOT NULL,
+    regime text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    rule_id uuid NOT NULL,
+    due date NOT NULL,
+    arose_at timestamp with time zone NOT NULL,
+    waived_for text,
+    waived_at timestamp with time zone,
+    waived_account_id uuid,
+    waived_name text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT obligation_is_of_a_period_that_runs_forward CHECK ((period_from <= period_to)),
+    CONSTRAINT obligation_waived_has_a_reason CHECK ((((waived_for IS NULL) = (waived_at IS NULL)) AND ((waived_for IS NULL) = (waived_name IS NULL)) AND (waived_for <> ''::text)))
+);
+
+
+--
+-- Name: TABLE obligation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation IS 'Nghĩa vụ báo cáo: one unit owes one report for one period; written when the period has ended';
+
+
+--
+-- Name: COLUMN obligation.due; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation.due IS 'the last day in time as it was counted; counted anew with the calendar while the report is not handed in';
+
+
+--
+-- Name: COLUMN obligation.waived_for; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation.waived_for IS 'why the report need not come; null while it is owed';
+
+
+--
+-- Name: obligation_clock; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation_clock (
+    province_id uuid NOT NULL,
+    through date NOT NULL,
+    mark text NOT NULL
+);
+
+
+--
+-- Name: TABLE obligation_clock; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation_clock IS 'Up to which day the obligations of a province are written, and of which calendar and units; locked while they are';
+
+
+--
+-- Name: COLUMN obligation_clock.mark; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_clock.mark IS 'fingerprint of the working calendar and the units by which the due days were counted';
+
+
+--
+-- Name: obligation_extension; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation_extension (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    obligation_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    until date NOT NULL,
+    reason text NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_account_id uuid,
+    withdrawn_name text,
+    CONSTRAINT obligation_extension_gives_a_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT obligation_extension_is_withdrawn_by_somebody CHECK (((withdrawn_at IS NULL) = (withdrawn_name IS NULL)))
+);
+
+
+--
+-- Name: TABLE obligation_extension; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation_extension IS 'Gia hạn: another last day for one obligation; the newest that was not withdrawn counts';
+
+
+--
+-- Name: obligation_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation_rule (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    template_code text NOT NULL,
+    tree text DEFAULT 'state'::text NOT NULL,
+    levels text[] NOT NULL,
+    regime text NOT NULL,
+    due_by text NOT NULL,
+    due_count integer NOT NULL,
+    due_month integer DEFAULT 0 NOT NULL,
+    valid daterange NOT NULL,
+    source text NOT NULL,
+    is_certain boolean DEFAULT false NOT NULL,
+    end_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT obligation_rule_begins_on_a_day CHECK ((NOT lower_inf(valid))),
+    CONSTRAINT obligation_rule_due_is_within_a_year CHECK (
+CASE
+    WHEN (due_by = 'day-of-month'::text) THEN (((due_count >= 1) AND (due_count <= 31)) AND ((due_month >= 0) AND (due_month <= 12)))
+    ELSE (((due_count >= 0) AND (due_count <= 366)) AND (due_month = 0))
+END),
+    CONSTRAINT obligation_rule_gives_its_source CHECK ((source <> ''::text)),
+    CONSTRAINT obligation_rule_is_due_in_a_known_way CHECK ((due_by = ANY (ARRAY['calendar-days'::text, 'working-days'::text, 'day-of-month'::text]))),
+    CONSTRAINT obligation_rule_levels_are_known CHECK (((cardinality(levels) > 0) AND (levels <@ ARRAY['commune'::text, 'province'::text]))),
+    CONSTRAINT obligation_rule_regime_follows_a_rule CHECK ((regime = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text]))),
+    CONSTRAINT obligation_rule_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE obligation_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation_rule IS 'Quy định nộp báo cáo của tỉnh: which units owe which template for which periods, due when, from one day to another';
+
+
+--
+-- Name: COLUMN obligation_rule.due_count; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.due_count IS 'days after the last day of the period, or the day of the month';
+
+
+--
+-- Name: COLUMN obligation_rule.due_month; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.due_month IS 'for a day of the month: how many months after the month in which the period ends; 0 the same';
+
+
+--
+-- Name: COLUMN obligation_rule.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.valid IS 'a period is owed where its last day lies in it';
+
+
+--
+-- Name: COLUMN obligation_rule.is_certain; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.is_certain IS 'whether the document that sets it was seen; what came from the program''s defaults was not';
+
+
+--
+-- Name: period_closing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.period_closing (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    template_code text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    reopened_at timestamp with time zone,
+    reopened_for text,
+    reopened_account_id uuid,
+    reopened_name text,
+    CONSTRAINT period_closing_is_of_a_period_that_runs_forward CHECK ((period_from <= period_to)),
+    CONSTRAINT period_closing_is_reopened_with_a_reason CHECK ((((reopened_at IS NULL) = (reopened_for IS NULL)) AND ((reopened_at IS NULL) = (reopened_name IS NULL)) AND (reopened_for <> ''::text)))
+);
+
+
+--
+-- Name: TABLE period_closing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.period_closing IS 'Chốt kỳ: the province closed a period with the reports it had; reopened it stays readable';
+
+
+--
+-- Name: period_closing_gap; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.period_closing_gap (
+    province_id uuid NOT NULL,
+    closing_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT period_closing_gap_gives_a_reason CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE period_closing_gap; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.period_closing_gap IS 'Đơn vị còn thiếu khi chốt kỳ, with the reason; printed beside every total of that period';
+
+
+--
 -- Name: period_regime; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7667,11 +7888,67 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: obligation_clock obligation_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_clock
+    ADD CONSTRAINT obligation_clock_pkey PRIMARY KEY (province_id);
+
+
+--
+-- Name: obligation_extension obligation_extension_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: obligation obligation_is_once_a_unit_and_period; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_is_once_a_unit_and_period UNIQUE (province_id, unit_id, template_code, period_from, period_to);
+
+
+--
+-- Name: obligation obligation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: obligation_rule obligation_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_rule
+    ADD CONSTRAINT obligation_rule_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: unit_version official_code_is_of_one_unit_a_day; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.unit_version
     ADD CONSTRAINT official_code_is_of_one_unit_a_day EXCLUDE USING gist (official_code WITH =, tree WITH =, valid WITH &&);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_pkey PRIMARY KEY (province_id, closing_id, unit_id);
+
+
+--
+-- Name: period_closing period_closing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -8970,6 +9247,27 @@ CREATE INDEX notice_of_person ON public.notice USING btree (province_id, account
 --
 
 CREATE INDEX notice_unread ON public.notice USING btree (province_id, account_id, unit_id) WHERE (read_at IS NULL);
+
+
+--
+-- Name: obligation_by_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX obligation_by_period ON public.obligation USING btree (province_id, period_to, template_code);
+
+
+--
+-- Name: obligation_extension_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX obligation_extension_stands_once ON public.obligation_extension USING btree (province_id, obligation_id) WHERE (withdrawn_at IS NULL);
+
+
+--
+-- Name: period_closing_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX period_closing_stands_once ON public.period_closing USING btree (province_id, template_code, period_from, period_to) WHERE (reopened_at IS NULL);
 
 
 --
@@ -10805,6 +11103,126 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation_clock obligation_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_clock
+    ADD CONSTRAINT obligation_clock_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation_extension obligation_extension_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation_extension obligation_extension_province_id_obligation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_province_id_obligation_id_fkey FOREIGN KEY (province_id, obligation_id) REFERENCES public.obligation(province_id, id);
+
+
+--
+-- Name: obligation_extension obligation_extension_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation obligation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation obligation_province_id_rule_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_province_id_rule_id_fkey FOREIGN KEY (province_id, rule_id) REFERENCES public.obligation_rule(province_id, id);
+
+
+--
+-- Name: obligation_rule obligation_rule_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_rule
+    ADD CONSTRAINT obligation_rule_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation_rule obligation_rule_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_rule
+    ADD CONSTRAINT obligation_rule_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
+-- Name: obligation obligation_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
+-- Name: obligation obligation_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_province_id_closing_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_province_id_closing_id_fkey FOREIGN KEY (province_id, closing_id) REFERENCES public.period_closing(province_id, id);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing period_closing_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing period_closing_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
 
 
 --
@@ -13684,6 +14102,129 @@ END));
 
 
 --
+-- Name: obligation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_clock; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_clock obligation_clock_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_clock_is_read_in_its_province ON public.obligation_clock FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: obligation_clock obligation_clock_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_clock_is_written_by_the_province ON public.obligation_clock TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation_extension; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation_extension ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_extension obligation_extension_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_extension_in_scope ON public.obligation_extension TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation obligation_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_in_scope ON public.obligation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation_rule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation_rule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_rule obligation_rule_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_rule_is_read_in_its_province ON public.obligation_rule FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: obligation_rule obligation_rule_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_rule_is_written_by_the_province ON public.obligation_rule TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: period_closing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.period_closing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: period_closing_gap; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.period_closing_gap ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: period_closing_gap period_closing_gap_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY period_closing_gap_in_scope ON public.period_closing_gap TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: period_closing period_closing_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY period_closing_is_read_in_its_province ON public.period_closing FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: period_closing period_closing_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY period_closing_is_written_by_the_province ON public.period_closing TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: pledge; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -15832,6 +16373,48 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
+
+
+--
+-- Name: TABLE obligation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation TO kheo_app;
+
+
+--
+-- Name: TABLE obligation_clock; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation_clock TO kheo_app;
+
+
+--
+-- Name: TABLE obligation_extension; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation_extension TO kheo_app;
+
+
+--
+-- Name: TABLE obligation_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation_rule TO kheo_app;
+
+
+--
+-- Name: TABLE period_closing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.period_closing TO kheo_app;
+
+
+--
+-- Name: TABLE period_closing_gap; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.period_closing_gap TO kheo_app;
 
 
 --

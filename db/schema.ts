@@ -1310,6 +1310,88 @@ export interface NoticeSettingTable {
   changed_at: Date
 }
 
+export interface ObligationTable {
+  province_id: string
+  id: string
+  unit_id: string
+  template_code: string
+  regime: string
+  period_from: string
+  period_to: string
+  rule_id: string
+  due: string
+  arose_at: Date
+  waived_for: string | null
+  waived_at: Date | null
+  waived_account_id: string | null
+  waived_name: string | null
+  version: Generated<number>
+}
+
+export interface ObligationClockTable {
+  province_id: string
+  through: string
+  mark: string
+}
+
+export interface ObligationExtensionTable {
+  province_id: string
+  id: string
+  obligation_id: string
+  unit_id: string
+  until: string
+  reason: string
+  given_at: Date
+  account_id: string | null
+  person_name: string
+  withdrawn_at: Date | null
+  withdrawn_account_id: string | null
+  withdrawn_name: string | null
+}
+
+export interface ObligationRuleTable {
+  province_id: string
+  id: string
+  template_code: string
+  tree: Generated<string>
+  levels: string[]
+  regime: string
+  due_by: string
+  due_count: number
+  due_month: Generated<number>
+  valid: string
+  source: string
+  is_certain: Generated<boolean>
+  end_reason: string | null
+  version: Generated<number>
+  account_id: string | null
+  person_name: string
+  created_at: Date
+}
+
+export interface PeriodClosingTable {
+  province_id: string
+  id: string
+  template_code: string
+  period_from: string
+  period_to: string
+  note: Generated<string>
+  closed_at: Date
+  account_id: string | null
+  person_name: string
+  reopened_at: Date | null
+  reopened_for: string | null
+  reopened_account_id: string | null
+  reopened_name: string | null
+}
+
+export interface PeriodClosingGapTable {
+  province_id: string
+  closing_id: string
+  unit_id: string
+  reason: string
+}
+
 export interface PeriodRegimeTable {
   regime: string
   name: string
@@ -2100,6 +2182,12 @@ export interface Database {
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  obligation: ObligationTable
+  obligation_clock: ObligationClockTable
+  obligation_extension: ObligationExtensionTable
+  obligation_rule: ObligationRuleTable
+  period_closing: PeriodClosingTable
+  period_closing_gap: PeriodClosingGapTable
   period_regime: PeriodRegimeTable
   pledge: PledgeTable
   praise: PraiseTable

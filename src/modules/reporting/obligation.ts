@@ -74,7 +74,7 @@ export function owedPeriods(today: LocalDate, owedFor: readonly RuledRegime[]): 
 }
 
 /** 6 tháng cuối năm ends with its year. */
-function isSecondHalf({ to }: Period): boolean {
+export function isSecondHalf({ to }: Period): boolean {
   return to.slice(5, 7) === '12'
 }
 
