@@ -76,12 +76,7 @@ async function arise(tx: Tx, province: UnitId, rules: readonly ObligationRule[],
 type OpenDue = { rule: ObligationRule; period: Period; due: LocalDate }
 
 /** Open due days move with the calendar; the day by which something was handed in stays what it was. */
-async function countAgain(
-  tx: Tx,
-  province: UnitId,
-  rules: readonly ObligationRule[],
-  today: LocalDate,
-): Promise<void> {
+async function countAgain(tx: Tx, province: UnitId, rules: readonly ObligationRule[], today: LocalDate): Promise<void> {
   const counted = await countedDues(tx, province, rules)
   if (counted.length === 0) return
   const calendar = await dueCalendar(

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { handedInAt, saysSomething } from './handed-in.server.ts'
 import type { ReportStatus } from './lifecycle.ts'
+import type { ObligationRuleId } from './obligation-rule.ts'
 import type { ReportId, TemplateCode } from './report.ts'
 
 export type ObligationId = Id<'Obligation'>
@@ -23,6 +24,7 @@ export type Obligation = {
 
 /** An obligation with the report that answers it, as far as there is one. */
 export type AnsweredObligation = Obligation & {
+  rule: ObligationRuleId
   /** The last day as it was counted, whatever was given afterwards. */
   countedDue: LocalDate
   extendedFor: string | null
@@ -64,6 +66,7 @@ export async function answeredObligations(tx: Tx, asked: ObligationsAsked): Prom
         ),
     )
     .select([
+      'obligation.rule_id',
       'obligation.due as counted_due',
       'extension.reason as extended_for',
       'obligation.version',
@@ -74,6 +77,7 @@ export async function answeredObligations(tx: Tx, asked: ObligationsAsked): Prom
     .execute()
   return rows.map((row) => ({
     ...readObligation(row),
+    rule: row.rule_id as ObligationRuleId,
     countedDue: localDate(row.counted_due),
     extendedFor: row.extended_for,
     report: row.report_id as ReportId | null,
