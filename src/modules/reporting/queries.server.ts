@@ -9,10 +9,10 @@ import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
-import { dueCalendar } from './due-calendar.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
-import { punctuality, timingOf, type Timing } from './obligation.ts'
+import { punctuality, type Timing } from './obligation.ts'
+import { reportTiming } from './period-timing.server.ts'
 import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
@@ -53,8 +53,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
     const events = await eventsOf(tx, report)
     const today = dayInVietnam(ctx.now)
-    const calendar = await dueCalendar(tx, report.province, [report.period], today)
-    const timing = timingOf(report.period, template.daysToSubmit, today, calendar)
+    const timing = await reportTiming(tx, { report, template, level: unit.level }, today)
     return done({
       report,
       unit,
