@@ -1608,6 +1608,167 @@ COMMENT ON COLUMN public.ceremony_award.unit_id IS 'the unit that held the cerem
 
 
 --
+-- Name: check_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.check_rule (
+    key text NOT NULL,
+    "position" integer NOT NULL,
+    rule text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    severity text NOT NULL,
+    missing text NOT NULL,
+    parameters jsonb NOT NULL,
+    cause text DEFAULT ''::text NOT NULL,
+    remedy text DEFAULT ''::text NOT NULL,
+    is_fixed boolean NOT NULL,
+    valid daterange NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    CONSTRAINT check_rule_certainty_is_known CHECK ((certainty = ANY (ARRAY['certain'::text, 'practice'::text, 'unverified'::text]))),
+    CONSTRAINT check_rule_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT check_rule_is_numbered CHECK ((rule ~ '^Q[0-9]{2}$'::text)),
+    CONSTRAINT check_rule_missing_is_known CHECK ((missing = ANY (ARRAY['skip-if-any'::text, 'skip-if-all'::text, 'never-skip'::text]))),
+    CONSTRAINT check_rule_severity_is_known CHECK ((severity = ANY (ARRAY['must-match'::text, 'may-explain'::text, 'asks'::text])))
+);
+
+
+--
+-- Name: TABLE check_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.check_rule IS 'Quy tắc kiểm tra số liệu that every province starts with; the same for all of them';
+
+
+--
+-- Name: COLUMN check_rule.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.key IS 'Q06-K01: one relation; several may stand under one number';
+
+
+--
+-- Name: COLUMN check_rule.kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.kind IS 'how it is computed: figures/check-rule.ts';
+
+
+--
+-- Name: COLUMN check_rule.missing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.missing IS 'what it does with a cell that has no number';
+
+
+--
+-- Name: COLUMN check_rule.parameters; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.parameters IS 'cells, thresholds or an expression, by its kind: figures/check-rule-reader.ts';
+
+
+--
+-- Name: COLUMN check_rule.cause; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.cause IS 'likely cause in words; empty where the program says it for what was found';
+
+
+--
+-- Name: COLUMN check_rule.is_fixed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.is_fixed IS 'no province turns it off or makes it lighter: without it numbers cannot be added';
+
+
+--
+-- Name: COLUMN check_rule.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.valid IS 'for reports whose period ends on these days';
+
+
+--
+-- Name: COLUMN check_rule.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.certainty IS 'certain: arithmetic or law read · practice · unverified: a threshold of ours';
+
+
+--
+-- Name: check_rule_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.check_rule_version (
+    province_id uuid NOT NULL,
+    key text NOT NULL,
+    version integer NOT NULL,
+    origin text NOT NULL,
+    name text,
+    kind text,
+    is_on boolean NOT NULL,
+    severity text,
+    parameters jsonb,
+    cause text DEFAULT ''::text NOT NULL,
+    remedy text DEFAULT ''::text NOT NULL,
+    reason text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT check_rule_version_counts_from_one CHECK ((version >= 1)),
+    CONSTRAINT check_rule_version_key_fits CHECK (((origin = 'own'::text) = (key ~ '^T[0-9]{2,}$'::text))),
+    CONSTRAINT check_rule_version_origin_is_known CHECK ((origin = ANY (ARRAY['changed'::text, 'own'::text, 'reset'::text]))),
+    CONSTRAINT check_rule_version_own_has_all_of_a_rule CHECK (((origin = 'own'::text) = ((name IS NOT NULL) AND (kind IS NOT NULL)))),
+    CONSTRAINT check_rule_version_says_what_holds CHECK ((((origin = 'reset'::text) = (severity IS NULL)) AND ((origin = 'reset'::text) = (parameters IS NULL)))),
+    CONSTRAINT check_rule_version_says_why CHECK ((reason <> ''::text)),
+    CONSTRAINT check_rule_version_severity_is_known CHECK ((severity = ANY (ARRAY['must-match'::text, 'may-explain'::text, 'asks'::text])))
+);
+
+
+--
+-- Name: TABLE check_rule_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.check_rule_version IS 'What a province made of a rule one time; the newest counts for every report that is still open';
+
+
+--
+-- Name: COLUMN check_rule_version.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.key IS 'of check_rule, or T01 for a rule of the province''s own';
+
+
+--
+-- Name: COLUMN check_rule_version.origin; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.origin IS 'changed: over a rule of the house · own: beside them · reset: as the house has it again';
+
+
+--
+-- Name: COLUMN check_rule_version.parameters; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.parameters IS 'all of them, those that were not changed too';
+
+
+--
+-- Name: COLUMN check_rule_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.reason IS 'why; read by everybody who is checked by it';
+
+
+--
+-- Name: COLUMN check_rule_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.account_id IS 'who wrote it; null for an invented example';
+
+
+--
 -- Name: commendation_act; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7067,6 +7228,30 @@ ALTER TABLE ONLY public.ceremony
 
 
 --
+-- Name: check_rule check_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule
+    ADD CONSTRAINT check_rule_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: check_rule check_rule_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule
+    ADD CONSTRAINT check_rule_position_key UNIQUE ("position");
+
+
+--
+-- Name: check_rule_version check_rule_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule_version
+    ADD CONSTRAINT check_rule_version_pkey PRIMARY KEY (province_id, key, version);
+
+
+--
 -- Name: commendation_act commendation_act_is_one_of_its_kind_a_day; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9752,6 +9937,14 @@ ALTER TABLE ONLY public.ceremony
 
 
 --
+-- Name: check_rule_version check_rule_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule_version
+    ADD CONSTRAINT check_rule_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: commendation_competence commendation_competence_form_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12261,6 +12454,30 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: check_rule_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.check_rule_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: check_rule_version check_rule_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_rule_version_is_read_in_its_province ON public.check_rule_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: check_rule_version check_rule_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_rule_version_is_written_by_its_province ON public.check_rule_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
 
 
 --
@@ -15293,6 +15510,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.ceremony TO kheo_app;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.ceremony_award TO kheo_app;
+
+
+--
+-- Name: TABLE check_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.check_rule TO kheo_app;
+
+
+--
+-- Name: TABLE check_rule_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.check_rule_version TO kheo_app;
 
 
 --

@@ -410,6 +410,40 @@ export interface CeremonyAwardTable {
   unit_id: string
 }
 
+export interface CheckRuleTable {
+  key: string
+  position: number
+  rule: string
+  name: string
+  kind: string
+  severity: string
+  missing: string
+  parameters: Json
+  cause: Generated<string>
+  remedy: Generated<string>
+  is_fixed: boolean
+  valid: string
+  source: string
+  certainty: string
+}
+
+export interface CheckRuleVersionTable {
+  province_id: string
+  key: string
+  version: number
+  origin: string
+  name: string | null
+  kind: string | null
+  is_on: boolean
+  severity: string | null
+  parameters: Json | null
+  cause: Generated<string>
+  remedy: Generated<string>
+  reason: string
+  account_id: string | null
+  at: Date
+}
+
 export interface CommendationActTable {
   code: string
   kind: string
@@ -2041,6 +2075,8 @@ export interface Database {
   campaign: CampaignTable
   ceremony: CeremonyTable
   ceremony_award: CeremonyAwardTable
+  check_rule: CheckRuleTable
+  check_rule_version: CheckRuleVersionTable
   commendation_act: CommendationActTable
   commendation_competence: CommendationCompetenceTable
   commendation_form: CommendationFormTable
