@@ -87,6 +87,8 @@ export type NewVersion = {
   at: Date
 }
 
+// The number of the version is the lock: nothing here is ever changed, and who comes second waits for the first, then finds
+// the number taken and is told so.
 /** Writes a version; false where another one took its number first: two people who changed the same rule at once. */
 export async function insertRuleVersion(tx: Tx, given: NewVersion): Promise<boolean> {
   const { rule, account } = given

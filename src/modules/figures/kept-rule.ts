@@ -1,5 +1,7 @@
 import type { Id } from '#kernel/ids.ts'
-import type { CheckRule } from './check-rule.ts'
+import { cellsOfOneUnit, type CheckRule } from './check-rule.ts'
+import { readExpression } from './expression-text.ts'
+import { cellsOf } from './expression.ts'
 import { cellKey } from './indicator.ts'
 
 /** What a province made of a rule one time. `rule` is null where it was reset to the house's. */
@@ -65,6 +67,30 @@ function keyWithin(rule: CheckRule): string | null {
       return 'so-tron'
     default:
       return null
+  }
+}
+
+/** The codes of all cells that a rule can look at; null where it looks at every line. */
+export function codesOf(rule: CheckRule): string[] | null {
+  switch (rule.kind) {
+    case 'average-per-unit':
+      return [rule.average.code, rule.total.code]
+    case 'turns-and-persons':
+      return [rule.turns.code, rule.persons.code]
+    case 'percent-of-sums':
+      return [rule.percent, ...rule.numerator, ...rule.denominator].map(({ code }) => code)
+    case 'ratio-bounds': {
+      const reading = readExpression(rule.expression)
+      return reading.kind === 'expression' ? cellsOf(reading.expression).map(({ code }) => code) : []
+    }
+    case 'stock-never-falls':
+    case 'change-beyond':
+    case 'outlier':
+      return rule.cells.length > 0 ? rule.cells.map(({ code }) => code) : null
+    default: {
+      const cells = cellsOfOneUnit(rule)
+      return cells.length > 0 ? cells.map(({ code }) => code) : null
+    }
   }
 }
 
