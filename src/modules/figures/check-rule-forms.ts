@@ -53,3 +53,8 @@ export type RuleEntry = z.infer<typeof ruleForm> & { numbers: TypedNumbers }
 export type OwnRuleEntry = z.infer<typeof ownRuleForm> & { numbers: TypedNumbers }
 
 export const ruleVersionField = z.coerce.number().int().nonnegative().catch(-1)
+
+/** Why a rule goes back to what the house has. */
+export const ruleResetForm = z.object({
+  back: words(longestRule.reason, 'Lý do').refine((text) => text !== '', 'Lý do: ghi một câu vì sao trả về.'),
+})

@@ -165,7 +165,7 @@ function atWorkOf(kept: KeptRule, spoken: Spoken): RuleAtWork {
   return { told: sum(({ told }) => told), explained: sum(({ explained }) => explained) }
 }
 
-/** Explained nine times in ten, and often enough to say so: the rule asks more than it finds. */
+/** Explained away half of the time or more, and told often enough to say so: the rule asks more than it finds. */
 export function isExplainedAway({ told, explained }: RuleAtWork): boolean {
   return told >= 5 && explained * 2 >= told
 }
