@@ -44,6 +44,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
             to('/desk/bo-chi-tieu', 'Bộ chỉ tiêu', 'model'),
             to('/desk/chi-tieu', 'Chỉ tiêu kế hoạch', 'tick'),
             to('/desk/cong-thuc', 'Công thức', 'sum'),
+            to('/desk/kiem-tra-so-lieu', 'Quy tắc kiểm tra', 'eye'),
           ]
         : [],
     },
