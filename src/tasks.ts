@@ -13,6 +13,7 @@ import { noteReplication } from '#modules/movement/tasks.server.ts'
 import { movementTellers } from '#modules/movement/tellers.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
+import { amendmentTellers } from '#modules/reporting/amendment-tellers.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
 import { inScope } from '#platform/database.ts'
@@ -67,6 +68,7 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       ...tellingTasks({
         ...activitiesTellers,
         ...reportTellers,
+        ...amendmentTellers,
         ...calendarTellers,
         ...reorganisationTellers,
         ...targetTellers,

@@ -10,7 +10,7 @@ import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.s
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { contentFrom } from './content-from.ts'
+import { contentFrom, type Ingredients } from './content-from.ts'
 import type { ReportContent } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { countedStatuses } from './lifecycle.ts'
@@ -86,8 +86,23 @@ async function acceptedUnits(
   return rows.map((row) => row.unit_id as UnitId)
 }
 
+/** What a report is put together from beside the ledger of other units and periods. */
+export type OwnIngredients = Required<Pick<Ingredients, 'typed' | 'counted' | 'corrections' | 'explanations'>>
+
 /** Everything a report says now, from the ledger: figures, sums, last period, findings with their explanations. */
 export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
+  const template = await readTemplate(tx, report.template)
+  if (!template) throw new Error(`Report ${report.id} has lost its template`)
+  return assembleFrom(tx, report, {
+    typed: await figuresOf(tx, figureSetOf(report)),
+    counted: await countedIn(tx, report, template),
+    corrections: await correctionsOf(tx, report),
+    explanations: await explanationsOf(tx, report),
+  })
+}
+
+/** The same with other numbers of its own than the ledger has: what an amendment would make of it. */
+export async function assembleFrom(tx: Tx, report: Report, own: OwnIngredients): Promise<ReportContent> {
   const template = await readTemplate(tx, report.template)
   const unit = await unitWithin(tx, report.unit, report.period)
   const province = await unitWithin(tx, report.province, report.period)
@@ -101,14 +116,11 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     template,
     unit,
     provinceName: province.name,
-    typed: await figuresOf(tx, figureSetOf(report)),
-    counted: await countedIn(tx, report, template),
-    corrections: await correctionsOf(tx, report),
+    ...own,
     sums: sums && { figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
     previous: await previousFigures(tx, report, unit, template),
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),
     earlier: report.origin === 'entered' ? await earlierFigures(tx, report, template) : null,
-    explanations: await explanationsOf(tx, report),
   })
 }
 

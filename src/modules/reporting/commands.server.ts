@@ -354,6 +354,16 @@ export type InReport<Value> = (tx: Tx, report: Report) => Promise<Outcome<Value,
 
 /** Lock, ask: the start of every command on one report. */
 export async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work: InReport<Value>): Done<Value> {
+  return onLocked<Outcome<Value, Refusal>>(ctx, id, may, work)
+}
+
+/** The same for commands that say no in other words. */
+export async function onLocked<Answer>(
+  ctx: Ctx,
+  id: ReportId,
+  may: typeof mayRead,
+  work: (tx: Tx, report: Report) => Promise<Answer>,
+): Promise<Answer | Outcome<never>> {
   // Before the lock: an auditor's transaction may not even lock.
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {

@@ -25,7 +25,12 @@ export type ReportContent = {
   units: { expected: number; counted: number } | null
   lines: ContentLine[]
   findings: ContentFinding[]
+  /** The amendment whose acceptance made this content; absent in what was submitted (docs/adr/0069). */
+  amendment?: AmendmentMark
 }
+
+/** Which amendment a content is, why and since when: said wherever its numbers are. */
+export type AmendmentMark = { n: number; reason: string; acceptedOn: LocalDate }
 
 /** One line of a report with its figure. */
 export type ContentLine = {
