@@ -718,8 +718,15 @@ describe('what the program may not do at all', () => {
       body_link: 'select insert update',
       body_version: 'select insert update',
       province_pattern: 'select insert update',
-      publication: 'select insert',
-      publication_file: 'select insert',
+      amendment: 'select insert update',
+      amendment_cell: 'select insert update delete',
+      amendment_event: 'select insert',
+      amendment_explanation: 'select insert update',
+      publication: 'select insert update delete',
+      publication_file: 'select insert delete',
+      publication_plan: 'select insert update delete',
+      publication_version: 'select insert delete',
+      publication_withdrawal: 'select insert delete',
       report: 'select insert update',
       report_copy: 'select insert',
       report_event: 'select insert',
@@ -748,7 +755,9 @@ describe('what the program may not do at all', () => {
     'truncate audit',
     'update figure_change set n = n',
     'update report_copy set n = n',
-    'delete from publication',
+    'update amendment_event set note = note',
+    'update publication_version set content = content',
+    'update publication_withdrawal set why = why',
     'update formula_version set name = name',
     'update appraisal_mark_change set reason = reason',
     'delete from appraisal_sheet',
@@ -882,6 +891,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
+    ...['amendment', 'amendment_cell', 'amendment_event', 'amendment_explanation'],
     ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
       'commitment',
