@@ -146,7 +146,12 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
-import { askAmendment, explainAmended, moveAmendment, openAmendment } from '#modules/reporting/amendment-commands.server.ts'
+import {
+  askAmendment,
+  explainAmended,
+  moveAmendment,
+  openAmendment,
+} from '#modules/reporting/amendment-commands.server.ts'
 import { saveAmendment } from '#modules/reporting/amendment-entry-commands.server.ts'
 import {
   cancelPublicationPlan,
@@ -315,7 +320,12 @@ const tries: Record<string, Try> = {
   cancelPublicationPlan: (actor) => cancelPublicationPlan(as(actor), submitted),
   withdrawReport: (actor) => withdrawReport(as(actor), submitted, 3, 'Một lý do đủ dài để gỡ'),
   askQuestion: (actor) =>
-    askQuestion(as(actor), submitted, { cell: { code: 'D01', dimension: '' }, text: 'Hỏi một câu', to: null, due: null }),
+    askQuestion(as(actor), submitted, {
+      cell: { code: 'D01', dimension: '' },
+      text: 'Hỏi một câu',
+      to: null,
+      due: null,
+    }),
   settleQuestion: (actor) => settleQuestion(as(actor), submitted, newId<'Question'>() as QuestionId),
   reopenQuestion: (actor) => reopenQuestion(as(actor), submitted, newId<'Question'>() as QuestionId, 'Hỏi thêm câu'),
   attachFiles: (actor) =>
@@ -654,6 +664,8 @@ const notAsked = [
   'recordPublished',
   'turnOffIdle',
   'onReport',
+  // The part that every move of a report shares; each of them is tried above.
+  'move',
   'onBody',
   'moveYear',
   'onReorganisation',

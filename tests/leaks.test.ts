@@ -514,7 +514,11 @@ const exits: Record<string, Exit> = {
     namesReport: true,
   },
   '/desk/cau-hoi-so-lieu': {
-    gets: () => ['/desk/cau-hoi-so-lieu', '/desk/cau-hoi-so-lieu?loc=tat-ca&tim=F01', '/desk/cau-hoi-so-lieu?loc=qua-han'],
+    gets: () => [
+      '/desk/cau-hoi-so-lieu',
+      '/desk/cau-hoi-so-lieu?loc=tat-ca&tim=F01',
+      '/desk/cau-hoi-so-lieu?loc=qua-han',
+    ],
   },
   '/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]': {
     gets: ({ report }) => [0, 1].map((n) => `/don-vi/${unitCode}/bao-cao/${report}/ban-truoc/${n}`),

@@ -66,15 +66,26 @@ describe('an accepted report is amended', () => {
 
   test('the leader of the commune types two cells on a telephone without JavaScript, and hands in', async () => {
     await leader.goto(`${address}/sua-doi/1`)
-    await leader.locator('.secs a', { hasText: /Một cửa|hành chính|F\./ }).first().click()
+    await leader
+      .locator('.secs a', { hasText: /Một cửa|hành chính|F\./ })
+      .first()
+      .click()
     await leader.locator('input[name="so.F01"]').fill(String(whole + 7))
+    await leader
+      .locator('li', { has: leader.locator('input[name="so.F01"]') })
+      .locator('summary')
+      .click()
     await leader.locator('input[name="vi-sao.F01"]').fill('Bảy hồ sơ nhận ở thôn Núi chưa vào sổ')
     await press(leader, 'Lưu mục này')
     expect(await text(leader)).toContain('Đã lưu. Bản đã nhận vẫn là bản đang tính.')
     expect(await text(leader)).toContain('Bảy hồ sơ nhận ở thôn Núi chưa vào sổ')
     await look(leader, 'typed')
     const lack = leader.locator('textarea[name="loi"]')
-    for (let at = 0; at < 4 && (await leader.locator('section[aria-labelledby="lech"] textarea').count()) > at; at += 1) {
+    for (
+      let at = 0;
+      at < 4 && (await leader.locator('section[aria-labelledby="lech"] textarea').count()) > at;
+      at += 1
+    ) {
       await lack.nth(at).fill('Bảy hồ sơ mới nhận cuối kỳ, chưa có kết quả giải quyết.')
       await leader.getByRole('button', { name: 'Ghi lời giải thích' }).nth(at).click()
     }

@@ -645,7 +645,13 @@ export const looks: Record<string, Look[]> = {
 }
 
 /** Pages one can only be led to; the journeys go there. */
-export const ledTo = ['/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]', '/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
+export const ledTo = [
+  '/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]',
+  '/dang-nhap/ma',
+  '/dang-nhap/khoi-phuc',
+  '/dang-nhap/kich-hoat',
+  '/dang-nhap/gui-tiep',
+]
 
 /** An address with each `:name` found in the example. */
 export async function filled(database: TestDatabase, address: string): Promise<string> {

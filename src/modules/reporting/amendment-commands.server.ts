@@ -192,7 +192,11 @@ async function writeCells(
       if (!line) return []
       const numeral = counted.has(cellKey(cell.cell)) ? 'count' : line.indicator.numeral
       return [
-        { indicator: line.indicator.id, dimension: line.dimension, figure: figure(cell.raw, numeral, cell.note, 'typed') },
+        {
+          indicator: line.indicator.id,
+          dimension: line.dimension,
+          figure: figure(cell.raw, numeral, cell.note, 'typed'),
+        },
       ]
     })
     await writeFigures(tx, figureSetOf(report), writes, { account, at: ctx.now })

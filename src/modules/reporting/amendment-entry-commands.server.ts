@@ -47,7 +47,10 @@ export async function saveAmendment(
       const line = lines.get(cellKey(one.cell))
       if (!line) continue
       const { raw, note, why } = one
-      const isAsAccepted = !differs({ raw, note, why: '' }, { ...acceptedTexts(accepted.get(cellKey(one.cell))), why: '' })
+      const isAsAccepted = !differs(
+        { raw, note, why: '' },
+        { ...acceptedTexts(accepted.get(cellKey(one.cell))), why: '' },
+      )
       const said = isAsAccepted ? null : { raw, note, why, at: ctx.now, actor: ctx.actor }
       await saveAmendedCell(tx, report, n, { indicator: line.indicator.id, dimension: line.dimension }, said)
     }

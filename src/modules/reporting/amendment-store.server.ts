@@ -2,7 +2,13 @@ import type { Id } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { isAmendmentLive, type AmendedCell, type Amendment, type AmendmentMove, type AmendmentStatus } from './amendment.ts'
+import {
+  isAmendmentLive,
+  type AmendedCell,
+  type Amendment,
+  type AmendmentMove,
+  type AmendmentStatus,
+} from './amendment.ts'
 import type { Explanation, Report } from './report.ts'
 
 type AmendmentRow = {
@@ -248,7 +254,17 @@ export async function saveAmendedExplanation(
 
 /** Once it is accepted, what was explained about the amended numbers stands with the report. */
 export async function takeExplanations(tx: Tx, report: Report, n: number): Promise<void> {
-  const kept = ['province_id', 'report_id', 'rule', 'unit_id', 'text', 'about', 'account_id', 'person_name', 'at'] as const
+  const kept = [
+    'province_id',
+    'report_id',
+    'rule',
+    'unit_id',
+    'text',
+    'about',
+    'account_id',
+    'person_name',
+    'at',
+  ] as const
   await tx
     .insertInto('report_explanation')
     .columns([...kept])

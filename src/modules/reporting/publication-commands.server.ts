@@ -92,7 +92,13 @@ async function publishOne(tx: Tx, province: Id<'Unit'>, id: ReportId, now: Date)
   const plan = report && (await planOf(tx, report))
   // Cancelled, moved to later, or published by somebody since it was looked for.
   if (!report || !plan || plan.publishAt > now) return false
-  const said = { province: report.province, account: null, unit: null, object: { kind: 'report', id: report.id }, at: now }
+  const said = {
+    province: report.province,
+    account: null,
+    unit: null,
+    object: { kind: 'report', id: report.id },
+    at: now,
+  }
   const copy = await newestCopy(tx, report)
   if (report.status !== 'accepted' || !copy) {
     await dropPlan(tx, report)

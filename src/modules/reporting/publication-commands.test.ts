@@ -106,7 +106,11 @@ describe('a publication that is taken back', () => {
     const code = await codeOf()
     doneBy(await withdrawReport(as(place.people.reviewer), id, await versionOf(id), why))
     expect(await publishedReport(database.db, code, id)).toBeNull()
-    expect(await withdrawalNotice(database.db, code, id)).toMatchObject({ why, withdrawnAt: now, publishedOn: '2026-10-07' })
+    expect(await withdrawalNotice(database.db, code, id)).toMatchObject({
+      why,
+      withdrawnAt: now,
+      publishedOn: '2026-10-07',
+    })
     const listed = (await publishedReports(database.db, '', 1)).reports
     expect(listed.filter(({ path }) => path.endsWith(id))).toEqual([])
     expect(await statusOf(id)).toBe('accepted')
@@ -154,6 +158,8 @@ describe('a publication that is taken back', () => {
 
   test('forbidden: an officer of the unit takes nothing back', async () => {
     const id = await ofPublished()
-    expect(answerOf(await withdrawReport(as(place.people.doiCheOfficer), id, await versionOf(id), why))).toBe('forbidden')
+    expect(answerOf(await withdrawReport(as(place.people.doiCheOfficer), id, await versionOf(id), why))).toBe(
+      'forbidden',
+    )
   })
 })

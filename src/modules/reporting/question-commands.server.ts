@@ -10,7 +10,7 @@ import { officersOn } from '#modules/access/officers.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import type { Id } from '#kernel/ids.ts'
 import { onReport, recordMove, type Done } from './commands.server.ts'
-import { mayRead, standingsOf } from './policy.ts'
+import { standingsOf, type mayRead } from './policy.ts'
 import { questionsOf, reopen, saveMessage, saveQuestion, setQuestionStatus } from './question-store.server.ts'
 import type { Question, QuestionAssignee, QuestionId, Report, ReportId } from './report.ts'
 import { linesByCell, readTemplate } from './store.server.ts'
@@ -26,7 +26,9 @@ export type Asked = {
 
 /** The functions of a unit to which a question may be given. */
 export function answeringDuties(report: Pick<Report, 'unit' | 'province'>): readonly DutyKind[] {
-  return report.unit === report.province ? ['province-officer', 'province-leader'] : ['commune-officer', 'commune-leader']
+  return report.unit === report.province
+    ? ['province-officer', 'province-leader']
+    : ['commune-officer', 'commune-leader']
 }
 
 const isReviewer: typeof mayRead = (actor, owner) => standingsOf(actor, owner).includes('reviewer')
@@ -54,12 +56,7 @@ export async function askQuestion(ctx: Ctx, id: ReportId, asked: Asked): Done<Qu
   })
 }
 
-async function assigneeFor(
-  tx: Tx,
-  ctx: Ctx,
-  report: Report,
-  to: Asked['to'],
-): Promise<QuestionAssignee | 'nobody'> {
+async function assigneeFor(tx: Tx, ctx: Ctx, report: Report, to: Asked['to']): Promise<QuestionAssignee | 'nobody'> {
   if (to === null) return null
   const kinds = answeringDuties(report)
   const duty = kinds.find((one) => one === to)

@@ -128,7 +128,11 @@ async function linesOf(
   const rows = await chosen
     .select(['question.id', 'question.report_id', 'question.unit_id', 'question.status', 'question.dimension'])
     .select(['question.due_on', 'question.at', 'report.period_from', 'report.period_to'])
-    .select(['question.assigned_duty as duty', 'question.assigned_account as account', 'question.assigned_name as name'])
+    .select([
+      'question.assigned_duty as duty',
+      'question.assigned_account as account',
+      'question.assigned_name as name',
+    ])
     .select(['indicator.indicator_code as code', 'indicator.name as indicator'])
     .orderBy(sql`(question.status = 'open' and question.due_on < ${today}::date) is true`, 'desc')
     .orderBy(sql`question.status = 'settled'`)

@@ -21,7 +21,11 @@ async function tellOf(tx: Tx, told: Told, what: 'asked' | 'answered'): Promise<T
     .selectFrom('report_question as question')
     .innerJoin('indicator_version as indicator', 'indicator.id', 'question.indicator_version')
     .select(['question.report_id', 'question.due_on', 'indicator.indicator_code as code', 'question.status'])
-    .select(['question.assigned_duty as duty', 'question.assigned_account as account', 'question.assigned_name as name'])
+    .select([
+      'question.assigned_duty as duty',
+      'question.assigned_account as account',
+      'question.assigned_name as name',
+    ])
     .where('question.province_id', '=', told.province)
     .where('question.id', '=', told.object)
     .executeTakeFirst()

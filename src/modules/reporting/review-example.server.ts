@@ -19,7 +19,8 @@ export async function loadExampleReview(
 ): Promise<void> {
   await inScope(db, { reach: 'province', province }, async (tx) => {
     const unit = await lastKnownUnit(tx, of.unitCode)
-    const report = unit && (await reportFor(tx, province, { unit: unit.unit, template: of.template, period: of.period }))
+    const report =
+      unit && (await reportFor(tx, province, { unit: unit.unit, template: of.template, period: of.period }))
     const copy = report && (await newestCopy(tx, report))
     if (!unit || !report || !copy || !isCounted(report.status)) return
     const actor: Actor = {

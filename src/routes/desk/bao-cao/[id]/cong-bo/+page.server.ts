@@ -41,7 +41,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   ngay: async (event) => {
     const form = await event.request.formData()
-    return after(event, 'ngay', await publishReport(contextOf(event.locals), idOf(event.params.id), versionOf(form)), {})
+    return after(
+      event,
+      'ngay',
+      await publishReport(contextOf(event.locals), idOf(event.params.id), versionOf(form)),
+      {},
+    )
   },
   hen: async (event) => {
     const form = await event.request.formData()

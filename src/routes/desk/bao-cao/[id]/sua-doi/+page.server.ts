@@ -2,11 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { periodName } from '#kernel/period.ts'
 import { askAmendment, openAmendment } from '#modules/reporting/amendment-commands.server.ts'
-import {
-  amendmentMovedName,
-  amendmentRefusalText,
-  amendmentStatusName,
-} from '#modules/reporting/amendment-labels.ts'
+import { amendmentMovedName, amendmentRefusalText, amendmentStatusName } from '#modules/reporting/amendment-labels.ts'
 import { amendmentList } from '#modules/reporting/amendment-queries.server.ts'
 import { longest, textOf } from '#modules/reporting/forms.ts'
 import type { ReportId } from '#modules/reporting/report.ts'

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
+import { timeInVietnam } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { parseCellKey } from '#modules/figures/indicator.ts'
@@ -17,7 +18,7 @@ import { amendmentMoves, needsNote } from '#modules/reporting/amendment.ts'
 import { longest, textOf } from '#modules/reporting/forms.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { contextOf } from '../../../../context.ts'
-import { whenSaid } from '../../../../when.ts'
+import { dayShort } from '../../../../when.ts'
 import { amendmentKind } from '../kind.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -62,7 +63,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     moves: moves.map((move) => ({ move, name: amendmentMoveName[move], needsNote: needsNote(move) })),
     events: events.map(({ move, note, at, by }) => ({
       iso: at.toISOString(),
-      when: whenSaid(at),
+      day: dayShort(at),
+      clock: timeInVietnam(at),
       by,
       note,
       what: amendmentMovedName[move as keyof typeof amendmentMovedName] ?? move,
