@@ -147,6 +147,19 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import {
+  askAmendment,
+  explainAmended,
+  moveAmendment,
+  openAmendment,
+} from '#modules/reporting/amendment-commands.server.ts'
+import { saveAmendment } from '#modules/reporting/amendment-entry-commands.server.ts'
+import {
+  cancelPublicationPlan,
+  planPublication,
+  withdrawReport,
+} from '#modules/reporting/publication-commands.server.ts'
+import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
@@ -300,6 +313,23 @@ const tries: Record<string, Try> = {
   answerQuestion: (actor) => answerQuestion(as(actor), draft, newId<'Question'>() as QuestionId, 'Trả lời'),
   acceptReport: (actor) => acceptReport(as(actor), submitted, 3),
   publishReport: (actor) => publishReport(as(actor), submitted, 3),
+  openAmendment: (actor) => openAmendment(as(actor), submitted, 'Một lý do đủ dài để nhận'),
+  askAmendment: (actor) => askAmendment(as(actor), submitted, 'Một lý do đủ dài để nhận'),
+  saveAmendment: (actor) => saveAmendment(as(actor), submitted, 1, []),
+  explainAmended: (actor) => explainAmended(as(actor), submitted, 1, 'Q02:F01', 'Một lời giải thích đủ dài để nhận.'),
+  moveAmendment: (actor) => moveAmendment(as(actor), submitted, 1, { move: 'accept', version: 1, note: '' }),
+  planPublication: (actor) => planPublication(as(actor), submitted, 3, new Date('2030-01-01')),
+  cancelPublicationPlan: (actor) => cancelPublicationPlan(as(actor), submitted),
+  withdrawReport: (actor) => withdrawReport(as(actor), submitted, 3, 'Một lý do đủ dài để gỡ'),
+  askQuestion: (actor) =>
+    askQuestion(as(actor), submitted, {
+      cell: { code: 'D01', dimension: '' },
+      text: 'Hỏi một câu',
+      to: null,
+      due: null,
+    }),
+  settleQuestion: (actor) => settleQuestion(as(actor), submitted, newId<'Question'>() as QuestionId),
+  reopenQuestion: (actor) => reopenQuestion(as(actor), submitted, newId<'Question'>() as QuestionId, 'Hỏi thêm câu'),
   attachFiles: (actor) =>
     attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
       caption: '',
@@ -644,6 +674,8 @@ const notAsked = [
   'recordPublished',
   'turnOffIdle',
   'onReport',
+  // The part that every move of a report shares; each of them is tried above.
+  'move',
   'onBody',
   'moveYear',
   'onReorganisation',

@@ -477,6 +477,58 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) => [`/desk/bao-cao/${report}/bieu-nhap.xlsx`],
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/sua-doi': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/sua-doi`],
+    posts: {
+      mo: () => ({ 'ly-do': 'mở bản sửa đổi từ ngoài vào' }),
+      'de-nghi': () => ({ 'ly-do': 'đề nghị sửa đổi từ ngoài vào' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/sua-doi/[n]': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/sua-doi/1`, `/desk/bao-cao/${report}/sua-doi/1?muc=2`],
+    posts: {
+      luu: () => ({ 'so.F01': '999', 'so-cu.F01': '' }),
+      'giai-thich': () => ({ cho: 'Q02:F01', loi: 'giải thích gửi từ ngoài vào' }),
+      buoc: () => ({ buoc: 'accept', ban: '1', 'loi-nhan': 'nhận từ ngoài' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/phien-ban/[n]': {
+    gets: ({ report }) => [0, 1].map((n) => `/desk/bao-cao/${report}/phien-ban/${n}`),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/cau-hoi': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/cau-hoi`, `/desk/bao-cao/${report}/cau-hoi?o=F01`],
+    posts: {
+      hoi: () => ({ o: 'F01', 'cau-hoi': 'hỏi từ ngoài vào', giao: '', han: '' }),
+      'tra-loi': () => ({ cau: newId(), loi: 'trả lời từ ngoài' }),
+      'hoi-tiep': () => ({ cau: newId(), loi: 'hỏi tiếp từ ngoài' }),
+      xong: () => ({ cau: newId() }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/cong-bo': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/cong-bo`],
+    posts: {
+      ngay: () => ({ ban: '1' }),
+      hen: () => ({ ban: '1', ngay: '2030-01-01', gio: '8:00' }),
+      'bo-hen': () => ({}),
+      go: () => ({ ban: '1', 'vi-sao': 'gỡ từ ngoài vào đây' }),
+    },
+    namesReport: true,
+  },
+  '/desk/cau-hoi-so-lieu': {
+    gets: () => [
+      '/desk/cau-hoi-so-lieu',
+      '/desk/cau-hoi-so-lieu?loc=tat-ca&tim=F01',
+      '/desk/cau-hoi-so-lieu?loc=qua-han',
+    ],
+  },
+  '/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]': {
+    gets: ({ report }) => [0, 1].map((n) => `/don-vi/${unitCode}/bao-cao/${report}/ban-truoc/${n}`),
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/tai-lieu': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/tai-lieu`],
     posts: {
@@ -1496,6 +1548,13 @@ const tables = [
   ['publication', 'unit_id'],
   ['report_file', 'unit_id'],
   ['publication_file', 'unit_id'],
+  ['publication_plan', 'unit_id'],
+  ['publication_version', 'unit_id'],
+  ['publication_withdrawal', 'unit_id'],
+  ['amendment', 'unit_id'],
+  ['amendment_cell', 'unit_id'],
+  ['amendment_explanation', 'unit_id'],
+  ['amendment_event', 'unit_id'],
   ['figure_value', 'unit_id'],
   ['figure_change', 'unit_id'],
   ['entry_step', 'unit_id'],

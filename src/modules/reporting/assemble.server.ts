@@ -12,7 +12,7 @@ import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.s
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, lastBreaks, unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { contentFrom } from './content-from.ts'
+import { contentFrom, type Ingredients } from './content-from.ts'
 import { gapCandidates } from './gap-candidates.server.ts'
 import type { ReportContent } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
@@ -94,8 +94,23 @@ async function acceptedUnits(
   return rows.map((row) => row.unit_id as UnitId)
 }
 
+/** What a report is put together from beside the ledger of other units and periods. */
+export type OwnIngredients = Required<Pick<Ingredients, 'typed' | 'counted' | 'corrections' | 'explanations'>>
+
 /** Everything a report says now, from the ledger: figures, sums, last period, findings with their explanations. */
 export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
+  const template = await readTemplate(tx, report.template)
+  if (!template) throw new Error(`Report ${report.id} has lost its template`)
+  return assembleFrom(tx, report, {
+    typed: await figuresOf(tx, figureSetOf(report)),
+    counted: await countedIn(tx, report, template),
+    corrections: await correctionsOf(tx, report),
+    explanations: await explanationsOf(tx, report),
+  })
+}
+
+/** The same with other numbers of its own than the ledger has: what an amendment would make of it. */
+export async function assembleFrom(tx: Tx, report: Report, own: OwnIngredients): Promise<ReportContent> {
   const template = await readTemplate(tx, report.template)
   const unit = await unitWithin(tx, report.unit, report.period)
   const province = await unitWithin(tx, report.province, report.period)
@@ -104,26 +119,22 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     report.origin === 'entered' && unit.level === 'province'
       ? await sumProvince(tx, report.province, template, report.period)
       : null
-  const typed = await figuresOf(tx, figureSetOf(report))
   const { earlier, history } = await acceptedBefore(tx, report, template)
   const content = contentFrom({
     report,
     template,
     unit,
     provinceName: province.name,
-    typed,
-    counted: await countedIn(tx, report, template),
-    corrections: await correctionsOf(tx, report),
+    ...own,
     sums: sums && {
       ...{ figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
-      candidates: await gapCandidates(tx, report, template, sums, typed),
+      candidates: await gapCandidates(tx, report, template, sums, own.typed),
     },
     previous: await previousFigures(tx, report, unit, template),
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),
     earlier: report.origin === 'entered' ? earlier : null,
     history,
     rules: await rulesInForce(tx, report.province, report.period.to),
-    explanations: await explanationsOf(tx, report),
   })
   return { ...content, ...(await proseOf(tx, { report, template, unit, content })) }
 }
