@@ -3764,7 +3764,7 @@ CREATE TABLE public.issuing_body (
     source text NOT NULL,
     CONSTRAINT issuing_body_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
     CONSTRAINT issuing_body_is_of_a_kind_or_of_one_unit CHECK (((unit_kind IS NULL) <> (unit_id IS NULL))),
-    CONSTRAINT issuing_body_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text])))
+    CONSTRAINT issuing_body_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
 );
 
 

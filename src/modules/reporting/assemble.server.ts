@@ -11,9 +11,9 @@ import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
-import type { ReportContent } from './content.ts'
+import type { ReportContent, UnitInSum } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
-import { countedStatuses } from './lifecycle.ts'
+import { countedStatuses, type ReportStatus } from './lifecycle.ts'
 import type { Report, Template, TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
 import { figureSetOf, linesByCell, readTemplate, versionsOf } from './store.server.ts'
@@ -96,7 +96,7 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     report.origin === 'entered' && unit.level === 'province'
       ? await sumProvince(tx, report.province, template, report.period)
       : null
-  return contentFrom({
+  const content = contentFrom({
     report,
     template,
     unit,
@@ -110,6 +110,27 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     earlier: report.origin === 'entered' ? await earlierFigures(tx, report, template) : null,
     explanations: await explanationsOf(tx, report),
   })
+  return sums ? { ...content, unitList: await unitListOf(tx, report, template.code, sums.communes) } : content
+}
+
+/** Where the report of each commune of a sum stands now, in the order of the communes. */
+async function unitListOf(
+  tx: Tx,
+  { province, period }: Report,
+  template: TemplateCode,
+  communes: readonly UnitVersion[],
+): Promise<UnitInSum[]> {
+  const rows = await tx
+    .selectFrom('report')
+    .select(['unit_id', 'status'])
+    .where('province_id', '=', province)
+    .where('template_version', 'in', versionsOf(tx, template))
+    .where('period_from', '=', period.from)
+    .where('period_to', '=', period.to)
+    .where('origin', '=', 'entered')
+    .execute()
+  const statuses = new Map(rows.map((row) => [row.unit_id, row.status as ReportStatus]))
+  return communes.map(({ unit, name }) => ({ name, status: statuses.get(unit) ?? 'not-begun' }))
 }
 
 /** The accepted figures of the same unit for the periods that this one is checked against; a province's are those it typed. */

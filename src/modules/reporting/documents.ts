@@ -6,9 +6,17 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
 import { noteSaid } from './labels.ts'
 import { placeOf, type IssuingBody } from './issuing-body.ts'
+import { plainPaper, signedBy, type Paper } from './paper.ts'
+import { unitListBlocks } from './unit-list.ts'
 
 /** What a printed page must say of itself, so that nobody takes a draft or an example for a report. */
-export type DocumentMarks = { isDraft: boolean; isExample: boolean }
+export type DocumentMarks = {
+  /** Until it is accepted. */
+  isDraft: boolean
+  /** A draft that its unit no longer types: handed in, or sent back after. */
+  isHandedIn?: boolean
+  isExample: boolean
+}
 
 /** The report as an official document of its issuing body; signed and numbered on paper afterwards. */
 export function reportDocument(
@@ -16,26 +24,29 @@ export function reportDocument(
   body: IssuingBody,
   day: LocalDate | null,
   marks: DocumentMarks,
+  paper: Paper = plainPaper,
 ): OfficialDocument {
   if (content.origin === 'published-source') return sourceDocument(content, day)
   return {
     layout: body.layout,
     language: 'vi',
     issuer: body.issuer,
-    number: { symbol: body.symbol, assigned: null },
+    number: { symbol: body.symbol, assigned: paper.number },
     place: body.place,
-    day: null,
+    day: paper.day,
     typeName: 'BÁO CÁO',
     subject: subjectOf(content, marks),
+    ...watermarkOf(marks),
     blocks: [
-      ...markWords(marks, content).map((words): Block => ({ kind: 'note', runs: [text(words)] })),
+      ...markBlocks(marks, content),
       { kind: 'paragraph', runs: [text(openingWords(content, body.name))] },
       ...figuresBlocks(content),
       ...checksBlocks(content.findings),
       ...missingBlocks(content),
+      ...unitListBlocks(content),
       closing(content, body.name),
     ],
-    signature: body.signature,
+    signature: signedBy(body, paper.signer),
     recipients: body.recipients,
   }
 }
@@ -66,16 +77,29 @@ export function subjectOf(content: ReportContent, { isDraft }: DocumentMarks): s
   return `Kết quả ${topicOf(content)} ${periodName(content.period)}${isDraft ? ' (dự thảo)' : ''}`
 }
 
-function topicOf({ templateName }: ReportContent): string {
+/** `công tác dân vận`, within a sentence. */
+export function topicOf({ templateName }: ReportContent): string {
   return templateName.charAt(0).toLocaleLowerCase('vi') + templateName.slice(1)
 }
 
 /** What a printed page must say of itself, in words. */
-export function markWords({ isDraft, isExample }: DocumentMarks, { origin }: Pick<ReportContent, 'origin'>): string[] {
+export function markWords(
+  { isDraft, isHandedIn, isExample }: DocumentMarks,
+  { origin }: Pick<ReportContent, 'origin'>,
+): string[] {
   return [
-    ...(isDraft ? ['Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
+    ...(isDraft ? [isHandedIn ? 'Dự thảo: báo cáo chưa được nhận.' : 'Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
     ...(isExample && origin === 'entered' ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
   ]
+}
+
+export function markBlocks(marks: DocumentMarks, content: Pick<ReportContent, 'origin'>): Block[] {
+  return markWords(marks, content).map((words): Block => ({ kind: 'note', runs: [text(words)] }))
+}
+
+/** Across every page of a draft: a page that fell out of it still says what it is. */
+export function watermarkOf({ isDraft }: DocumentMarks): { watermark?: string } {
+  return isDraft ? { watermark: 'DỰ THẢO' } : {}
 }
 
 // A closing sentence also keeps the signature from standing on a page of its own after a long table.

@@ -2,8 +2,16 @@ import { error } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { printableReport } from '#modules/reporting/document-queries.server.ts'
+import { plainPaper } from '#modules/reporting/paper.ts'
 import { downloadOf } from '../../../../download.server.ts'
-import { askedLayout, reportFiles } from '../../../../printable.server.ts'
+import {
+  askedLayout,
+  askedSigner,
+  letterPart,
+  marksOf,
+  partParameter,
+  reportFiles,
+} from '../../../../printable.server.ts'
 import { contextOf } from '../../../context.ts'
 import type { RequestHandler } from './$types'
 
@@ -18,11 +26,15 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     bodies,
     layout: askedLayout(url),
     day: null,
-    isDraft: page.isLive,
+    marks: marksOf(page),
+    paper: { ...plainPaper, signer: askedSigner(url) },
+    letter: { ...plainPaper, signer: askedSigner(url) },
     address: `${url.origin}/desk/bao-cao/${id}`,
     today: dayInVietnam(locals.now),
   })
-  const file = await downloadOf(params.kind, files, files.name)
+  const isLetter = url.searchParams.get(partParameter) === letterPart
+  const printable = isLetter ? { document: files.letter, workbook: null } : files
+  const file = await downloadOf(params.kind, printable, isLetter ? `Công văn gửi ${files.name}` : files.name)
   if (!file) error(404, 'Không có trang này')
   file.headers.set('cache-control', 'no-store')
   return file

@@ -4,10 +4,21 @@ import { dayInVietnam } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import { printableReport } from '#modules/reporting/document-queries.server.ts'
 import { layoutSlug } from '#modules/reporting/labels.ts'
+import { plainPaper } from '#modules/reporting/paper.ts'
 import { layoutOf } from '#platform/office/layouts.ts'
 import { printed } from '#platform/office/printed.ts'
 import { downloadsOf } from '../../../../download.server.ts'
-import { askedLayout, layoutParameter, reportFiles } from '../../../../printable.server.ts'
+import {
+  askedLayout,
+  askedSigner,
+  layoutParameter,
+  letterPart,
+  marksOf,
+  partParameter,
+  reportFiles,
+  signerParameter,
+  signerSlug,
+} from '../../../../printable.server.ts'
 import { contextOf } from '../../../context.ts'
 import type { PageServerLoad } from './$types'
 
@@ -20,24 +31,30 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { page, content, bodies } = outcome.value
   const address = `/desk/bao-cao/${id}`
   if (page.report.origin !== 'entered') redirect(303, page.publicPath ?? address)
+  const signer = askedSigner(url)
   const files = reportFiles({
     content,
     bodies,
     layout: askedLayout(url),
     day: null,
-    isDraft: page.isLive,
+    marks: marksOf(page),
+    paper: { ...plainPaper, signer },
+    letter: { ...plainPaper, signer },
     address: url.origin + address,
     today: dayInVietnam(locals.now),
   })
   const { body, document } = files
   if (!document) throw new Error(`Report ${id} has no document`)
   const lines = printed(document)
-  const query = `?${new URLSearchParams({ [layoutParameter]: layoutSlug[body.layout] })}`
+  const asked = { [layoutParameter]: layoutSlug[body.layout], [signerParameter]: signerSlug[signer] }
+  const query = `?${new URLSearchParams(asked)}`
+  const letterQuery = `?${new URLSearchParams({ ...asked, [partParameter]: letterPart })}`
   return {
     address,
     unitName: content.unitName,
     title: `${content.templateName}, ${periodName(content.period)}`,
-    isDraft: page.isLive,
+    marks: marksOf(page),
+    signer: signerSlug[signer],
     layout: body.layout,
     layouts: bodies.map((one) => one.layout),
     isUnverified: body.certainty !== 'article',
@@ -54,5 +71,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       files,
       (kind) => `${address}/tai-ve.${kind}${kind === 'xlsx' ? '' : query}`,
     ),
+    letter: (
+      await downloadsOf(
+        'officer',
+        { document: files.letter, workbook: null },
+        (kind) => `${address}/tai-ve.${kind}${letterQuery}`,
+      )
+    ).map((item) => ({ ...item, label: `Công văn ${item.kind === 'pdf' ? 'PDF' : 'Word'}` })),
   }
 }
