@@ -2568,6 +2568,51 @@ COMMENT ON COLUMN public.directive_reviewed.years IS 'the years the text speaks 
 
 
 --
+-- Name: document_number; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.document_number (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    layout text NOT NULL,
+    type text NOT NULL,
+    series text NOT NULL,
+    number integer NOT NULL,
+    symbol text NOT NULL,
+    about text NOT NULL,
+    sent_to text[] NOT NULL,
+    signed_on date NOT NULL,
+    way text NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_for text,
+    CONSTRAINT document_number_is_a_number CHECK (((number >= 1) AND (number <= 99999))),
+    CONSTRAINT document_number_is_cancelled_for_a_reason CHECK ((((cancelled_at IS NULL) = (cancelled_for IS NULL)) AND (cancelled_for IS DISTINCT FROM ''::text))),
+    CONSTRAINT document_number_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text, 'front'::text]))),
+    CONSTRAINT document_number_type_is_known CHECK ((type = ANY (ARRAY['report'::text, 'letter'::text]))),
+    CONSTRAINT document_number_way_is_known CHECK ((way = ANY (ARRAY['by-hand'::text, 'reserved'::text])))
+);
+
+
+--
+-- Name: TABLE document_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.document_number IS 'Sổ đăng ký văn bản đi: the number a printed report or its letter was given; a cancelled one stays and is never given again (docs/adr/0067)';
+
+
+--
+-- Name: COLUMN document_number.series; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.document_number.series IS 'the year for the State (Nghị định 30/2020/NĐ-CP, Điều 15) and the Front, the term for the Party';
+
+
+--
 -- Name: duty; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4427,6 +4472,51 @@ COMMENT ON TABLE public.notice_setting IS 'An officer''s own wish about mail; wi
 --
 
 COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal ends mean no quiet hours';
+
+
+--
+-- Name: numbering; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.numbering (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    layout text NOT NULL,
+    way text NOT NULL,
+    term text DEFAULT ''::text NOT NULL,
+    start_series text DEFAULT ''::text NOT NULL,
+    last_report integer DEFAULT 0 NOT NULL,
+    last_letter integer DEFAULT 0 NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT numbering_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text, 'front'::text]))),
+    CONSTRAINT numbering_of_the_party_in_order_names_its_term CHECK (((layout <> 'party'::text) OR (way = 'by-hand'::text) OR (term <> ''::text))),
+    CONSTRAINT numbering_starts_after_a_number CHECK ((((last_report >= 0) AND (last_report <= 99999)) AND ((last_letter >= 0) AND (last_letter <= 99999)))),
+    CONSTRAINT numbering_way_is_known CHECK ((way = ANY (ARRAY['by-hand'::text, 'reserved'::text])))
+);
+
+
+--
+-- Name: TABLE numbering; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.numbering IS 'Cách lấy số văn bản of a unit in one layout: by the paper office, or reserved here in order (docs/adr/0067)';
+
+
+--
+-- Name: COLUMN numbering.term; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.numbering.term IS 'nhiệm kỳ within which a Party committee counts its documents, e.g. 2025-2030';
+
+
+--
+-- Name: COLUMN numbering.start_series; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.numbering.start_series IS 'the year or term in which the paper register had come to last_report and last_letter before numbers were reserved here';
 
 
 --
@@ -7275,6 +7365,22 @@ ALTER TABLE ONLY public.directive_reviewed
 
 
 --
+-- Name: document_number document_number_is_given_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_is_given_once UNIQUE (province_id, unit_id, layout, type, series, number);
+
+
+--
+-- Name: document_number document_number_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: duty duty_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7664,6 +7770,14 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_tells_a_person_once UNIQUE (province_id, event_id, account_id, unit_id);
+
+
+--
+-- Name: numbering numbering_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.numbering
+    ADD CONSTRAINT numbering_pkey PRIMARY KEY (province_id, unit_id, layout);
 
 
 --
@@ -8641,6 +8755,13 @@ CREATE INDEX directive_review_by_unit ON public.directive_review USING btree (pr
 --
 
 CREATE INDEX directive_review_by_words ON public.directive_review USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: document_number_of_a_report_is_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX document_number_of_a_report_is_one ON public.document_number USING btree (province_id, report_id, layout, type) WHERE (cancelled_at IS NULL);
 
 
 --
@@ -10104,6 +10225,30 @@ ALTER TABLE ONLY public.directive_reviewed
 
 
 --
+-- Name: document_number document_number_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: document_number document_number_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: document_number document_number_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: duty duty_follows_a_duty; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10805,6 +10950,22 @@ ALTER TABLE ONLY public.notice_setting
 
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: numbering numbering_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.numbering
+    ADD CONSTRAINT numbering_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: numbering numbering_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.numbering
+    ADD CONSTRAINT numbering_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -12705,6 +12866,34 @@ END));
 
 
 --
+-- Name: document_number; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.document_number ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: document_number document_number_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY document_number_in_scope ON public.document_number TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: document_number document_number_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY document_number_of_predecessors_is_read ON public.document_number FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: duty; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -13677,6 +13866,23 @@ ALTER TABLE public.notice_setting ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY notice_setting_in_scope ON public.notice_setting TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: numbering; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.numbering ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: numbering numbering_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY numbering_in_scope ON public.numbering TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -15450,6 +15656,13 @@ GRANT SELECT ON TABLE public.directive_reviewed TO kheo_app;
 
 
 --
+-- Name: TABLE document_number; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.document_number TO kheo_app;
+
+
+--
 -- Name: TABLE duty; Type: ACL; Schema: public; Owner: -
 --
 
@@ -15832,6 +16045,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notice TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
+
+
+--
+-- Name: TABLE numbering; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.numbering TO kheo_app;
 
 
 --

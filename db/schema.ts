@@ -727,6 +727,27 @@ export interface DirectiveReviewedTable {
   told: string
 }
 
+export interface DocumentNumberTable {
+  province_id: string
+  id: string
+  unit_id: string
+  report_id: string
+  layout: string
+  type: string
+  series: string
+  number: number
+  symbol: string
+  about: string
+  sent_to: string[]
+  signed_on: string
+  way: string
+  account_id: string | null
+  person_name: string
+  at: Date
+  cancelled_at: Date | null
+  cancelled_for: string | null
+}
+
 export interface DutyTable {
   province_id: string
   id: string
@@ -1308,6 +1329,21 @@ export interface NoticeSettingTable {
   quiet_from: number | null
   quiet_until: number | null
   changed_at: Date
+}
+
+export interface NumberingTable {
+  province_id: string
+  unit_id: string
+  layout: string
+  way: string
+  term: Generated<string>
+  start_series: Generated<string>
+  last_report: Generated<number>
+  last_letter: Generated<number>
+  version: Generated<number>
+  account_id: string | null
+  person_name: string
+  at: Date
 }
 
 export interface PeriodRegimeTable {
@@ -2063,6 +2099,7 @@ export interface Database {
   directive_publication: DirectivePublicationTable
   directive_review: DirectiveReviewTable
   directive_reviewed: DirectiveReviewedTable
+  document_number: DocumentNumberTable
   duty: DutyTable
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
@@ -2100,6 +2137,7 @@ export interface Database {
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  numbering: NumberingTable
   period_regime: PeriodRegimeTable
   pledge: PledgeTable
   praise: PraiseTable

@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import type { ReportContent } from '#modules/reporting/content.ts'
 import { coverLetter } from '#modules/reporting/cover-letter.ts'
+import type { RegisteredNumber } from '#modules/reporting/document-number.ts'
 import { reportDocument, type DocumentMarks } from '#modules/reporting/documents.ts'
 import { chosenBody, type IssuingBody } from '#modules/reporting/issuing-body.ts'
 import { layoutSlug } from '#modules/reporting/labels.ts'
@@ -40,6 +41,11 @@ export function askedSigner(url: URL): Signer {
 /** What a report's paper says of itself: a draft until it was accepted. */
 export function marksOf(page: ReportPage): Pick<DocumentMarks, 'isDraft' | 'isHandedIn'> {
   return { isDraft: !isCounted(page.report.status), isHandedIn: !page.isLive }
+}
+
+/** The paper of a document with the number that the register gave it, if it gave one. */
+export function paperOf(signer: Signer, number: RegisteredNumber | null): Paper {
+  return { signer, number: number && String(number.number), day: number && number.signedOn }
 }
 
 type Asked = {

@@ -18,6 +18,10 @@ export const reportingAuditLabel = {
   'report-return': 'trả lại báo cáo kèm câu hỏi',
   'report-accept': 'nhận báo cáo',
   'report-publish': 'công bố báo cáo',
+  'document-number-reserved': 'lấy số cho văn bản',
+  'document-number-typed': 'ghi số văn thư đã cấp',
+  'document-number-cancelled': 'huỷ một số văn bản, kèm lý do',
+  'numbering-set': 'đổi cách lấy số văn bản',
   'published-source-recorded': 'ghi số liệu đã công bố ở nơi khác',
   'example-reports-loaded': 'nạp báo cáo ví dụ',
 } as const satisfies Record<string, string>

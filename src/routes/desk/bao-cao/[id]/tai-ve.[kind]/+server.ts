@@ -2,13 +2,15 @@ import { error } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { dayInVietnam } from '#kernel/local-date.ts'
 import { printableReport } from '#modules/reporting/document-queries.server.ts'
-import { plainPaper } from '#modules/reporting/paper.ts'
+import { chosenBody } from '#modules/reporting/issuing-body.ts'
+import { reportNumbers } from '#modules/reporting/number-queries.server.ts'
 import { downloadOf } from '../../../../download.server.ts'
 import {
   askedLayout,
   askedSigner,
   letterPart,
   marksOf,
+  paperOf,
   partParameter,
   reportFiles,
 } from '../../../../printable.server.ts'
@@ -21,14 +23,16 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const outcome = await printableReport(contextOf(locals), id)
   if (!outcome.ok) error(404, 'Không có trang này')
   const { content, bodies, page } = outcome.value
+  const { layout } = chosenBody(bodies, askedLayout(url))
+  const numbers = await reportNumbers(contextOf(locals), page.report, layout)
   const files = reportFiles({
     content,
     bodies,
-    layout: askedLayout(url),
+    layout,
     day: null,
     marks: marksOf(page),
-    paper: { ...plainPaper, signer: askedSigner(url) },
-    letter: { ...plainPaper, signer: askedSigner(url) },
+    paper: paperOf(askedSigner(url), numbers.report),
+    letter: paperOf(askedSigner(url), numbers.letter),
     address: `${url.origin}/desk/bao-cao/${id}`,
     today: dayInVietnam(locals.now),
   })
