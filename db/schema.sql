@@ -4979,6 +4979,26 @@ COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests
 
 
 --
+-- Name: published_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.published_question (
+    unit_code text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    "position" integer NOT NULL,
+    question text NOT NULL
+);
+
+
+--
+-- Name: TABLE published_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.published_question IS 'Chỗ còn phải làm rõ of a published text, loaded from db/reference/published_question.csv; nothing of it is a figure';
+
+
+--
 -- Name: reference_hold; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7906,6 +7926,14 @@ ALTER TABLE ONLY public.publication
 
 ALTER TABLE ONLY public.published_movement
     ADD CONSTRAINT published_movement_pkey PRIMARY KEY (code);
+
+
+--
+-- Name: published_question published_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.published_question
+    ADD CONSTRAINT published_question_pkey PRIMARY KEY (unit_code, period_from, period_to, "position");
 
 
 --
@@ -16136,6 +16164,13 @@ GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.published_movement TO kheo_app;
+
+
+--
+-- Name: TABLE published_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.published_question TO kheo_app;
 
 
 --

@@ -1493,6 +1493,14 @@ export interface PublishedMovementTable {
   told: string
 }
 
+export interface PublishedQuestionTable {
+  unit_code: string
+  period_from: string
+  period_to: string
+  position: number
+  question: string
+}
+
 export interface ReferenceHoldTable {
   table_name: string
   group_key: string
@@ -2150,6 +2158,7 @@ export interface Database {
   publication: PublicationTable
   publication_file: PublicationFileTable
   published_movement: PublishedMovementTable
+  published_question: PublishedQuestionTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable

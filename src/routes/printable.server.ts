@@ -4,6 +4,7 @@ import { periodName } from '#kernel/period.ts'
 import type { ReportContent } from '#modules/reporting/content.ts'
 import { coverLetter } from '#modules/reporting/cover-letter.ts'
 import type { RegisteredNumber } from '#modules/reporting/document-number.ts'
+import type { PublishedDocument } from '#modules/reporting/document-queries.server.ts'
 import { reportDocument, type DocumentMarks } from '#modules/reporting/documents.ts'
 import { chosenBody, type IssuingBody } from '#modules/reporting/issuing-body.ts'
 import { layoutSlug } from '#modules/reporting/labels.ts'
@@ -80,12 +81,13 @@ export function reportFiles(asked: Asked): Printable & { name: string; body: Iss
 
 /** What everybody may take home, by the layout the data sets first for that kind of unit. */
 export function publishedFiles(
-  { content, bodies, publishedOn }: { content: ReportContent; bodies: readonly IssuingBody[]; publishedOn: LocalDate },
+  { content, bodies, publishedOn, questions }: PublishedDocument,
   address: string,
   today: LocalDate,
 ): Printable & { name: string } {
   const day = content.origin === 'published-source' ? publishedOn : null
-  return reportFiles({ content, bodies, layout: null, day, marks: { isDraft: false }, address, today })
+  const paper = { ...plainPaper, questions }
+  return reportFiles({ content, bodies, layout: null, day, marks: { isDraft: false }, paper, address, today })
 }
 
 /** The province's sums of a period and where its units stand: numbers to go on working with, so only a workbook. */

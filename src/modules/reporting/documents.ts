@@ -7,6 +7,7 @@ import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent }
 import { noteSaid } from './labels.ts'
 import { placeOf, type IssuingBody } from './issuing-body.ts'
 import { plainPaper, signedBy, type Paper } from './paper.ts'
+import { proseBlocks, proseOf } from './prose-blocks.ts'
 import { unitListBlocks } from './unit-list.ts'
 
 /** What a printed page must say of itself, so that nobody takes a draft or an example for a report. */
@@ -26,7 +27,7 @@ export function reportDocument(
   marks: DocumentMarks,
   paper: Paper = plainPaper,
 ): OfficialDocument {
-  if (content.origin === 'published-source') return sourceDocument(content, day)
+  if (content.origin === 'published-source') return sourceDocument(content, day, paper.questions ?? [])
   return {
     layout: body.layout,
     language: 'vi',
@@ -40,6 +41,7 @@ export function reportDocument(
     blocks: [
       ...markBlocks(marks, content),
       { kind: 'paragraph', runs: [text(openingWords(content, body.name))] },
+      ...proseBlocks(proseOf(content)),
       ...figuresBlocks(content),
       ...checksBlocks(content.findings),
       ...missingBlocks(content),
@@ -52,7 +54,7 @@ export function reportDocument(
 }
 
 /** Figures that were published elsewhere before: nobody's report, so it names no committee and no number. */
-function sourceDocument(content: ReportContent, day: LocalDate | null): OfficialDocument {
+function sourceDocument(content: ReportContent, day: LocalDate | null, questions: readonly string[]): OfficialDocument {
   return {
     layout: 'state',
     language: 'vi',
@@ -66,10 +68,20 @@ function sourceDocument(content: ReportContent, day: LocalDate | null): Official
       { kind: 'paragraph', runs: [text(openingWords(content, content.unitName))] },
       ...figuresBlocks(content),
       ...checksBlocks(content.findings),
+      ...questionsBlocks(questions),
     ],
     signature: { rights: [], title: 'NGƯỜI LẬP BIỂU', name: null },
     recipients: ['Lưu: VT'],
   }
+}
+
+/** What the source leaves open is asked and never filled in. */
+function questionsBlocks(questions: readonly string[]): Block[] {
+  if (questions.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: 'Những chỗ còn phải làm rõ' },
+    ...questions.map((words, at): Block => ({ kind: 'paragraph', runs: [text(`${at + 1}. ${words}`)] })),
+  ]
 }
 
 /** `Kết quả công tác dân vận quý III năm 2026`; a draft says that it is one. */

@@ -7,8 +7,15 @@ export const signers = ['head', 'deputy'] as const
 /** Người ký: the head of the body, or a deputy in the head's place. */
 export type Signer = (typeof signers)[number]
 
-/** What one printing of a report adds to its figures: who signs, and the number and day that the register gave it. */
-export type Paper = { signer: Signer; number: string | null; day: LocalDate | null }
+/** What one printing of a report adds to its figures. */
+export type Paper = {
+  signer: Signer
+  /** As the register gave both; null while they are to be written on paper. */
+  number: string | null
+  day: LocalDate | null
+  /** What a published source leaves open. */
+  questions?: readonly string[]
+}
 
 /** Signed by the head, to be numbered on paper. */
 export const plainPaper: Paper = { signer: 'head', number: null, day: null }

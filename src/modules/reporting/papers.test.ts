@@ -105,3 +105,19 @@ test.each([
 test('what was accepted carries no mark', () => {
   expect(reportDocument(content, body('state'), null, fair)).not.toHaveProperty('watermark')
 })
+
+test('the words of a report stand before its table, each number with the cell it was read from', () => {
+  const prose = [
+    { section: 'a', title: 'Tình hình nhân dân', parts: [{ text: 'Nhân dân yên tâm.' }] },
+    {
+      section: 'b',
+      title: 'Kết quả',
+      parts: [{ text: 'Tiếp ' }, { cell: { code: 'E01', dimension: '' }, printed: '780' }, { text: ' lượt.' }],
+    },
+    { section: 'b', title: 'Kết quả', parts: [{ text: 'Đối thoại hai cuộc.' }] },
+  ]
+  const { blocks } = reportDocument({ ...content, prose } as ReportContent, body('state'), null, fair)
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+  expect(headings.slice(0, 3)).toEqual(['Tình hình nhân dân', 'Kết quả', 'Số liệu'])
+  expect(JSON.stringify(blocks)).toContain('{"kind":"figure","text":"780","cell":"E01"}')
+})
