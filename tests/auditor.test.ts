@@ -161,6 +161,7 @@ import {
 } from '#modules/reporting/publication-commands.server.ts'
 import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
+import { cancelNumber, reserveNumber, setNumbering, typeNumber } from '#modules/reporting/number-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { restoreSection, saveSections } from '#modules/reporting/narrative-commands.server.ts'
@@ -453,6 +454,12 @@ const tries: Record<string, Try> = {
     correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
   saveSections: (actor) => saveSections(as(actor), draft, [{ section: 'ket-qua', text: 'Lời', seen: 0 }]),
   restoreSection: (actor) => restoreSection(as(actor), draft, { section: 'ket-qua', n: 1, seen: 1 }),
+  reserveNumber: (actor) => reserveNumber(as(actor), submitted, { layout: 'state', type: 'report' }),
+  typeNumber: (actor) =>
+    typeNumber(as(actor), submitted, { layout: 'state', type: 'report' }, { number: '5', signedOn: '1/10/2026' }),
+  cancelNumber: (actor) => cancelNumber(as(actor), newId(), 'Văn bản in sai'),
+  setNumbering: (actor) =>
+    setNumbering(as(actor), 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }),
   withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   beginAward: (actor) =>
     beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),

@@ -545,7 +545,7 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) =>
-      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang'].map(
+      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang', 'docx?the-thuc=mat-tran&ban=cong-van'].map(
         (kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`,
       ),
     namesReport: true,
@@ -566,6 +566,7 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/van-ban': {
     gets: ({ report }) => ['', '?the-thuc=dang'].map((query) => `/desk/bao-cao/${report}/van-ban${query}`),
+    posts: { so: () => ({ loai: 'report', so: '5', ngay: '1/10/2026' }) },
     namesReport: true,
   },
   '/desk/tai-khoan': {
@@ -665,6 +666,17 @@ const exits: Record<string, Exit> = {
     gets: ({ unit }) =>
       ['tu-cham', 'tham-dinh', 'hoi-dong', 'cap-tren'].map((part) => `/desk/cham-diem/${newId()}/${unit}/${part}`),
     posts: { luu: () => ({ 'diem.c1': '1' }), nop: () => ({}), 'lay-lai': () => ({}) },
+  },
+  '/desk/so-van-ban-di': {
+    gets: () => ['/desk/so-van-ban-di'],
+    posts: {
+      huy: () => ({ dong: newId(), 'ly-do': 'Gửi từ bên ngoài' }),
+      'cach-lay-so': () => ({ 'the-thuc': 'nha-nuoc', cach: 'by-hand', ban: '0' }),
+    },
+  },
+  '/desk/so-van-ban-di/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/so-van-ban-di/tai-ve.${kind}`),
+    ownFile: true,
   },
   ...sheetRoutes('/desk/phong-trao', sheetFields.campaign, ['sua', 'go']),
   ...sheetRoutes('/desk/cam-ket', sheetFields.pledge, ['sua', 'danh-gia', 'go']),

@@ -17,6 +17,7 @@ import { attachEvidence } from '#modules/activities/evidence-commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
 import { dialoguePage } from '#modules/activities/queries.server.ts'
 import { correctCount } from '#modules/reporting/count-correction-commands.server.ts'
+import { setNumbering } from '#modules/reporting/number-commands.server.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AwardEntry } from '#modules/commendation/award.ts'
 import { beginAward } from '#modules/commendation/commands.server.ts'
@@ -138,6 +139,13 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
     ),
   )
   doneBy(await saveSections(ctx, id, [{ section: 'ket-qua', text: 'Tiếp nhận [[F01]] hồ sơ.', seen: 0 }]))
+  doneBy(await setNumbering(ctx, 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }))
+  await database.asOwner(
+    `insert into document_number (province_id, id, unit_id, report_id, layout, type, series, number, symbol, about, sent_to, signed_on, way, person_name, at)
+     select province_id, gen_random_uuid(), unit_id, id, 'state', 'report', '2026', 1, 'BC-UBND', 'Báo cáo', '{}', '2026-10-07', 'reserved', 'A', now()
+     from report where id = $1`,
+    [id],
+  )
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
   doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
@@ -603,6 +611,7 @@ describe('a write into rows of another unit', () => {
         'dialogue_question',
         'directive_publication',
         'directive_review',
+        'document_number',
         'duty',
         'figure_set',
         'figure_value',
@@ -617,6 +626,7 @@ describe('a write into rows of another unit', () => {
         'meeting',
         'notice',
         'notice_setting',
+        'numbering',
         'pledge',
         'praise',
         'publication',
@@ -722,6 +732,7 @@ describe('what the program may not do at all', () => {
       commitment_event: 'select insert',
       commitment_file: 'select insert delete',
       count_correction: 'select insert update delete',
+      document_number: 'select insert update',
       duty: 'select insert update delete',
       figure_change: 'select insert',
       figure_clock: 'select insert update',
@@ -750,6 +761,7 @@ describe('what the program may not do at all', () => {
       visit_stop: 'select insert delete',
       visit_topic: 'select insert update',
       notice: 'select insert update delete',
+      numbering: 'select insert update',
       notice_setting: 'select insert update',
       saved_question: 'select insert update delete',
       body_link: 'select insert update',
@@ -942,6 +954,7 @@ describe('whoever’s unit followed another', () => {
       'dialogue',
       'dialogue_question',
       'dialogue_session',
+      'document_number',
       'figure_change',
       'figure_set',
       'figure_target',

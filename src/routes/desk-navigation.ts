@@ -62,6 +62,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
             to('/desk/kiem-tra', 'Kiểm tra, khảo sát', 'eye', isUnder('/desk/kiem-tra') || isUnder('/desk/ket-luan')),
             to('/desk/hoi-nghi', 'Hội nghị, lớp học', 'calendar'),
             to('/desk/van-ban-chi-dao', 'Văn bản, sơ kết', 'book', isDirectives),
+            to('/desk/so-van-ban-di', 'Sổ văn bản đi', 'publish'),
           ]
         : [],
     },

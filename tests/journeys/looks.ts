@@ -178,6 +178,10 @@ export const looks: Record<string, Look[]> = {
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
     { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },
   ],
+  '/desk/so-van-ban-di': [
+    { name: 'outgoing', address: '/desk/so-van-ban-di', reader: 'xa.songxanh' },
+    { name: 'outgoing-read', address: '/desk/so-van-ban-di', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/bao-cao/[id]/o/[cell]': [
     { name: 'cell-history', address: '/desk/bao-cao/:returned/o/F07', reader: 'xa.nuivang' },
     { name: 'cell-counted', address: '/desk/bao-cao/:cumulative/o/D03', reader: 'xa.nuivang' },

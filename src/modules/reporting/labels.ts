@@ -69,15 +69,20 @@ export const absenceName = {
 export const layoutName: Record<Layout, string> = {
   state: 'Nhà nước (Nghị định 30/2020/NĐ-CP)',
   party: 'Đảng (Hướng dẫn 05-HD/VPTW)',
+  front: 'Mặt trận Tổ quốc (theo Nghị định 30, chưa đối chiếu)',
 }
 
 export const layoutHint: Record<Layout, string> = {
   state: 'Quốc hiệu, “Số: …/BC-UBND”, ký TM. Ủy ban nhân dân.',
   party: '“Đảng Cộng sản Việt Nam”, “Số …-BC/ĐU”, ký T/M cấp ủy. Một số cỡ chữ chưa đối chiếu với bản gốc.',
+  front: 'Quốc hiệu, “Số: …/BC-MTTQ-BTT”, ký TM. Ban Thường trực. Chưa tìm được hướng dẫn riêng của Mặt trận.',
 }
 
+/** Within a sentence: thể thức … */
+export const layoutShort: Record<Layout, string> = { state: 'Nhà nước', party: 'Đảng', front: 'Mặt trận' }
+
 /** In an address. */
-export const layoutSlug: Record<Layout, string> = { state: 'nha-nuoc', party: 'dang' }
+export const layoutSlug: Record<Layout, string> = { state: 'nha-nuoc', party: 'dang', front: 'mat-tran' }
 
 /** Where a unit stands with one period: its report's status, or why there is none. */
 export type UnitStatus = ReportStatus | 'not-begun' | 'unit-ended' | 'not-in-force'
