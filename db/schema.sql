@@ -6667,6 +6667,60 @@ COMMENT ON COLUMN public.work_item.void_reason IS 'why the row does not count; n
 
 
 --
+-- Name: workbook_map; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.workbook_map (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    shape text NOT NULL,
+    layout jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    CONSTRAINT workbook_map_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT workbook_map_has_a_shape CHECK ((shape <> ''::text)),
+    CONSTRAINT workbook_map_was_dropped_after_it_was_made CHECK (((dropped_at IS NULL) OR (dropped_at >= at)))
+);
+
+
+--
+-- Name: TABLE workbook_map; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.workbook_map IS 'Biểu riêng của tỉnh: how to read a workbook that is not our form; communes of the province use it';
+
+
+--
+-- Name: COLUMN workbook_map.shape; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.shape IS 'the titles of its head row without marks, by which a file of the same kind is recognised';
+
+
+--
+-- Name: COLUMN workbook_map.layout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.layout IS 'places of titles, names, figures and notes, counted from nothing; figures of one column, or of the column with the unit''s name';
+
+
+--
+-- Name: COLUMN workbook_map.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.account_id IS 'the officer of the province who described it';
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.dropped_at IS 'since when it is not used any more; null while it is';
+
+
+--
 -- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -8259,6 +8313,14 @@ ALTER TABLE ONLY public.work_item
 
 
 --
+-- Name: workbook_map workbook_map_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: account_userId_idx; Type: INDEX; Schema: auth; Owner: -
 --
 
@@ -9229,6 +9291,13 @@ CREATE INDEX work_item_by_unit ON public.work_item USING btree (province_id, uni
 --
 
 CREATE INDEX work_item_by_words ON public.work_item USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: workbook_map_shape_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX workbook_map_shape_stands_once ON public.workbook_map USING btree (province_id, shape) WHERE (dropped_at IS NULL);
 
 
 --
@@ -11637,6 +11706,14 @@ ALTER TABLE ONLY public.work_item
 
 ALTER TABLE ONLY public.work_item
     ADD CONSTRAINT work_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: workbook_map workbook_map_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -14963,6 +15040,41 @@ END));
 
 
 --
+-- Name: workbook_map; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.workbook_map ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workbook_map workbook_map_is_dropped_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_dropped_by_the_province ON public.workbook_map FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_made_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_made_by_the_province ON public.workbook_map FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_read_in_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_read_in_the_province ON public.workbook_map FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: -
 --
 
@@ -16357,6 +16469,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.visit_topic TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.work_item TO kheo_app;
+
+
+--
+-- Name: TABLE workbook_map; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.workbook_map TO kheo_app;
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(dropped_at) ON TABLE public.workbook_map TO kheo_app;
 
 
 --

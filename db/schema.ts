@@ -2009,6 +2009,17 @@ export interface WorkItemTable {
   changed_at: Date
 }
 
+export interface WorkbookMapTable {
+  province_id: string
+  id: string
+  name: string
+  shape: string
+  layout: Json
+  account_id: string
+  at: Date
+  dropped_at: Date | null
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
@@ -2161,4 +2172,5 @@ export interface Database {
   visit_stop: VisitStopTable
   visit_topic: VisitTopicTable
   work_item: WorkItemTable
+  workbook_map: WorkbookMapTable
 }

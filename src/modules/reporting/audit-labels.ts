@@ -19,6 +19,8 @@ export const reportingAuditLabel = {
   'report-accept': 'nhận báo cáo',
   'report-publish': 'công bố báo cáo',
   'published-source-recorded': 'ghi số liệu đã công bố ở nơi khác',
+  'workbook-map-saved': 'khai biểu Excel riêng của tỉnh',
+  'workbook-map-dropped': 'thôi dùng một biểu Excel riêng của tỉnh',
   'example-reports-loaded': 'nạp báo cáo ví dụ',
 } as const satisfies Record<string, string>
 
