@@ -8,16 +8,8 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import { mayReview } from './policy.ts'
 import { dropMap, insertMap, workbookMapsOf } from './workbook-map-store.server.ts'
-import {
-  faultOf,
-  mapMost,
-  type MapFault,
-  type MapLayout,
-  type WorkbookMap,
-  type WorkbookMapId,
-} from './workbook-map.ts'
-
-export type MapRefusal = { code: MapFault } | { code: 'known-already'; name: string }
+import { faultOf, mapMost } from './workbook-map.ts'
+import type { MapLayout, MapRefusal, WorkbookMap, WorkbookMapId } from './workbook-map.ts'
 
 /** Describes a workbook of the province for all its communes. Its officers and leader do; a commune only uses it. */
 export async function saveWorkbookMap(

@@ -1,4 +1,4 @@
-import type { MapRefusal } from './workbook-map-commands.server.ts'
+import type { MapRefusal } from './workbook-map.ts'
 
 /** Why a description of a workbook is not kept, and at which field of the form that is said. */
 export function mapRefusalText(refusal: MapRefusal): { field: 'ten' | 'dong' | 'cot'; sentence: string } {

@@ -52,6 +52,9 @@ export function columnsFor(
 /** What is wrong with a description; null when nothing is. */
 export type MapFault = 'no-name' | 'no-titles' | 'same-column'
 
+/** Why a description is not kept. */
+export type MapRefusal = { code: MapFault } | { code: 'known-already'; name: string }
+
 export function faultOf(name: string, shape: string, { names, values, note }: MapLayout): MapFault | null {
   if (name === '') return 'no-name'
   if (shape === '') return 'no-titles'
