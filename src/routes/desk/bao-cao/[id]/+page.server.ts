@@ -134,6 +134,9 @@ export const actions: Actions = {
   },
   'ky-truoc': async ({ request, locals, params, url }) => {
     const form = await request.formData()
+    // As a button of the entry form it saves what was typed first.
+    const refusedSave = await saveForm(contextOf(locals), idOf(params.id), form)
+    if (refusedSave) return refusedSave
     const key = textOf(form, 'o', 40)
     const outcome = await carryForward(contextOf(locals), idOf(params.id), key === '' ? null : key)
     if (!outcome.ok) return refuse(outcome, {})
