@@ -5281,54 +5281,6 @@ CREATE TABLE public.report_message (
 
 
 --
--- Name: report_paragraph; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.report_paragraph (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    section text NOT NULL,
-    n integer NOT NULL,
-    unit_id uuid NOT NULL,
-    parts jsonb NOT NULL,
-    account_id uuid,
-    person_name text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT report_paragraph_is_a_list_of_parts CHECK ((jsonb_typeof(parts) = 'array'::text)),
-    CONSTRAINT report_paragraph_is_counted_from_one CHECK ((n >= 1)),
-    CONSTRAINT report_paragraph_is_of_a_section CHECK ((section <> ''::text))
-);
-
-
---
--- Name: TABLE report_paragraph; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.report_paragraph IS 'Lời văn: what an officer wrote in one section of a report, a row a saving; nothing in it is ever changed (docs/adr/0065)';
-
-
---
--- Name: COLUMN report_paragraph.section; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_paragraph.section IS 'code of the section in the version of the template that the report is made by';
-
-
---
--- Name: COLUMN report_paragraph.n; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_paragraph.n IS 'its place in the history of this section; the greatest stands';
-
-
---
--- Name: COLUMN report_paragraph.parts; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_paragraph.parts IS 'words, and between them the cells whose numbers are printed there, each with what it said when it was saved';
-
-
---
 -- Name: report_presence; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5906,24 +5858,8 @@ COMMENT ON COLUMN public.sub_commune_version.void_reason IS 'why this version ne
 --
 
 CREATE TABLE public.template (
-    code text NOT NULL,
-    province_id uuid,
-    CONSTRAINT template_of_a_province_is_told_by_its_code CHECK (((province_id IS NOT NULL) = (code ~~ 'rieng-%'::text)))
+    code text NOT NULL
 );
-
-
---
--- Name: TABLE template; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.template IS 'Mẫu báo cáo, whatever its version';
-
-
---
--- Name: COLUMN template.province_id; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template.province_id IS 'whose it is; null for the house''s, which come with the program and are changed by no province';
 
 
 --
@@ -5935,77 +5871,8 @@ CREATE TABLE public.template_line (
     "position" integer NOT NULL,
     section text NOT NULL,
     indicator_version text NOT NULL,
-    dimension text DEFAULT ''::text NOT NULL,
-    province_id uuid
+    dimension text DEFAULT ''::text NOT NULL
 );
-
-
---
--- Name: TABLE template_line; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.template_line IS 'Dòng của mẫu: one cell that a report carries';
-
-
---
--- Name: COLUMN template_line.section; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_line.section IS 'the title of its section (template_section.title), as reports print it';
-
-
---
--- Name: COLUMN template_line.province_id; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_line.province_id IS 'that of its version';
-
-
---
--- Name: template_section; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.template_section (
-    province_id uuid,
-    template_version text NOT NULL,
-    "position" integer NOT NULL,
-    code text NOT NULL,
-    title text NOT NULL,
-    kind text NOT NULL,
-    hint text DEFAULT ''::text NOT NULL,
-    CONSTRAINT template_section_code_is_short CHECK ((code ~ '^[A-Za-z0-9-]{1,40}$'::text)),
-    CONSTRAINT template_section_has_a_title CHECK (((title <> ''::text) AND (length(title) <= 200))),
-    CONSTRAINT template_section_hint_is_short CHECK ((length(hint) <= 1000)),
-    CONSTRAINT template_section_kind_is_known CHECK ((kind = ANY (ARRAY['figures'::text, 'narrative'::text])))
-);
-
-
---
--- Name: TABLE template_section; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.template_section IS 'Mục của mẫu: figures, or a text that is written; in the order of the form';
-
-
---
--- Name: COLUMN template_section.province_id; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_section.province_id IS 'that of its version; null for the house''s';
-
-
---
--- Name: COLUMN template_section.code; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_section.code IS 'stays the same when the title changes, so that a text written under it is found again in the next version';
-
-
---
--- Name: COLUMN template_section.hint; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_section.hint IS 'what the officer who fills it in reads above it';
 
 
 --
@@ -6022,32 +5889,8 @@ CREATE TABLE public.template_version (
     days_to_submit integer NOT NULL,
     source text NOT NULL,
     owed_for text[] DEFAULT '{quarter}'::text[] NOT NULL,
-    province_id uuid,
-    status text DEFAULT 'in-use'::text NOT NULL,
-    edit integer DEFAULT 1 NOT NULL,
-    copied_from text DEFAULT ''::text NOT NULL,
-    before_last_edit jsonb,
-    changed_at timestamp with time zone,
-    CONSTRAINT template_version_draft_is_valid_on_no_day CHECK (((status = 'draft'::text) = isempty(valid))),
-    CONSTRAINT template_version_is_counted_in_days CHECK (((days_to_submit >= 0) AND (days_to_submit <= 366))),
-    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text])),
-    CONSTRAINT template_version_of_the_house_is_in_use CHECK (((province_id IS NOT NULL) OR (status = 'in-use'::text))),
-    CONSTRAINT template_version_status_is_known CHECK ((status = ANY (ARRAY['draft'::text, 'in-use'::text])))
+    CONSTRAINT template_version_is_owed_for_known_regimes CHECK ((owed_for <@ ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text]))
 );
-
-
---
--- Name: TABLE template_version; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.template_version IS 'A template as it stood while reports were made by it; once in use it is never changed, a change is the next version';
-
-
---
--- Name: COLUMN template_version.valid; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_version.valid IS 'by the last day of a period; empty while it is a draft';
 
 
 --
@@ -6069,34 +5912,6 @@ COMMENT ON COLUMN public.template_version.days_to_submit IS 'calendar days after
 --
 
 COMMENT ON COLUMN public.template_version.owed_for IS 'the periods a unit is reminded of once they have ended; an arrangement of the province, not a rule of law';
-
-
---
--- Name: COLUMN template_version.province_id; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_version.province_id IS 'that of its template';
-
-
---
--- Name: COLUMN template_version.edit; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_version.edit IS 'rises with every change of a draft; a form sends back the one it saw';
-
-
---
--- Name: COLUMN template_version.copied_from; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_version.copied_from IS 'the version or file it was begun from; empty where it was begun from nothing';
-
-
---
--- Name: COLUMN template_version.before_last_edit; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.template_version.before_last_edit IS 'the draft as it stood before its last change, so that one change can be taken back; null once in use';
 
 
 --
@@ -6849,6 +6664,60 @@ COMMENT ON COLUMN public.work_item.search_text IS 'title and words without marks
 --
 
 COMMENT ON COLUMN public.work_item.void_reason IS 'why the row does not count; null while it stands';
+
+
+--
+-- Name: workbook_map; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.workbook_map (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    shape text NOT NULL,
+    layout jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    CONSTRAINT workbook_map_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT workbook_map_has_a_shape CHECK ((shape <> ''::text)),
+    CONSTRAINT workbook_map_was_dropped_after_it_was_made CHECK (((dropped_at IS NULL) OR (dropped_at >= at)))
+);
+
+
+--
+-- Name: TABLE workbook_map; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.workbook_map IS 'Biểu riêng của tỉnh: how to read a workbook that is not our form; communes of the province use it';
+
+
+--
+-- Name: COLUMN workbook_map.shape; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.shape IS 'the titles of its head row without marks, by which a file of the same kind is recognised';
+
+
+--
+-- Name: COLUMN workbook_map.layout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.layout IS 'places of titles, names, figures and notes, counted from nothing; figures of one column, or of the column with the unit''s name';
+
+
+--
+-- Name: COLUMN workbook_map.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.account_id IS 'the officer of the province who described it';
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.dropped_at IS 'since when it is not used any more; null while it is';
 
 
 --
@@ -8076,14 +7945,6 @@ ALTER TABLE ONLY public.report_message
 
 
 --
--- Name: report_paragraph report_paragraph_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.report_paragraph
-    ADD CONSTRAINT report_paragraph_pkey PRIMARY KEY (province_id, report_id, section, n);
-
-
---
 -- Name: report report_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8244,14 +8105,6 @@ ALTER TABLE ONLY public.sub_commune_version
 
 
 --
--- Name: template_version template_has_one_version_a_day; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_version
-    ADD CONSTRAINT template_has_one_version_a_day EXCLUDE USING gist (template_code WITH =, valid WITH &&) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: template_line template_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8273,30 +8126,6 @@ ALTER TABLE ONLY public.template_line
 
 ALTER TABLE ONLY public.template
     ADD CONSTRAINT template_pkey PRIMARY KEY (code);
-
-
---
--- Name: template_section template_section_code_is_given_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_section
-    ADD CONSTRAINT template_section_code_is_given_once UNIQUE (template_version, code);
-
-
---
--- Name: template_section template_section_is_named_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_section
-    ADD CONSTRAINT template_section_is_named_once UNIQUE (template_version, title);
-
-
---
--- Name: template_section template_section_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_section
-    ADD CONSTRAINT template_section_pkey PRIMARY KEY (template_version, "position");
 
 
 --
@@ -8481,6 +8310,14 @@ ALTER TABLE ONLY public.visit_topic
 
 ALTER TABLE ONLY public.work_item
     ADD CONSTRAINT work_item_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: workbook_map workbook_map_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -9324,13 +9161,6 @@ CREATE INDEX sub_commune_version_by_unit ON public.sub_commune_version USING btr
 
 
 --
--- Name: template_has_one_draft; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX template_has_one_draft ON public.template_version USING btree (template_code) WHERE (status = 'draft'::text);
-
-
---
 -- Name: territorial_event_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -9461,6 +9291,13 @@ CREATE INDEX work_item_by_unit ON public.work_item USING btree (province_id, uni
 --
 
 CREATE INDEX work_item_by_words ON public.work_item USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: workbook_map_shape_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX workbook_map_shape_stands_once ON public.workbook_map USING btree (province_id, shape) WHERE (dropped_at IS NULL);
 
 
 --
@@ -11288,30 +11125,6 @@ ALTER TABLE ONLY public.report_message
 
 
 --
--- Name: report_paragraph report_paragraph_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.report_paragraph
-    ADD CONSTRAINT report_paragraph_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
-
-
---
--- Name: report_paragraph report_paragraph_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.report_paragraph
-    ADD CONSTRAINT report_paragraph_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
-
-
---
--- Name: report_paragraph report_paragraph_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.report_paragraph
-    ADD CONSTRAINT report_paragraph_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
 -- Name: report_presence report_presence_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11568,51 +11381,11 @@ ALTER TABLE ONLY public.template_line
 
 
 --
--- Name: template_line template_line_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_line
-    ADD CONSTRAINT template_line_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
-
-
---
 -- Name: template_line template_line_template_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.template_line
     ADD CONSTRAINT template_line_template_version_fkey FOREIGN KEY (template_version) REFERENCES public.template_version(id);
-
-
---
--- Name: template template_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template
-    ADD CONSTRAINT template_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
-
-
---
--- Name: template_section template_section_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_section
-    ADD CONSTRAINT template_section_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
-
-
---
--- Name: template_section template_section_template_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_section
-    ADD CONSTRAINT template_section_template_version_fkey FOREIGN KEY (template_version) REFERENCES public.template_version(id);
-
-
---
--- Name: template_version template_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.template_version
-    ADD CONSTRAINT template_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -11933,6 +11706,14 @@ ALTER TABLE ONLY public.work_item
 
 ALTER TABLE ONLY public.work_item
     ADD CONSTRAINT work_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: workbook_map workbook_map_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -14431,34 +14212,6 @@ END);
 
 
 --
--- Name: report_paragraph; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.report_paragraph ENABLE ROW LEVEL SECURITY;
-
---
--- Name: report_paragraph report_paragraph_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY report_paragraph_in_scope ON public.report_paragraph TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: report_paragraph report_paragraph_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY report_paragraph_of_predecessors_is_read ON public.report_paragraph FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
 -- Name: report_presence; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -14802,220 +14555,6 @@ CREATE POLICY sub_commune_version_is_read_by_all ON public.sub_commune_version F
 CREATE POLICY sub_commune_version_is_written_by_its_unit ON public.sub_commune_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.template ENABLE ROW LEVEL SECURITY;
-
---
--- Name: template template_for_the_cube; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_for_the_cube ON public.template FOR SELECT TO kheo_reader USING (true);
-
-
---
--- Name: template template_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_is_changed_by_its_province ON public.template FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template template_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_is_read_in_its_province ON public.template FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((province_id IS NULL) OR (province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: template template_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_is_written_by_its_province ON public.template FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template_line; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.template_line ENABLE ROW LEVEL SECURITY;
-
---
--- Name: template_line template_line_for_the_cube; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_line_for_the_cube ON public.template_line FOR SELECT TO kheo_reader USING (true);
-
-
---
--- Name: template_line template_line_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_line_is_read_in_its_province ON public.template_line FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((province_id IS NULL) OR (province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: template_line template_line_of_a_draft_is_taken_away; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_line_of_a_draft_is_taken_away ON public.template_line FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) AND (EXISTS ( SELECT 1
-       FROM public.template_version version
-      WHERE ((version.id = template_line.template_version) AND (version.status = 'draft'::text) AND (version.province_id = template_line.province_id))))) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template_line template_line_of_a_draft_is_written; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_line_of_a_draft_is_written ON public.template_line FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) AND (EXISTS ( SELECT 1
-       FROM public.template_version version
-      WHERE ((version.id = template_line.template_version) AND (version.status = 'draft'::text) AND (version.province_id = template_line.province_id))))) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template template_never_used_is_withdrawn; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_never_used_is_withdrawn ON public.template FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template_section; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.template_section ENABLE ROW LEVEL SECURITY;
-
---
--- Name: template_section template_section_for_the_cube; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_section_for_the_cube ON public.template_section FOR SELECT TO kheo_reader USING (true);
-
-
---
--- Name: template_section template_section_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_section_is_read_in_its_province ON public.template_section FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((province_id IS NULL) OR (province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: template_section template_section_of_a_draft_is_taken_away; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_section_of_a_draft_is_taken_away ON public.template_section FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) AND (EXISTS ( SELECT 1
-       FROM public.template_version version
-      WHERE ((version.id = template_section.template_version) AND (version.status = 'draft'::text) AND (version.province_id = template_section.province_id))))) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template_section template_section_of_a_draft_is_written; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_section_of_a_draft_is_written ON public.template_section FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) AND (EXISTS ( SELECT 1
-       FROM public.template_version version
-      WHERE ((version.id = template_section.template_version) AND (version.status = 'draft'::text) AND (version.province_id = template_section.province_id))))) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template_version; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.template_version ENABLE ROW LEVEL SECURITY;
-
---
--- Name: template_version template_version_for_the_cube; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_version_for_the_cube ON public.template_version FOR SELECT TO kheo_reader USING (true);
-
-
---
--- Name: template_version template_version_is_changed_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_version_is_changed_by_its_province ON public.template_version FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template_version template_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_version_is_read_in_its_province ON public.template_version FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((province_id IS NULL) OR (province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: template_version template_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_version_is_written_by_its_province ON public.template_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
-    ELSE false
-END));
-
-
---
--- Name: template_version template_version_that_is_a_draft_is_withdrawn; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_version_that_is_a_draft_is_withdrawn ON public.template_version FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) AND (status = 'draft'::text)) THEN true
     ELSE false
 END));
 
@@ -15498,6 +15037,41 @@ CASE
     WHEN (unit_id = province_id) THEN true
     ELSE false
 END));
+
+
+--
+-- Name: workbook_map; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.workbook_map ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workbook_map workbook_map_is_dropped_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_dropped_by_the_province ON public.workbook_map FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_made_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_made_by_the_province ON public.workbook_map FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_read_in_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_read_in_the_province ON public.workbook_map FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
 
 
 --
@@ -16536,13 +16110,6 @@ GRANT SELECT,INSERT ON TABLE public.report_message TO kheo_app;
 
 
 --
--- Name: TABLE report_paragraph; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.report_paragraph TO kheo_app;
-
-
---
 -- Name: TABLE report_presence; Type: ACL; Schema: public; Owner: -
 --
 
@@ -16695,7 +16262,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.sub_commune_version TO kheo_app;
 -- Name: TABLE template; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.template TO kheo_app;
+GRANT SELECT ON TABLE public.template TO kheo_app;
 GRANT SELECT ON TABLE public.template TO kheo_reader;
 
 
@@ -16703,23 +16270,15 @@ GRANT SELECT ON TABLE public.template TO kheo_reader;
 -- Name: TABLE template_line; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.template_line TO kheo_app;
+GRANT SELECT ON TABLE public.template_line TO kheo_app;
 GRANT SELECT ON TABLE public.template_line TO kheo_reader;
-
-
---
--- Name: TABLE template_section; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE public.template_section TO kheo_app;
-GRANT SELECT ON TABLE public.template_section TO kheo_reader;
 
 
 --
 -- Name: TABLE template_version; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.template_version TO kheo_app;
+GRANT SELECT ON TABLE public.template_version TO kheo_app;
 GRANT SELECT ON TABLE public.template_version TO kheo_reader;
 
 
@@ -16910,6 +16469,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.visit_topic TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.work_item TO kheo_app;
+
+
+--
+-- Name: TABLE workbook_map; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.workbook_map TO kheo_app;
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(dropped_at) ON TABLE public.workbook_map TO kheo_app;
 
 
 --

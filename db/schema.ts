@@ -1590,18 +1590,6 @@ export interface ReportMessageTable {
   from_reviewer: boolean
 }
 
-export interface ReportParagraphTable {
-  province_id: string
-  report_id: string
-  section: string
-  n: number
-  unit_id: string
-  parts: Json
-  account_id: string | null
-  person_name: string
-  at: Date
-}
-
 export interface ReportPresenceTable {
   province_id: string
   report_id: string
@@ -1797,7 +1785,6 @@ export interface SubCommuneVersionTable {
 
 export interface TemplateTable {
   code: string
-  province_id: string | null
 }
 
 export interface TemplateLineTable {
@@ -1806,17 +1793,6 @@ export interface TemplateLineTable {
   section: string
   indicator_version: string
   dimension: Generated<string>
-  province_id: string | null
-}
-
-export interface TemplateSectionTable {
-  province_id: string | null
-  template_version: string
-  position: number
-  code: string
-  title: string
-  kind: string
-  hint: Generated<string>
 }
 
 export interface TemplateVersionTable {
@@ -1829,12 +1805,6 @@ export interface TemplateVersionTable {
   days_to_submit: number
   source: string
   owed_for: Generated<string[]>
-  province_id: string | null
-  status: Generated<string>
-  edit: Generated<number>
-  copied_from: Generated<string>
-  before_last_edit: Json | null
-  changed_at: Date | null
 }
 
 export interface TerritorialEventTable {
@@ -2039,6 +2009,17 @@ export interface WorkItemTable {
   changed_at: Date
 }
 
+export interface WorkbookMapTable {
+  province_id: string
+  id: string
+  name: string
+  shape: string
+  layout: Json
+  account_id: string
+  at: Date
+  dropped_at: Date | null
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
@@ -2153,7 +2134,6 @@ export interface Database {
   report_explanation: ReportExplanationTable
   report_file: ReportFileTable
   report_message: ReportMessageTable
-  report_paragraph: ReportParagraphTable
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   retention: RetentionTable
@@ -2174,7 +2154,6 @@ export interface Database {
   sub_commune_version: SubCommuneVersionTable
   template: TemplateTable
   template_line: TemplateLineTable
-  template_section: TemplateSectionTable
   template_version: TemplateVersionTable
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
@@ -2193,4 +2172,5 @@ export interface Database {
   visit_stop: VisitStopTable
   visit_topic: VisitTopicTable
   work_item: WorkItemTable
+  workbook_map: WorkbookMapTable
 }

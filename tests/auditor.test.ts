@@ -169,6 +169,8 @@ import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
+import { dropWorkbookMap, saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
+import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import {
   beginReorganisation,
@@ -340,6 +342,13 @@ const tries: Record<string, Try> = {
   removeFile: (actor) => removeFile(as(actor), draft, newId()),
   chooseFilePublic: (actor) => chooseFilePublic(as(actor), draft, newId(), true),
   noticePresence: (actor) => noticePresence(as(actor), draft, 'F01'),
+  carryForward: (actor) => carryForward(as(actor), draft, null),
+  saveWorkbookMap: (actor) =>
+    saveWorkbookMap(as(actor), {
+      ...{ name: 'Biểu khác', shape: 'a|b' },
+      layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
+    }),
+  dropWorkbookMap: (actor) => dropWorkbookMap(as(actor), newId<'WorkbookMap'>()),
   undoEntry: (actor) => undoEntry(as(actor), draft, null),
   redoEntry: (actor) => redoEntry(as(actor), draft, null),
   beginReorganisation: (actor) =>

@@ -439,8 +439,9 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
-      ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
+      ['', '?o=F01', '?trang=2', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
     posts: {
+      'ky-truoc': () => ({ o: 'F14' }),
       'hoan-tac': () => ({ ...cellFields, buoc: '1' }),
       'lam-lai': () => ({ ...cellFields, buoc: '' }),
       luu: ({ question }) => ({ ...cellFields, [`tra-loi.${question}`]: 'trả lời từ ngoài' }),
@@ -450,6 +451,14 @@ const exits: Record<string, Exit> = {
       rut: () => version,
     },
     namesReport: true,
+  },
+  '/desk/bieu-excel': {
+    gets: () => ['/desk/bieu-excel'],
+    posts: {
+      mau: () => ({}),
+      khai: () => ({ ten: 'Từ ngoài', dong: '0', 'dang.0': 'a|b', 'ten-cot': '0', so: '1', 'ghi-chu': '-1' }),
+      thoi: () => ({ bieu: newId() }),
+    },
   },
   '/desk/bao-cao/[id]/kiem-tra': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/kiem-tra`],

@@ -44,6 +44,7 @@ import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
+import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
@@ -111,6 +112,11 @@ const meeting: DialogueEntry = {
   ...{ isThematic: false, attendances: 40, opinions: null },
 }
 const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có tính hồ sơ trực tuyến không?' }]
+
+const ownWorkbook: Parameters<typeof saveWorkbookMap>[1] = {
+  ...{ name: 'Biểu riêng', shape: 'viec|so' },
+  layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
+}
 
 /** Leaves at least one row of every kind: sent back with a question, explained, and a second report published. */
 async function work(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
@@ -400,6 +406,7 @@ beforeAll(async () => {
     doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
     const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
     doneBy(await changeRule(as(place.people[who]), 'Q13', 0, rule))
+    doneBy(await saveWorkbookMap(as(place.people[who]), ownWorkbook))
   }
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(

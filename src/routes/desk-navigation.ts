@@ -30,6 +30,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
       items: [
         ...(works && !(readsAudit && seesProvince) ? [to('/desk', home, 'home', isHome)] : []),
         ...(seesProvince ? [to('/desk/tong-hop', 'Tổng hợp', 'report', isBoard)] : []),
+        ...(seesProvince && !readsAudit ? [to('/desk/bieu-excel', 'Biểu Excel của tỉnh', 'download')] : []),
         ...(works ? [to('/desk/cau-hoi-so-lieu', 'Câu hỏi về số liệu', 'talk')] : []),
         ...(works ? [{ ...to('/desk/thong-bao', 'Thông báo', 'bell'), count: reader.unread }] : []),
         ...(isAdministrator ? [to('/admin', 'Tài khoản cán bộ', 'person')] : []),

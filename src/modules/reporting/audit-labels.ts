@@ -43,6 +43,8 @@ export const reportingAuditLabel = {
   'document-number-cancelled': 'huỷ một số văn bản, kèm lý do',
   'numbering-set': 'đổi cách lấy số văn bản',
   'published-source-recorded': 'ghi số liệu đã công bố ở nơi khác',
+  'workbook-map-saved': 'khai biểu Excel riêng của tỉnh',
+  'workbook-map-dropped': 'thôi dùng một biểu Excel riêng của tỉnh',
   'template-begun': 'lập bản nháp mẫu báo cáo',
   'template-changed': 'sửa bản nháp mẫu báo cáo',
   'template-change-undone': 'hoàn tác lần sửa bản nháp mẫu báo cáo',

@@ -1,3 +1,4 @@
+import { notCarriedText } from './carry.ts'
 import { correctedSaid } from './count-correction.ts'
 import type { Layout } from '#kernel/document.ts'
 import { basisName, registerName } from '#modules/figures/labels.ts'
@@ -133,6 +134,8 @@ export type Refusal =
   | { code: 'correction-without-reason'; least: number }
   | { code: 'correction-says-the-count' }
   | { code: 'cells-changed-by-another'; cells: CellConflict[] }
+  | { code: 'not-carried'; why: keyof typeof notCarriedText }
+  | { code: 'nothing-to-carry' }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' }
   | { code: 'step-overwritten'; cells: StepObstacle[] }
@@ -186,6 +189,10 @@ export function refusalText(refusal: Refusal): string {
       return `Số gõ khác số đếm cần một lý do, ít nhất ${refusal.least} chữ cái, để người duyệt hiểu vì sao sổ chưa ghi đủ.`
     case 'correction-says-the-count':
       return 'Số này đúng bằng số sổ đếm được, nên không cần gõ thêm.'
+    case 'not-carried':
+      return notCarriedText[refusal.why]
+    case 'nothing-to-carry':
+      return 'Không có ô nào lấy lại được số kỳ trước: chỉ ô số tồn (số có đến cuối kỳ) còn trống và kỳ trước đã được nhận mới lấy lại được.'
     case 'nothing-to-undo':
       return 'Không còn bước nào của ông/bà để hoàn tác. Chỉ hoàn tác được những gì chính ông/bà đã ghi từ lần mở, nộp hay trả lại gần nhất.'
     case 'nothing-to-redo':
