@@ -4965,6 +4965,35 @@ COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the old
 
 
 --
+-- Name: reminder_ladder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reminder_ladder (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    is_on boolean NOT NULL,
+    rungs jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT reminder_ladder_is_of_the_province CHECK ((unit_id = province_id))
+);
+
+
+--
+-- Name: TABLE reminder_ladder; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reminder_ladder IS 'Bậc nhắc tự động of a province: when a unit that has not reported is reminded, and from which step its leader too; no row means off';
+
+
+--
+-- Name: COLUMN reminder_ladder.rungs; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reminder_ladder.rungs IS '[{"days": -3, "leaders": false}]: days from the due day, in their order';
+
+
+--
 -- Name: reorganisation; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5125,7 +5154,8 @@ CREATE TABLE public.report_copy (
     unit_id uuid NOT NULL,
     content jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
-    figures_through bigint
+    figures_through bigint,
+    asking integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."findings"[*]?(@."verdict" == "fails" || @."verdict" == "asks")'::jsonpath))) STORED NOT NULL
 );
 
 
@@ -5141,6 +5171,13 @@ COMMENT ON TABLE public.report_copy IS 'What the reviewer decides on and the pub
 --
 
 COMMENT ON COLUMN public.report_copy.figures_through IS 'the province''s figure_clock at the submission: a reviewer reads the history of a cell up to it; null for copies older than this column, where the hour decides';
+
+
+--
+-- Name: COLUMN report_copy.asking; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_copy.asking IS 'how many findings of the frozen content fail or ask, explained or not; a board of thousands of units cannot open each content';
 
 
 --
@@ -5323,6 +5360,65 @@ CREATE TABLE public.report_question (
     at timestamp with time zone NOT NULL,
     CONSTRAINT report_question_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])))
 );
+
+
+--
+-- Name: report_reminder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_reminder (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    template_code text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    n integer NOT NULL,
+    sending_id uuid NOT NULL,
+    due_on date NOT NULL,
+    rung integer,
+    to_leaders boolean NOT NULL,
+    words text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    person_name text DEFAULT ''::text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT report_reminder_is_counted_from_one CHECK ((n >= 1)),
+    CONSTRAINT report_reminder_is_of_a_rung_or_of_a_person CHECK (((rung IS NULL) = (person_name <> ''::text)))
+);
+
+
+--
+-- Name: TABLE report_reminder; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_reminder IS 'Nhắc nộp báo cáo: one unit reminded once of one period; the key lets two who press at once remind it once (docs/adr/0063)';
+
+
+--
+-- Name: COLUMN report_reminder.sending_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.sending_id IS 'the units reminded in one go share it';
+
+
+--
+-- Name: COLUMN report_reminder.due_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.due_on IS 'the due day of that unit when it was reminded';
+
+
+--
+-- Name: COLUMN report_reminder.rung; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.rung IS 'the step of the ladder in days from the due day, negative before it; null when an officer sent it';
+
+
+--
+-- Name: COLUMN report_reminder.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.words IS 'the officer''s own sentence, without personal data';
 
 
 --
@@ -7819,6 +7915,14 @@ ALTER TABLE ONLY public.register_start
 
 
 --
+-- Name: reminder_ladder reminder_ladder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reminder_ladder
+    ADD CONSTRAINT reminder_ladder_pkey PRIMARY KEY (province_id);
+
+
+--
 -- Name: reorganisation reorganisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7912,6 +8016,14 @@ ALTER TABLE ONLY public.report_presence
 
 ALTER TABLE ONLY public.report_question
     ADD CONSTRAINT report_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: report_reminder report_reminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_reminder
+    ADD CONSTRAINT report_reminder_pkey PRIMARY KEY (province_id, unit_id, template_code, period_from, period_to, n);
 
 
 --
@@ -9061,6 +9173,20 @@ CREATE INDEX report_file_by_report ON public.report_file USING btree (province_i
 --
 
 CREATE INDEX report_question_by_report ON public.report_question USING btree (province_id, report_id);
+
+
+--
+-- Name: report_reminder_of_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_reminder_of_period ON public.report_reminder USING btree (province_id, template_code, period_from, period_to, unit_id);
+
+
+--
+-- Name: report_reminder_of_sending; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_reminder_of_sending ON public.report_reminder USING btree (province_id, sending_id);
 
 
 --
@@ -10944,6 +11070,22 @@ ALTER TABLE ONLY public.reference_hold
 
 
 --
+-- Name: reminder_ladder reminder_ladder_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reminder_ladder
+    ADD CONSTRAINT reminder_ladder_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: reminder_ladder reminder_ladder_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reminder_ladder
+    ADD CONSTRAINT reminder_ladder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: reorganisation reorganisation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11109,6 +11251,22 @@ ALTER TABLE ONLY public.report_question
 
 ALTER TABLE ONLY public.report_question
     ADD CONSTRAINT report_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_reminder report_reminder_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_reminder
+    ADD CONSTRAINT report_reminder_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_reminder report_reminder_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_reminder
+    ADD CONSTRAINT report_reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -13933,6 +14091,23 @@ END AND (EXISTS ( SELECT
 
 
 --
+-- Name: reminder_ladder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reminder_ladder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reminder_ladder reminder_ladder_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reminder_ladder_in_scope ON public.reminder_ladder TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: reorganisation; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -14177,6 +14352,23 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: report_reminder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_reminder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_reminder report_reminder_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_reminder_in_scope ON public.report_reminder TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --
@@ -15942,6 +16134,13 @@ GRANT SELECT ON TABLE public.register_start TO kheo_reader;
 
 
 --
+-- Name: TABLE reminder_ladder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.reminder_ladder TO kheo_app;
+
+
+--
 -- Name: TABLE reorganisation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -16009,6 +16208,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_presence TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
+
+
+--
+-- Name: TABLE report_reminder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.report_reminder TO kheo_app;
 
 
 --

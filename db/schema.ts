@@ -1475,6 +1475,15 @@ export interface RegisterStartTable {
   source: string
 }
 
+export interface ReminderLadderTable {
+  province_id: string
+  unit_id: string
+  is_on: boolean
+  rungs: Json
+  version: Generated<number>
+  changed_at: Date
+}
+
 export interface ReorganisationTable {
   province_id: string
   id: string
@@ -1532,6 +1541,7 @@ export interface ReportCopyTable {
   content: Json
   at: Date
   figures_through: number | null
+  asking: Generated<number>
 }
 
 export interface ReportEventTable {
@@ -1607,6 +1617,23 @@ export interface ReportQuestionTable {
   indicator_version: string
   dimension: Generated<string>
   status: string
+  at: Date
+}
+
+export interface ReportReminderTable {
+  province_id: string
+  unit_id: string
+  template_code: string
+  period_from: string
+  period_to: string
+  n: number
+  sending_id: string
+  due_on: string
+  rung: number | null
+  to_leaders: boolean
+  words: Generated<string>
+  account_id: string | null
+  person_name: Generated<string>
   at: Date
 }
 
@@ -2115,6 +2142,7 @@ export interface Database {
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable
+  reminder_ladder: ReminderLadderTable
   reorganisation: ReorganisationTable
   reorganisation_task: ReorganisationTaskTable
   report: ReportTable
@@ -2125,6 +2153,7 @@ export interface Database {
   report_message: ReportMessageTable
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
+  report_reminder: ReportReminderTable
   retention: RetentionTable
   review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
