@@ -1151,7 +1151,7 @@ beforeAll(async () => {
   await openOthers(access)
   world = { access, ...(await makeReports(access)) }
   return () => access.identity.close()
-}, 60_000)
+}, 240_000)
 
 test('every route, form action and endpoint of the application is in the table of this test', () => {
   const routes = allRoutes()
@@ -1200,7 +1200,7 @@ describe.each(strangers)('%s', (stranger) => {
   const isNew = (...question: unknown[]): boolean => asked.size < asked.add(JSON.stringify(question)).size
   beforeAll(async () => {
     visitor = stranger === 'nobody' ? new Visitor(server) : await signInVisitor(server, stranger)
-  }, 120_000)
+  }, 240_000)
 
   test('is who this test believes', async () => {
     const page = await visitor.get('/desk/tai-khoan')
@@ -1254,7 +1254,7 @@ describe.each(['tinh.vidu', 'lanhdao.vidu'])('%s, who reviews', (reviewer) => {
   let visitor: Visitor
   beforeAll(async () => {
     visitor = await signInVisitor(server, reviewer)
-  }, 120_000)
+  }, 240_000)
 
   test('does not see what a commune is still typing', async () => {
     const target = targetOf('draft')
@@ -1305,7 +1305,7 @@ describe('kiemsoat.vidu, who audits', () => {
   let visitor: Visitor
   beforeAll(async () => {
     visitor = await signInVisitor(server, 'kiemsoat.vidu')
-  }, 120_000)
+  }, 240_000)
 
   test.each(kinds.filter((kind) => kind !== 'draft'))(
     'reads what was handed in of a report that is %s',
@@ -1395,7 +1395,7 @@ describe('the cube, which no row security guards', () => {
     for (const kind of ['submitted', 'accepted'] as const) expect(await numbersFor(reviewer, kind)).toContain(typed[0])
     expect(await numbersFor(reviewer, 'draft')).not.toContain(typed[0])
     expect(await numbersFor(reviewer, 'returned')).not.toContain(typed[2])
-  }, 120_000)
+  }, 240_000)
 })
 
 function targetOf(kind: Kind): Target {
