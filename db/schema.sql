@@ -4970,12 +4970,10 @@ COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the old
 
 CREATE TABLE public.reminder_ladder (
     province_id uuid NOT NULL,
-    unit_id uuid NOT NULL,
     is_on boolean NOT NULL,
     rungs jsonb NOT NULL,
     version integer DEFAULT 1 NOT NULL,
-    changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT reminder_ladder_is_of_the_province CHECK ((unit_id = province_id))
+    changed_at timestamp with time zone NOT NULL
 );
 
 
@@ -11078,14 +11076,6 @@ ALTER TABLE ONLY public.reminder_ladder
 
 
 --
--- Name: reminder_ladder reminder_ladder_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.reminder_ladder
-    ADD CONSTRAINT reminder_ladder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
 -- Name: reorganisation reorganisation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -14097,12 +14087,12 @@ END AND (EXISTS ( SELECT
 ALTER TABLE public.reminder_ladder ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: reminder_ladder reminder_ladder_in_scope; Type: POLICY; Schema: public; Owner: -
+-- Name: reminder_ladder reminder_ladder_of_the_province; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY reminder_ladder_in_scope ON public.reminder_ladder TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CREATE POLICY reminder_ladder_of_the_province ON public.reminder_ladder TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 

@@ -1477,7 +1477,6 @@ export interface RegisterStartTable {
 
 export interface ReminderLadderTable {
   province_id: string
-  unit_id: string
   is_on: boolean
   rungs: Json
   version: Generated<number>

@@ -146,6 +146,8 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { acceptTogether, unacceptReport, unacceptTogether } from '#modules/reporting/bulk-accept-commands.server.ts'
+import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
@@ -253,6 +255,7 @@ beforeAll(async () => {
   return () => access.identity.close()
 })
 
+const boardAsked = { template: currentTemplate, period: quarterOf(2026, 2) }
 const ctx = (actor: Actor) => ({ actor, now: new Date() })
 const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
@@ -298,6 +301,11 @@ const tries: Record<string, Try> = {
   answerQuestion: (actor) => answerQuestion(as(actor), draft, newId<'Question'>() as QuestionId, 'Trả lời'),
   acceptReport: (actor) => acceptReport(as(actor), submitted, 3),
   publishReport: (actor) => publishReport(as(actor), submitted, 3),
+  acceptTogether: (actor) => acceptTogether(as(actor), boardAsked, [{ report: submitted, version: 3 }]),
+  unacceptReport: (actor) => unacceptReport(as(actor), submitted),
+  unacceptTogether: (actor) => unacceptTogether(as(actor), [submitted]),
+  remindUnits: (actor) => remindUnits(as(actor), boardAsked, { units: [place.doiChe], leaders: false, words: '' }),
+  setLadder: (actor) => setLadder(as(actor), { isOn: true, rungs: [{ days: 0, leaders: false }], version: 0 }),
   attachFiles: (actor) =>
     attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
       caption: '',

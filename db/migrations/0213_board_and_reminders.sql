@@ -32,32 +32,28 @@ comment on column report_reminder.rung is 'the step of the ladder in days from t
 comment on column report_reminder.words is 'the officer''s own sentence, without personal data';
 
 create table reminder_ladder (
-  province_id uuid not null references unit,
-  unit_id uuid not null references unit,
+  province_id uuid primary key references unit,
   is_on boolean not null,
   rungs jsonb not null,
   version integer not null default 1,
-  changed_at timestamptz not null,
-  primary key (province_id),
-  constraint reminder_ladder_is_of_the_province check (unit_id = province_id)
+  changed_at timestamptz not null
 );
 comment on table reminder_ladder is 'Bậc nhắc tự động of a province: when a unit that has not reported is reminded, and from which step its leader too; no row means off';
 comment on column reminder_ladder.rungs is '[{"days": -3, "leaders": false}]: days from the due day, in their order';
 
-do $$
-declare t text;
-begin
-  foreach t in array array['report_reminder', 'reminder_ladder']
-  loop
-    execute format('alter table %I owner to kheo_owner', t);
-    execute format('alter table %I enable row level security', t);
-    execute format($p$create policy %I on %I to kheo_app using (
-        province_id = nullif(current_setting('app.province_id', true), '')::uuid
-        and case when current_setting('app.reach', true) = 'province'
-                   or unit_id = nullif(current_setting('app.unit_id', true), '')::uuid
-            then true else false end)$p$, t || '_in_scope', t);
-  end loop;
-end
-$$;
+alter table report_reminder owner to kheo_owner;
+alter table report_reminder enable row level security;
+create policy report_reminder_in_scope on report_reminder to kheo_app using (
+  province_id = nullif(current_setting('app.province_id', true), '')::uuid
+  and case when current_setting('app.reach', true) = 'province'
+             or unit_id = nullif(current_setting('app.unit_id', true), '')::uuid
+      then true else false end);
 grant select, insert on report_reminder to kheo_app;
+
+-- Whom the province reminds by itself is its own affair: its communes do not read it.
+alter table reminder_ladder owner to kheo_owner;
+alter table reminder_ladder enable row level security;
+create policy reminder_ladder_of_the_province on reminder_ladder to kheo_app using (
+  province_id = nullif(current_setting('app.province_id', true), '')::uuid
+  and case when current_setting('app.reach', true) = 'province' then true else false end);
 grant select, insert, update on reminder_ladder to kheo_app;

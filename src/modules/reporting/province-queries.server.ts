@@ -163,7 +163,10 @@ async function matrixOf(
 }
 
 /** The first day on which each unit was in force, whatever it was called then; null where it always was. */
-export async function firstDays(tx: Tx, units: readonly UnitId[]): Promise<{ unit_id: string; first: string | null }[]> {
+export async function firstDays(
+  tx: Tx,
+  units: readonly UnitId[],
+): Promise<{ unit_id: string; first: string | null }[]> {
   return tx
     .selectFrom('unit_version')
     .select(['unit_id', sql<string | null>`nullif(min(coalesce(lower(valid), '-infinity')), '-infinity')`.as('first')])

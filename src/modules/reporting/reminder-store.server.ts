@@ -132,7 +132,7 @@ export async function saveLadder(
   const values = { is_on: ladder.isOn, rungs: JSON.stringify(ladder.rungs), changed_at: now }
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('reminder_ladder')
-    .values({ province_id: province, unit_id: province, ...values, version: 1 })
+    .values({ province_id: province, ...values, version: 1 })
     .onConflict((conflict) =>
       was
         ? conflict.column('province_id').doUpdateSet({ ...values, version: was.version + 1 })

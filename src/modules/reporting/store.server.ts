@@ -97,7 +97,13 @@ export async function lockReport(tx: Tx, province: UnitId, id: ReportId): Promis
 export async function saveMove(
   tx: Tx,
   report: Report,
-  step: { move: Move | 'begin' | 'record' | 'unaccept'; to: ReportStatus; at: Date; account: string | null; person: string },
+  step: {
+    move: Move | 'begin' | 'record' | 'unaccept'
+    to: ReportStatus
+    at: Date
+    account: string | null
+    person: string
+  },
 ): Promise<void> {
   const owner = { province_id: report.province, report_id: report.id }
   const events = await tx
