@@ -160,6 +160,8 @@ import {
   withdrawReport,
 } from '#modules/reporting/publication-commands.server.ts'
 import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
+import { acceptTogether, unacceptReport, unacceptTogether } from '#modules/reporting/bulk-accept-commands.server.ts'
+import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { cancelNumber, reserveNumber, setNumbering, typeNumber } from '#modules/reporting/number-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
@@ -271,6 +273,7 @@ beforeAll(async () => {
   return () => access.identity.close()
 })
 
+const boardAsked = { template: currentTemplate, period: quarterOf(2026, 2) }
 const ctx = (actor: Actor) => ({ actor, now: new Date() })
 const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
@@ -333,6 +336,11 @@ const tries: Record<string, Try> = {
     }),
   settleQuestion: (actor) => settleQuestion(as(actor), submitted, newId<'Question'>() as QuestionId),
   reopenQuestion: (actor) => reopenQuestion(as(actor), submitted, newId<'Question'>() as QuestionId, 'Hỏi thêm câu'),
+  acceptTogether: (actor) => acceptTogether(as(actor), boardAsked, [{ report: submitted, version: 3 }]),
+  unacceptReport: (actor) => unacceptReport(as(actor), submitted),
+  unacceptTogether: (actor) => unacceptTogether(as(actor), [submitted]),
+  remindUnits: (actor) => remindUnits(as(actor), boardAsked, { units: [place.doiChe], leaders: false, words: '' }),
+  setLadder: (actor) => setLadder(as(actor), { isOn: true, rungs: [{ days: 0, leaders: false }], version: 0 }),
   attachFiles: (actor) =>
     attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
       caption: '',

@@ -1229,6 +1229,32 @@ const exits: Record<string, Exit> = {
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
   },
+  '/desk/tien-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tien-do?ky=${key}`,
+        `/desk/tien-do?ky=${key}&loc=qua-han&tim=xa&xep=ten&trang=2`,
+      ]),
+  },
+  '/desk/tien-do/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/tien-do/tai-ve.${kind}?ky=${workingQuarter.key}`),
+    ownFile: true,
+  },
+  '/desk/tien-do/nhac': {
+    gets: () => [
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}`,
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}&u=${unitCode}`,
+    ],
+    posts: { default: () => ({ u: newId<'Unit'>(), loi: 'Mong nộp sớm.' }) },
+  },
+  '/desk/tien-do/nhan': {
+    gets: () => [`/desk/tien-do/nhan?ky=${workingQuarter.key}`],
+    posts: { nhan: () => ({ r: `${newId<'Report'>()}:1` }), 'hoan-tac': () => ({ r: newId<'Report'>() }) },
+  },
+  '/desk/tien-do/lich-nhac': {
+    gets: () => ['/desk/tien-do/lich-nhac'],
+    posts: { default: () => ({ 'ngay-0': '2', 'ben-0': 'sau', ban: '0' }) },
+  },
   // Last, because afterwards nobody is signed in.
   '/dang-xuat': { gets: () => [], posts: { POST: () => ({}) } },
 }

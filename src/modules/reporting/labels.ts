@@ -24,20 +24,21 @@ export const moveName: Record<Move, string> = {
 }
 
 /** What happened, as the history says it. */
-export const movedName: Record<Move | 'begin' | 'record', string> = {
+export const movedName: Record<Move | 'begin' | 'record' | 'unaccept', string> = {
   begin: 'mở báo cáo',
   record: 'ghi số liệu đã công bố',
   submit: 'nộp báo cáo',
   recall: 'rút lại để sửa',
   return: 'trả lại kèm câu hỏi',
   accept: 'nhận báo cáo',
+  unaccept: 'hoàn tác nhận báo cáo',
   publish: 'công bố',
   withdraw: 'gỡ công bố',
 }
 
 /** What others are told of a move, in one sentence without a person's name. */
 export function toldTitle(told: {
-  move: Exclude<Move, 'recall'>
+  move: Exclude<Move, 'recall'> | 'unaccept'
   unit: string
   period: string
   questions: number
@@ -50,6 +51,8 @@ export function toldTitle(told: {
       return `Báo cáo ${period} của ${unit} bị trả lại${questions > 0 ? `, kèm ${questions} câu hỏi` : ''}`
     case 'accept':
       return `Báo cáo ${period} của ${unit} đã được nhận`
+    case 'unaccept':
+      return `Việc nhận báo cáo ${period} của ${unit} đã được hoàn tác; báo cáo chờ duyệt lại`
     case 'publish':
       return `Báo cáo ${period} của ${unit} đã được công bố`
     case 'withdraw':

@@ -99,7 +99,7 @@ export async function saveMove(
   tx: Tx,
   report: Report,
   step: {
-    move: Move | 'begin' | 'record'
+    move: Move | 'begin' | 'record' | 'unaccept'
     to: ReportStatus
     at: Date
     account: string | null
