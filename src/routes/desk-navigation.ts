@@ -30,6 +30,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
       items: [
         ...(works && !(readsAudit && seesProvince) ? [to('/desk', home, 'home', isHome)] : []),
         ...(seesProvince ? [to('/desk/tong-hop', 'Tổng hợp', 'report', isBoard)] : []),
+        ...(seesProvince ? [to('/desk/nghia-vu', 'Nghĩa vụ báo cáo', 'calendar')] : []),
         ...(works ? [{ ...to('/desk/thong-bao', 'Thông báo', 'bell'), count: reader.unread }] : []),
         ...(isAdministrator ? [to('/admin', 'Tài khoản cán bộ', 'person')] : []),
         ...(readsAudit && works ? [to('/admin/nhat-ky', 'Nhật ký', 'book', isUnder('/admin'))] : []),
