@@ -146,6 +146,16 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { closePeriod, reopenPeriod } from '#modules/reporting/closing-commands.server.ts'
+import { extendObligations, withdrawExtension } from '#modules/reporting/extension-commands.server.ts'
+import {
+  addRule,
+  askAgain,
+  endRule,
+  previewRule,
+  waiveObligation,
+} from '#modules/reporting/obligation-commands.server.ts'
+import type { NewRule } from '#modules/reporting/obligation-store.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
@@ -267,6 +277,12 @@ const planOfDialogue: DialoguePlan = {
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
 /** Every command there is in these modules, sent by somebody who may only read, about things that exist. */
+const owedMonthly: NewRule = {
+  ...{ template: currentTemplate, tree: 'state', levels: ['commune'], regime: 'month', until: null },
+  ...{ due: { by: 'calendar-days', count: 5 }, from: localDate('2026-10-01') },
+  ...{ source: 'Công văn số 12-CV/BTGDV của Ban', isCertain: true },
+}
+
 const tries: Record<string, Try> = {
   createAccount: (actor) =>
     createAccount(access, ctx(actor), {
@@ -419,6 +435,20 @@ const tries: Record<string, Try> = {
   removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
   correctCount: (actor) =>
     correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  addRule: (actor) => addRule(as(actor), owedMonthly),
+  previewRule: (actor) => previewRule(as(actor), owedMonthly),
+  endRule: (actor) =>
+    endRule(as(actor), newId(), { until: localDate('2099-12-31'), reason: 'Thôi không cần', version: 1 }),
+  waiveObligation: (actor) => waiveObligation(as(actor), newId(), { reason: 'Thôi không cần', version: 1 }),
+  askAgain: (actor) => askAgain(as(actor), newId(), 1),
+  extendObligations: (actor) =>
+    extendObligations(as(actor), {
+      ...{ template: currentTemplate, period: quarterOf(2026, 3), units: [place.doiChe], reason: 'Mưa lũ nhiều ngày' },
+      until: localDate('2099-12-31'),
+    }),
+  withdrawExtension: (actor) => withdrawExtension(as(actor), newId()),
+  closePeriod: (actor) => closePeriod(as(actor), { period: quarterOf(2026, 3), note: '', gaps: [] }),
+  reopenPeriod: (actor) => reopenPeriod(as(actor), { period: quarterOf(2026, 3), reason: 'Còn báo cáo đến sau' }),
   withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   beginAward: (actor) =>
     beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),
@@ -637,6 +667,7 @@ const notAsked = [
   'onBody',
   'moveYear',
   'onReorganisation',
+  'onObligations',
   'onRound',
   'onSubject',
   'onSubCommune',

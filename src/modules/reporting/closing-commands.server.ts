@@ -3,18 +3,16 @@ import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcom
 import type { Period } from '#kernel/period.ts'
 import { holdsPersonalNumber, tidy } from '#kernel/text.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { inScope } from '#platform/database.ts'
-import { scopeOf } from '#modules/access/actor.ts'
-import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { closingsOf, insertClosing, saveReopening, type PastClosing } from './closing-store.server.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
+import { insertClosing, saveReopening } from './closing-store.server.ts'
 import { isCounted } from './lifecycle.ts'
 import { onObligations, reasonFault, recordObligation } from './obligation-commands.server.ts'
 import type { ObligationRefusal } from './obligation-labels.ts'
 import { keepObligations } from './obligation-arising.server.ts'
 import { closingOf } from './obligation-queries.server.ts'
-import type { PeriodStanding, UnitReport } from './period-standing.ts'
-import { periodStanding, standingIn } from './period-standing-queries.server.ts'
-import { mayReview, maySeeProvince } from './policy.ts'
+import { missingOf, type UnitReport } from './period-standing.ts'
+import { standingIn } from './period-standing-queries.server.ts'
+import { mayReview } from './policy.ts'
 
 type Answer<Value> = Promise<Outcome<Value, ObligationRefusal>>
 
@@ -71,11 +69,6 @@ export function closingFault(reports: readonly UnitReport[], gaps: readonly Type
   return null
 }
 
-/** Whose report is not in the total: nobody accepted it, and nobody let the unit off. */
-export function missingOf(reports: readonly UnitReport[]): UnitReport[] {
-  return reports.filter(({ status, waivedFor }) => !isCounted(status) && waivedFor === null)
-}
-
 /** Opens a closed period again, with the reason; what it named stays readable. */
 export async function reopenPeriod(ctx: Ctx, asked: { period: Period; reason: string }): Answer<undefined> {
   return onObligations(ctx, async (tx) => {
@@ -93,30 +86,4 @@ export async function reopenPeriod(ctx: Ctx, asked: { period: Period; reason: st
     await recordObligation(tx, ctx, 'period-reopened', { kind: 'period-closing', id }, changed)
     return done()
   })
-}
-
-/** What closing a period is decided by: who is missing, and how often it was closed before. */
-export type ClosingPage = {
-  standing: PeriodStanding
-  unit: UnitVersion
-  missing: UnitReport[]
-  closing: Awaited<ReturnType<typeof closingOf>>
-  past: PastClosing[]
-  mayClose: boolean
-  hasEnded: boolean
-}
-
-export async function closingPage(ctx: Ctx, period: Period): Promise<Outcome<ClosingPage>> {
-  if (!maySeeProvince(ctx.actor)) return forbidden()
-  const standing = await periodStanding(ctx, period)
-  if (!standing.ok) return standing
-  const { template, reports, unit } = standing.value
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) =>
-    done({
-      ...{ standing: standing.value, unit, missing: missingOf(reports), mayClose: mayReview(ctx.actor) },
-      closing: await closingOf(tx, ctx.actor.province, template.code, period),
-      past: await closingsOf(tx, ctx.actor.province, template.code, period),
-      hasEnded: period.to < dayInVietnam(ctx.now),
-    }),
-  )
 }

@@ -26,6 +26,11 @@ export type UnitReport = {
 /** Đơn vị còn thiếu khi chốt kỳ: who was missing when the province closed a period, and why. */
 export type NamedGap = { unit: UnitId; name: string; reason: string }
 
+/** Whose report is not in the total: nobody accepted it, and nobody let the unit off. */
+export function missingOf(reports: readonly UnitReport[]): UnitReport[] {
+  return reports.filter(({ status, waivedFor }) => !isCounted(status) && waivedFor === null)
+}
+
 /** Of the units that were named, those whose report is still not in the total. */
 export function stillMissing(gaps: readonly NamedGap[], reports: readonly UnitReport[]): NamedGap[] {
   const counted = new Set(reports.filter(({ status }) => isCounted(status)).map(({ unit }) => unit.unit))
