@@ -115,7 +115,15 @@ function fullBrief(): Brief {
       ...{ unit: province, period, reports, gaps: [] },
       template: {
         ...{ id: 'dan-van@2' as TemplateVersionId, code: currentTemplate, name: 'Công tác dân vận', carriedBy: [] },
-        ...{ daysToSubmit: 10, owedFor: [], validFrom: null, validUntil: null, lines: [] },
+        ...{
+          daysToSubmit: 10,
+          owedFor: [],
+          validFrom: null,
+          validUntil: null,
+          lines: [],
+          sections: [],
+          province: null,
+        },
       },
       timing: {
         ...{ due: localDate('2026-10-12'), daysLeft: -39, workingDaysLeft: null, movedFrom: null },

@@ -19,7 +19,7 @@ import { questionsOf } from './question-store.server.ts'
 import type { Question, Report, ReportId } from './report.ts'
 import { findReportIn, linesByCell, newestCopy, readTemplate } from './store.server.ts'
 
-export type ReportEvent = { move: string; at: Date; by: string; to: ReportStatus }
+export type ReportEvent = { move: string; at: Date; by: string; to: ReportStatus; note: string }
 
 /** One report as its reader may see it: live while its own unit types, else the copy that no longer moves. */
 export type ReportPage = {
@@ -80,7 +80,7 @@ function handedIn(events: ReportEvent[], timing: Timing): string | null {
 async function eventsOf(tx: Tx, report: Report): Promise<ReportEvent[]> {
   const rows = await tx
     .selectFrom('report_event')
-    .select(['move', 'at', 'person_name as by', 'to_status as to'])
+    .select(['move', 'at', 'person_name as by', 'to_status as to', 'note'])
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .orderBy('n', 'desc')
