@@ -156,7 +156,7 @@ import {
   previewRule,
   waiveObligation,
 } from '#modules/reporting/obligation-commands.server.ts'
-import type { NewRule } from '#modules/reporting/obligation-store.server.ts'
+import type { NewRule } from '#modules/reporting/obligation-rule.ts'
 import {
   askAmendment,
   explainAmended,

@@ -17,7 +17,7 @@ import {
 } from '#modules/reporting/obligation-commands.server.ts'
 import { obligationsPage, owedPeriodPage, type OwedLine } from '#modules/reporting/obligation-page-queries.server.ts'
 import { closingOf, obligationsOf } from '#modules/reporting/obligation-queries.server.ts'
-import type { NewRule } from '#modules/reporting/obligation-store.server.ts'
+import type { NewRule } from '#modules/reporting/obligation-rule.ts'
 import { periodStanding } from '#modules/reporting/period-standing-queries.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'

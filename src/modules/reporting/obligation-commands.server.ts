@@ -8,20 +8,12 @@ import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import { dueCalendar } from './due-calendar.server.ts'
-import { writeObligations } from './obligation-arising.server.ts'
+import { beginWithDefaults, writeObligations } from './obligation-arising.server.ts'
 import type { ObligationRefusal } from './obligation-labels.ts'
 import { answeredObligations, type AnsweredObligation, type ObligationId } from './obligation-queries.server.ts'
-import { dueAfter, isOwedBy, overlaps, owedBy, type ObligationRuleId } from './obligation-rule.ts'
+import { dueAfter, isOwedBy, overlaps, owedBy, type NewRule, type ObligationRuleId } from './obligation-rule.ts'
 import { stateOf } from './obligation-standing.ts'
-import {
-  findRule,
-  insertRule,
-  lockClock,
-  rulesOf,
-  saveRuleEnd,
-  unitsOwing,
-  type NewRule,
-} from './obligation-store.server.ts'
+import { findRule, insertRule, lockClock, rulesOf, saveRuleEnd, unitsOwing } from './obligation-store.server.ts'
 import { mayReview } from './policy.ts'
 import { templateOn } from './store.server.ts'
 
@@ -35,6 +27,8 @@ export async function onObligations<Value>(ctx: Ctx, work: (tx: Tx) => Answer<Va
   if (!mayReview(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     await lockClock(tx, ctx.actor.province)
+    // The first rule of its own is set beside what the province began with, not in its place.
+    await beginWithDefaults(tx, ctx.actor.province, ctx.now)
     return work(tx)
   })
 }

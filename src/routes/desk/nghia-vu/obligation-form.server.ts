@@ -4,8 +4,7 @@ import type { Outcome } from '#kernel/outcome.ts'
 import { ruledRegimes } from '#kernel/period-rule.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { obligationRefusalText, refusalField, type ObligationRefusal } from '#modules/reporting/obligation-labels.ts'
-import { dueWays, owingLevels, type DueRule } from '#modules/reporting/obligation-rule.ts'
-import type { NewRule } from '#modules/reporting/obligation-store.server.ts'
+import { dueWays, owingLevels, type DueRule, type NewRule } from '#modules/reporting/obligation-rule.ts'
 import type { TemplateCode } from '#modules/reporting/report.ts'
 
 export type Typed = Record<string, string>
