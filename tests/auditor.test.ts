@@ -150,10 +150,10 @@ import {
 import { closePeriod, reopenPeriod } from '#modules/reporting/closing-commands.server.ts'
 import { extendObligations, withdrawExtension } from '#modules/reporting/extension-commands.server.ts'
 import {
-  addRule,
+  addObligationRule,
   askAgain,
-  endRule,
-  previewRule,
+  endObligationRule,
+  previewObligationRule,
   waiveObligation,
 } from '#modules/reporting/obligation-commands.server.ts'
 import type { NewRule } from '#modules/reporting/obligation-rule.ts'
@@ -467,10 +467,10 @@ const tries: Record<string, Try> = {
   removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
   correctCount: (actor) =>
     correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
-  addRule: (actor) => addRule(as(actor), owedMonthly),
-  previewRule: (actor) => previewRule(as(actor), owedMonthly),
-  endRule: (actor) =>
-    endRule(as(actor), newId(), { until: localDate('2099-12-31'), reason: 'Thôi không cần', version: 1 }),
+  addObligationRule: (actor) => addObligationRule(as(actor), owedMonthly),
+  previewObligationRule: (actor) => previewObligationRule(as(actor), owedMonthly),
+  endObligationRule: (actor) =>
+    endObligationRule(as(actor), newId(), { until: localDate('2099-12-31'), reason: 'Thôi không cần', version: 1 }),
   waiveObligation: (actor) => waiveObligation(as(actor), newId(), { reason: 'Thôi không cần', version: 1 }),
   askAgain: (actor) => askAgain(as(actor), newId(), 1),
   extendObligations: (actor) =>

@@ -140,7 +140,7 @@ const sheetFields = {
   directive: { number: '03-KH/ĐU', day: '15/1/2026', subject: 'Văn bản từ ngoài' },
 }
 
-const ruleFields = {
+const owedRule = {
   ...{ mau: 'dan-van', ky: 'month', cap: 'commune', cach: 'calendar-days', 'so-ngay': '5', tu: '1/1/2099' },
   'ly-do': 'Từ ngoài vào đây',
 }
@@ -677,7 +677,7 @@ const exits: Record<string, Exit> = {
   },
   '/desk/nghia-vu/moi': {
     gets: () => ['/desk/nghia-vu/moi'],
-    posts: { xem: () => ruleFields, ghi: () => ruleFields },
+    posts: { xem: () => owedRule, ghi: () => owedRule },
   },
   '/desk/nghia-vu/[period]': {
     gets: () => [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/nghia-vu/${key}`),

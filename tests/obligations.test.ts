@@ -9,10 +9,10 @@ import { extendObligations, withdrawExtension } from '#modules/reporting/extensi
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
 import {
-  addRule,
+  addObligationRule,
   askAgain,
-  endRule,
-  previewRule,
+  endObligationRule,
+  previewObligationRule,
   waiveObligation,
 } from '#modules/reporting/obligation-commands.server.ts'
 import { obligationsPage, owedPeriodPage, type OwedLine } from '#modules/reporting/obligation-page-queries.server.ts'
@@ -138,10 +138,10 @@ const monthly = (more: Partial<NewRule> = {}): NewRule => ({
 
 describe('a rule of the province', () => {
   test('is looked at before it is written, and then gives what it said', async () => {
-    const preview = doneBy(await previewRule(reviewer(), monthly()))
+    const preview = doneBy(await previewObligationRule(reviewer(), monthly()))
     expect(preview).toMatchObject({ arises: 8, units: 4, period: { from: '2026-08-01' }, due: '2026-09-07' })
     expect((await all()).filter(({ period }) => period.regime === 'month')).toEqual([])
-    doneBy(await addRule(reviewer(), monthly()))
+    doneBy(await addObligationRule(reviewer(), monthly()))
     expect((await all()).filter(({ period }) => period.regime === 'month')).toHaveLength(8)
     expect(await audited('obligation-rule-added')).toBe(1)
     const { tasks, coming } = await homePage(as(place.people.doiCheOfficer))
@@ -161,29 +161,29 @@ describe('a rule of the province', () => {
     ['personal-number', { source: 'Gọi ông Ất số 0912 345 678' }],
     ['rule-template-unknown', { template: 'khong-co' as typeof currentTemplate }],
   ] as const)('is refused: %s', async (code, more) => {
-    doneBy(await addRule(reviewer(), monthly()))
-    expect(answerOf(await addRule(reviewer(), monthly({ ...more } as Partial<NewRule>)))).toBe(code)
+    doneBy(await addObligationRule(reviewer(), monthly()))
+    expect(answerOf(await addObligationRule(reviewer(), monthly({ ...more } as Partial<NewRule>)))).toBe(code)
   })
 
   test('is set by nobody but the province’s officers and leaders', async () => {
     const { doiCheLeader, administrator, otherReviewer, provinceLeader } = place.people
     for (const who of [doiCheLeader, administrator]) {
-      expect(answerOf(await addRule(as(who), monthly()))).toBe('forbidden')
+      expect(answerOf(await addObligationRule(as(who), monthly()))).toBe('forbidden')
       expect(answerOf(await obligationsPage(as(who)))).toBe('forbidden')
     }
-    const id = doneBy(await addRule(as(provinceLeader), monthly()))
+    const id = doneBy(await addObligationRule(as(provinceLeader), monthly()))
     const end = { until: to, reason, version: 1 }
-    expect(answerOf(await endRule(as(otherReviewer), id, end))).toBe('not-found')
-    expect(answerOf(await endRule(as(doiCheLeader), id, end))).toBe('forbidden')
+    expect(answerOf(await endObligationRule(as(otherReviewer), id, end))).toBe('not-found')
+    expect(answerOf(await endObligationRule(as(doiCheLeader), id, end))).toBe('forbidden')
   })
 
   test('ends on a day from which nothing arises by it; what has arisen stays', async () => {
-    const id = doneBy(await addRule(reviewer(), monthly()))
+    const id = doneBy(await addObligationRule(reviewer(), monthly()))
     const end = { until: localDate('2026-10-31'), reason, version: 1 }
-    expect(answerOf(await endRule(reviewer(), id, { ...end, until: localDate('2026-09-15') }))).toBe('rule-has-arisen')
-    expect(answerOf(await endRule(reviewer(), id, { ...end, reason: 'thôi' }))).toBe('reason-too-short')
-    doneBy(await endRule(reviewer(), id, end))
-    expect(answerOf(await endRule(reviewer(), id, end))).toBe('changed-meanwhile')
+    expect(answerOf(await endObligationRule(reviewer(), id, { ...end, until: localDate('2026-09-15') }))).toBe('rule-has-arisen')
+    expect(answerOf(await endObligationRule(reviewer(), id, { ...end, reason: 'thôi' }))).toBe('reason-too-short')
+    doneBy(await endObligationRule(reviewer(), id, end))
+    expect(answerOf(await endObligationRule(reviewer(), id, end))).toBe('changed-meanwhile')
     await keepObligations(database.db, place.province, new Date('2026-12-05T02:00:00Z'))
     const months = (await all()).filter(({ period }) => period.regime === 'month').map(({ period }) => period.to)
     expect([...new Set(months)].sort()).toEqual(['2026-08-31', '2026-09-30', '2026-10-31'])

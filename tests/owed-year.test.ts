@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { monthOf, periodKey, type Period } from '#kernel/period.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { extendObligations } from '#modules/reporting/extension-commands.server.ts'
-import { addRule, endRule, waiveObligation } from '#modules/reporting/obligation-commands.server.ts'
+import { addObligationRule, endObligationRule, waiveObligation } from '#modules/reporting/obligation-commands.server.ts'
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
 import { obligationsPage, owedPeriodPage } from '#modules/reporting/obligation-page-queries.server.ts'
 import { stateOf } from '#modules/reporting/obligation-standing.ts'
@@ -27,7 +27,7 @@ function chance(): number {
 }
 
 type Life = 'accepted' | 'waiting' | 'late' | 'returned' | 'returned-again' | 'recalled' | 'blank' | 'draft' | 'missing'
-const lives: readonly [Life, number][] = [
+const lives: readonly (readonly [Life, number])[] = [
   ...([
     ['accepted', 0.55],
     ['late', 0.1],
@@ -158,8 +158,8 @@ beforeAll(async () => {
     ...{ template: currentTemplate, tree: 'state' as const, levels: ['commune' as const], regime: 'month' as const },
     ...{ due: { by: 'calendar-days' as const, count: 10 }, isCertain: true, source: 'Công văn thử của tỉnh' },
   }
-  const id = doneBy(await addRule(officer(), { ...rule, from: localDate('2025-01-01'), until: null }))
-  doneBy(await endRule(officer(), id, { until: today, reason: 'Hết năm thử', version: 1 }))
+  const id = doneBy(await addObligationRule(officer(), { ...rule, from: localDate('2025-01-01'), until: null }))
+  doneBy(await endObligationRule(officer(), id, { until: today, reason: 'Hết năm thử', version: 1 }))
   for (const period of months.slice(2, 8)) await changeSome(period)
 }, 120_000)
 

@@ -40,7 +40,7 @@ export function reasonFault(reason: string): ObligationRefusal | null {
 }
 
 /** Sets what units of the province owe from a day on; what has ended since that day arises at once. */
-export async function addRule(ctx: Ctx, typed: NewRule): Answer<ObligationRuleId> {
+export async function addObligationRule(ctx: Ctx, typed: NewRule): Answer<ObligationRuleId> {
   return onObligations(ctx, async (tx) => {
     const rule = { ...typed, source: tidy(typed.source) }
     const fault = await ruleFault(tx, ctx, rule)
@@ -63,7 +63,7 @@ export async function addRule(ctx: Ctx, typed: NewRule): Answer<ObligationRuleId
 /** What a rule would give: nothing is written. */
 export type RulePreview = { arises: number; units: number; period: Period; due: LocalDate }
 
-export async function previewRule(ctx: Ctx, typed: NewRule): Answer<RulePreview> {
+export async function previewObligationRule(ctx: Ctx, typed: NewRule): Answer<RulePreview> {
   return onObligations(ctx, async (tx) => {
     const rule = { ...typed, source: tidy(typed.source) }
     const fault = await ruleFault(tx, ctx, rule)
@@ -108,7 +108,7 @@ async function ruleFault(tx: Tx, ctx: Ctx, rule: NewRule): Promise<ObligationRef
 }
 
 /** Ends a rule on a day: periods that end later are not owed by it. What has arisen stays and is waived one by one. */
-export async function endRule(
+export async function endObligationRule(
   ctx: Ctx,
   id: ObligationRuleId,
   typed: { until: LocalDate; reason: string; version: number },

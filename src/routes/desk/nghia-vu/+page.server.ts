@@ -3,7 +3,7 @@ import { parseId } from '#kernel/ids.ts'
 import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { periodKey, periodName } from '#kernel/period.ts'
 import { textOf } from '#modules/reporting/forms.ts'
-import { endRule } from '#modules/reporting/obligation-commands.server.ts'
+import { endObligationRule } from '#modules/reporting/obligation-commands.server.ts'
 import { dueSaid, owingLevelName, regimeName } from '#modules/reporting/obligation-labels.ts'
 import { obligationsPage } from '#modules/reporting/obligation-page-queries.server.ts'
 import { contextOf } from '../context.ts'
@@ -54,7 +54,7 @@ export const actions: Actions = {
     const id = parseId<'ObligationRule'>(typed.id)
     if (!id) error(404, 'Không có trang này')
     const version = Number(textOf(form, 'version', 10))
-    const outcome = await endRule(contextOf(locals), id, { until, reason: typed['ly-do'], version })
+    const outcome = await endObligationRule(contextOf(locals), id, { until, reason: typed['ly-do'], version })
     if (!outcome.ok) return answerNo(outcome, typed)
     redirect(303, '/desk/nghia-vu?da=ket-thuc')
   },

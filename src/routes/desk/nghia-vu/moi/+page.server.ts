@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { formatDay, formatDayOfWeek } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import { ruledRegimes } from '#kernel/period-rule.ts'
-import { addRule, previewRule } from '#modules/reporting/obligation-commands.server.ts'
+import { addObligationRule, previewObligationRule } from '#modules/reporting/obligation-commands.server.ts'
 import { dueWayName, owingLevelName, regimeName } from '#modules/reporting/obligation-labels.ts'
 import { obligationsPage } from '#modules/reporting/obligation-page-queries.server.ts'
 import { dueWays, owingLevels } from '#modules/reporting/obligation-rule.ts'
@@ -29,7 +29,7 @@ export const actions: Actions = {
     const typed = typedRule(await request.formData())
     const read = readRule(typed)
     if ('errors' in read) return mend(read.errors, typed)
-    const outcome = await previewRule(contextOf(locals), read.rule)
+    const outcome = await previewObligationRule(contextOf(locals), read.rule)
     if (!outcome.ok) return answerNo(outcome, typed)
     const { arises, units, period, due } = outcome.value
     const now = arises > 0 ? ` Ghi xong, ${arises} nghĩa vụ của các kỳ đã kết thúc được lập ngay.` : ''
@@ -40,7 +40,7 @@ export const actions: Actions = {
     const typed = typedRule(await request.formData())
     const read = readRule(typed)
     if ('errors' in read) return mend(read.errors, typed)
-    const outcome = await addRule(contextOf(locals), read.rule)
+    const outcome = await addObligationRule(contextOf(locals), read.rule)
     if (!outcome.ok) return answerNo(outcome, typed)
     redirect(303, '/desk/nghia-vu?da=quy-dinh')
   },
