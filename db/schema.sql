@@ -2858,6 +2858,51 @@ COMMENT ON COLUMN public.directive_reviewed.years IS 'the years the text speaks 
 
 
 --
+-- Name: document_number; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.document_number (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    layout text NOT NULL,
+    type text NOT NULL,
+    series text NOT NULL,
+    number integer NOT NULL,
+    symbol text NOT NULL,
+    about text NOT NULL,
+    sent_to text[] NOT NULL,
+    signed_on date NOT NULL,
+    way text NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_for text,
+    CONSTRAINT document_number_is_a_number CHECK (((number >= 1) AND (number <= 99999))),
+    CONSTRAINT document_number_is_cancelled_for_a_reason CHECK ((((cancelled_at IS NULL) = (cancelled_for IS NULL)) AND (cancelled_for IS DISTINCT FROM ''::text))),
+    CONSTRAINT document_number_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text, 'front'::text]))),
+    CONSTRAINT document_number_type_is_known CHECK ((type = ANY (ARRAY['report'::text, 'letter'::text]))),
+    CONSTRAINT document_number_way_is_known CHECK ((way = ANY (ARRAY['by-hand'::text, 'reserved'::text])))
+);
+
+
+--
+-- Name: TABLE document_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.document_number IS 'Sổ đăng ký văn bản đi: the number a printed report or its letter was given; a cancelled one stays and is never given again (docs/adr/0067)';
+
+
+--
+-- Name: COLUMN document_number.series; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.document_number.series IS 'the year for the State (Nghị định 30/2020/NĐ-CP, Điều 15) and the Front, the term for the Party';
+
+
+--
 -- Name: duty; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4054,7 +4099,7 @@ CREATE TABLE public.issuing_body (
     source text NOT NULL,
     CONSTRAINT issuing_body_certainty_is_known CHECK ((certainty = ANY (ARRAY['article'::text, 'second-hand'::text, 'unverified'::text, 'ours'::text]))),
     CONSTRAINT issuing_body_is_of_a_kind_or_of_one_unit CHECK (((unit_kind IS NULL) <> (unit_id IS NULL))),
-    CONSTRAINT issuing_body_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text])))
+    CONSTRAINT issuing_body_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
 );
 
 
@@ -4717,6 +4762,51 @@ COMMENT ON TABLE public.notice_setting IS 'An officer''s own wish about mail; wi
 --
 
 COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal ends mean no quiet hours';
+
+
+--
+-- Name: numbering; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.numbering (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    layout text NOT NULL,
+    way text NOT NULL,
+    term text DEFAULT ''::text NOT NULL,
+    start_series text DEFAULT ''::text NOT NULL,
+    last_report integer DEFAULT 0 NOT NULL,
+    last_letter integer DEFAULT 0 NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT numbering_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text, 'front'::text]))),
+    CONSTRAINT numbering_of_the_party_in_order_names_its_term CHECK (((layout <> 'party'::text) OR (way = 'by-hand'::text) OR (term <> ''::text))),
+    CONSTRAINT numbering_starts_after_a_number CHECK ((((last_report >= 0) AND (last_report <= 99999)) AND ((last_letter >= 0) AND (last_letter <= 99999)))),
+    CONSTRAINT numbering_way_is_known CHECK ((way = ANY (ARRAY['by-hand'::text, 'reserved'::text])))
+);
+
+
+--
+-- Name: TABLE numbering; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.numbering IS 'Cách lấy số văn bản of a unit in one layout: by the paper office, or reserved here in order (docs/adr/0067)';
+
+
+--
+-- Name: COLUMN numbering.term; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.numbering.term IS 'nhiệm kỳ within which a Party committee counts its documents, e.g. 2025-2030';
+
+
+--
+-- Name: COLUMN numbering.start_series; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.numbering.start_series IS 'the year or term in which the paper register had come to last_report and last_letter before numbers were reserved here';
 
 
 --
@@ -5480,6 +5570,26 @@ COMMENT ON TABLE public.published_movement IS 'Themes, drives, pledges, contests
 
 
 --
+-- Name: published_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.published_question (
+    unit_code text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    "position" integer NOT NULL,
+    question text NOT NULL
+);
+
+
+--
+-- Name: TABLE published_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.published_question IS 'Chỗ còn phải làm rõ of a published text, loaded from db/reference/published_question.csv; nothing of it is a figure';
+
+
+--
 -- Name: reference_hold; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5553,6 +5663,33 @@ COMMENT ON TABLE public.register_start IS 'The first day for which the register 
 --
 
 COMMENT ON COLUMN public.register_start.source IS 'why not earlier: what the oldest list of units is';
+
+
+--
+-- Name: reminder_ladder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reminder_ladder (
+    province_id uuid NOT NULL,
+    is_on boolean NOT NULL,
+    rungs jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE reminder_ladder; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.reminder_ladder IS 'Bậc nhắc tự động of a province: when a unit that has not reported is reminded, and from which step its leader too; no row means off';
+
+
+--
+-- Name: COLUMN reminder_ladder.rungs; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.reminder_ladder.rungs IS '[{"days": -3, "leaders": false}]: days from the due day, in their order';
 
 
 --
@@ -5717,6 +5854,7 @@ CREATE TABLE public.report_copy (
     content jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
     figures_through bigint,
+    asking integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."findings"[*]?(@."verdict" == "fails" || @."verdict" == "asks")'::jsonpath))) STORED NOT NULL,
     amendment integer
 );
 
@@ -5733,6 +5871,13 @@ COMMENT ON TABLE public.report_copy IS 'What the reviewer decides on and the pub
 --
 
 COMMENT ON COLUMN public.report_copy.figures_through IS 'the province''s figure_clock at the submission: a reviewer reads the history of a cell up to it; null for copies older than this column, where the hour decides';
+
+
+--
+-- Name: COLUMN report_copy.asking; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_copy.asking IS 'how many findings of the frozen content fail or ask, explained or not; a board of thousands of units cannot open each content';
 
 
 --
@@ -6013,6 +6158,65 @@ COMMENT ON COLUMN public.report_question.due_on IS 'the day by which an answer i
 --
 
 COMMENT ON COLUMN public.report_question.reopened IS 'how often it was opened again after it was settled';
+
+
+--
+-- Name: report_reminder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_reminder (
+    province_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    template_code text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    n integer NOT NULL,
+    sending_id uuid NOT NULL,
+    due_on date NOT NULL,
+    rung integer,
+    to_leaders boolean NOT NULL,
+    words text DEFAULT ''::text NOT NULL,
+    account_id uuid,
+    person_name text DEFAULT ''::text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT report_reminder_is_counted_from_one CHECK ((n >= 1)),
+    CONSTRAINT report_reminder_is_of_a_rung_or_of_a_person CHECK (((rung IS NULL) = (person_name <> ''::text)))
+);
+
+
+--
+-- Name: TABLE report_reminder; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_reminder IS 'Nhắc nộp báo cáo: one unit reminded once of one period; the key lets two who press at once remind it once (docs/adr/0063)';
+
+
+--
+-- Name: COLUMN report_reminder.sending_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.sending_id IS 'the units reminded in one go share it';
+
+
+--
+-- Name: COLUMN report_reminder.due_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.due_on IS 'the due day of that unit when it was reminded';
+
+
+--
+-- Name: COLUMN report_reminder.rung; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.rung IS 'the step of the ladder in days from the due day, negative before it; null when an officer sent it';
+
+
+--
+-- Name: COLUMN report_reminder.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_reminder.words IS 'the officer''s own sentence, without personal data';
 
 
 --
@@ -7494,6 +7698,60 @@ COMMENT ON COLUMN public.work_item.void_reason IS 'why the row does not count; n
 
 
 --
+-- Name: workbook_map; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.workbook_map (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    shape text NOT NULL,
+    layout jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    CONSTRAINT workbook_map_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT workbook_map_has_a_shape CHECK ((shape <> ''::text)),
+    CONSTRAINT workbook_map_was_dropped_after_it_was_made CHECK (((dropped_at IS NULL) OR (dropped_at >= at)))
+);
+
+
+--
+-- Name: TABLE workbook_map; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.workbook_map IS 'Biểu riêng của tỉnh: how to read a workbook that is not our form; communes of the province use it';
+
+
+--
+-- Name: COLUMN workbook_map.shape; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.shape IS 'the titles of its head row without marks, by which a file of the same kind is recognised';
+
+
+--
+-- Name: COLUMN workbook_map.layout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.layout IS 'places of titles, names, figures and notes, counted from nothing; figures of one column, or of the column with the unit''s name';
+
+
+--
+-- Name: COLUMN workbook_map.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.account_id IS 'the officer of the province who described it';
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.dropped_at IS 'since when it is not used any more; null while it is';
+
+
+--
 -- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -8158,6 +8416,22 @@ ALTER TABLE ONLY public.directive_reviewed
 
 
 --
+-- Name: document_number document_number_is_given_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_is_given_once UNIQUE (province_id, unit_id, layout, type, series, number);
+
+
+--
+-- Name: document_number document_number_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: duty duty_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8550,6 +8824,14 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: numbering numbering_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.numbering
+    ADD CONSTRAINT numbering_pkey PRIMARY KEY (province_id, unit_id, layout);
+
+
+--
 -- Name: obligation_clock obligation_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8758,6 +9040,14 @@ ALTER TABLE ONLY public.published_movement
 
 
 --
+-- Name: published_question published_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.published_question
+    ADD CONSTRAINT published_question_pkey PRIMARY KEY (unit_code, period_from, period_to, "position");
+
+
+--
 -- Name: reference_hold reference_hold_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8779,6 +9069,14 @@ ALTER TABLE ONLY public.reference_load
 
 ALTER TABLE ONLY public.register_start
     ADD CONSTRAINT register_start_pkey PRIMARY KEY (is_the_one);
+
+
+--
+-- Name: reminder_ladder reminder_ladder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reminder_ladder
+    ADD CONSTRAINT reminder_ladder_pkey PRIMARY KEY (province_id);
 
 
 --
@@ -8883,6 +9181,14 @@ ALTER TABLE ONLY public.report_presence
 
 ALTER TABLE ONLY public.report_question
     ADD CONSTRAINT report_question_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: report_reminder report_reminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_reminder
+    ADD CONSTRAINT report_reminder_pkey PRIMARY KEY (province_id, unit_id, template_code, period_from, period_to, n);
 
 
 --
@@ -9259,6 +9565,14 @@ ALTER TABLE ONLY public.visit_topic
 
 ALTER TABLE ONLY public.work_item
     ADD CONSTRAINT work_item_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: workbook_map workbook_map_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -9658,6 +9972,13 @@ CREATE INDEX directive_review_by_unit ON public.directive_review USING btree (pr
 --
 
 CREATE INDEX directive_review_by_words ON public.directive_review USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: document_number_of_a_report_is_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX document_number_of_a_report_is_one ON public.document_number USING btree (province_id, report_id, layout, type) WHERE (cancelled_at IS NULL);
 
 
 --
@@ -10130,6 +10451,20 @@ CREATE INDEX report_question_waiting ON public.report_question USING btree (prov
 
 
 --
+-- Name: report_reminder_of_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_reminder_of_period ON public.report_reminder USING btree (province_id, template_code, period_from, period_to, unit_id);
+
+
+--
+-- Name: report_reminder_of_sending; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_reminder_of_sending ON public.report_reminder USING btree (province_id, sending_id);
+
+
+--
 -- Name: stated_division_by_unit; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10302,6 +10637,13 @@ CREATE INDEX work_item_by_unit ON public.work_item USING btree (province_id, uni
 --
 
 CREATE INDEX work_item_by_words ON public.work_item USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: workbook_map_shape_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX workbook_map_shape_stands_once ON public.workbook_map USING btree (province_id, shape) WHERE (dropped_at IS NULL);
 
 
 --
@@ -11257,6 +11599,30 @@ ALTER TABLE ONLY public.directive_reviewed
 
 
 --
+-- Name: document_number document_number_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: document_number document_number_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: document_number document_number_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.document_number
+    ADD CONSTRAINT document_number_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: duty duty_follows_a_duty; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11961,6 +12327,22 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: numbering numbering_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.numbering
+    ADD CONSTRAINT numbering_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: numbering numbering_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.numbering
+    ADD CONSTRAINT numbering_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: obligation_clock obligation_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12265,6 +12647,14 @@ ALTER TABLE ONLY public.reference_hold
 
 
 --
+-- Name: reminder_ladder reminder_ladder_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reminder_ladder
+    ADD CONSTRAINT reminder_ladder_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: reorganisation reorganisation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12454,6 +12844,22 @@ ALTER TABLE ONLY public.report_question
 
 ALTER TABLE ONLY public.report_question
     ADD CONSTRAINT report_question_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_reminder report_reminder_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_reminder
+    ADD CONSTRAINT report_reminder_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_reminder report_reminder_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_reminder
+    ADD CONSTRAINT report_reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -13022,6 +13428,14 @@ ALTER TABLE ONLY public.work_item
 
 ALTER TABLE ONLY public.work_item
     ADD CONSTRAINT work_item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: workbook_map workbook_map_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -14226,6 +14640,34 @@ END));
 
 
 --
+-- Name: document_number; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.document_number ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: document_number document_number_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY document_number_in_scope ON public.document_number TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: document_number document_number_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY document_number_of_predecessors_is_read ON public.document_number FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: duty; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -15205,6 +15647,23 @@ END));
 
 
 --
+-- Name: numbering; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.numbering ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: numbering numbering_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY numbering_in_scope ON public.numbering TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: obligation; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -15697,6 +16156,23 @@ END AND (EXISTS ( SELECT
 
 
 --
+-- Name: reminder_ladder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reminder_ladder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reminder_ladder reminder_ladder_of_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY reminder_ladder_of_the_province ON public.reminder_ladder TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: reorganisation; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -15969,6 +16445,23 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: report_reminder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_reminder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_reminder report_reminder_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_reminder_in_scope ON public.report_reminder TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
 
 
 --
@@ -16969,6 +17462,41 @@ END));
 
 
 --
+-- Name: workbook_map; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.workbook_map ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workbook_map workbook_map_is_dropped_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_dropped_by_the_province ON public.workbook_map FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_made_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_made_by_the_province ON public.workbook_map FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_read_in_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_read_in_the_province ON public.workbook_map FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: -
 --
 
@@ -17498,6 +18026,13 @@ GRANT SELECT ON TABLE public.directive_reviewed TO kheo_app;
 
 
 --
+-- Name: TABLE document_number; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.document_number TO kheo_app;
+
+
+--
 -- Name: TABLE duty; Type: ACL; Schema: public; Owner: -
 --
 
@@ -17883,6 +18418,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
 
 
 --
+-- Name: TABLE numbering; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.numbering TO kheo_app;
+
+
+--
 -- Name: TABLE obligation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18030,6 +18572,13 @@ GRANT SELECT ON TABLE public.published_movement TO kheo_app;
 
 
 --
+-- Name: TABLE published_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.published_question TO kheo_app;
+
+
+--
 -- Name: TABLE reference_hold; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18050,6 +18599,13 @@ GRANT SELECT ON TABLE public.reference_load TO kheo_reader;
 
 GRANT SELECT ON TABLE public.register_start TO kheo_app;
 GRANT SELECT ON TABLE public.register_start TO kheo_reader;
+
+
+--
+-- Name: TABLE reminder_ladder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.reminder_ladder TO kheo_app;
 
 
 --
@@ -18127,6 +18683,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.report_presence TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
+
+
+--
+-- Name: TABLE report_reminder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.report_reminder TO kheo_app;
 
 
 --
@@ -18483,6 +19046,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.visit_topic TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.work_item TO kheo_app;
+
+
+--
+-- Name: TABLE workbook_map; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.workbook_map TO kheo_app;
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(dropped_at) ON TABLE public.workbook_map TO kheo_app;
 
 
 --

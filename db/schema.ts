@@ -817,6 +817,27 @@ export interface DirectiveReviewedTable {
   told: string
 }
 
+export interface DocumentNumberTable {
+  province_id: string
+  id: string
+  unit_id: string
+  report_id: string
+  layout: string
+  type: string
+  series: string
+  number: number
+  symbol: string
+  about: string
+  sent_to: string[]
+  signed_on: string
+  way: string
+  account_id: string | null
+  person_name: string
+  at: Date
+  cancelled_at: Date | null
+  cancelled_for: string | null
+}
+
 export interface DutyTable {
   province_id: string
   id: string
@@ -1400,6 +1421,21 @@ export interface NoticeSettingTable {
   changed_at: Date
 }
 
+export interface NumberingTable {
+  province_id: string
+  unit_id: string
+  layout: string
+  way: string
+  term: Generated<string>
+  start_series: Generated<string>
+  last_report: Generated<number>
+  last_letter: Generated<number>
+  version: Generated<number>
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
 export interface ObligationTable {
   province_id: string
   id: string
@@ -1664,6 +1700,14 @@ export interface PublishedMovementTable {
   told: string
 }
 
+export interface PublishedQuestionTable {
+  unit_code: string
+  period_from: string
+  period_to: string
+  position: number
+  question: string
+}
+
 export interface ReferenceHoldTable {
   table_name: string
   group_key: string
@@ -1680,6 +1724,14 @@ export interface RegisterStartTable {
   is_the_one: Generated<boolean>
   begins_on: string
   source: string
+}
+
+export interface ReminderLadderTable {
+  province_id: string
+  is_on: boolean
+  rungs: Json
+  version: Generated<number>
+  changed_at: Date
 }
 
 export interface ReorganisationTable {
@@ -1739,6 +1791,7 @@ export interface ReportCopyTable {
   content: Json
   at: Date
   figures_through: number | null
+  asking: Generated<number>
   amendment: number | null
 }
 
@@ -1834,6 +1887,23 @@ export interface ReportQuestionTable {
   assigned_name: string | null
   due_on: string | null
   reopened: Generated<number>
+}
+
+export interface ReportReminderTable {
+  province_id: string
+  unit_id: string
+  template_code: string
+  period_from: string
+  period_to: string
+  n: number
+  sending_id: string
+  due_on: string
+  rung: number | null
+  to_leaders: boolean
+  words: Generated<string>
+  account_id: string | null
+  person_name: Generated<string>
+  at: Date
 }
 
 export interface RetentionTable {
@@ -2253,6 +2323,17 @@ export interface WorkItemTable {
   changed_at: Date
 }
 
+export interface WorkbookMapTable {
+  province_id: string
+  id: string
+  name: string
+  shape: string
+  layout: Json
+  account_id: string
+  at: Date
+  dropped_at: Date | null
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
@@ -2313,6 +2394,7 @@ export interface Database {
   directive_publication: DirectivePublicationTable
   directive_review: DirectiveReviewTable
   directive_reviewed: DirectiveReviewedTable
+  document_number: DocumentNumberTable
   duty: DutyTable
   entry_step: EntryStepTable
   figure_change: FigureChangeTable
@@ -2350,6 +2432,7 @@ export interface Database {
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  numbering: NumberingTable
   obligation: ObligationTable
   obligation_clock: ObligationClockTable
   obligation_extension: ObligationExtensionTable
@@ -2371,9 +2454,11 @@ export interface Database {
   publication_version: PublicationVersionTable
   publication_withdrawal: PublicationWithdrawalTable
   published_movement: PublishedMovementTable
+  published_question: PublishedQuestionTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable
+  reminder_ladder: ReminderLadderTable
   reorganisation: ReorganisationTable
   reorganisation_task: ReorganisationTaskTable
   report: ReportTable
@@ -2385,6 +2470,7 @@ export interface Database {
   report_paragraph: ReportParagraphTable
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
+  report_reminder: ReportReminderTable
   retention: RetentionTable
   review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
@@ -2422,4 +2508,5 @@ export interface Database {
   visit_stop: VisitStopTable
   visit_topic: VisitTopicTable
   work_item: WorkItemTable
+  workbook_map: WorkbookMapTable
 }

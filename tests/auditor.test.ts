@@ -170,7 +170,10 @@ import {
   withdrawReport,
 } from '#modules/reporting/publication-commands.server.ts'
 import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
+import { acceptTogether, unacceptReport, unacceptTogether } from '#modules/reporting/bulk-accept-commands.server.ts'
+import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
+import { cancelNumber, reserveNumber, setNumbering, typeNumber } from '#modules/reporting/number-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { restoreSection, saveSections } from '#modules/reporting/narrative-commands.server.ts'
@@ -178,6 +181,8 @@ import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
+import { dropWorkbookMap, saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
+import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import {
   beginReorganisation,
@@ -278,6 +283,7 @@ beforeAll(async () => {
   return () => access.identity.close()
 })
 
+const boardAsked = { template: currentTemplate, period: quarterOf(2026, 2) }
 const ctx = (actor: Actor) => ({ actor, now: new Date() })
 const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
@@ -346,6 +352,11 @@ const tries: Record<string, Try> = {
     }),
   settleQuestion: (actor) => settleQuestion(as(actor), submitted, newId<'Question'>() as QuestionId),
   reopenQuestion: (actor) => reopenQuestion(as(actor), submitted, newId<'Question'>() as QuestionId, 'Hỏi thêm câu'),
+  acceptTogether: (actor) => acceptTogether(as(actor), boardAsked, [{ report: submitted, version: 3 }]),
+  unacceptReport: (actor) => unacceptReport(as(actor), submitted),
+  unacceptTogether: (actor) => unacceptTogether(as(actor), [submitted]),
+  remindUnits: (actor) => remindUnits(as(actor), boardAsked, { units: [place.doiChe], leaders: false, words: '' }),
+  setLadder: (actor) => setLadder(as(actor), { isOn: true, rungs: [{ days: 0, leaders: false }], version: 0 }),
   attachFiles: (actor) =>
     attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
       caption: '',
@@ -355,6 +366,13 @@ const tries: Record<string, Try> = {
   removeFile: (actor) => removeFile(as(actor), draft, newId()),
   chooseFilePublic: (actor) => chooseFilePublic(as(actor), draft, newId(), true),
   noticePresence: (actor) => noticePresence(as(actor), draft, 'F01'),
+  carryForward: (actor) => carryForward(as(actor), draft, null),
+  saveWorkbookMap: (actor) =>
+    saveWorkbookMap(as(actor), {
+      ...{ name: 'Biểu khác', shape: 'a|b' },
+      layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
+    }),
+  dropWorkbookMap: (actor) => dropWorkbookMap(as(actor), newId<'WorkbookMap'>()),
   undoEntry: (actor) => undoEntry(as(actor), draft, null),
   redoEntry: (actor) => redoEntry(as(actor), draft, null),
   beginReorganisation: (actor) =>
@@ -483,6 +501,12 @@ const tries: Record<string, Try> = {
   reopenPeriod: (actor) => reopenPeriod(as(actor), { period: quarterOf(2026, 3), reason: 'Còn báo cáo đến sau' }),
   saveSections: (actor) => saveSections(as(actor), draft, [{ section: 'ket-qua', text: 'Lời', seen: 0 }]),
   restoreSection: (actor) => restoreSection(as(actor), draft, { section: 'ket-qua', n: 1, seen: 1 }),
+  reserveNumber: (actor) => reserveNumber(as(actor), submitted, { layout: 'state', type: 'report' }),
+  typeNumber: (actor) =>
+    typeNumber(as(actor), submitted, { layout: 'state', type: 'report' }, { number: '5', signedOn: '1/10/2026' }),
+  cancelNumber: (actor) => cancelNumber(as(actor), newId(), 'Văn bản in sai'),
+  setNumbering: (actor) =>
+    setNumbering(as(actor), 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }),
   withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   beginAward: (actor) =>
     beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),

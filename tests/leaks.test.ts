@@ -444,8 +444,9 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
-      ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
+      ['', '?o=F01', '?trang=2', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
     posts: {
+      'ky-truoc': () => ({ o: 'F14' }),
       'hoan-tac': () => ({ ...cellFields, buoc: '1' }),
       'lam-lai': () => ({ ...cellFields, buoc: '' }),
       luu: ({ question }) => ({ ...cellFields, [`tra-loi.${question}`]: 'trả lời từ ngoài' }),
@@ -455,6 +456,14 @@ const exits: Record<string, Exit> = {
       rut: () => version,
     },
     namesReport: true,
+  },
+  '/desk/bieu-excel': {
+    gets: () => ['/desk/bieu-excel'],
+    posts: {
+      mau: () => ({}),
+      khai: () => ({ ten: 'Từ ngoài', dong: '0', 'dang.0': 'a|b', 'ten-cot': '0', so: '1', 'ghi-chu': '-1' }),
+      thoi: () => ({ bieu: newId() }),
+    },
   },
   '/desk/bao-cao/[id]/kiem-tra': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/kiem-tra`],
@@ -550,7 +559,7 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) =>
-      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang'].map(
+      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang', 'docx?the-thuc=mat-tran&ban=cong-van'].map(
         (kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`,
       ),
     namesReport: true,
@@ -571,6 +580,7 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/van-ban': {
     gets: ({ report }) => ['', '?the-thuc=dang'].map((query) => `/desk/bao-cao/${report}/van-ban${query}`),
+    posts: { so: () => ({ loai: 'report', so: '5', ngay: '1/10/2026' }) },
     namesReport: true,
   },
   '/desk/tai-khoan': {
@@ -694,6 +704,17 @@ const exits: Record<string, Exit> = {
       chot: ({ unit }) => ({ thieu: unit, 'ly-do': 'Từ ngoài vào đây', 'ghi-chu': '' }),
       'mo-lai': () => ({ 'ly-do': 'Từ ngoài vào đây' }),
     },
+  },
+  '/desk/so-van-ban-di': {
+    gets: () => ['/desk/so-van-ban-di'],
+    posts: {
+      huy: () => ({ dong: newId(), 'ly-do': 'Gửi từ bên ngoài' }),
+      'cach-lay-so': () => ({ 'the-thuc': 'nha-nuoc', cach: 'by-hand', ban: '0' }),
+    },
+  },
+  '/desk/so-van-ban-di/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/so-van-ban-di/tai-ve.${kind}`),
+    ownFile: true,
   },
   ...sheetRoutes('/desk/phong-trao', sheetFields.campaign, ['sua', 'go']),
   ...sheetRoutes('/desk/cam-ket', sheetFields.pledge, ['sua', 'danh-gia', 'go']),
@@ -1236,6 +1257,32 @@ const exits: Record<string, Exit> = {
   },
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
+  },
+  '/desk/tien-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tien-do?ky=${key}`,
+        `/desk/tien-do?ky=${key}&loc=qua-han&tim=xa&xep=ten&trang=2`,
+      ]),
+  },
+  '/desk/tien-do/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/tien-do/tai-ve.${kind}?ky=${workingQuarter.key}`),
+    ownFile: true,
+  },
+  '/desk/tien-do/nhac': {
+    gets: () => [
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}`,
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}&u=${unitCode}`,
+    ],
+    posts: { default: () => ({ u: newId<'Unit'>(), loi: 'Mong nộp sớm.' }) },
+  },
+  '/desk/tien-do/nhan': {
+    gets: () => [`/desk/tien-do/nhan?ky=${workingQuarter.key}`],
+    posts: { nhan: () => ({ r: `${newId<'Report'>()}:1` }), 'hoan-tac': () => ({ r: newId<'Report'>() }) },
+  },
+  '/desk/tien-do/lich-nhac': {
+    gets: () => ['/desk/tien-do/lich-nhac'],
+    posts: { default: () => ({ 'ngay-0': '2', 'ben-0': 'sau', ban: '0' }) },
   },
   // Last, because afterwards nobody is signed in.
   '/dang-xuat': { gets: () => [], posts: { POST: () => ({}) } },

@@ -180,7 +180,9 @@ describe('a rule of the province', () => {
   test('ends on a day from which nothing arises by it; what has arisen stays', async () => {
     const id = doneBy(await addObligationRule(reviewer(), monthly()))
     const end = { until: localDate('2026-10-31'), reason, version: 1 }
-    expect(answerOf(await endObligationRule(reviewer(), id, { ...end, until: localDate('2026-09-15') }))).toBe('rule-has-arisen')
+    expect(answerOf(await endObligationRule(reviewer(), id, { ...end, until: localDate('2026-09-15') }))).toBe(
+      'rule-has-arisen',
+    )
     expect(answerOf(await endObligationRule(reviewer(), id, { ...end, reason: 'thôi' }))).toBe('reason-too-short')
     doneBy(await endObligationRule(reviewer(), id, end))
     expect(answerOf(await endObligationRule(reviewer(), id, end))).toBe('changed-meanwhile')

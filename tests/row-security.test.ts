@@ -20,8 +20,9 @@ import { closePeriod } from '#modules/reporting/closing-commands.server.ts'
 import { closingPage } from '#modules/reporting/closing-queries.server.ts'
 import { extendObligations } from '#modules/reporting/extension-commands.server.ts'
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
-import { currentTemplate } from '#modules/reporting/report.ts'
+import { currentTemplate, type ReportId } from '#modules/reporting/report.ts'
 import { correctCount } from '#modules/reporting/count-correction-commands.server.ts'
+import { setNumbering } from '#modules/reporting/number-commands.server.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AwardEntry } from '#modules/commendation/award.ts'
 import { beginAward } from '#modules/commendation/commands.server.ts'
@@ -48,7 +49,10 @@ import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
+import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
+import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
+import { currentTemplate } from '#modules/reporting/report.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
@@ -107,7 +111,7 @@ const ofRegister = [
 ]
 
 /** What a province prepares is nothing to its communes: the administrators and the auditor of the province read it. */
-const onlyOfProvince = (table: string): boolean => table.startsWith('reorganisation')
+const onlyOfProvince = (table: string): boolean => table.startsWith('reorganisation') || table === 'reminder_ladder'
 
 const unequal = { F01: '100', F05: '0', F06: '90', F07: '5', F08: '0', F09: '0', F11: '0' }
 const meeting: DialogueEntry = {
@@ -115,6 +119,11 @@ const meeting: DialogueEntry = {
   ...{ isThematic: false, attendances: 40, opinions: null },
 }
 const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có tính hồ sơ trực tuyến không?' }]
+
+const ownWorkbook: Parameters<typeof saveWorkbookMap>[1] = {
+  ...{ name: 'Biểu riêng', shape: 'viec|so' },
+  layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
+}
 
 /** Leaves at least one row of every kind: sent back with a question, explained, and a second report published. */
 async function work(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
@@ -143,6 +152,13 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
     ),
   )
   doneBy(await saveSections(ctx, id, [{ section: 'ket-qua', text: 'Tiếp nhận [[F01]] hồ sơ.', seen: 0 }]))
+  doneBy(await setNumbering(ctx, 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }))
+  await database.asOwner(
+    `insert into document_number (province_id, id, unit_id, report_id, layout, type, series, number, symbol, about, sent_to, signed_on, way, person_name, at)
+     select province_id, gen_random_uuid(), unit_id, id, 'state', 'report', '2026', 1, 'BC-UBND', 'Báo cáo', '{}', '2026-10-07', 'reserved', 'A', now()
+     from report where id = $1`,
+    [id],
+  )
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
   doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
@@ -412,11 +428,14 @@ beforeAll(async () => {
     doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
     const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
     doneBy(await changeRule(as(place.people[who]), 'Q13', 0, rule))
+    doneBy(await saveWorkbookMap(as(place.people[who]), ownWorkbook))
   }
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
   )
+  await remind('reviewer', [place.doiChe, place.benDo])
+  await remind('otherReviewer', [place.other.gioLua])
   await database.asOwner(
     `insert into handover
        select d.province_id, gen_random_uuid(), d.unit_id, d.kind, d.account_id, other.id, d.id, d.id, '2026-01-01', 0, 0,
@@ -462,6 +481,13 @@ beforeAll(async () => {
   )
   return () => rm(folder, { recursive: true })
 })
+
+async function remind(who: keyof TestProvince['people'], units: UnitId[]): Promise<void> {
+  const ctx = as(place.people[who])
+  const asked = { template: currentTemplate, period: quarterOf(2025, 4) }
+  doneBy(await remindUnits(ctx, asked, { units, leaders: false, words: '' }))
+  doneBy(await setLadder(ctx, { isOn: false, rungs: [{ days: 0, leaders: false }], version: 0 }))
+}
 
 const ofUnit = (): Scope => ({ reach: 'unit', province: place.province, unit: place.doiChe })
 const ofProvince = (): Scope => ({ reach: 'province', province: place.province })
@@ -623,6 +649,7 @@ describe('a write into rows of another unit', () => {
         'dialogue_question',
         'directive_publication',
         'directive_review',
+        'document_number',
         'duty',
         'figure_set',
         'figure_value',
@@ -637,6 +664,7 @@ describe('a write into rows of another unit', () => {
         'meeting',
         'notice',
         'notice_setting',
+        'numbering',
         'obligation',
         'obligation_extension',
         'pledge',
@@ -693,8 +721,11 @@ describe('a write into rows of another unit', () => {
 
 async function insert(scope: Scope, table: Table, row: Owned | undefined): Promise<void> {
   if (!row) throw new Error(`No row to copy in ${table.name}`)
+  // What the database works out itself cannot be written by anybody.
+  const written = Object.keys(row).filter((column) => `${table.name}.${column}` !== 'report_copy.asking')
+  const columns = sql.join(written.map((column) => sql.ref(column)))
   await inScope(database.db, scope, (tx) =>
-    sql`insert into ${sql.table(table.name)} select * from jsonb_populate_record(null::${sql.table(table.name)}, ${JSON.stringify(row)})`.execute(
+    sql`insert into ${sql.table(table.name)} (${columns}) select ${columns} from jsonb_populate_record(null::${sql.table(table.name)}, ${JSON.stringify(row)})`.execute(
       tx,
     ),
   )
@@ -744,6 +775,7 @@ describe('what the program may not do at all', () => {
       commitment_event: 'select insert',
       commitment_file: 'select insert delete',
       count_correction: 'select insert update delete',
+      document_number: 'select insert update',
       duty: 'select insert update delete',
       figure_change: 'select insert',
       figure_clock: 'select insert update',
@@ -772,6 +804,7 @@ describe('what the program may not do at all', () => {
       visit_stop: 'select insert delete',
       visit_topic: 'select insert update',
       notice: 'select insert update delete',
+      numbering: 'select insert update',
       obligation: 'select insert update',
       obligation_clock: 'select insert update',
       obligation_extension: 'select insert update',
@@ -800,6 +833,8 @@ describe('what the program may not do at all', () => {
       report_message: 'select insert',
       report_paragraph: 'select insert',
       report_question: 'select insert update',
+      report_reminder: 'select insert',
+      reminder_ladder: 'select insert update',
       stated_division: 'select insert',
       stated_share: 'select insert',
       structure_clock: 'select insert update',
@@ -970,6 +1005,7 @@ describe('whoever’s unit followed another', () => {
       'dialogue',
       'dialogue_question',
       'dialogue_session',
+      'document_number',
       'figure_change',
       'figure_set',
       'figure_target',

@@ -178,6 +178,10 @@ export const looks: Record<string, Look[]> = {
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
     { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },
   ],
+  '/desk/so-van-ban-di': [
+    { name: 'outgoing', address: '/desk/so-van-ban-di', reader: 'xa.songxanh' },
+    { name: 'outgoing-read', address: '/desk/so-van-ban-di', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/bao-cao/[id]/o/[cell]': [
     { name: 'cell-history', address: '/desk/bao-cao/:returned/o/F07', reader: 'xa.nuivang' },
     { name: 'cell-counted', address: '/desk/bao-cao/:cumulative/o/D03', reader: 'xa.nuivang' },
@@ -590,6 +594,26 @@ export const looks: Record<string, Look[]> = {
     { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
   ],
   '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
+  '/desk/bieu-excel': [{ name: 'own-workbooks', address: '/desk/bieu-excel', reader: 'tinh.vidu' }],
+  '/desk/tien-do': [
+    { name: 'progress', address: '/desk/tien-do?ky=:quarter', reader: 'tinh.vidu' },
+    { name: 'progress-late', address: '/desk/tien-do?ky=:quarter&loc=qua-han&xep=ten', reader: 'lanhdao.vidu' },
+    { name: 'progress-audit', address: '/desk/tien-do?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'progress-none', address: '/desk/tien-do?ky=:quarter&tim=khong+co', reader: 'tinh.vidu' },
+    { name: 'progress-before', address: '/desk/tien-do?ky=2019-q1', reader: 'tinh.vidu' },
+  ],
+  '/desk/tien-do/nhac': [
+    { name: 'remind', address: '/desk/tien-do/nhac?ky=:quarter&loc=dang-nhap', reader: 'tinh.vidu' },
+    { name: 'remind-none', address: '/desk/tien-do/nhac?ky=:quarter&u=khong-co', reader: 'tinh.vidu' },
+  ],
+  '/desk/tien-do/nhan': [
+    { name: 'accept-many', address: '/desk/tien-do/nhan?ky=:quarter', reader: 'tinh.vidu' },
+    { name: 'accept-none', address: '/desk/tien-do/nhan?ky=2019-q1', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tien-do/lich-nhac': [
+    { name: 'ladder', address: '/desk/tien-do/lich-nhac', reader: 'tinh.vidu' },
+    { name: 'ladder-audit', address: '/desk/tien-do/lich-nhac', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },

@@ -155,7 +155,8 @@ async function matrixOf(
     .execute()
   const byCell = new Map(rows.map((row) => [`${row.unit_id} ${row.period_to}`, row.status as ReportStatus]))
   // A unit is expected from the first day it was in force under this id, whatever it was called then.
-  const began = new Map((await firstDays(tx, communes)).map((row) => [row.unit_id, row.first]))
+  const units = communes.map((commune) => commune.unit)
+  const began = new Map((await firstDays(tx, units)).map((row) => [row.unit_id, row.first]))
   const cells = communes.map((commune) => {
     const since = began.get(commune.unit)
     return [
@@ -169,11 +170,15 @@ async function matrixOf(
   return { periods, cells: new Map(cells) }
 }
 
-async function firstDays(tx: Tx, communes: UnitVersion[]): Promise<{ unit_id: string; first: string | null }[]> {
+/** The first day on which each unit was in force, whatever it was called then; null where it always was. */
+export async function firstDays(
+  tx: Tx,
+  units: readonly UnitId[],
+): Promise<{ unit_id: string; first: string | null }[]> {
   return tx
     .selectFrom('unit_version')
     .select(['unit_id', sql<string | null>`nullif(min(coalesce(lower(valid), '-infinity')), '-infinity')`.as('first')])
-    .where('unit_id', '=', sql<string>`any(${communes.map((commune) => commune.unit)}::uuid[])`)
+    .where('unit_id', '=', sql<string>`any(${[...units]}::uuid[])`)
     .where('tree', '=', 'state')
     .groupBy('unit_id')
     .execute()

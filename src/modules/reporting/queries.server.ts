@@ -7,6 +7,7 @@ import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
+import { besideCell, type BesideCell } from './beside-queries.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
@@ -94,6 +95,8 @@ export type CellPanel = {
   records: RecordsBehind | null
   history: CellChange[]
   questions: Question[]
+  /** Only where the cell is being typed. */
+  beside: BesideCell | null
 }
 
 export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Promise<CellPanel | null> {
@@ -105,6 +108,10 @@ export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Prom
     if (!templateLine) return null
     return {
       line,
+      beside:
+        page.mayEnter && template && templateLine
+          ? await besideCell(tx, { ...page, template: template.code }, line, templateLine)
+          : null,
       records: await recordsBehind(tx, ctx, page.report, cell),
       history: await cellChanges(tx, ctx, page.report, templateLine),
       questions: page.questions.filter((question) => cellKey(question.cell) === cellKey(cell)),

@@ -99,7 +99,7 @@ export async function saveMove(
   tx: Tx,
   report: Report,
   step: {
-    move: Move | 'begin' | 'record'
+    move: Move | 'begin' | 'record' | 'unaccept'
     to: ReportStatus
     at: Date
     account: string | null
@@ -108,24 +108,19 @@ export async function saveMove(
     note?: string
   },
 ): Promise<void> {
-  const owner = { province_id: report.province, report_id: report.id }
-  const events = await tx
-    .selectFrom('report_event')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .executeTakeFirstOrThrow()
   await tx
-    .updateTable('report')
-    .set({ status: step.to, version: report.version + 1, changed_at: step.at })
-    .where('province_id', '=', report.province)
-    .where('id', '=', report.id)
-    .execute()
-  await tx
+    .with('moved', (query) =>
+      query
+        .updateTable('report')
+        .set({ status: step.to, version: report.version + 1, changed_at: step.at })
+        .where('province_id', '=', report.province)
+        .where('id', '=', report.id),
+    )
     .insertInto('report_event')
     .values({
-      ...owner,
-      n: Number(events.count) + 1,
+      province_id: report.province,
+      report_id: report.id,
+      n: nextOf(report, 'report_event'),
       unit_id: report.unit,
       move: step.move,
       from_status: report.status,
@@ -138,6 +133,12 @@ export async function saveMove(
     .execute()
 }
 
+/** The next number among the rows of a report. The report is locked: nobody else takes it. */
+function nextOf(report: Report, table: 'report_event' | 'report_copy') {
+  return sql<number>`(select coalesce(max(n), 0) + 1 from ${sql.table(table)}
+    where province_id = ${report.province} and report_id = ${report.id})`
+}
+
 /** Freezes what a report says at its submission, or once an amendment of it is accepted; answers the number of the copy. */
 export async function saveCopy(
   tx: Tx,
@@ -146,32 +147,21 @@ export async function saveCopy(
   at: Date,
   amendment: number | null = null,
 ): Promise<number> {
-  const copies = await tx
-    .selectFrom('report_copy')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .executeTakeFirstOrThrow()
-  // The report is locked, so every change of its figures up to now is committed and has a lower number.
-  const clock = await tx
-    .selectFrom('figure_clock')
-    .select('n')
-    .where('province_id', '=', report.province)
-    .executeTakeFirst()
-  const n = Number(copies.count) + 1
-  await tx
+  const { n } = await tx
     .insertInto('report_copy')
     .values({
       province_id: report.province,
       report_id: report.id,
-      n,
+      n: nextOf(report, 'report_copy'),
       amendment,
       unit_id: report.unit,
       content: freeze(content),
       at,
-      figures_through: clock?.n ?? 0,
+      // The report is locked, so every change of its figures up to now is committed and has a lower number.
+      figures_through: sql<number>`coalesce((select n from figure_clock where province_id = ${report.province}), 0)`,
     })
-    .execute()
+    .returning('n')
+    .executeTakeFirstOrThrow()
   return n
 }
 
