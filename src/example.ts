@@ -19,6 +19,7 @@ import { loadExampleInitiatives } from '#modules/movement/example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
+import { loadExampleObligations } from '#modules/reporting/obligation-example.server.ts'
 import { loadExampleReview } from '#modules/reporting/review-example.server.ts'
 import { heroes } from '#modules/reporting/example.ts'
 import { endedCumulative, endedQuarters } from '#modules/reporting/obligation.ts'
@@ -48,6 +49,7 @@ export async function loadExample(
     const province = await inScope(db, { reach: 'public' }, (tx) => lastKnownUnit(tx, exampleProvince))
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
+    await loadExampleObligations(db, province.unit, currentTemplate, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleVisits(db, province.unit, ['vi-du-song-xanh', 'vi-du-nui-vang'], now)
     await loadExampleInitiatives(db, province.unit, initiativesOn(now), now)

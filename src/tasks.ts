@@ -13,6 +13,7 @@ import { noteReplication } from '#modules/movement/tasks.server.ts'
 import { movementTellers } from '#modules/movement/tellers.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
+import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
 import { amendmentTellers } from '#modules/reporting/amendment-tellers.server.ts'
 import { publishPlanned } from '#modules/reporting/publication-commands.server.ts'
 import { questionTellers } from '#modules/reporting/question-tellers.server.ts'
@@ -58,6 +59,7 @@ export const rounds: readonly Round[] = [
   { task: 'reorganisations', minutesIntoNight: 10 },
   { task: 'commitments', minutesIntoNight: 20 },
   { task: 'retention', minutesIntoNight: 30 },
+  { task: 'obligations', minutesIntoNight: 40 },
 ]
 
 /** Every task of the house by its name; each opens its own scope. `close` ends what they hold open. */
@@ -114,6 +116,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       },
       commitments: async (_, { db, now }) => {
         for (const province of await provincesOf(db)) await remindCommitments(db, province, now)
+      },
+      obligations: async (_, { db, now }) => {
+        for (const province of await provincesOf(db)) await keepObligations(db, province, now)
       },
       retention: async (_, { db, now }) => {
         await eraseExpired(db, erasers, now, false)

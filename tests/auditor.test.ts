@@ -147,6 +147,16 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { closePeriod, reopenPeriod } from '#modules/reporting/closing-commands.server.ts'
+import { extendObligations, withdrawExtension } from '#modules/reporting/extension-commands.server.ts'
+import {
+  addObligationRule,
+  askAgain,
+  endObligationRule,
+  previewObligationRule,
+  waiveObligation,
+} from '#modules/reporting/obligation-commands.server.ts'
+import type { NewRule } from '#modules/reporting/obligation-rule.ts'
 import {
   askAmendment,
   explainAmended,
@@ -288,6 +298,12 @@ const planOfDialogue: DialoguePlan = {
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
 /** Every command there is in these modules, sent by somebody who may only read, about things that exist. */
+const owedMonthly: NewRule = {
+  ...{ template: currentTemplate, tree: 'state', levels: ['commune'], regime: 'month', until: null },
+  ...{ due: { by: 'calendar-days', count: 5 }, from: localDate('2026-10-01') },
+  ...{ source: 'Công văn số 12-CV/BTGDV của Ban', isCertain: true },
+}
+
 const tries: Record<string, Try> = {
   createAccount: (actor) =>
     createAccount(access, ctx(actor), {
@@ -469,6 +485,20 @@ const tries: Record<string, Try> = {
   removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
   correctCount: (actor) =>
     correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  addObligationRule: (actor) => addObligationRule(as(actor), owedMonthly),
+  previewObligationRule: (actor) => previewObligationRule(as(actor), owedMonthly),
+  endObligationRule: (actor) =>
+    endObligationRule(as(actor), newId(), { until: localDate('2099-12-31'), reason: 'Thôi không cần', version: 1 }),
+  waiveObligation: (actor) => waiveObligation(as(actor), newId(), { reason: 'Thôi không cần', version: 1 }),
+  askAgain: (actor) => askAgain(as(actor), newId(), 1),
+  extendObligations: (actor) =>
+    extendObligations(as(actor), {
+      ...{ template: currentTemplate, period: quarterOf(2026, 3), units: [place.doiChe], reason: 'Mưa lũ nhiều ngày' },
+      until: localDate('2099-12-31'),
+    }),
+  withdrawExtension: (actor) => withdrawExtension(as(actor), newId()),
+  closePeriod: (actor) => closePeriod(as(actor), { period: quarterOf(2026, 3), note: '', gaps: [] }),
+  reopenPeriod: (actor) => reopenPeriod(as(actor), { period: quarterOf(2026, 3), reason: 'Còn báo cáo đến sau' }),
   saveSections: (actor) => saveSections(as(actor), draft, [{ section: 'ket-qua', text: 'Lời', seen: 0 }]),
   restoreSection: (actor) => restoreSection(as(actor), draft, { section: 'ket-qua', n: 1, seen: 1 }),
   reserveNumber: (actor) => reserveNumber(as(actor), submitted, { layout: 'state', type: 'report' }),
@@ -703,6 +733,7 @@ const notAsked = [
   'onBody',
   'moveYear',
   'onReorganisation',
+  'onObligations',
   'onRound',
   'onSubject',
   'onSubCommune',

@@ -140,6 +140,11 @@ const sheetFields = {
   directive: { number: '03-KH/ĐU', day: '15/1/2026', subject: 'Văn bản từ ngoài' },
 }
 
+const owedRule = {
+  ...{ mau: 'dan-van', ky: 'month', cap: 'commune', cach: 'calendar-days', 'so-ngay': '5', tu: '1/1/2099' },
+  'ly-do': 'Từ ngoài vào đây',
+}
+
 /** The pages of a register of sheets: its list, its file, a new sheet, and one that is not the reader's. */
 function sheetRoutes(path: string, fields: Record<string, string>, actions: readonly string[]): Record<string, Exit> {
   return {
@@ -675,6 +680,30 @@ const exits: Record<string, Exit> = {
     gets: ({ unit }) =>
       ['tu-cham', 'tham-dinh', 'hoi-dong', 'cap-tren'].map((part) => `/desk/cham-diem/${newId()}/${unit}/${part}`),
     posts: { luu: () => ({ 'diem.c1': '1' }), nop: () => ({}), 'lay-lai': () => ({}) },
+  },
+  '/desk/nghia-vu': {
+    gets: () => ['/desk/nghia-vu'],
+    posts: { 'ket-thuc': () => ({ id: newId(), den: '31/12/2099', 'ly-do': 'Từ ngoài vào đây', version: '1' }) },
+  },
+  '/desk/nghia-vu/moi': {
+    gets: () => ['/desk/nghia-vu/moi'],
+    posts: { xem: () => owedRule, ghi: () => owedRule },
+  },
+  '/desk/nghia-vu/[period]': {
+    gets: () => [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/nghia-vu/${key}`),
+    posts: {
+      'gia-han': ({ unit }) => ({ 'don-vi': unit, den: '31/12/2099', 'ly-do': 'Từ ngoài vào đây' }),
+      'rut-gia-han': () => ({ id: newId() }),
+      mien: () => ({ mien: `${newId()} 1`, 'ly-do': 'Từ ngoài vào đây' }),
+      'bo-mien': () => ({ id: newId(), version: '1' }),
+    },
+  },
+  '/desk/tong-hop/[period]/chot': {
+    gets: () => [workingQuarter.key, ...Object.values(periods).map(keyOf)].map((key) => `/desk/tong-hop/${key}/chot`),
+    posts: {
+      chot: ({ unit }) => ({ thieu: unit, 'ly-do': 'Từ ngoài vào đây', 'ghi-chu': '' }),
+      'mo-lai': () => ({ 'ly-do': 'Từ ngoài vào đây' }),
+    },
   },
   '/desk/so-van-ban-di': {
     gets: () => ['/desk/so-van-ban-di'],

@@ -16,6 +16,11 @@ import { answerAsked } from '#modules/activities/commitment-commands.server.ts'
 import { attachEvidence } from '#modules/activities/evidence-commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
 import { dialoguePage } from '#modules/activities/queries.server.ts'
+import { closePeriod } from '#modules/reporting/closing-commands.server.ts'
+import { closingPage } from '#modules/reporting/closing-queries.server.ts'
+import { extendObligations } from '#modules/reporting/extension-commands.server.ts'
+import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
+import { currentTemplate, type ReportId } from '#modules/reporting/report.ts'
 import { correctCount } from '#modules/reporting/count-correction-commands.server.ts'
 import { setNumbering } from '#modules/reporting/number-commands.server.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -47,7 +52,6 @@ import { explainFinding, publishReport, returnReport, acceptReport } from '#modu
 import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
-import { currentTemplate, type ReportId } from '#modules/reporting/report.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
@@ -197,6 +201,19 @@ async function reviewed(report: ReportId): Promise<void> {
      select province_id, id, unit_id, 'Công tác dân vận', 'Xã', period_from, period_to, now(), now(), 'Đếm sót' ${of}`,
   ])
     await database.asOwner(`insert into ${rows}`, [report])
+}
+
+/** What is owed, more time for it, and a period closed with a gap. */
+async function owe(reviewer: 'reviewer' | 'otherReviewer', units: readonly UnitId[]): Promise<void> {
+  const ctx = as(place.people[reviewer])
+  await keepObligations(database.db, ctx.actor.province, ctx.now)
+  const period = quarterOf(2026, 3)
+  const reason = 'Mưa lũ, cán bộ đi chống bão'
+  const until = localDate('2026-11-30')
+  doneBy(await extendObligations(ctx, { template: currentTemplate, period, units, until, reason }))
+  const { missing } = doneBy(await closingPage(ctx, period))
+  const gaps = missing.map(({ unit: { unit } }) => ({ unit, reason }))
+  doneBy(await closePeriod(ctx, { period, note: '', gaps }))
 }
 
 /** A question with its promise and its evidence, a further session, what is public of it, and a number typed over a count. */
@@ -399,6 +416,8 @@ beforeAll(async () => {
   await work('benDoOfficer', 'reviewer')
   await work('otherOfficer', 'otherReviewer')
   await sayOfProvince('administrator', place.doiChe)
+  await owe('reviewer', [place.doiChe, place.benDo])
+  await owe('otherReviewer', [place.other.gioLua])
   for (const who of ['reviewer', 'otherReviewer'] as const) {
     const entry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
     doneBy(await defineFormula(as(place.people[who]), entry))
@@ -645,6 +664,8 @@ describe('a write into rows of another unit', () => {
         'notice',
         'notice_setting',
         'numbering',
+        'obligation',
+        'obligation_extension',
         'pledge',
         'praise',
         'publication',
@@ -783,6 +804,12 @@ describe('what the program may not do at all', () => {
       visit_topic: 'select insert update',
       notice: 'select insert update delete',
       numbering: 'select insert update',
+      obligation: 'select insert update',
+      obligation_clock: 'select insert update',
+      obligation_extension: 'select insert update',
+      obligation_rule: 'select insert update',
+      period_closing: 'select insert update',
+      period_closing_gap: 'select insert',
       notice_setting: 'select insert update',
       saved_question: 'select insert update delete',
       body_link: 'select insert update',

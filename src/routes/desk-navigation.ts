@@ -30,6 +30,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
       items: [
         ...(works && !(readsAudit && seesProvince) ? [to('/desk', home, 'home', isHome)] : []),
         ...(seesProvince ? [to('/desk/tong-hop', 'Tổng hợp', 'report', isBoard)] : []),
+        ...(seesProvince ? [to('/desk/nghia-vu', 'Nghĩa vụ báo cáo', 'calendar')] : []),
         ...(seesProvince && !readsAudit ? [to('/desk/bieu-excel', 'Biểu Excel của tỉnh', 'download')] : []),
         ...(works ? [to('/desk/cau-hoi-so-lieu', 'Câu hỏi về số liệu', 'talk')] : []),
         ...(seesProvince ? [to('/desk/tien-do', 'Tiến độ, nhắc nộp', 'tick')] : []),

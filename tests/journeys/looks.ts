@@ -235,6 +235,17 @@ export const looks: Record<string, Look[]> = {
     { name: 'document', address: '/van-ban/43-kl-tw', reader: 'nobody' },
     { name: 'document-replaced', address: '/van-ban/98-2023-nd-cp', reader: 'nobody' },
   ],
+  '/desk/nghia-vu': [
+    { name: 'owed-rules', address: '/desk/nghia-vu', reader: 'lanhdao.vidu' },
+    { name: 'owed-rules-auditor', address: '/desk/nghia-vu', reader: 'kiemsoat.vidu' },
+  ],
+  '/desk/nghia-vu/moi': [{ name: 'owed-new-rule', address: '/desk/nghia-vu/moi', reader: 'tinh.vidu' }],
+  '/desk/nghia-vu/[period]': [
+    { name: 'owed-period', address: `/desk/nghia-vu/${workingQuarter.key}`, reader: 'tinh.vidu' },
+  ],
+  '/desk/tong-hop/[period]/chot': [
+    { name: 'closing', address: `/desk/tong-hop/${workingQuarter.key}/chot`, reader: 'lanhdao.vidu' },
+  ],
   '/desk/phong-trao': [
     { name: 'campaigns', address: '/desk/phong-trao', reader: 'xa.songxanh' },
     { name: 'campaigns-province', address: '/desk/phong-trao', reader: 'tinh.vidu' },

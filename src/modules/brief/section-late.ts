@@ -1,6 +1,7 @@
+import { formatDay } from '#kernel/local-date.ts'
 import { dueDayWord } from '#modules/reporting/obligation.ts'
 import { unitStatusName } from '#modules/reporting/labels.ts'
-import { tallyOf, type UnitReport } from '#modules/reporting/period-standing.ts'
+import { gapsSaid, tallyOf, type UnitReport } from '#modules/reporting/period-standing.ts'
 import type { Brief } from './facts.ts'
 import { reportPath } from './paths.ts'
 import { moreOf, type BriefSection, type Cut, type Piece } from './words.ts'
@@ -8,6 +9,7 @@ import { moreOf, type BriefSection, type Cut, type Piece } from './words.ts'
 /** Who has not reported, and who has questions; of a commune where its own report stands. */
 export function lateSection(brief: Brief, cut: Cut): BriefSection {
   const { reports, timing } = brief.standing
+  const missing = gapsSaid(brief.standing.gaps)
   const due = `hạn ${dueDayWord(timing)}`
   const own = brief.unit.level === 'province' ? null : reports[0]
   if (own) {
@@ -33,8 +35,16 @@ export function lateSection(brief: Brief, cut: Cut): BriefSection {
       brief,
       cut.names,
       isOver ? `Chưa nộp, quá ${-timing.daysLeft} ngày` : 'Chưa nộp, còn trong hạn',
-      tally.owing,
+      tally.owing.filter(({ extendedUntil }) => extendedUntil === null),
       'chua-bat-dau',
+    ),
+    unitsLine(
+      brief,
+      cut.names,
+      'Chưa nộp, được gia hạn',
+      tally.owing.filter(({ extendedUntil }) => extendedUntil !== null),
+      'chua-bat-dau',
+      (one) => `${one.unit.name} (đến ${formatDay(one.due)})`,
     ),
     unitsLine(brief, cut.names, 'Bị trả lại, chưa nộp lại', tally.returned, 'tra-lai'),
     unitsLine(
@@ -54,7 +64,7 @@ export function lateSection(brief: Brief, cut: Cut): BriefSection {
       (one) => `${one.unit.name} (${one.openQuestions})`,
     ),
   ].filter((line) => line !== null)
-  const sum = `${tally.counted.length} đã nhận + ${tally.waiting.length} chờ duyệt + ${tally.returned.length} trả lại + ${tally.owing.length} chưa nộp = ${reports.length} xã, phường; ${due}.`
+  const sum = `${tally.counted.length} đã nhận + ${tally.waiting.length} chờ duyệt + ${tally.returned.length} trả lại + ${tally.owing.length} chưa nộp = ${reports.length} xã, phường; ${due}.${missing ? ` Kỳ đã chốt, ${missing}.` : ''}`
   return {
     ...{ id: 'ai-cham', title: 'Ai chậm', groups: lines.length > 0 ? [{ title: null, lines }] : [] },
     empty: lines.length === 0 ? 'Không đơn vị nào chậm, không còn câu hỏi nào chưa trả lời.' : null,

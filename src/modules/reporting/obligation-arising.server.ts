@@ -45,18 +45,23 @@ export async function writeObligations(tx: Tx, province: UnitId, now: Date): Pro
 }
 
 /** A province that never said anything about a template begins with what the template asks for. */
-async function beginWithDefaults(tx: Tx, province: UnitId, now: Date): Promise<void> {
+export async function beginWithDefaults(tx: Tx, province: UnitId, now: Date): Promise<void> {
   const today = dayInVietnam(now)
-  const { rows } = await sql<{ code: string }>`
-    select distinct template_code as code from template_version as version
-    where valid @> ${today}::date and not exists (
+  const { rows } = await sql<{ code: string; first: string | null }>`
+    select template_code as code, nullif(min(coalesce(lower(valid), '-infinity')), '-infinity') as first
+    from template_version as version
+    where not exists (
       select from obligation_rule as rule
       where rule.province_id = ${province} and rule.template_code = version.template_code)
-    order by 1`.execute(tx)
-  for (const { code } of rows) {
+    group by template_code having bool_or(valid @> ${today}::date) order by 1`.execute(tx)
+  for (const { code, first } of rows) {
     const template = await templateOn(tx, code as TemplateCode, today)
-    for (const rule of template ? defaultRules(template, today) : [])
-      await insertRule(tx, province, rule, { account: null, person: 'Khéo', at: now })
+    // Nobody owes by a template what ended before there was one.
+    const since = first === null ? null : localDate(first)
+    for (const rule of template ? defaultRules(template, today) : []) {
+      const from = since !== null && rule.from < since ? since : rule.from
+      await insertRule(tx, province, { ...rule, from }, { account: null, person: 'Khéo', at: now })
+    }
   }
 }
 

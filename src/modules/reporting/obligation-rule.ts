@@ -1,13 +1,7 @@
 import type { Id } from '#kernel/ids.ts'
 import { addDays, parseLocalDate, partsOf, type LocalDate } from '#kernel/local-date.ts'
 import { endedPeriods, periodContaining, type Period, type RuledRegime } from '#kernel/period.ts'
-import {
-  addWorkingDays,
-  endOfCalendarClock,
-  isWorkingDay,
-  type DayOff,
-  type WorkingCalendar,
-} from '#kernel/working-days.ts'
+import { addWorkingDays, endOfCalendarClock, type DayOff, type WorkingCalendar } from '#kernel/working-days.ts'
 import type { Tree, UnitLevel } from '#modules/territory/unit.ts'
 import { isSecondHalf, owedPeriods } from './obligation.ts'
 import type { TemplateCode } from './report.ts'
@@ -43,6 +37,9 @@ export type ObligationRule = {
   endReason: string | null
   version: number
 }
+
+/** A rule before it is written. */
+export type NewRule = Omit<ObligationRule, 'id' | 'version' | 'endReason'>
 
 /** The last day in time, and the day it would have been, were that not a day off. */
 export type CountedDue = { due: LocalDate; nominal: LocalDate; movedFrom: DayOff | null; isKnown: boolean }
@@ -113,7 +110,7 @@ export function overlaps(one: Omit<ObligationRule, 'id'>, other: Omit<Obligation
 export function defaultRules(
   template: { code: TemplateCode; carriedBy: UnitLevel[]; daysToSubmit: number; owedFor: RuledRegime[] },
   today: LocalDate,
-): Omit<ObligationRule, 'id' | 'version' | 'endReason'>[] {
+): NewRule[] {
   return template.owedFor.flatMap((regime) => {
     const oldest = owedPeriods(today, [regime]).at(-1)
     const levels = owingLevels.filter((level) => template.carriedBy.includes(level))
@@ -130,9 +127,3 @@ export function defaultRules(
 }
 
 export const defaultSource = 'mặc định của phần mềm theo biểu mẫu, chưa có văn bản của tỉnh'
-
-/** Whether a due day is one on which anybody works: what an extension may end on. */
-export function isDayOff(calendar: WorkingCalendar, day: LocalDate): boolean {
-  const answer = isWorkingDay(calendar, day)
-  return answer.known && !answer.value
-}

@@ -4,7 +4,7 @@ import { addDays, localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Period, RuledRegime } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Tree, UnitId, UnitLevel } from '#modules/territory/unit.ts'
-import type { DueRule, ObligationRule, ObligationRuleId } from './obligation-rule.ts'
+import type { DueRule, NewRule, ObligationRule, ObligationRuleId } from './obligation-rule.ts'
 import type { TemplateCode } from './report.ts'
 
 type By = { account: string | null; person: string; at: Date }
@@ -55,8 +55,6 @@ export async function findRule(tx: Tx, province: UnitId, id: ObligationRuleId): 
   const row = await rules(tx, province).where('id', '=', id).executeTakeFirst()
   return row ? readRule(row) : null
 }
-
-export type NewRule = Omit<ObligationRule, 'id' | 'version' | 'endReason'>
 
 export async function insertRule(tx: Tx, province: UnitId, rule: NewRule, by: By): Promise<ObligationRuleId> {
   const id = newId<'ObligationRule'>(by.at)

@@ -15,7 +15,7 @@ import { keepObligations } from './obligation-arising.server.ts'
 import { answeredObligations, closingOf, type AnsweredObligation } from './obligation-queries.server.ts'
 import { periodTiming } from './period-timing.server.ts'
 import { maySeeProvince } from './policy.ts'
-import type { AskedFinding, PeriodStanding, UnitReport } from './period-standing.ts'
+import { stillMissing, type AskedFinding, type PeriodStanding, type UnitReport } from './period-standing.ts'
 import { currentTemplate, type ReportId, type Template, type TemplateLine } from './report.ts'
 import { templateOn, versionsOf } from './store.server.ts'
 
@@ -23,24 +23,31 @@ import { templateOn, versionsOf } from './store.server.ts'
 export async function periodStanding(ctx: Ctx, period: Period): Promise<Outcome<PeriodStanding>> {
   const { actor } = ctx
   if (actor.duty === 'administrator') return forbidden()
-  const today = dayInVietnam(ctx.now)
   await keepObligations(ctx.db, actor.province, ctx.now)
   return inScope(ctx.db, scopeOf(actor), async (tx) => {
-    const unit = await unitOn(tx, actor.unit, period.to)
-    const template = await templateOn(tx, currentTemplate, period.to)
-    if (!unit || !template) return notFound()
-    const expected = maySeeProvince(actor) ? await communesInForce(tx, actor.province, period.to) : [unit]
-    const { timing } = await periodTiming(tx, actor.province, { template, period, level: expected[0]?.level }, today)
-    const rows = await reportRows(tx, actor.province, template, period)
-    const owed = await owedFor(tx, actor.province, template, period)
-    const reports = expected.map((one) => {
-      const row = rows.find(({ unit_id }) => unit_id === one.unit)
-      return unitReport(one, { row, owed: owed.get(one.unit), due: timing.due }, today)
-    })
-    const asked = await askedIn(tx, actor.province, reports)
-    const closing = await closingOf(tx, actor.province, template.code, period)
-    return done({ unit, template, period, timing, reports, asked, gaps: await namedGaps(tx, period, closing) })
+    const standing = await standingIn(tx, ctx, period)
+    return standing ? done(standing) : notFound()
   })
+}
+
+/** The same within a command that has its transaction; null where the period has no template or the unit was not in force. */
+export async function standingIn(tx: Tx, { actor, now }: Ctx, period: Period): Promise<PeriodStanding | null> {
+  const today = dayInVietnam(now)
+  const unit = await unitOn(tx, actor.unit, period.to)
+  const template = await templateOn(tx, currentTemplate, period.to)
+  if (!unit || !template) return null
+  const expected = maySeeProvince(actor) ? await communesInForce(tx, actor.province, period.to) : [unit]
+  const { timing } = await periodTiming(tx, actor.province, { template, period, level: expected[0]?.level }, today)
+  const rows = await reportRows(tx, actor.province, template, period)
+  const owed = await owedFor(tx, actor.province, template, period)
+  const reports = expected.map((one) => {
+    const row = rows.find(({ unit_id }) => unit_id === one.unit)
+    return unitReport(one, { row, owed: owed.get(one.unit), due: timing.due }, today)
+  })
+  const asked = await askedIn(tx, actor.province, reports)
+  const closing = await closingOf(tx, actor.province, template.code, period)
+  const gaps = stillMissing(await namedGaps(tx, period, closing), reports)
+  return { unit, template, period, timing, reports, asked, gaps }
 }
 
 /** The newest quarter whose reports are due: the one that a page about figures opens on. */

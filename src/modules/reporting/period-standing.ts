@@ -26,10 +26,21 @@ export type UnitReport = {
 /** Đơn vị còn thiếu khi chốt kỳ: who was missing when the province closed a period, and why. */
 export type NamedGap = { unit: UnitId; name: string; reason: string }
 
+/** Whose report is not in the total: nobody accepted it, and nobody let the unit off. */
+export function missingOf(reports: readonly UnitReport[]): UnitReport[] {
+  return reports.filter(({ status, waivedFor }) => !isCounted(status) && waivedFor === null)
+}
+
+/** Of the units that were named, those whose report is still not in the total. */
+export function stillMissing(gaps: readonly NamedGap[], reports: readonly UnitReport[]): NamedGap[] {
+  const counted = new Set(reports.filter(({ status }) => isCounted(status)).map(({ unit }) => unit.unit))
+  return gaps.filter(({ unit }) => !counted.has(unit))
+}
+
 /** What stands beside every total of a period that was closed without some; null where nobody was missing. */
 export function gapsSaid(gaps: readonly NamedGap[]): string | null {
   if (gaps.length === 0) return null
-  return `còn thiếu ${gaps.length} đơn vị: ${gaps.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`
+  return `còn thiếu ${gaps.length} xã, phường: ${gaps.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`
 }
 
 /** Something in a report that was handed in which its own checks ask about, or which its officers explained. */

@@ -68,6 +68,7 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
     const ended = await communesEndedWithin(tx, province, period.from, period.to)
     const own = reports.find((report) => report.unit === province) ?? null
     const closing = await closingOf(tx, province, template.code, period)
+    const named = await namedGaps(tx, period, closing)
     return done({
       province: unit,
       template: { name: template.name, code: template.code },
@@ -83,7 +84,7 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
       matrix: await matrixOf(tx, province, template.code, sums.communes, today),
       odd: await oddOf(tx, province, reports, sums.communes),
       districts: await districtsOf(tx, province, period, sums),
-      ...{ own, closing, gaps: await namedGaps(tx, period, closing) },
+      ...{ own, closing, gaps: named.filter(({ unit: of }) => !sums.countedUnits.includes(of)) },
       mayBegin: mayEnter(ctx.actor, { province, unit: province }),
     })
   })

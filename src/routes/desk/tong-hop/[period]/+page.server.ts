@@ -10,6 +10,7 @@ import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.ts'
 import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
+import { gapsSaid } from '#modules/reporting/period-standing.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
 import { unitPath } from '#modules/territory/naming.ts'
@@ -100,6 +101,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       rollUpFiles(board, url.origin + url.pathname, dayInVietnam(locals.now)),
       (kind) => `/desk/tong-hop/${params.period}/tai-ve.${kind}`,
     ),
+    closing: board.closing ? (gapsSaid(board.gaps) ?? 'đủ mọi đơn vị') : null,
     odd: board.odd,
     districts: board.districts.map((district) => ({
       id: district.unit.unit,
