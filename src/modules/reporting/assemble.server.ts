@@ -13,6 +13,7 @@ import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
+import { figuresSeen, heldElsewhere } from './held-cells.server.ts'
 import { countedStatuses } from './lifecycle.ts'
 import type { Report, Template, TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
@@ -101,7 +102,7 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     template,
     unit,
     provinceName: province.name,
-    typed: await figuresOf(tx, figureSetOf(report)),
+    typed: await figuresSeen(tx, report),
     counted: await countedIn(tx, report, template),
     corrections: await correctionsOf(tx, report),
     sums: sums && { figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
@@ -139,7 +140,10 @@ async function earlierFigures(tx: Tx, report: Report, template: Template): Promi
 export async function countedIn(tx: Tx, report: Report, template: Template): Promise<Map<string, Counted>> {
   if (report.origin !== 'entered') return new Map()
   const lines = linesByCell(template)
-  return new Map([...(await countsOf(tx, figureSetOf(report)))].filter(([key]) => lines.has(key)))
+  const held = await heldElsewhere(tx, report)
+  // What another report handed in stands as it was handed in, whatever the registers have come to since.
+  const isFixed = (key: string): boolean => held.get(key)?.isOpen === false
+  return new Map([...(await countsOf(tx, figureSetOf(report)))].filter(([key]) => lines.has(key) && !isFixed(key)))
 }
 
 async function previousFigures(
