@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { RuledRegime } from '#kernel/period.ts'
-import { fold, lengthOf } from '#kernel/text.ts'
+import { fold } from '#kernel/text.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { TemplateCode, TemplateSection, TemplateVersionId } from './report.ts'
 
@@ -202,9 +202,4 @@ function withLines(shape: TemplateShape, at: number, codes: readonly string[], a
     return { ...section, lines: [...section.lines, ...added.map((code) => ({ code, parts: [''] }))] }
   })
   return drawn({ ...shape, sections }, askable)
-}
-
-/** Whether a text is longer than a field of a template may be. */
-export function isTooLong(text: string, field: 'name' | 'title' | 'hint'): boolean {
-  return lengthOf(text) > templateBounds[field]
 }

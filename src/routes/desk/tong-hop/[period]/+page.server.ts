@@ -10,7 +10,8 @@ import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.ts'
 import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
-import { currentTemplate } from '#modules/reporting/report.ts'
+import { currentTemplate, type TemplateCode } from '#modules/reporting/report.ts'
+import { templateChoices } from '#modules/reporting/template-choice-queries.server.ts'
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
 import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
@@ -33,7 +34,7 @@ const shows: Record<Filter, (standing: UnitStanding) => boolean> = {
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const period = periodOf(params.period)
   const choice = await periodChoice(contextOf(locals))
-  const outcome = await provincePage(contextOf(locals), period)
+  const outcome = await provincePage(contextOf(locals), period, templateIn(url))
   if (!outcome.ok) error(404, 'Không có trang này')
   const board = outcome.value
   const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'chua-nhan'
@@ -56,6 +57,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     province: board.province.name,
     provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
+    template: board.template.code,
+    templates: (await templateChoices(contextOf(locals))).map(({ code, name }) => ({
+      ...{ href: `?${new URLSearchParams({ mau: code })}`, label: name, current: code === board.template.code },
+    })),
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
@@ -113,16 +118,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 }
 
 export const actions: Actions = {
-  'lap-bao-cao': async ({ locals, params }) => {
+  'lap-bao-cao': async ({ locals, params, url }) => {
     const ctx = contextOf(locals)
     const outcome = await beginReport(ctx, {
       unit: ctx.actor.province,
-      template: currentTemplate,
+      template: templateIn(url),
       period: periodOf(params.period),
     })
     if (!outcome.ok) error(404, 'Không có trang này')
     redirect(303, `/desk/bao-cao/${outcome.value}`)
   },
+}
+
+/** `?mau=`: which template the sums are of; the usual one where none is named. */
+function templateIn(url: URL): TemplateCode {
+  return (url.searchParams.get('mau')?.slice(0, 60) || currentTemplate) as TemplateCode
 }
 
 function periodOf(key: string): Period {
