@@ -167,7 +167,16 @@ import { restoreSection, saveSections } from '#modules/reporting/narrative-comma
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
-import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
+import { currentTemplate, type QuestionId, type ReportId, type TemplateVersionId } from '#modules/reporting/report.ts'
+import {
+  beginVersion,
+  changeDraft,
+  createTemplate,
+  endTemplate,
+  putInUse,
+  undoDraftChange,
+  withdrawDraft,
+} from '#modules/reporting/template-commands.server.ts'
 import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import {
   beginReorganisation,
@@ -282,6 +291,7 @@ const planOfDialogue: DialoguePlan = {
 type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 
 /** Every command there is in these modules, sent by somebody who may only read, about things that exist. */
+const draftOfTemplate = 'dan-van@3' as TemplateVersionId
 const tries: Record<string, Try> = {
   createAccount: (actor) =>
     createAccount(access, ctx(actor), {
@@ -299,6 +309,13 @@ const tries: Record<string, Try> = {
       ...{ firstDay: localDate('2027-01-01'), openReports: 0, openQuestions: 0 },
     }),
   completeReview: (actor) => completeReview(access, ctx(actor), { shown: new Set(), choices: new Map() }),
+  createTemplate: (actor) => createTemplate(as(actor), { name: 'Mẫu lạ', from: null }),
+  beginVersion: (actor) => beginVersion(as(actor), currentTemplate),
+  changeDraft: (actor) => changeDraft(as(actor), draftOfTemplate, { kind: 'delete-section', section: 'D' }),
+  undoDraftChange: (actor) => undoDraftChange(as(actor), draftOfTemplate, 1),
+  putInUse: (actor) => putInUse(as(actor), draftOfTemplate, 1, localDate('2027-01-01')),
+  withdrawDraft: (actor) => withdrawDraft(as(actor), draftOfTemplate),
+  endTemplate: (actor) => endTemplate(as(actor), currentTemplate, localDate('2027-01-01')),
   beginReport: (actor) =>
     beginReport(as(actor), { unit: actor.unit, template: currentTemplate, period: quarterOf(2026, 1) }),
   saveCells: (actor) =>

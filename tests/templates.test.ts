@@ -17,7 +17,6 @@ import {
   changeDraft,
   createTemplate,
   endTemplate,
-  templateFromFile,
   putInUse,
   undoDraftChange,
   withdrawDraft,
@@ -148,17 +147,6 @@ describe('a template is drawn up', () => {
     })
     const edit: TemplateStep = { kind: 'add-section', title: 'Hỏi chị Ổi 0912 345 678', section: 'figures' }
     expect(await changeDraft(as(admin), id, edit)).toMatchObject({ refusal: { code: 'personal-number' } })
-  })
-
-  test('a file brings a template in whole or not at all', async () => {
-    const { shape } = (await pageOf(await small())).version
-    const id = doneBy(await templateFromFile(as(admin), { ...shape, name: 'Từ tệp' }, 'bieu.json'))
-    expect((await pageOf(id)).version.shape).toEqual({ ...shape, name: 'Từ tệp' })
-    const sections = shape.sections.map((section) => ({ ...section, lines: [{ code: 'X01', parts: [''] }] }))
-    expect(await templateFromFile(as(admin), { ...shape, name: 'Hỏng', sections }, 'bieu.json')).toMatchObject({
-      refusal: { code: 'shape' },
-    })
-    expect(await templateFromFile(as(place.people.reviewer), shape, 'bieu.json')).toMatchObject({ kind: 'forbidden' })
   })
 
   test('a draft is withdrawn, and its name is free again', async () => {

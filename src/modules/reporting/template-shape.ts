@@ -16,7 +16,7 @@ export type ShapeLine = { code: string; parts: string[] }
 /** One section of a template as it is drawn up. */
 export type ShapeSection = Omit<TemplateSection, 'position'> & { lines: ShapeLine[] }
 
-/** Hình của một mẫu: all that is written of a template before it is in use, and all that an exported file says. */
+/** Hình của một mẫu: all that is written of a template before it is in use. */
 export type TemplateShape = {
   name: string
   carriedBy: UnitLevel[]
@@ -95,7 +95,7 @@ export function edited(shape: TemplateShape, edit: TemplateStep, askable: Askabl
 }
 
 /** A shape that keeps within every bound, or the first thing wrong with it. */
-export function drawn(shape: TemplateShape, askable: Askable): Drawn {
+function drawn(shape: TemplateShape, askable: Askable): Drawn {
   const fault = faultOf(shape, askable)
   return fault ? { fault } : { shape }
 }

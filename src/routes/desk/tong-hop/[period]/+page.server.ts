@@ -10,13 +10,13 @@ import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.ts'
 import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
-import { currentTemplate, type TemplateCode } from '#modules/reporting/report.ts'
 import { templateChoices } from '#modules/reporting/template-choice-queries.server.ts'
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
 import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
 import { rollUpFiles } from '../../../printable.server.ts'
 import { contextOf } from '../../context.ts'
+import { templateIn } from '../template-in.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const filters = ['chua-nhan', 'cho-duyet', 'tra-lai', 'chua-bat-dau', 'da-nhan', 'tat-ca'] as const
@@ -103,7 +103,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     downloads: await downloadsOf(
       'officer',
       rollUpFiles(board, url.origin + url.pathname, dayInVietnam(locals.now)),
-      (kind) => `/desk/tong-hop/${params.period}/tai-ve.${kind}`,
+      (kind) => `/desk/tong-hop/${params.period}/tai-ve.${kind}?${new URLSearchParams({ mau: board.template.code })}`,
     ),
     odd: board.odd,
     districts: board.districts.map((district) => ({
@@ -128,11 +128,6 @@ export const actions: Actions = {
     if (!outcome.ok) error(404, 'Không có trang này')
     redirect(303, `/desk/bao-cao/${outcome.value}`)
   },
-}
-
-/** `?mau=`: which template the sums are of; the usual one where none is named. */
-function templateIn(url: URL): TemplateCode {
-  return (url.searchParams.get('mau')?.slice(0, 60) || currentTemplate) as TemplateCode
 }
 
 function periodOf(key: string): Period {
