@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
+import type { Scope } from '#kernel/scope.ts'
 import { inScope } from '#platform/database.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { scopeOf } from '#modules/access/actor.ts'
@@ -76,8 +77,9 @@ describe('a template is drawn up', () => {
   test('empty, or as a template of the house stands, without the districts that ended', async () => {
     const copied = doneBy(await createTemplate(as(admin), { name: 'Công tác dân vận của tỉnh', from: house }))
     const { version } = await pageOf(copied)
-    expect(version.shape.sections.map(({ code }) => code).join('')).toBe('DEFBCIHKA')
-    expect(version.shape.sections.at(-2)?.lines[0]).toEqual({ code: 'K01', parts: ['', 'collective', 'individual'] })
+    const figures = version.shape.sections.filter(({ kind }) => kind === 'figures')
+    expect(figures.map(({ code }) => code).join('')).toBe('DEFBCIHKA')
+    expect(figures.at(-2)?.lines[0]).toEqual({ code: 'K01', parts: ['', 'collective', 'individual'] })
     expect(version).toMatchObject({ isDraft: true, copiedFrom: house, validFrom: null, version: 1 })
     const old = doneBy(
       await createTemplate(as(admin), { name: 'Như thời có huyện', from: 'dan-van@1' as TemplateVersionId }),
@@ -182,6 +184,17 @@ describe('only an administrator of the province', () => {
     expect(await changeDraft(as(admin), house, edit)).toMatchObject({ kind: 'forbidden' })
     expect(await beginVersion(as(admin), currentTemplate)).toMatchObject({ kind: 'forbidden' })
     expect(await endTemplate(as(admin), currentTemplate, localDate('2027-01-01'))).toMatchObject({ kind: 'forbidden' })
+  })
+
+  test('the database itself shows another province and everybody the house’s templates, and nobody else’s', async () => {
+    await small()
+    const scopes: Scope[] = [scopeOf(place.people.otherAdministrator), { reach: 'public' }]
+    for (const scope of scopes) {
+      for (const table of ['template', 'template_version', 'template_line', 'template_section'] as const) {
+        const rows = await inScope(database.db, scope, (tx) => tx.selectFrom(table).select('province_id').execute())
+        expect([table, rows.length > 0, rows.every((row) => row.province_id === null)]).toEqual([table, true, true])
+      }
+    }
   })
 
   test('the database itself refuses a write into the house’s template, and into lines that are in use', async () => {
