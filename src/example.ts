@@ -25,6 +25,7 @@ import { heroes } from '#modules/reporting/example.ts'
 import { endedCumulative, endedQuarters } from '#modules/reporting/obligation.ts'
 import { readPublishedSource } from '#modules/reporting/published-source.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
+import { loadExampleTemplate } from '#modules/reporting/template-example.server.ts'
 import { lastKnownUnit } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 
@@ -50,6 +51,7 @@ export async function loadExample(
     if (!province) throw new Error('db/example does not contain its province')
     await loadExampleReports(db, province.unit, currentTemplate, now)
     await loadExampleObligations(db, province.unit, currentTemplate, now)
+    await loadExampleTemplate(db, province.unit, now)
     await loadExampleDialogues(db, province.unit, await registersOn(db, province.unit, now), now)
     await loadExampleVisits(db, province.unit, ['vi-du-song-xanh', 'vi-du-nui-vang'], now)
     await loadExampleInitiatives(db, province.unit, initiativesOn(now), now)

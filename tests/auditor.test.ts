@@ -183,6 +183,16 @@ import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
 import { dropWorkbookMap, saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { carryForward } from '#modules/reporting/carry-commands.server.ts'
+import { currentTemplate, type QuestionId, type ReportId, type TemplateVersionId } from '#modules/reporting/report.ts'
+import {
+  beginVersion,
+  changeDraft,
+  createTemplate,
+  endTemplate,
+  putInUse,
+  undoDraftChange,
+  withdrawDraft,
+} from '#modules/reporting/template-commands.server.ts'
 import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import {
   beginReorganisation,
@@ -304,6 +314,7 @@ const owedMonthly: NewRule = {
   ...{ source: 'Công văn số 12-CV/BTGDV của Ban', isCertain: true },
 }
 
+const draftOfTemplate = 'dan-van@3' as TemplateVersionId
 const tries: Record<string, Try> = {
   createAccount: (actor) =>
     createAccount(access, ctx(actor), {
@@ -321,6 +332,13 @@ const tries: Record<string, Try> = {
       ...{ firstDay: localDate('2027-01-01'), openReports: 0, openQuestions: 0 },
     }),
   completeReview: (actor) => completeReview(access, ctx(actor), { shown: new Set(), choices: new Map() }),
+  createTemplate: (actor) => createTemplate(as(actor), { name: 'Mẫu lạ', from: null }),
+  beginVersion: (actor) => beginVersion(as(actor), currentTemplate),
+  changeDraft: (actor) => changeDraft(as(actor), draftOfTemplate, { kind: 'delete-section', section: 'D' }),
+  undoDraftChange: (actor) => undoDraftChange(as(actor), draftOfTemplate, 1),
+  putInUse: (actor) => putInUse(as(actor), draftOfTemplate, 1, localDate('2027-01-01')),
+  withdrawDraft: (actor) => withdrawDraft(as(actor), draftOfTemplate),
+  endTemplate: (actor) => endTemplate(as(actor), currentTemplate, localDate('2027-01-01')),
   beginReport: (actor) =>
     beginReport(as(actor), { unit: actor.unit, template: currentTemplate, period: quarterOf(2026, 1) }),
   saveCells: (actor) =>

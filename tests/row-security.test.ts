@@ -96,8 +96,12 @@ const isPublished = (table: string): boolean =>
 const publishedRows = (table: string): number =>
   ['public_clock', ...ofProvinceOnly].includes(table) ? 2 : table === 'body_version' ? 9 : 3
 
-/** The register of units: read by everybody, written by the province whose row it is. */
+/**
+ * The register of units: read by everybody, written by the province whose row it is. So are the templates of the house; those of
+ * a province have their own questions in tests/templates.test.ts.
+ */
 const ofRegister = [
+  ...['template', 'template_version', 'template_line', 'template_section'],
   ...[
     'legal_act',
     'reference_hold',

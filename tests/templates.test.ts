@@ -1,17 +1,23 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
+import type { Scope } from '#kernel/scope.ts'
 import { inScope } from '#platform/database.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import { scopeOf } from '#modules/access/actor.ts'
-import { beginReport, saveCells } from '#modules/reporting/commands.server.ts'
-import { currentTemplate, type TemplateVersionId } from '#modules/reporting/report.ts'
+import { newId } from '#kernel/ids.ts'
+import { recordDialogue } from '#modules/activities/commands.server.ts'
+import type { DialogueEntry } from '#modules/activities/dialogue.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { acceptReport, beginReport, saveCells } from '#modules/reporting/commands.server.ts'
+import { provincePage } from '#modules/reporting/province-queries.server.ts'
+import { reportPage } from '#modules/reporting/queries.server.ts'
+import { currentTemplate, type ReportId, type TemplateVersionId } from '#modules/reporting/report.ts'
 import {
   beginVersion,
   changeDraft,
   createTemplate,
   endTemplate,
-  templateFromFile,
   putInUse,
   undoDraftChange,
   withdrawDraft,
@@ -21,10 +27,10 @@ import { templatePage } from '#modules/reporting/template-page-queries.server.ts
 import type { TemplateStep } from '#modules/reporting/template-shape.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
-import { desk, doneBy, entries, quarter } from './support/reports.ts'
+import { desk, doneBy, entries, quarter, submitNow } from './support/reports.ts'
 
 const database = useDatabase()
-const { as, begun } = desk(database)
+const { as, begun, versionOf } = desk(database)
 const house = 'dan-van@2' as TemplateVersionId
 let place: TestProvince
 let admin: Actor
@@ -71,8 +77,9 @@ describe('a template is drawn up', () => {
   test('empty, or as a template of the house stands, without the districts that ended', async () => {
     const copied = doneBy(await createTemplate(as(admin), { name: 'Công tác dân vận của tỉnh', from: house }))
     const { version } = await pageOf(copied)
-    expect(version.shape.sections.map(({ code }) => code).join('')).toBe('DEFBCIHKA')
-    expect(version.shape.sections.at(-2)?.lines[0]).toEqual({ code: 'K01', parts: ['', 'collective', 'individual'] })
+    const figures = version.shape.sections.filter(({ kind }) => kind === 'figures')
+    expect(figures.map(({ code }) => code).join('')).toBe('DEFBCIHKA')
+    expect(figures.at(-2)?.lines[0]).toEqual({ code: 'K01', parts: ['', 'collective', 'individual'] })
     expect(version).toMatchObject({ isDraft: true, copiedFrom: house, validFrom: null, version: 1 })
     const old = doneBy(
       await createTemplate(as(admin), { name: 'Như thời có huyện', from: 'dan-van@1' as TemplateVersionId }),
@@ -144,17 +151,6 @@ describe('a template is drawn up', () => {
     expect(await changeDraft(as(admin), id, edit)).toMatchObject({ refusal: { code: 'personal-number' } })
   })
 
-  test('a file brings a template in whole or not at all', async () => {
-    const { shape } = (await pageOf(await small())).version
-    const id = doneBy(await templateFromFile(as(admin), { ...shape, name: 'Từ tệp' }, 'bieu.json'))
-    expect((await pageOf(id)).version.shape).toEqual({ ...shape, name: 'Từ tệp' })
-    const sections = shape.sections.map((section) => ({ ...section, lines: [{ code: 'X01', parts: [''] }] }))
-    expect(await templateFromFile(as(admin), { ...shape, name: 'Hỏng', sections }, 'bieu.json')).toMatchObject({
-      refusal: { code: 'shape' },
-    })
-    expect(await templateFromFile(as(place.people.reviewer), shape, 'bieu.json')).toMatchObject({ kind: 'forbidden' })
-  })
-
   test('a draft is withdrawn, and its name is free again', async () => {
     const id = await drafted()
     expect(await withdrawDraft(as(place.people.otherAdministrator), id)).toMatchObject({ kind: 'not-found' })
@@ -188,6 +184,17 @@ describe('only an administrator of the province', () => {
     expect(await changeDraft(as(admin), house, edit)).toMatchObject({ kind: 'forbidden' })
     expect(await beginVersion(as(admin), currentTemplate)).toMatchObject({ kind: 'forbidden' })
     expect(await endTemplate(as(admin), currentTemplate, localDate('2027-01-01'))).toMatchObject({ kind: 'forbidden' })
+  })
+
+  test('the database itself shows another province and everybody the house’s templates, and nobody else’s', async () => {
+    await small()
+    const scopes: Scope[] = [scopeOf(place.people.otherAdministrator), { reach: 'public' }]
+    for (const scope of scopes) {
+      for (const table of ['template', 'template_version', 'template_line', 'template_section'] as const) {
+        const rows = await inScope(database.db, scope, (tx) => tx.selectFrom(table).select('province_id').execute())
+        expect([table, rows.length > 0, rows.every((row) => row.province_id === null)]).toEqual([table, true, true])
+      }
+    }
   })
 
   test('the database itself refuses a write into the house’s template, and into lines that are in use', async () => {
@@ -318,5 +325,84 @@ describe('a template is put in use from a day', () => {
        where report.province_id = '${place.province}' and not made.valid @> period_to`,
     )
     expect(Number(wrong?.count)).toBe(0)
+  })
+})
+
+describe('a unit reports by two templates for one period', () => {
+  async function both() {
+    const id = await small()
+    doneBy(await use(id, '2026-07-01'))
+    const { code } = (await pageOf(id)).version
+    const officer = place.people.doiCheOfficer
+    const other = doneBy(await beginReport(as(officer), { unit: officer.unit, template: code, period: quarter }))
+    return { officer, usual: await begun(officer), other }
+  }
+
+  async function readIn(actor: Actor, id: ReportId, cell: string): Promise<string> {
+    const { content } = doneBy(await reportPage(as(actor), id))
+    return content?.lines.find((line) => cellKey(line.cell) === cell)?.figure.raw ?? 'no line'
+  }
+
+  test('a number that both ask is given once, read in the other, and closed there', async () => {
+    const { officer, usual, other } = await both()
+    doneBy(await saveCells(as(officer), usual, entries({ D01: '3' })))
+    expect(await readIn(officer, other, 'D01')).toBe('3')
+    expect(await saveCells(as(officer), other, entries({ D01: '4' }, { D01: '3' }))).toMatchObject({
+      refusal: { code: 'cells-held-elsewhere', keys: ['D01'], templateName: 'Công tác dân vận' },
+    })
+    doneBy(await saveCells(as(officer), other, entries({ D02: '120' })))
+    expect(await readIn(officer, usual, 'D02')).toBe('120')
+    doneBy(await saveCells(as(officer), usual, entries({ D01: '' }, { D01: '3' })))
+    doneBy(await saveCells(as(officer), other, entries({ D01: '4' })))
+    expect(await readIn(officer, usual, 'D01')).toBe('4')
+  })
+
+  test('is handed in after the report that holds its number, which it never moves again', async () => {
+    const { officer, usual, other } = await both()
+    doneBy(await saveCells(as(officer), usual, entries({ D01: '3' })))
+    expect(await submitNow(as(officer), other)).toMatchObject({
+      refusal: { code: 'held-report-open', templateName: 'Công tác dân vận', count: 1 },
+    })
+    doneBy(await submitNow(as(officer), usual))
+    doneBy(await acceptReport(as(place.people.reviewer), usual, await versionOf(usual)))
+    doneBy(await submitNow(as(officer), other))
+    doneBy(await acceptReport(as(place.people.reviewer), other, await versionOf(other)))
+    const sets = await database.asOwner<{ set_id: string }>(
+      `select distinct set_id from figure_value where unit_id = '${officer.unit}' and indicator_version like 'D01@%'`,
+    )
+    expect(sets).toEqual([{ set_id: usual }])
+    const board = doneBy(await provincePage(as(place.people.reviewer), quarter))
+    expect(board.lines.find((line) => line.cell.code === 'D01')?.unitsCounted).toBe(1)
+  })
+
+  test('what is counted from a register stands in both, as the first of them handed it in', async () => {
+    const officer = place.people.doiCheOfficer
+    const usual = await begun(officer)
+    const id = await small()
+    await change(id, { kind: 'add-lines', section: 'doi-thoai', codes: ['D03'] })
+    doneBy(await use(id, '2026-07-01'))
+    const template = (await pageOf(id)).version.code
+    const meeting: DialogueEntry = {
+      ...{ heldOn: localDate('2026-08-12'), subject: 'Đối thoại về nước sạch', place: '' },
+      ...{ isThematic: false, attendances: 40, opinions: null },
+    }
+    doneBy(await recordDialogue(as(officer), newId<'Dialogue'>(), meeting))
+    expect(await readIn(officer, usual, 'D03')).toBe('1')
+    doneBy(await submitNow(as(officer), usual))
+    doneBy(await recordDialogue(as(officer), newId<'Dialogue'>(), { ...meeting, heldOn: localDate('2026-08-13') }))
+    const second = doneBy(await beginReport(as(officer), { unit: officer.unit, template, period: quarter }))
+    expect(await readIn(officer, second, 'D03')).toBe('1')
+    doneBy(await submitNow(as(officer), second))
+    expect(await readIn(officer, usual, 'D03')).toBe('1')
+  })
+
+  test('two officers typing the same cell in both reports at once: one number stands, in one report', async () => {
+    const { officer, usual, other } = await both()
+    const colleague = place.people.doiCheColleague
+    const outcomes = await Promise.all([
+      saveCells(as(officer), usual, entries({ D01: '3' })),
+      saveCells(as(colleague), other, entries({ D01: '4' })),
+    ])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   })
 })

@@ -23,6 +23,22 @@ export const looks: Record<string, Look[]> = {
     { name: 'portal-nothing', address: '/?q=khong+co+xa+nay', reader: 'nobody' },
     { name: 'portal-far', address: '/?trang=999', reader: 'nobody' },
   ],
+  '/admin/mau-bao-cao': [
+    { name: 'templates', address: '/admin/mau-bao-cao', reader: 'quantri.vidu' },
+    { name: 'templates-read', address: '/admin/mau-bao-cao', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/mau-bao-cao/[id]': [
+    { name: 'template-of-the-house', address: '/admin/mau-bao-cao/dan-van@3', reader: 'quantri.vidu' },
+    { name: 'template-draft', address: ':template-draft', reader: 'quantri.vidu' },
+  ],
+  '/admin/mau-bao-cao/[id]/them': [
+    { name: 'template-add', address: ':template-draft/them?muc=doi-thoai', reader: 'quantri.vidu' },
+    {
+      name: 'template-add-none',
+      address: ':template-draft/them?muc=doi-thoai&tim=khong+co+gi',
+      reader: 'quantri.vidu',
+    },
+  ],
   '/thu-vien': [
     { name: 'library', address: '/thu-vien', reader: 'nobody' },
     { name: 'library-found', address: '/thu-vien?q=giay+to&noi=vi+du&loai=commune&nam=2025', reader: 'nobody' },
@@ -737,6 +753,7 @@ const sought: Record<string, string> = {
     where u.code = 'vi-du-song-xanh'`,
   'practice-line': `select '/desk/mo-hinh/' || f.initiative_id || '/theo-doi/' || f.id as found from follow_up f
     join unit u on u.id = f.unit_id where u.code = 'vi-du-song-xanh' and f.kind = 'output' order by f.id limit 1`,
+  'template-draft': `select '/admin/mau-bao-cao/' || id as found from template_version where id = 'rieng-vi-du@1'`,
   'practice-too': `select '/desk/mo-hinh/lam-theo/' || p.initiative_id as found from library_page p join unit u on u.id = p.unit_id
     where u.code = 'vi-du-song-xanh'`,
   amended: `select a.report_id as found from amendment a join unit u on u.id = a.unit_id

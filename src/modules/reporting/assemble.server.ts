@@ -16,7 +16,12 @@ import { contentFrom, type Ingredients } from './content-from.ts'
 import { gapCandidates } from './gap-candidates.server.ts'
 import type { ReportContent, UnitInSum } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
+<<<<<<< HEAD
 import { countedStatuses, type ReportStatus } from './lifecycle.ts'
+=======
+import { figuresSeen, heldElsewhere } from './held-cells.server.ts'
+import { countedStatuses } from './lifecycle.ts'
+>>>>>>> room-templates
 import { narrativeSections } from './narrative-section.ts'
 import { narrativeGround } from './narrative-facts.server.ts'
 import { printed, type CountedValue, type NarrativeGround } from './narrative-facts.ts'
@@ -102,7 +107,7 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
   const template = await readTemplate(tx, report.template)
   if (!template) throw new Error(`Report ${report.id} has lost its template`)
   return assembleFrom(tx, report, {
-    typed: await figuresOf(tx, figureSetOf(report)),
+    typed: await figuresSeen(tx, report),
     counted: await countedIn(tx, report, template),
     corrections: await correctionsOf(tx, report),
     explanations: await explanationsOf(tx, report),
@@ -259,7 +264,10 @@ async function acceptedPeriods(tx: Tx, report: Report, template: Template, perio
 export async function countedIn(tx: Tx, report: Report, template: Template): Promise<Map<string, Counted>> {
   if (report.origin !== 'entered') return new Map()
   const lines = linesByCell(template)
-  return new Map([...(await countsOf(tx, figureSetOf(report)))].filter(([key]) => lines.has(key)))
+  const held = await heldElsewhere(tx, report)
+  // What another report handed in stands as it was handed in, whatever the registers have come to since.
+  const isFixed = (key: string): boolean => held.get(key)?.isOpen === false
+  return new Map([...(await countsOf(tx, figureSetOf(report)))].filter(([key]) => lines.has(key) && !isFixed(key)))
 }
 
 async function previousFigures(

@@ -75,14 +75,14 @@ describe('an officer opens a report', () => {
   })
 
   test('a template that the unit does not carry is refused, one that does not exist is not found', async () => {
-    await database.asOwner(`insert into template (code) values ('rieng-tinh') on conflict do nothing`)
+    await database.asOwner(`insert into template (code) values ('chi-tinh') on conflict do nothing`)
     await database.asOwner(
-      `insert into template_version values ('rieng-tinh@1', 'rieng-tinh', 1, '(,)', 'Mẫu riêng của tỉnh', '{province}', 10, '')
+      `insert into template_version values ('chi-tinh@1', 'chi-tinh', 1, '(,)', 'Mẫu riêng của tỉnh', '{province}', 10, '')
        on conflict do nothing`,
     )
     const with_ = (template: string) =>
       beginReport(as(place.people.doiCheOfficer), { ...wanted(), template: template as TemplateCode })
-    expect(answerOf(await with_('rieng-tinh'))).toBe('template-not-carried')
+    expect(answerOf(await with_('chi-tinh'))).toBe('template-not-carried')
     expect(answerOf(await with_('khong-co'))).toBe('not-found')
   })
 

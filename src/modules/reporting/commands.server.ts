@@ -14,8 +14,12 @@ import { setStanding, writeFigures, type FigureWrite } from '#modules/figures/co
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
+<<<<<<< HEAD
 import { countsOf } from '#modules/figures/counted-by.server.ts'
 import { figuresOf, newestChanges } from '#modules/figures/queries.server.ts'
+=======
+import { newestChanges } from '#modules/figures/queries.server.ts'
+>>>>>>> room-templates
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
@@ -27,6 +31,8 @@ import { keepFilesWithCopy } from './file-store.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { CellEntry } from './forms.ts'
 import type { CellConflict, Refusal } from './labels.ts'
+import { figuresSeen, heldElsewhere, lockCells } from './held-cells.server.ts'
+import { heldRefusal } from './held-cells.ts'
 import { advance, isOpenForEntry, setStandingOf, type Move } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import { putOut } from './publication-store.server.ts'
@@ -110,6 +116,7 @@ export async function saveCells(
   return onReport(ctx, id, mayEnter, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
+<<<<<<< HEAD
     const lines = await linesOfCells(
       tx,
       report.template,
@@ -118,6 +125,14 @@ export async function saveCells(
     const indicators = [...lines.values()].map(({ indicator }) => indicator.id)
     const stored = await figuresOf(tx, figureSetOf(report), indicators)
     const counted = await countsOf(tx, figureSetOf(report))
+=======
+    const template = await readTemplate(tx, report.template)
+    if (!template) throw new Error(`Report ${report.id} has lost its template`)
+    const lines = linesByCell(template)
+    await lockCells(tx, report)
+    const stored = await figuresSeen(tx, report)
+    const counted = await countedIn(tx, report, template)
+>>>>>>> room-templates
     const changed = entries
       .map((entry) => ({
         ...entry,
@@ -127,6 +142,12 @@ export async function saveCells(
       }))
       .map((entry) => (counted.has(cellKey(entry.cell)) ? withStoredNumber(entry, stored) : entry))
       .filter((entry) => lines.has(cellKey(entry.cell)) && differs(entry, entry.was))
+    const held = await heldElsewhere(tx, report)
+    const elsewhere = heldRefusal(
+      changed.map((entry) => cellKey(entry.cell)),
+      held,
+    )
+    if (elsewhere) return refused(elsewhere)
     const closed = changed
       .filter((entry) => counted.has(cellKey(entry.cell)) && entry.raw !== entry.was.raw)
       .map((entry) => cellKey(entry.cell))
@@ -204,6 +225,8 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     if (report.period.to >= dayInVietnam(ctx.now)) return refused({ code: 'period-not-ended', last: report.period.to })
     const open = (await questionsOf(tx, report)).filter((question) => question.status === 'open')
     if (open.length > 0) return refused({ code: 'questions-unanswered', count: open.length })
+    const waiting = await heldWhileOpen(tx, report)
+    if (waiting) return refused(waiting)
     await fixCounts(tx, ctx, report)
     const content = await assemble(tx, report)
     const unsettled = content.findings.filter((finding) => finding.verdict === 'fails' && !finding.explanation)
@@ -216,6 +239,18 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
   })
 }
 
+/** What stands in a report that can still change would change under the reviewer of this one: that one is handed in first. */
+async function heldWhileOpen(tx: Tx, report: Report): Promise<Refusal | null> {
+  const template = await readTemplate(tx, report.template)
+  const asked = new Set(template ? linesByCell(template).keys() : [])
+  const counted = template ? await countedIn(tx, report, template) : new Map()
+  const held = [...(await heldElsewhere(tx, report))].filter(
+    ([key, { isOpen }]) => isOpen && asked.has(key) && !counted.has(key),
+  )
+  const [first] = held
+  return first ? { code: 'held-report-open', templateName: first[1].templateName, count: held.length } : null
+}
+
 /** Writes down what the registers come to at this moment: from here on these are figures like any other, and are summed. */
 async function fixCounts(tx: Tx, ctx: Ctx, report: Report): Promise<void> {
   const stored = await figuresOf(tx, figureSetOf(report))
@@ -225,7 +260,13 @@ async function fixCounts(tx: Tx, ctx: Ctx, report: Report): Promise<void> {
   const template = await readTemplate(tx, report.template)
   if (!template) throw new Error(`Report ${report.id} has lost its template`)
   const lines = linesByCell(template)
+<<<<<<< HEAD
   const counted = new Map([...all].filter(([key]) => lines.has(key)))
+=======
+  await lockCells(tx, report)
+  const stored = await figuresSeen(tx, report)
+  const counted = await countedIn(tx, report, template)
+>>>>>>> room-templates
   const writes = [...withCounts(stored, counted, await correctionsOf(tx, report))].flatMap(
     ([key, figure]): FigureWrite[] => {
       const [line, was] = [lines.get(key), stored.get(key)]

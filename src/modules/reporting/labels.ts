@@ -132,6 +132,8 @@ export type Refusal =
   | { code: 'not-now'; status: ReportStatus }
   | { code: 'changed-meanwhile' }
   | { code: 'cells-are-counted'; keys: string[] }
+  | { code: 'cells-held-elsewhere'; keys: string[]; templateName: string }
+  | { code: 'held-report-open'; templateName: string; count: number }
   | { code: 'cell-not-counted' }
   | { code: 'correction-not-read' }
   | { code: 'correction-without-reason'; least: number }
@@ -184,6 +186,10 @@ export function refusalText(refusal: Refusal): string {
       return `${refusal.cells.length} ô vừa được ${peopleSaid(refusal.cells)} sửa trong lúc ông/bà nhập. Số của ông/bà vẫn còn trong ô; xin so với số mới ghi bên cạnh, chọn giữ số nào rồi lưu lại.`
     case 'cells-are-counted':
       return `Ô ${refusal.keys.join(', ')} nay được đếm từ sổ nên không gõ số vào được. Số chưa đúng thì xin mở sổ, ghi thêm hoặc sửa ở đó; sổ không ghi được thì mở ô, bấm “Gõ số khác số đếm” và ghi lý do.`
+    case 'cells-held-elsewhere':
+      return `Ô ${refusal.keys.join(', ')} đã có số ở báo cáo “${refusal.templateName}” cùng kỳ. Mỗi số chỉ ghi một lần; muốn đổi, xin sửa ở báo cáo đó. Các ô khác chưa được lưu, xin trả ô này về số cũ rồi lưu lại.`
+    case 'held-report-open':
+      return `${refusal.count} ô của báo cáo này lấy số từ báo cáo “${refusal.templateName}” cùng kỳ, mà báo cáo đó chưa nộp. Xin nộp báo cáo đó trước.`
     case 'cell-not-counted':
       return 'Ô này không còn được đếm từ sổ: xin gõ số thẳng vào ô ở báo cáo.'
     case 'correction-not-read':

@@ -53,13 +53,17 @@ export type ProvincePage = {
   mayBegin: boolean
 }
 
-export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<ProvincePage>> {
+export async function provincePage(
+  ctx: Ctx,
+  period: Period,
+  asked: TemplateCode = currentTemplate,
+): Promise<Outcome<ProvincePage>> {
   if (!maySeeProvince(ctx.actor)) return forbidden()
   const today = dayInVietnam(ctx.now)
   const province = ctx.actor.province
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const unit = await unitOn(tx, province, period.to)
-    const template = await templateOn(tx, currentTemplate, period.to)
+    const template = await templateOn(tx, asked, period.to)
     if (!unit || !template) return notFound()
     const sums = await sumProvince(tx, province, template, period)
     const before = previousPeriod(period)

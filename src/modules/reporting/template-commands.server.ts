@@ -11,7 +11,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { TemplateCode, TemplateVersionId } from './report.ts'
 import type { TemplateRefusal } from './template-labels.ts'
-import { drawn, edited, type DrawnVersion, lineCount, type TemplateStep, type TemplateShape } from './template-shape.ts'
+import { edited, type DrawnVersion, lineCount, type TemplateStep, type TemplateShape } from './template-shape.ts'
 import {
   askableIndicators,
   beforeLastStep,
@@ -47,15 +47,6 @@ export async function createTemplate(
     if (wanted.from && !source) return notFound()
     const shape = { ...(source ? withoutDistricts(source.shape) : empty), name: wanted.name }
     return begin(tx, ctx, versions, { shape, copiedFrom: source?.id ?? '' })
-  })
-}
-
-/** Begins a template as a file says it; `title` is what the file was called. */
-export async function templateFromFile(ctx: Ctx, shape: TemplateShape, title: string): Done<TemplateVersionId> {
-  return inProvince(ctx, async (tx, versions) => {
-    const checked = drawn(shape, await askableIndicators(tx))
-    if ('fault' in checked) return refused({ code: 'shape', fault: checked.fault })
-    return begin(tx, ctx, versions, { shape: checked.shape, copiedFrom: title.slice(0, 200) })
   })
 }
 

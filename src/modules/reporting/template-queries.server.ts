@@ -34,8 +34,3 @@ export type TemplateChoice = { code: TemplateCode; name: string }
 export function choicesOf(templates: readonly Template[]): TemplateChoice[] {
   return templates.map(({ code, name }) => ({ code, name }))
 }
-
-/** The one of these that was asked for, or that is meant when nothing was; null for a code that is none of them. */
-export function chosenTemplate(templates: readonly Template[], asked: string | null): Template | null {
-  return templates.find(({ code }) => code === (asked || currentTemplate)) ?? null
-}

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { RuledRegime } from '#kernel/period.ts'
-import { fold, lengthOf } from '#kernel/text.ts'
+import { fold } from '#kernel/text.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { TemplateCode, TemplateSection, TemplateVersionId } from './report.ts'
 
@@ -16,7 +16,7 @@ export type ShapeLine = { code: string; parts: string[] }
 /** One section of a template as it is drawn up. */
 export type ShapeSection = Omit<TemplateSection, 'position'> & { lines: ShapeLine[] }
 
-/** Hình của một mẫu: all that is written of a template before it is in use, and all that an exported file says. */
+/** Hình của một mẫu: all that is written of a template before it is in use. */
 export type TemplateShape = {
   name: string
   carriedBy: UnitLevel[]
@@ -95,7 +95,7 @@ export function edited(shape: TemplateShape, edit: TemplateStep, askable: Askabl
 }
 
 /** A shape that keeps within every bound, or the first thing wrong with it. */
-export function drawn(shape: TemplateShape, askable: Askable): Drawn {
+function drawn(shape: TemplateShape, askable: Askable): Drawn {
   const fault = faultOf(shape, askable)
   return fault ? { fault } : { shape }
 }
@@ -202,9 +202,4 @@ function withLines(shape: TemplateShape, at: number, codes: readonly string[], a
     return { ...section, lines: [...section.lines, ...added.map((code) => ({ code, parts: [''] }))] }
   })
   return drawn({ ...shape, sections }, askable)
-}
-
-/** Whether a text is longer than a field of a template may be. */
-export function isTooLong(text: string, field: 'name' | 'title' | 'hint'): boolean {
-  return lengthOf(text) > templateBounds[field]
 }

@@ -8,6 +8,8 @@ import { changesFrom, newestChanges } from '#modules/figures/queries.server.ts'
 import { onReport, recordMove, type Done } from './commands.server.ts'
 import { cellsOfStep, obstaclesOf, type EntryStep, type Obstacle } from './entry-step.ts'
 import { stepsOf, turnStep } from './entry-store.server.ts'
+import { heldElsewhere, lockCells } from './held-cells.server.ts'
+import { heldRefusal } from './held-cells.ts'
 import type { StepObstacle } from './labels.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayEnter } from './policy.ts'
@@ -44,6 +46,10 @@ async function turn(ctx: Ctx, id: ReportId, wanted: number | null, to: 'undone' 
     if (obstacles.length > 0)
       return refused({ code: 'step-overwritten', cells: await namedObstacles(tx, ctx, report, obstacles) })
     const cells = cellsOfStep(step, changes, await newestChanges(tx, set, step.firstChange))
+    await lockCells(tx, report)
+    const keys = cells.map((one) => cellKey(one.cell))
+    const elsewhere = heldRefusal(keys, await heldElsewhere(tx, report))
+    if (elsewhere) return refused(elsewhere)
     const writes = cells.map((one): FigureWrite => ({
       indicator: one.indicator,
       dimension: one.cell.dimension,

@@ -18,7 +18,8 @@ import { refusalText } from '#modules/reporting/labels.ts'
 import { endedCumulative } from '#modules/reporting/obligation.ts'
 import { typedPeriod } from '#modules/reporting/period-choice.ts'
 import { periodChoice } from '#modules/reporting/period-choice-queries.server.ts'
-import { currentTemplate } from '#modules/reporting/report.ts'
+import { currentTemplate, type TemplateCode } from '#modules/reporting/report.ts'
+import { templateChoices } from '#modules/reporting/template-choice-queries.server.ts'
 import { maySeeProvince } from '#modules/reporting/policy.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { contextOf } from './context.ts'
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     home,
     waiting: await waitingElsewhere(ctx, home.unit.code),
     handovers: handovers.map((handover) => handoverSaid(handover, ctx.actor.account)),
+    templates: await templateChoices(ctx),
     suggested: suggestedOn(dayInVietnam(locals.now)),
     saved: url.searchParams.get('da'),
     filter: filters.find((one) => one === url.searchParams.get('loc')) ?? null,
@@ -52,11 +54,12 @@ export const actions: Actions = {
       tu: textOf(form, 'tu', 20),
       den: textOf(form, 'den', 20),
       go: textOf(form, 'go', 100),
+      mau: textOf(form, 'mau', 60) || currentTemplate,
     }
     const { book } = await periodChoice(ctx)
     const period = periodOf(typed, book)
     if ('problem' in period) return fail(422, { message: period.problem, field: period.field, typed })
-    const outcome = await beginReport(ctx, { unit: ctx.actor.unit, template: currentTemplate, period })
+    const outcome = await beginReport(ctx, { unit: ctx.actor.unit, template: typed.mau as TemplateCode, period })
     if (outcome.ok) redirect(303, `/desk/bao-cao/${outcome.value}`)
     if (outcome.kind !== 'refused') error(404, 'Không có trang này')
     return fail(422, { message: refusalText(outcome.refusal), field: null, typed })

@@ -10,13 +10,18 @@ import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.ts'
 import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
+<<<<<<< HEAD
 import { gapsSaid } from '#modules/reporting/period-standing.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
+=======
+import { templateChoices } from '#modules/reporting/template-choice-queries.server.ts'
+>>>>>>> room-templates
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
 import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
 import { rollUpFiles } from '../../../printable.server.ts'
 import { contextOf } from '../../context.ts'
+import { templateIn } from '../template-in.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const filters = ['chua-nhan', 'cho-duyet', 'tra-lai', 'chua-bat-dau', 'da-nhan', 'tat-ca'] as const
@@ -34,7 +39,7 @@ const shows: Record<Filter, (standing: UnitStanding) => boolean> = {
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const period = periodOf(params.period)
   const choice = await periodChoice(contextOf(locals))
-  const outcome = await provincePage(contextOf(locals), period)
+  const outcome = await provincePage(contextOf(locals), period, templateIn(url))
   if (!outcome.ok) error(404, 'Không có trang này')
   const board = outcome.value
   const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'chua-nhan'
@@ -57,6 +62,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     province: board.province.name,
     provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
+    template: board.template.code,
+    templates: (await templateChoices(contextOf(locals))).map(({ code, name }) => ({
+      ...{ href: `?${new URLSearchParams({ mau: code })}`, label: name, current: code === board.template.code },
+    })),
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
@@ -99,7 +108,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     downloads: await downloadsOf(
       'officer',
       rollUpFiles(board, url.origin + url.pathname, dayInVietnam(locals.now)),
-      (kind) => `/desk/tong-hop/${params.period}/tai-ve.${kind}`,
+      (kind) => `/desk/tong-hop/${params.period}/tai-ve.${kind}?${new URLSearchParams({ mau: board.template.code })}`,
     ),
     closing: board.closing ? (gapsSaid(board.gaps) ?? 'đủ mọi đơn vị') : null,
     odd: board.odd,
@@ -115,11 +124,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 }
 
 export const actions: Actions = {
-  'lap-bao-cao': async ({ locals, params }) => {
+  'lap-bao-cao': async ({ locals, params, url }) => {
     const ctx = contextOf(locals)
     const outcome = await beginReport(ctx, {
       unit: ctx.actor.province,
-      template: currentTemplate,
+      template: templateIn(url),
       period: periodOf(params.period),
     })
     if (!outcome.ok) error(404, 'Không có trang này')
