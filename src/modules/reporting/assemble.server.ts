@@ -16,12 +16,8 @@ import { contentFrom, type Ingredients } from './content-from.ts'
 import { gapCandidates } from './gap-candidates.server.ts'
 import type { ReportContent, UnitInSum } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
-<<<<<<< HEAD
-import { countedStatuses, type ReportStatus } from './lifecycle.ts'
-=======
 import { figuresSeen, heldElsewhere } from './held-cells.server.ts'
-import { countedStatuses } from './lifecycle.ts'
->>>>>>> room-templates
+import { countedStatuses, type ReportStatus } from './lifecycle.ts'
 import { narrativeSections } from './narrative-section.ts'
 import { narrativeGround } from './narrative-facts.server.ts'
 import { printed, type CountedValue, type NarrativeGround } from './narrative-facts.ts'

@@ -14,15 +14,11 @@ import { setStanding, writeFigures, type FigureWrite } from '#modules/figures/co
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-<<<<<<< HEAD
 import { countsOf } from '#modules/figures/counted-by.server.ts'
 import { figuresOf, newestChanges } from '#modules/figures/queries.server.ts'
-=======
-import { newestChanges } from '#modules/figures/queries.server.ts'
->>>>>>> room-templates
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { assemble } from './assemble.server.ts'
+import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { linesOfCells } from './entry-lines.server.ts'
@@ -116,23 +112,15 @@ export async function saveCells(
   return onReport(ctx, id, mayEnter, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
-<<<<<<< HEAD
     const lines = await linesOfCells(
       tx,
       report.template,
       entries.map(({ cell }) => cell),
     )
     const indicators = [...lines.values()].map(({ indicator }) => indicator.id)
+    await lockCells(tx, report)
     const stored = await figuresOf(tx, figureSetOf(report), indicators)
     const counted = await countsOf(tx, figureSetOf(report))
-=======
-    const template = await readTemplate(tx, report.template)
-    if (!template) throw new Error(`Report ${report.id} has lost its template`)
-    const lines = linesByCell(template)
-    await lockCells(tx, report)
-    const stored = await figuresSeen(tx, report)
-    const counted = await countedIn(tx, report, template)
->>>>>>> room-templates
     const changed = entries
       .map((entry) => ({
         ...entry,
@@ -253,20 +241,16 @@ async function heldWhileOpen(tx: Tx, report: Report): Promise<Refusal | null> {
 
 /** Writes down what the registers come to at this moment: from here on these are figures like any other, and are summed. */
 async function fixCounts(tx: Tx, ctx: Ctx, report: Report): Promise<void> {
-  const stored = await figuresOf(tx, figureSetOf(report))
-  const all = await countsOf(tx, figureSetOf(report))
+  const kept = await figuresOf(tx, figureSetOf(report))
   // Most units keep no register yet: then there is nothing to fix.
-  if (all.size === 0 && ![...stored.values()].some(({ basis }) => basis === 'counted')) return
+  const isCounting = (await countsOf(tx, figureSetOf(report))).size > 0
+  if (!isCounting && ![...kept.values()].some(({ basis }) => basis === 'counted')) return
   const template = await readTemplate(tx, report.template)
   if (!template) throw new Error(`Report ${report.id} has lost its template`)
   const lines = linesByCell(template)
-<<<<<<< HEAD
-  const counted = new Map([...all].filter(([key]) => lines.has(key)))
-=======
   await lockCells(tx, report)
   const stored = await figuresSeen(tx, report)
   const counted = await countedIn(tx, report, template)
->>>>>>> room-templates
   const writes = [...withCounts(stored, counted, await correctionsOf(tx, report))].flatMap(
     ([key, figure]): FigureWrite[] => {
       const [line, was] = [lines.get(key), stored.get(key)]

@@ -10,12 +10,8 @@ import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
 import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.ts'
 import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
-<<<<<<< HEAD
 import { gapsSaid } from '#modules/reporting/period-standing.ts'
-import { currentTemplate } from '#modules/reporting/report.ts'
-=======
 import { templateChoices } from '#modules/reporting/template-choice-queries.server.ts'
->>>>>>> room-templates
 import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
 import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
