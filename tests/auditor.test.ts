@@ -98,6 +98,7 @@ import {
   voidContest,
 } from '#modules/movement/contest-commands.server.ts'
 import { keepSheets, sheetEntries, type KeptSheets } from './support/sheets.ts'
+import { addRule, changeRule, resetRule } from '#modules/figures/check-rule-commands.server.ts'
 import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
 import type { FormulaEntry } from '#modules/figures/formula.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
@@ -472,6 +473,10 @@ const tries: Record<string, Try> = {
   defineFormula: (actor) => defineFormula(as(actor), formula),
   reviseFormula: (actor) => reviseFormula(as(actor), 'CT01', 1, { ...formula, text: 'F06' }),
   retireFormula: (actor) => retireFormula(as(actor), 'CT01', 1, { from: since.from, reason: 'Thôi dùng' }),
+  changeRule: (actor) => changeRule(as(actor), 'Q13', 0, rule),
+  resetRule: (actor) => resetRule(as(actor), 'Q13', 1, 'Thôi'),
+  addRule: (actor) =>
+    addRule(as(actor), { ...rule, kind: 'part-of-whole', name: 'Một', total: 'B01', parts: 'B02', expression: '' }),
   establishBody: (actor) => establishBody(as(actor), newId(), actor.unit, bloc),
   renameBody: (actor) => renameBody(as(actor), body, 1, { name: 'Khác', ...since }),
   changeFunctions: (actor) => changeFunctions(as(actor), body, 1, { functions: [], ...since }),
@@ -624,6 +629,8 @@ const scored = (): SubjectRef => ({ round, kind: 'unit', id: place.doiChe as str
 
 const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
 
+const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
+
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
   'onDialogue',
@@ -693,7 +700,7 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
+       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version), (select count(*) from check_rule_version),
        (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(i::text, '|' order by id)) from initiative i), (select count(*) from initiative_move), (select md5(string_agg(y::text, '|' order by id)) from initiative_year y),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),

@@ -128,6 +128,14 @@ describe('a rule of the house is changed', () => {
     expect(await rows()).toEqual([])
   })
 
+  test('a thousand written with its dot is a thousand', async () => {
+    doneBy(await changeRule(leader(), 'Q08-E01', 0, { ...turns, numbers: { suspiciousFrom: '1.500' } }))
+    expect((await stood('Q08-E01')).rule).toMatchObject({ suspiciousFrom: 1500 })
+    const rounder = { ...turns, numbers: { fewest: '6', perMille: '0,5' } }
+    doneBy(await changeRule(leader(), 'Q26', 0, rounder))
+    expect((await stood('Q26')).rule).toMatchObject({ fewest: 6, perMille: 0.5 })
+  })
+
   test('two leaders at once: the second is told', async () => {
     const both = await Promise.all([
       changeRule(leader(), 'Q08-E01', 0, turns),

@@ -124,6 +124,10 @@ const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
 const setFields = { name: 'Bộ từ ngoài', validFrom: '1/1/2026', appliesTo: 'unit', '0.kind': 'group', '0.name': 'Một' }
+const ruleFields = {
+  ...{ kind: 'part-of-whole', name: 'Từ ngoài', total: 'B01', parts: 'B02', severity: 'asks', isOn: 'bat' },
+  ...{ 'so-suspiciousFrom': '50', reason: 'Thử từ ngoài' },
+}
 const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 /** A sheet nobody has: what another unit's sheet answers is tried in movement-registers and directives.test.ts. */
 const strangerSheet = '01a202f1-afd7-7683-97ac-6ea1ba521b27'
@@ -968,6 +972,19 @@ const exits: Record<string, Exit> = {
       xem: () => formulaFields,
       sua: () => ({ ...formulaFields, ban: '1' }),
       ngung: () => ({ day: '1/1/2027', reason: 'ngừng từ ngoài', ban: '1' }),
+    },
+  },
+  '/desk/kiem-tra-so-lieu': { gets: () => ['/desk/kiem-tra-so-lieu'] },
+  '/desk/kiem-tra-so-lieu/moi': {
+    gets: () => ['/desk/kiem-tra-so-lieu/moi', '/desk/kiem-tra-so-lieu/moi?loai=ratio-bounds'],
+    posts: { thu: () => ruleFields, lap: () => ruleFields },
+  },
+  '/desk/kiem-tra-so-lieu/[key]': {
+    gets: () => ['/desk/kiem-tra-so-lieu/Q08-E01', '/desk/kiem-tra-so-lieu/Q08-E01?xem=nam-qua'],
+    posts: {
+      thu: () => ruleFields,
+      luu: () => ({ ...ruleFields, ban: '0' }),
+      've-mac-dinh': () => ({ back: 'từ ngoài', ban: '1' }),
     },
   },
   '/desk/chi-tieu': {

@@ -35,6 +35,7 @@ import { followPage } from '#modules/movement/follow-queries.server.ts'
 import { attachInitiativeFiles } from '#modules/movement/initiative-file-commands.server.ts'
 import { preparePage, publishPage } from '#modules/movement/library-commands.server.ts'
 import { drawn, opened } from './support/initiatives.ts'
+import { changeRule } from '#modules/figures/check-rule-commands.server.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -361,8 +362,11 @@ beforeAll(async () => {
     doneBy(await defineFormula(as(place.people[who]), entry))
     await scoreUnits(who)
   }
-  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
+  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const) {
     doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
+    const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
+    doneBy(await changeRule(as(place.people[who]), 'Q13', 0, rule))
+  }
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -703,6 +707,7 @@ describe('what the program may not do at all', () => {
       initiative_year: 'select insert update',
       province_movement_word: 'select insert update',
       formula_version: 'select insert',
+      check_rule_version: 'select insert',
       mail: 'select insert update delete',
       meeting: 'select insert update',
       meeting_speech: 'select insert delete',
@@ -750,6 +755,8 @@ describe('what the program may not do at all', () => {
     'update report_copy set n = n',
     'delete from publication',
     'update formula_version set name = name',
+    'update check_rule_version set reason = reason',
+    'delete from check_rule_version',
     'update appraisal_mark_change set reason = reason',
     'delete from appraisal_sheet',
     'delete from formula',

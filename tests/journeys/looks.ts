@@ -419,6 +419,18 @@ export const looks: Record<string, Look[]> = {
     { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
     { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/kiem-tra-so-lieu': [
+    { name: 'check-rules', address: '/desk/kiem-tra-so-lieu', reader: 'lanhdao.vidu' },
+    { name: 'check-rules-commune', address: '/desk/kiem-tra-so-lieu', reader: 'xa.songxanh' },
+  ],
+  '/desk/kiem-tra-so-lieu/moi': [
+    { name: 'check-rule-new', address: '/desk/kiem-tra-so-lieu/moi', reader: 'tinh.vidu' },
+    { name: 'check-rule-new-ratio', address: '/desk/kiem-tra-so-lieu/moi?loai=ratio-bounds', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/kiem-tra-so-lieu/[key]': [
+    { name: 'check-rule', address: '/desk/kiem-tra-so-lieu/Q26?xem=nam-qua', reader: 'lanhdao.vidu' },
+    { name: 'check-rule-read', address: '/desk/kiem-tra-so-lieu/Q16', reader: 'xa.nuivang' },
+  ],
   '/desk/chi-tieu': [
     { name: 'targets', address: '/desk/chi-tieu', reader: 'xa.songxanh' },
     { name: 'targets-open', address: '/desk/chi-tieu?tinh=dang-nhap', reader: 'xa.nuivang' },

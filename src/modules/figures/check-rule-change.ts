@@ -50,7 +50,7 @@ function readNumbers(kind: RuleKind, typed: TypedNumbers): Numbers {
       read[name] = null
       continue
     }
-    const value = /^[-−]?\d{1,10}([.,]\d{1,4})?$/.test(text) ? Number(text.replace('−', '-').replace(',', '.')) : NaN
+    const value = numberIn(text)
     if (!(value >= least && value <= most)) return { no: { code: 'out-of-range', field: name, label, least, most } }
     read[name] = value
   }
@@ -60,6 +60,13 @@ function readNumbers(kind: RuleKind, typed: TypedNumbers): Numbers {
   return typeof low === 'number' && typeof high === 'number' && low > high
     ? { no: { code: 'bounds-crossed' } }
     : { read }
+}
+
+/** `1.500` is one thousand five hundred and `0,5` a half, as everywhere else; NaN for what is no number. */
+function numberIn(text: string): number {
+  const plain = text.replace('−', '-')
+  if (/^-?\d{1,3}(\.\d{3})+$/.test(plain)) return Number(plain.replaceAll('.', ''))
+  return /^-?\d{1,10}([.,]\d{1,4})?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN
 }
 
 /** A rule of a province's own, of one of the bounded kinds; its cells are held to one unit of count before it is kept. */

@@ -1,7 +1,7 @@
+import { formatQuantity, quantity } from '#kernel/quantity.ts'
 import type { CheckRule, RuleKind, Severity } from './check-rule.ts'
 import { measureRefusalText } from './measure-labels.ts'
 import type { MeasureRefusal } from './measures.ts'
-import { cellKey } from './indicator.ts'
 import { writeExpression } from './expression-text.ts'
 import type { KeptRule } from './kept-rule.ts'
 
@@ -78,7 +78,7 @@ export function relationText(rule: CheckRule): string {
     case 'turns-and-persons':
       return `${list([rule.turns], '')} ≥ ${list([rule.persons], '')}`
     case 'percent-of-sums':
-      return `${list([rule.percent], '')} = (${list(rule.numerator, ' + ')}) / (${list(rule.denominator, ' + ')}) %`
+      return `${list([rule.percent], '')} = ${together(list(rule.numerator, ' + '))} / ${together(list(rule.denominator, ' + '))} %`
     case 'change-since-last-year':
       return `${list([rule.change], '')} = ${list([rule.stock], '')} − ${list([rule.stock], '')} cuối năm trước`
     case 'scopes-never-summed':
@@ -88,7 +88,7 @@ export function relationText(rule: CheckRule): string {
     case 'stock-never-falls':
     case 'change-beyond':
     case 'outlier':
-      return rule.cells.length === 0 ? 'mọi ô đếm việc trong kỳ' : `các ô ${rule.cells.map(cellKey).join(', ')}`
+      return rule.cells.length === 0 ? 'mọi ô đếm việc trong kỳ' : `các ô ${list(rule.cells, ', ')}`
     case 'total-over-units':
     case 'plausible-number':
     case 'unit-as-written':
@@ -103,9 +103,13 @@ export function relationText(rule: CheckRule): string {
   }
 }
 
-/** `0,1`, as people write it. */
+function together(sum: string): string {
+  return sum.includes('+') ? `(${sum})` : sum
+}
+
+/** `0,1`, `2.000`: as people write it, and as `check-rule-change.ts` reads it back. */
 export function numberText(value: number): string {
-  return String(value).replace('.', ',')
+  return formatQuantity(quantity(value))
 }
 
 export type RuleRefusal =

@@ -79,7 +79,13 @@ describe('Q17: half as much again as in the same period last year', () => {
   const lastYear = (typed: Typed): Typed[] => [{}, {}, {}, typed]
   test('90 after 40 is asked about', () => {
     expect(told('Q17', { D02: '90' }, { before: lastYear({ D02: '40' }) })[0]).toContain(
-      'asks: D02 tăng 50 cuộc so với cùng kỳ. D02 (chỉ tiêu D02) ghi 90, mà quý III năm 2025 là 40: tăng 50 (125 %).',
+      'asks: D02 tăng 50 cuộc so với cùng kỳ. D02 (chỉ tiêu D02) ghi 90, mà quý III năm 2025 là 40: tăng 50, tức 125 %.',
+    )
+  })
+  test('many changes are one question', () => {
+    const before = lastYear({ D02: '40', E01: '100', D03: '0', B01: '90', C01: '1' })
+    expect(told('Q17', { D02: '90', E01: '20', D03: '30', B01: '20', C01: '80' }, { before })[0]).toContain(
+      'asks: 5 ô thay đổi nhiều so với cùng kỳ. So với quý III năm 2025: D02 40 → 90 (tăng 125 %); E01 100 → 20 (giảm 80 %); D03 0 → 30 (tăng); B01 90 → 20 (giảm 78 %) và 1 ô khác.',
     )
   })
   test.each([

@@ -49,22 +49,26 @@ export function stockNeverFalls(rule: RuleOf<'stock-never-falls'>, input: CheckI
   })
 }
 
-/** Q17: half as much again or half as little as in the same period last year, and by so many at least. */
+/**
+ * Q17: half as much again or half as little as in the same period last year, and by so many at least. One finding for a
+ * report: a year in which much changed is one question and not twenty.
+ */
 export function changeBeyond(rule: RuleOf<'change-beyond'>, input: CheckInput): Finding[] {
   const lastYear = samePeriodLastYear(input.period)
-  const before = input.history.find(({ period }) => lastYear && periodKey(period) === periodKey(lastYear))
-  if (!before) return []
-  return exactTerms(input, linesOf(input, rule.cells, isFlowCount)).flatMap((now) => {
-    const amount = exactIn(before, now.cell)
-    if (amount === null) return []
-    const change = subtract(now.amount, amount)
+  const earlier = input.history.find(({ period }) => lastYear && periodKey(period) === periodKey(lastYear))
+  if (!earlier) return []
+  const changes = exactTerms(input, linesOf(input, rule.cells, isFlowCount)).flatMap((now) => {
+    const before = exactIn(earlier, now.cell)
+    if (before === null) return []
+    const change = subtract(now.amount, before)
     // Two after one is a hundred per cent more and no news: the change itself has to be worth a question too.
     if (absolute(change) < quantity(rule.least)) return []
-    const percent = divide((change * 100n) as Quantity, amount, 0)
-    if (percent !== null && absolute(percent) <= quantity(rule.percent)) return []
-    const facts = { kind: 'changed', now, before: amount, period: before.period, percent } as const
-    return [findingOf(rule, cellKey(now.cell), 'fails', [now.cell], facts)]
+    const percent = divide((change * 100n) as Quantity, before, 0)
+    return percent !== null && absolute(percent) <= quantity(rule.percent) ? [] : [{ now, before, percent }]
   })
+  if (changes.length === 0) return []
+  const cells = changes.map(({ now }) => now.cell)
+  return [findingOf(rule, 'cung-ky', 'fails', cells, { kind: 'changed', changes, period: earlier.period })]
 }
 
 /**

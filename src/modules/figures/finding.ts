@@ -90,7 +90,7 @@ export type FindingFacts =
   | { kind: 'missing'; missing: CellRef[]; hedged: CellRef[] }
   | { kind: 'stock-fell'; now: Term; before: Quantity; period: Period }
   /** `percent` is null where there was nothing before. */
-  | { kind: 'changed'; now: Term; before: Quantity; period: Period; percent: Quantity | null }
+  | { kind: 'changed'; changes: { now: Term; before: Quantity; percent: Quantity | null }[]; period: Period }
   | { kind: 'repeated'; terms: Term[]; of: number; period: Period }
   | { kind: 'unusual'; now: Term; low: number; high: number; periods: number; of: Period; hedge: Qualifier }
   | { kind: 'all-zero'; cells: number }

@@ -28,14 +28,34 @@ export function stockFellText(facts: FindingFactsOf<'stock-fell'>, names: CellNa
 }
 
 export function changedText(facts: FindingFactsOf<'changed'>, names: CellNames): Found {
-  const [now, before] = [formatQuantity(facts.now.amount), formatQuantity(facts.before)]
-  const change = subtract(facts.now.amount, facts.before)
-  const much = facts.percent === null ? '' : ` (${formatQuantity(absolute(facts.percent))} %)`
-  const word = change > zero ? 'tăng' : 'giảm'
-  return {
-    heading: `${codeOf(facts.now.cell)} ${word} ${formatQuantity(absolute(change))} ${names(facts.now.cell).unit} so với cùng kỳ`,
-    sentence: `${nameOf(facts.now.cell, names)} ghi ${now}, mà ${periodName(facts.period)} là ${before}: ${word} ${formatQuantity(absolute(change))}${much}.`,
+  const before = periodName(facts.period)
+  const [only] = facts.changes
+  if (facts.changes.length === 1 && only) {
+    const { unit } = names(only.now.cell)
+    const { word, size, much } = changeWords(only)
+    return {
+      heading: `${codeOf(only.now.cell)} ${word} ${size} ${unit} so với cùng kỳ`,
+      sentence: `${nameOf(only.now.cell, names)} ghi ${formatQuantity(only.now.amount)}, mà ${before} là ${formatQuantity(only.before)}: ${word} ${size}${much}.`,
+    }
   }
+  const first = facts.changes.slice(0, mostChangesTold).map((one) => {
+    const { word, much } = changeWords(one)
+    return `${codeOf(one.now.cell)} ${formatQuantity(one.before)} → ${formatQuantity(one.now.amount)} (${word}${much.replace(', tức', '')})`
+  })
+  const rest = facts.changes.length - first.length
+  return {
+    heading: `${facts.changes.length} ô thay đổi nhiều so với cùng kỳ`,
+    sentence: `So với ${before}: ${first.join('; ')}${rest > 0 ? ` và ${rest} ô khác` : ''}.`,
+  }
+}
+
+/** A sentence holds so many; the page lists every cell below it. */
+const mostChangesTold = 4
+
+function changeWords({ now, before, percent }: FindingFactsOf<'changed'>['changes'][number]) {
+  const change = subtract(now.amount, before)
+  const much = percent === null ? '' : ` ${formatQuantity(absolute(percent))} %`
+  return { word: change > zero ? 'tăng' : 'giảm', size: formatQuantity(absolute(change)), much: much && `, tức${much}` }
 }
 
 export function repeatedText(facts: FindingFactsOf<'repeated'>, names: CellNames): Found {
