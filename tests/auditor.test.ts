@@ -147,13 +147,32 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import {
+  askAmendment,
+  explainAmended,
+  moveAmendment,
+  openAmendment,
+} from '#modules/reporting/amendment-commands.server.ts'
+import { saveAmendment } from '#modules/reporting/amendment-entry-commands.server.ts'
+import {
+  cancelPublicationPlan,
+  planPublication,
+  withdrawReport,
+} from '#modules/reporting/publication-commands.server.ts'
+import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
+import { acceptTogether, unacceptReport, unacceptTogether } from '#modules/reporting/bulk-accept-commands.server.ts'
+import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
+import { cancelNumber, reserveNumber, setNumbering, typeNumber } from '#modules/reporting/number-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
+import { restoreSection, saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
+import { dropWorkbookMap, saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
+import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import {
   beginReorganisation,
@@ -254,6 +273,7 @@ beforeAll(async () => {
   return () => access.identity.close()
 })
 
+const boardAsked = { template: currentTemplate, period: quarterOf(2026, 2) }
 const ctx = (actor: Actor) => ({ actor, now: new Date() })
 const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
@@ -299,6 +319,28 @@ const tries: Record<string, Try> = {
   answerQuestion: (actor) => answerQuestion(as(actor), draft, newId<'Question'>() as QuestionId, 'Trả lời'),
   acceptReport: (actor) => acceptReport(as(actor), submitted, 3),
   publishReport: (actor) => publishReport(as(actor), submitted, 3),
+  openAmendment: (actor) => openAmendment(as(actor), submitted, 'Một lý do đủ dài để nhận'),
+  askAmendment: (actor) => askAmendment(as(actor), submitted, 'Một lý do đủ dài để nhận'),
+  saveAmendment: (actor) => saveAmendment(as(actor), submitted, 1, []),
+  explainAmended: (actor) => explainAmended(as(actor), submitted, 1, 'Q02:F01', 'Một lời giải thích đủ dài để nhận.'),
+  moveAmendment: (actor) => moveAmendment(as(actor), submitted, 1, { move: 'accept', version: 1, note: '' }),
+  planPublication: (actor) => planPublication(as(actor), submitted, 3, new Date('2030-01-01')),
+  cancelPublicationPlan: (actor) => cancelPublicationPlan(as(actor), submitted),
+  withdrawReport: (actor) => withdrawReport(as(actor), submitted, 3, 'Một lý do đủ dài để gỡ'),
+  askQuestion: (actor) =>
+    askQuestion(as(actor), submitted, {
+      cell: { code: 'D01', dimension: '' },
+      text: 'Hỏi một câu',
+      to: null,
+      due: null,
+    }),
+  settleQuestion: (actor) => settleQuestion(as(actor), submitted, newId<'Question'>() as QuestionId),
+  reopenQuestion: (actor) => reopenQuestion(as(actor), submitted, newId<'Question'>() as QuestionId, 'Hỏi thêm câu'),
+  acceptTogether: (actor) => acceptTogether(as(actor), boardAsked, [{ report: submitted, version: 3 }]),
+  unacceptReport: (actor) => unacceptReport(as(actor), submitted),
+  unacceptTogether: (actor) => unacceptTogether(as(actor), [submitted]),
+  remindUnits: (actor) => remindUnits(as(actor), boardAsked, { units: [place.doiChe], leaders: false, words: '' }),
+  setLadder: (actor) => setLadder(as(actor), { isOn: true, rungs: [{ days: 0, leaders: false }], version: 0 }),
   attachFiles: (actor) =>
     attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
       caption: '',
@@ -308,6 +350,13 @@ const tries: Record<string, Try> = {
   removeFile: (actor) => removeFile(as(actor), draft, newId()),
   chooseFilePublic: (actor) => chooseFilePublic(as(actor), draft, newId(), true),
   noticePresence: (actor) => noticePresence(as(actor), draft, 'F01'),
+  carryForward: (actor) => carryForward(as(actor), draft, null),
+  saveWorkbookMap: (actor) =>
+    saveWorkbookMap(as(actor), {
+      ...{ name: 'Biểu khác', shape: 'a|b' },
+      layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
+    }),
+  dropWorkbookMap: (actor) => dropWorkbookMap(as(actor), newId<'WorkbookMap'>()),
   undoEntry: (actor) => undoEntry(as(actor), draft, null),
   redoEntry: (actor) => redoEntry(as(actor), draft, null),
   beginReorganisation: (actor) =>
@@ -420,6 +469,14 @@ const tries: Record<string, Try> = {
   removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
   correctCount: (actor) =>
     correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  saveSections: (actor) => saveSections(as(actor), draft, [{ section: 'ket-qua', text: 'Lời', seen: 0 }]),
+  restoreSection: (actor) => restoreSection(as(actor), draft, { section: 'ket-qua', n: 1, seen: 1 }),
+  reserveNumber: (actor) => reserveNumber(as(actor), submitted, { layout: 'state', type: 'report' }),
+  typeNumber: (actor) =>
+    typeNumber(as(actor), submitted, { layout: 'state', type: 'report' }, { number: '5', signedOn: '1/10/2026' }),
+  cancelNumber: (actor) => cancelNumber(as(actor), newId(), 'Văn bản in sai'),
+  setNumbering: (actor) =>
+    setNumbering(as(actor), 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }),
   withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   beginAward: (actor) =>
     beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),
@@ -641,6 +698,8 @@ const notAsked = [
   'recordPublished',
   'turnOffIdle',
   'onReport',
+  // The part that every move of a report shares; each of them is tried above.
+  'move',
   'onBody',
   'moveYear',
   'onReorganisation',

@@ -187,6 +187,7 @@ const bodyFields = {
     act: '1-QĐ',
   },
 }
+const proseFields = { 'loi.ket-qua': 'Lời viết từ ngoài vào', 'ban.ket-qua': '0' }
 const cellFields = {
   'so.F01': '1',
   'so-cu.F01': '918273',
@@ -438,8 +439,9 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
-      ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
+      ['', '?o=F01', '?trang=2', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
     posts: {
+      'ky-truoc': () => ({ o: 'F14' }),
       'hoan-tac': () => ({ ...cellFields, buoc: '1' }),
       'lam-lai': () => ({ ...cellFields, buoc: '' }),
       luu: ({ question }) => ({ ...cellFields, [`tra-loi.${question}`]: 'trả lời từ ngoài' }),
@@ -449,6 +451,14 @@ const exits: Record<string, Exit> = {
       rut: () => version,
     },
     namesReport: true,
+  },
+  '/desk/bieu-excel': {
+    gets: () => ['/desk/bieu-excel'],
+    posts: {
+      mau: () => ({}),
+      khai: () => ({ ten: 'Từ ngoài', dong: '0', 'dang.0': 'a|b', 'ten-cot': '0', so: '1', 'ghi-chu': '-1' }),
+      thoi: () => ({ bieu: newId() }),
+    },
   },
   '/desk/bao-cao/[id]/kiem-tra': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/kiem-tra`],
@@ -476,6 +486,58 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) => [`/desk/bao-cao/${report}/bieu-nhap.xlsx`],
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/sua-doi': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/sua-doi`],
+    posts: {
+      mo: () => ({ 'ly-do': 'mở bản sửa đổi từ ngoài vào' }),
+      'de-nghi': () => ({ 'ly-do': 'đề nghị sửa đổi từ ngoài vào' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/sua-doi/[n]': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/sua-doi/1`, `/desk/bao-cao/${report}/sua-doi/1?muc=2`],
+    posts: {
+      luu: () => ({ 'so.F01': '999', 'so-cu.F01': '' }),
+      'giai-thich': () => ({ cho: 'Q02:F01', loi: 'giải thích gửi từ ngoài vào' }),
+      buoc: () => ({ buoc: 'accept', ban: '1', 'loi-nhan': 'nhận từ ngoài' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/phien-ban/[n]': {
+    gets: ({ report }) => [0, 1].map((n) => `/desk/bao-cao/${report}/phien-ban/${n}`),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/cau-hoi': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/cau-hoi`, `/desk/bao-cao/${report}/cau-hoi?o=F01`],
+    posts: {
+      hoi: () => ({ o: 'F01', 'cau-hoi': 'hỏi từ ngoài vào', giao: '', han: '' }),
+      'tra-loi': () => ({ cau: newId(), loi: 'trả lời từ ngoài' }),
+      'hoi-tiep': () => ({ cau: newId(), loi: 'hỏi tiếp từ ngoài' }),
+      xong: () => ({ cau: newId() }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/cong-bo': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/cong-bo`],
+    posts: {
+      ngay: () => ({ ban: '1' }),
+      hen: () => ({ ban: '1', ngay: '2030-01-01', gio: '8:00' }),
+      'bo-hen': () => ({}),
+      go: () => ({ ban: '1', 'vi-sao': 'gỡ từ ngoài vào đây' }),
+    },
+    namesReport: true,
+  },
+  '/desk/cau-hoi-so-lieu': {
+    gets: () => [
+      '/desk/cau-hoi-so-lieu',
+      '/desk/cau-hoi-so-lieu?loc=tat-ca&tim=F01',
+      '/desk/cau-hoi-so-lieu?loc=qua-han',
+    ],
+  },
+  '/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]': {
+    gets: ({ report }) => [0, 1].map((n) => `/don-vi/${unitCode}/bao-cao/${report}/ban-truoc/${n}`),
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/tai-lieu': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/tai-lieu`],
     posts: {
@@ -492,13 +554,28 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) =>
-      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang'].map(
+      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang', 'docx?the-thuc=mat-tran&ban=cong-van'].map(
         (kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`,
       ),
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/loi-van': {
+    gets: ({ report }) => ['', '?muc=ket-qua'].map((query) => `/desk/bao-cao/${report}/loi-van${query}`),
+    posts: {
+      luu: () => proseFields,
+      gan: () => ({ ...proseFields, gan: 'ket-qua|het' }),
+      lay: () => ({ ...proseFields, lay: 'ket-qua|tat-ca' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/loi-van/[section]': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/loi-van/ket-qua`],
+    posts: { 'dua-ve': () => ({ lan: '1', ban: '1' }) },
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/van-ban': {
     gets: ({ report }) => ['', '?the-thuc=dang'].map((query) => `/desk/bao-cao/${report}/van-ban${query}`),
+    posts: { so: () => ({ loai: 'report', so: '5', ngay: '1/10/2026' }) },
     namesReport: true,
   },
   '/desk/tai-khoan': {
@@ -598,6 +675,17 @@ const exits: Record<string, Exit> = {
     gets: ({ unit }) =>
       ['tu-cham', 'tham-dinh', 'hoi-dong', 'cap-tren'].map((part) => `/desk/cham-diem/${newId()}/${unit}/${part}`),
     posts: { luu: () => ({ 'diem.c1': '1' }), nop: () => ({}), 'lay-lai': () => ({}) },
+  },
+  '/desk/so-van-ban-di': {
+    gets: () => ['/desk/so-van-ban-di'],
+    posts: {
+      huy: () => ({ dong: newId(), 'ly-do': 'Gửi từ bên ngoài' }),
+      'cach-lay-so': () => ({ 'the-thuc': 'nha-nuoc', cach: 'by-hand', ban: '0' }),
+    },
+  },
+  '/desk/so-van-ban-di/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/so-van-ban-di/tai-ve.${kind}`),
+    ownFile: true,
   },
   ...sheetRoutes('/desk/phong-trao', sheetFields.campaign, ['sua', 'go']),
   ...sheetRoutes('/desk/cam-ket', sheetFields.pledge, ['sua', 'danh-gia', 'go']),
@@ -1141,6 +1229,32 @@ const exits: Record<string, Exit> = {
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
   },
+  '/desk/tien-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tien-do?ky=${key}`,
+        `/desk/tien-do?ky=${key}&loc=qua-han&tim=xa&xep=ten&trang=2`,
+      ]),
+  },
+  '/desk/tien-do/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/tien-do/tai-ve.${kind}?ky=${workingQuarter.key}`),
+    ownFile: true,
+  },
+  '/desk/tien-do/nhac': {
+    gets: () => [
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}`,
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}&u=${unitCode}`,
+    ],
+    posts: { default: () => ({ u: newId<'Unit'>(), loi: 'Mong nộp sớm.' }) },
+  },
+  '/desk/tien-do/nhan': {
+    gets: () => [`/desk/tien-do/nhan?ky=${workingQuarter.key}`],
+    posts: { nhan: () => ({ r: `${newId<'Report'>()}:1` }), 'hoan-tac': () => ({ r: newId<'Report'>() }) },
+  },
+  '/desk/tien-do/lich-nhac': {
+    gets: () => ['/desk/tien-do/lich-nhac'],
+    posts: { default: () => ({ 'ngay-0': '2', 'ben-0': 'sau', ban: '0' }) },
+  },
   // Last, because afterwards nobody is signed in.
   '/dang-xuat': { gets: () => [], posts: { POST: () => ({}) } },
 }
@@ -1481,6 +1595,13 @@ const tables = [
   ['publication', 'unit_id'],
   ['report_file', 'unit_id'],
   ['publication_file', 'unit_id'],
+  ['publication_plan', 'unit_id'],
+  ['publication_version', 'unit_id'],
+  ['publication_withdrawal', 'unit_id'],
+  ['amendment', 'unit_id'],
+  ['amendment_cell', 'unit_id'],
+  ['amendment_explanation', 'unit_id'],
+  ['amendment_event', 'unit_id'],
   ['figure_value', 'unit_id'],
   ['figure_change', 'unit_id'],
   ['entry_step', 'unit_id'],

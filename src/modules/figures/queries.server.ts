@@ -9,8 +9,12 @@ import { cellKey, type CellRef, type IndicatorVersionId } from './indicator.ts'
 import type { CellSum } from './rollup.ts'
 import { readFigure } from './store.server.ts'
 
-/** The figures of one unit for one period, by cell key. Cells that nobody touched are absent. */
-export async function figuresOf(tx: Tx, set: FigureSet): Promise<Map<string, Figure>> {
+/** The figures of one unit for one period, by cell key, of all indicators or of those named. Cells that nobody touched are absent. */
+export async function figuresOf(
+  tx: Tx,
+  set: FigureSet,
+  only?: readonly IndicatorVersionId[],
+): Promise<Map<string, Figure>> {
   const rows = await tx
     .selectFrom('figure_value as value')
     .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
@@ -28,6 +32,9 @@ export async function figuresOf(tx: Tx, set: FigureSet): Promise<Map<string, Fig
     .where('value.unit_id', '=', set.unit)
     .where('value.period_from', '=', set.from)
     .where('value.period_to', '=', set.to)
+    .$if(only !== undefined, (query) =>
+      query.where('value.indicator_version', '=', sql<string>`any(${[...(only ?? [])]}::text[])`),
+    )
     .execute()
   return new Map(rows.map((row) => [cellKey(row), readFigure(row)]))
 }

@@ -221,6 +221,7 @@ class Writer {
         at: step.at,
         account_id: null,
         person_name: step.person,
+        note: '',
       })
     })
   }
@@ -330,6 +331,7 @@ class Writer {
     for (const question of invented.questions) {
       const id = newId<'Question'>(askedAt)
       this.tables.report_question.push({
+        reopened: 0,
         province_id: report.province,
         id,
         report_id: report.id,

@@ -61,6 +61,7 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'body-pattern': 'mẫu ai phụ trách',
   brief: 'bản tóm tắt một trang',
   'calendar-year': 'lịch làm việc năm',
+  'check-rule': 'quy tắc kiểm tra số liệu',
   commitment: 'cam kết sau đối thoại',
   campaign: 'chủ đề, đợt thi đua',
   contest: 'hội thi',
@@ -77,7 +78,9 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
   pledge: 'bản cam kết',
+  'reminder-ladder': 'lịch nhắc tự động',
   report: 'báo cáo',
+  'report-reminder': 'lần nhắc nộp báo cáo',
   review: 'cuộc sơ kết, tổng kết',
   'scoring-set': 'bộ tiêu chí',
   'saved-question': 'câu hỏi số liệu đã lưu',
@@ -201,6 +204,7 @@ function valueSaid(value: unknown, names: ReadonlyMap<string, string>): string {
 
 const accountPages: Readonly<Record<string, string>> = {
   account: '/admin/tai-khoan',
+  template: '/admin/mau-bao-cao',
   reorganisation: '/admin/sap-xep',
 }
 
@@ -214,6 +218,7 @@ const recordPages: Readonly<Record<string, string>> = {
   commitment: '/desk/cam-ket-doi-thoai',
   directive: '/desk/van-ban-chi-dao',
   finding: '/desk/ket-luan',
+  'check-rule': '/desk/kiem-tra-so-lieu',
   formula: '/desk/cong-thuc',
   report: '/desk/bao-cao',
   'scoring-set': '/desk/bo-tieu-chi',

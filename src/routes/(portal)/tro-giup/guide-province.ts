@@ -18,6 +18,29 @@ export const provinceChapter: Chapter = {
       },
     },
     {
+      id: 'tien-do',
+      title: 'Ai chưa nộp, nhắc nộp',
+      says: [
+        'Mở “Tiến độ, nhắc nộp”: mỗi xã, phường một dòng, muộn nhất trước. Các nút lọc ở trên cộng lại bằng tất cả. Bản đang nhập thì tỉnh chỉ biết là “đang nhập”.',
+      ],
+      steps: [
+        'Đánh dấu đơn vị rồi bấm “Nhắc các đơn vị đã chọn”, hoặc bấm nút nhắc cả danh sách quá hạn.',
+        'Xem ai nhận được, viết thêm một câu ở “Lời nhắc thêm của ông/bà” nếu cần, bấm “Gửi lời nhắc”.',
+        'Muốn phần mềm tự nhắc: “Lịch nhắc tự động”, sửa các bậc, đánh dấu “Bật lịch nhắc tự động”, bấm “Đặt lịch nhắc”.',
+      ],
+      minds: [
+        'Trong 20 giờ một đơn vị chỉ được nhắc một lần về một kỳ, dù ai bấm. Lịch tự động nghỉ ban đêm và ngày nghỉ.',
+      ],
+    },
+    {
+      id: 'nhan-nhieu',
+      title: 'Nhận nhiều báo cáo một lần',
+      says: [
+        'Ở bảng tiến độ bấm “Nhận nhiều báo cáo”. Chỉ những báo cáo không có chỗ nào cần hỏi mới có trong danh sách; báo cáo khác đứng ở “Phải mở ra xem” kèm lý do.',
+        'Nhận nhầm thì trong mười phút bấm “Hoàn tác việc nhận”. Chỉ người đã nhận làm được.',
+      ],
+    },
+    {
       id: 'duyet',
       title: 'Duyệt một báo cáo',
       says: ['Ông/bà đọc bản chụp đúng lúc xã nộp. Xã đang sửa gì sau đó thì tỉnh chưa thấy, cho đến khi xã nộp lại.'],
