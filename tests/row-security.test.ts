@@ -47,7 +47,7 @@ import { explainFinding, publishReport, returnReport, acceptReport } from '#modu
 import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
-import { currentTemplate } from '#modules/reporting/report.ts'
+import { currentTemplate, type ReportId } from '#modules/reporting/report.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
