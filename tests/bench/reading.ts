@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#modules/access/actor.ts'
 import { sumProvince } from '#modules/reporting/assemble.server.ts'
 import type { Layout } from '#kernel/document.ts'
+import { rulePage } from '#modules/reporting/check-rule-queries.server.ts'
 import { publishedDocument } from '#modules/reporting/document-queries.server.ts'
 import { reportDocument } from '#modules/reporting/documents.ts'
 import { chosenBody } from '#modules/reporting/issuing-body.ts'
@@ -61,6 +62,11 @@ async function measure(url: string): Promise<void> {
   rows.push([
     'The province board: sums, last quarter, 100 units × 8 quarters, odd numbers',
     () => provincePage(ctx, quarter),
+  ])
+
+  rows.push([
+    'A rule over every line, tried on the accepted reports of twelve months, 100 communes',
+    () => rulePage(ctx, 'Q26', true),
   ])
 
   const secured = sql`select count(*) from figure_value where province_id = ${province.unit} and period_to = ${quarter.to}`

@@ -9,7 +9,8 @@ import { changedRule, differsFrom, ownRule } from './check-rule-change.ts'
 import type { OwnRuleEntry, RuleEntry } from './check-rule-forms.ts'
 import type { RuleRefusal } from './check-rule-labels.ts'
 import { mayChangeRules } from './check-rule-policy.ts'
-import { insertRuleVersion, keptRules, type NewVersion } from './check-rule-store.server.ts'
+import { keptRules } from './check-rule-rows.server.ts'
+import { insertRuleVersion, type NewVersion } from './check-rule-store.server.ts'
 import type { CodeBook } from './code-book.ts'
 import { mostOwnRules, ownKeyAfter, standingOf, type KeptRule } from './kept-rule.ts'
 import { bookOf, definitionsOn } from './measures.server.ts'
@@ -26,7 +27,7 @@ export async function changeRule(ctx: Ctx, key: string, version: number, entry: 
     const isOurs = kept.house === null
     const origin = isOurs ? ('own' as const) : ('changed' as const)
     const written = { ...changed.value, origin, name: isOurs ? kept.name : null, reason: entry.reason }
-    return save(tx, ctx, { key, version: version + 1, ...written }, 'check-rule-changed')
+    return recordVersion(tx, ctx, { key, version: version + 1, ...written }, 'check-rule-changed')
   })
 }
 
@@ -36,7 +37,7 @@ export async function resetRule(ctx: Ctx, key: string, version: number, reason: 
     if (kept.house === null) return notFound()
     if (!standingOf(kept).isChanged) return refused({ code: 'nothing-changed' })
     const back = { origin: 'reset' as const, name: null, isOn: true, rule: null, reason }
-    return save(tx, ctx, { key, version: version + 1, ...back }, 'check-rule-reset')
+    return recordVersion(tx, ctx, { key, version: version + 1, ...back }, 'check-rule-reset')
   })
 }
 
@@ -53,7 +54,7 @@ export async function addRule(ctx: Ctx, entry: OwnRuleEntry): Done<string> {
     const made = ownRule(key as `T${number}`, entry, await ruleBook(tx, ctx))
     if (!made.ok) return made
     const written = { ...made.value, origin: 'own' as const, name: entry.name, reason: entry.reason }
-    const saved = await save(tx, ctx, { key, version: 1, ...written }, 'check-rule-added')
+    const saved = await recordVersion(tx, ctx, { key, version: 1, ...written }, 'check-rule-added')
     return saved.ok ? done(key) : saved
   })
 }
@@ -83,7 +84,7 @@ async function onRule(
 type Writing = Omit<NewVersion, 'province' | 'account' | 'at'>
 
 // The words and the reason are free: the audit has the fact, the table has the words.
-async function save(tx: Tx, ctx: Ctx, writing: Writing, kind: FiguresAuditKind): Done<undefined> {
+async function recordVersion(tx: Tx, ctx: Ctx, writing: Writing, kind: FiguresAuditKind): Done<undefined> {
   const { province, account, unit } = ctx.actor
   const saved = await insertRuleVersion(tx, { ...writing, province, account, at: ctx.now })
   if (!saved) return refused({ code: 'changed-meanwhile' })

@@ -49,10 +49,14 @@ export function ruleOnOneLine(rule: CheckRule): string {
   const values = ruleValues(rule, true)
   const numbers = (ruleNumbers[rule.kind] ?? [])
     .filter(({ name }) => values[`so-${name}`] !== '' && rule.kind !== 'ratio-bounds')
-    .map(
-      ({ name, label }) => `${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)} ${values[`so-${name}`] ?? ''}`,
-    )
+    .map(({ name, label }) => numberInWords(label, values[`so-${name}`] ?? ''))
   return [relationText(rule), ...numbers].join('; ')
+}
+
+/** “Tăng, giảm quá (%)” and 50: “tăng, giảm quá 50 %”. */
+function numberInWords(label: string, value: string): string {
+  const [, words = label, unit = ''] = /^(.*) \((.*)\)$/.exec(label) ?? []
+  return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)} ${value}${unit && ` ${unit}`}`
 }
 
 /** More sentences than this on one page nobody reads; how many there are is said. */
