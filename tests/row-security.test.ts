@@ -42,6 +42,7 @@ import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
+import type { ReportId } from '#modules/reporting/report.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'

@@ -23,7 +23,7 @@ import {
 } from './amendment.ts'
 import type { ContentFinding, ReportContent } from './content.ts'
 import { isCounted } from './lifecycle.ts'
-import { mayEnter, mayRead, mayReadDraft, standingsOf } from './policy.ts'
+import { mayEnter, mayRead, mayReadDraft, maySeeProvince, standingsOf } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
 import { copyNumbered, findReportIn } from './store.server.ts'
 
@@ -177,6 +177,12 @@ export async function amendmentsCounted(tx: Tx, province: UnitId, period: Period
     n: row.n,
     acceptedOn: dayInVietnam(row.changed_at),
   }))
+}
+
+/** The same for whoever sees the sums of the province. */
+export async function amendmentsInSums(ctx: Ctx, period: Period): Promise<CountedAmendment[]> {
+  if (!maySeeProvince(ctx.actor)) return []
+  return inScope(ctx.db, scopeOf(ctx.actor), (tx) => amendmentsCounted(tx, ctx.actor.province, period))
 }
 
 async function onRead<Value>(

@@ -4,6 +4,7 @@ import { periodName, previousName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
+import { amendmentSaid } from './amendment-labels.ts'
 import { noteSaid } from './labels.ts'
 import { placeOf, type IssuingBody } from './issuing-body.ts'
 
@@ -71,8 +72,12 @@ function topicOf({ templateName }: ReportContent): string {
 }
 
 /** What a printed page must say of itself, in words. */
-export function markWords({ isDraft, isExample }: DocumentMarks, { origin }: Pick<ReportContent, 'origin'>): string[] {
+export function markWords(
+  { isDraft, isExample }: DocumentMarks,
+  { origin, amendment }: Pick<ReportContent, 'origin' | 'amendment'>,
+): string[] {
   return [
+    ...(amendment ? [`Số liệu theo ${amendmentSaid(amendment)}.`] : []),
     ...(isDraft ? ['Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
     ...(isExample && origin === 'entered' ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
   ]
