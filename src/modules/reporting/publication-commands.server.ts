@@ -76,15 +76,21 @@ export async function publishPlanned(db: Db, province: Id<'Unit'>, now: Date): P
       .orderBy('report_id')
       .execute(),
   )
-  let count = 0
   // One transaction each: what stands in the way of one keeps no other waiting.
-  for (const { report_id: id } of due) {
-    const isOut = await inScope(db, { reach: 'province', province }, (tx) =>
-      publishOne(tx, province, id as ReportId, now),
+  const tried = await Array.fromAsync(due, async ({ report_id: id }) => {
+    try {
+      return await inScope(db, { reach: 'province', province }, (tx) => publishOne(tx, province, id as ReportId, now))
+    } catch (error) {
+      return { error }
+    }
+  })
+  const failed = tried.filter((one) => typeof one === 'object')
+  if (failed.length > 0)
+    throw new AggregateError(
+      failed.map(({ error }) => error),
+      `${failed.length} planned publications failed`,
     )
-    if (isOut) count += 1
-  }
-  return count
+  return tried.filter((one) => one === true).length
 }
 
 async function publishOne(tx: Tx, province: Id<'Unit'>, id: ReportId, now: Date): Promise<boolean> {
