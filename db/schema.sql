@@ -533,135 +533,6 @@ COMMENT ON COLUMN public.activity_file.removed_at IS 'when it was taken away; th
 
 
 --
--- Name: amendment; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.amendment (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    n integer NOT NULL,
-    unit_id uuid NOT NULL,
-    status text NOT NULL,
-    reason text NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    base_copy integer NOT NULL,
-    copy integer,
-    at timestamp with time zone NOT NULL,
-    changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT amendment_gives_a_reason CHECK ((reason <> ''::text)),
-    CONSTRAINT amendment_has_a_copy_once_accepted CHECK (((status = 'accepted'::text) = (copy IS NOT NULL))),
-    CONSTRAINT amendment_is_numbered_from_one CHECK ((n >= 1)),
-    CONSTRAINT amendment_status_is_known CHECK ((status = ANY (ARRAY['asked'::text, 'open'::text, 'handed-in'::text, 'returned'::text, 'accepted'::text, 'dropped'::text])))
-);
-
-
---
--- Name: TABLE amendment; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.amendment IS 'Bản sửa đổi of an accepted report, numbered 1, 2, …; a dropped one keeps its number (docs/adr/0069)';
-
-
---
--- Name: COLUMN amendment.base_copy; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.amendment.base_copy IS 'the copy that counted when it was opened: what its differences are said against';
-
-
---
--- Name: COLUMN amendment.copy; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.amendment.copy IS 'the copy that its acceptance made: what counts since';
-
-
---
--- Name: amendment_cell; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.amendment_cell (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    n integer NOT NULL,
-    indicator_version text NOT NULL,
-    dimension text DEFAULT ''::text NOT NULL,
-    unit_id uuid NOT NULL,
-    raw text NOT NULL,
-    note text NOT NULL,
-    why text NOT NULL,
-    account_id uuid,
-    person_name text NOT NULL,
-    at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE amendment_cell; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.amendment_cell IS 'What a cell will say once the amendment is accepted; nothing reads it as a figure before';
-
-
---
--- Name: COLUMN amendment_cell.why; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.amendment_cell.why IS 'why this cell; empty where the reason of the amendment says it';
-
-
---
--- Name: amendment_event; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.amendment_event (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    n integer NOT NULL,
-    step integer NOT NULL,
-    unit_id uuid NOT NULL,
-    move text NOT NULL,
-    to_status text NOT NULL,
-    note text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    account_id uuid,
-    person_name text NOT NULL
-);
-
-
---
--- Name: TABLE amendment_event; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.amendment_event IS 'What happened to an amendment, who did it and why';
-
-
---
--- Name: amendment_explanation; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.amendment_explanation (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    n integer NOT NULL,
-    rule text NOT NULL,
-    unit_id uuid NOT NULL,
-    text text NOT NULL,
-    about text NOT NULL,
-    account_id uuid,
-    person_name text NOT NULL,
-    at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE amendment_explanation; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.amendment_explanation IS 'Lời giải thích of a finding about the amended numbers; the accepted copy keeps its own';
-
-
---
 -- Name: appraisal_appraiser; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4995,86 +4866,6 @@ COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may d
 
 
 --
--- Name: publication_plan; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.publication_plan (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    unit_id uuid NOT NULL,
-    publish_at timestamp with time zone NOT NULL,
-    account_id uuid,
-    person_name text NOT NULL,
-    at timestamp with time zone NOT NULL
-);
-
-
---
--- Name: TABLE publication_plan; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.publication_plan IS 'Hẹn giờ công bố: what is accepted and goes out at a chosen moment; nobody outside reads it';
-
-
---
--- Name: publication_version; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.publication_version (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    n integer NOT NULL,
-    unit_id uuid NOT NULL,
-    content jsonb NOT NULL,
-    published_at timestamp with time zone NOT NULL,
-    accepted_at timestamp with time zone,
-    replaced_at timestamp with time zone NOT NULL,
-    replaced_why text NOT NULL,
-    CONSTRAINT publication_version_is_numbered_from_zero CHECK ((n >= 0))
-);
-
-
---
--- Name: TABLE publication_version; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.publication_version IS 'What the public page said before an amendment was accepted; goes with the publication when it is withdrawn';
-
-
---
--- Name: COLUMN publication_version.n; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.publication_version.n IS 'the number of the amendment it was, 0 for the report as it was first accepted';
-
-
---
--- Name: publication_withdrawal; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.publication_withdrawal (
-    province_id uuid NOT NULL,
-    report_id uuid NOT NULL,
-    unit_id uuid NOT NULL,
-    title text NOT NULL,
-    unit_name text NOT NULL,
-    period_from date NOT NULL,
-    period_to date NOT NULL,
-    published_at timestamp with time zone NOT NULL,
-    withdrawn_at timestamp with time zone NOT NULL,
-    why text NOT NULL,
-    CONSTRAINT publication_withdrawal_says_why CHECK ((why <> ''::text))
-);
-
-
---
--- Name: TABLE publication_withdrawal; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.publication_withdrawal IS 'The notice that stands at the address of a withdrawn report: no figure of it, only that, when and why';
-
-
---
 -- Name: published_movement; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5334,8 +5125,7 @@ CREATE TABLE public.report_copy (
     unit_id uuid NOT NULL,
     content jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
-    figures_through bigint,
-    amendment integer
+    figures_through bigint
 );
 
 
@@ -5354,13 +5144,6 @@ COMMENT ON COLUMN public.report_copy.figures_through IS 'the province''s figure_
 
 
 --
--- Name: COLUMN report_copy.amendment; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_copy.amendment IS 'the amendment whose acceptance made this copy; null for a submission';
-
-
---
 -- Name: report_event; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5374,8 +5157,7 @@ CREATE TABLE public.report_event (
     to_status text NOT NULL,
     at timestamp with time zone NOT NULL,
     account_id uuid,
-    person_name text NOT NULL,
-    note text DEFAULT ''::text NOT NULL
+    person_name text NOT NULL
 );
 
 
@@ -5384,13 +5166,6 @@ CREATE TABLE public.report_event (
 --
 
 COMMENT ON COLUMN public.report_event.person_name IS 'the officer''s name on that day, as it is printed in the history';
-
-
---
--- Name: COLUMN report_event.note; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_event.note IS 'why a report was returned, accepted or withdrawn, as the person wrote it';
 
 
 --
@@ -5546,43 +5321,8 @@ CREATE TABLE public.report_question (
     dimension text DEFAULT ''::text NOT NULL,
     status text NOT NULL,
     at timestamp with time zone NOT NULL,
-    assigned_duty text,
-    assigned_account uuid,
-    assigned_name text,
-    due_on date,
-    reopened integer DEFAULT 0 NOT NULL,
-    CONSTRAINT report_question_assigned_duty_is_known CHECK ((assigned_duty = ANY (ARRAY['commune-officer'::text, 'commune-leader'::text, 'province-officer'::text, 'province-leader'::text]))),
-    CONSTRAINT report_question_is_assigned_once CHECK (((assigned_duty IS NULL) OR (assigned_account IS NULL))),
     CONSTRAINT report_question_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])))
 );
-
-
---
--- Name: COLUMN report_question.assigned_duty; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_question.assigned_duty IS 'whose function answers; with assigned_account null anybody of the unit';
-
-
---
--- Name: COLUMN report_question.assigned_name; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_question.assigned_name IS 'the officer as they were called when the question was given to them';
-
-
---
--- Name: COLUMN report_question.due_on; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_question.due_on IS 'the day by which an answer is asked for; null where none was set';
-
-
---
--- Name: COLUMN report_question.reopened; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.report_question.reopened IS 'how often it was opened again after it was settled';
 
 
 --
@@ -6927,6 +6667,60 @@ COMMENT ON COLUMN public.work_item.void_reason IS 'why the row does not count; n
 
 
 --
+-- Name: workbook_map; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.workbook_map (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    shape text NOT NULL,
+    layout jsonb NOT NULL,
+    account_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    CONSTRAINT workbook_map_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT workbook_map_has_a_shape CHECK ((shape <> ''::text)),
+    CONSTRAINT workbook_map_was_dropped_after_it_was_made CHECK (((dropped_at IS NULL) OR (dropped_at >= at)))
+);
+
+
+--
+-- Name: TABLE workbook_map; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.workbook_map IS 'Biểu riêng của tỉnh: how to read a workbook that is not our form; communes of the province use it';
+
+
+--
+-- Name: COLUMN workbook_map.shape; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.shape IS 'the titles of its head row without marks, by which a file of the same kind is recognised';
+
+
+--
+-- Name: COLUMN workbook_map.layout; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.layout IS 'places of titles, names, figures and notes, counted from nothing; figures of one column, or of the column with the unit''s name';
+
+
+--
+-- Name: COLUMN workbook_map.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.account_id IS 'the officer of the province who described it';
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.workbook_map.dropped_at IS 'since when it is not used any more; null while it is';
+
+
+--
 -- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -7076,38 +6870,6 @@ ALTER TABLE ONLY public.account_review
 
 ALTER TABLE ONLY public.activity_file
     ADD CONSTRAINT activity_file_pkey PRIMARY KEY (province_id, id);
-
-
---
--- Name: amendment_cell amendment_cell_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_cell
-    ADD CONSTRAINT amendment_cell_pkey PRIMARY KEY (province_id, report_id, n, indicator_version, dimension);
-
-
---
--- Name: amendment_event amendment_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_event
-    ADD CONSTRAINT amendment_event_pkey PRIMARY KEY (province_id, report_id, n, step);
-
-
---
--- Name: amendment_explanation amendment_explanation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_explanation
-    ADD CONSTRAINT amendment_explanation_pkey PRIMARY KEY (province_id, report_id, n, rule);
-
-
---
--- Name: amendment amendment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment
-    ADD CONSTRAINT amendment_pkey PRIMARY KEY (province_id, report_id, n);
 
 
 --
@@ -8079,30 +7841,6 @@ ALTER TABLE ONLY public.publication
 
 
 --
--- Name: publication_plan publication_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_plan
-    ADD CONSTRAINT publication_plan_pkey PRIMARY KEY (province_id, report_id);
-
-
---
--- Name: publication_version publication_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_version
-    ADD CONSTRAINT publication_version_pkey PRIMARY KEY (province_id, report_id, n);
-
-
---
--- Name: publication_withdrawal publication_withdrawal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_withdrawal
-    ADD CONSTRAINT publication_withdrawal_pkey PRIMARY KEY (province_id, report_id);
-
-
---
 -- Name: published_movement published_movement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8575,6 +8313,14 @@ ALTER TABLE ONLY public.work_item
 
 
 --
+-- Name: workbook_map workbook_map_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: account_userId_idx; Type: INDEX; Schema: auth; Owner: -
 --
 
@@ -8628,20 +8374,6 @@ CREATE INDEX activity_file_by_content ON public.activity_file USING btree (sha25
 --
 
 CREATE INDEX activity_file_by_record ON public.activity_file USING btree (province_id, record_id, added_at);
-
-
---
--- Name: amendment_by_status; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX amendment_by_status ON public.amendment USING btree (province_id, status, changed_at DESC);
-
-
---
--- Name: amendment_one_at_a_time; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX amendment_one_at_a_time ON public.amendment USING btree (province_id, report_id) WHERE (status = ANY (ARRAY['asked'::text, 'open'::text, 'handed-in'::text, 'returned'::text]));
 
 
 --
@@ -9352,31 +9084,10 @@ CREATE INDEX publication_newest ON public.publication USING btree (published_at 
 
 
 --
--- Name: publication_plan_by_moment; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX publication_plan_by_moment ON public.publication_plan USING btree (province_id, publish_at);
-
-
---
 -- Name: publication_search; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX publication_search ON public.publication USING gin (search_text public.gin_trgm_ops);
-
-
---
--- Name: publication_version_by_report; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX publication_version_by_report ON public.publication_version USING btree (report_id, n);
-
-
---
--- Name: publication_withdrawal_by_report; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX publication_withdrawal_by_report ON public.publication_withdrawal USING btree (report_id);
 
 
 --
@@ -9412,13 +9123,6 @@ CREATE INDEX report_file_by_report ON public.report_file USING btree (province_i
 --
 
 CREATE INDEX report_question_by_report ON public.report_question USING btree (province_id, report_id);
-
-
---
--- Name: report_question_waiting; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX report_question_waiting ON public.report_question USING btree (province_id, unit_id, due_on) WHERE (status <> 'settled'::text);
 
 
 --
@@ -9590,6 +9294,13 @@ CREATE INDEX work_item_by_words ON public.work_item USING gin (search_text publi
 
 
 --
+-- Name: workbook_map_shape_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX workbook_map_shape_stands_once ON public.workbook_map USING btree (province_id, shape) WHERE (dropped_at IS NULL);
+
+
+--
 -- Name: account account_userId_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: -
 --
 
@@ -9699,78 +9410,6 @@ ALTER TABLE ONLY public.activity_file
 
 ALTER TABLE ONLY public.activity_file
     ADD CONSTRAINT activity_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
--- Name: amendment_cell amendment_cell_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_cell
-    ADD CONSTRAINT amendment_cell_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
-
-
---
--- Name: amendment_cell amendment_cell_province_id_report_id_n_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_cell
-    ADD CONSTRAINT amendment_cell_province_id_report_id_n_fkey FOREIGN KEY (province_id, report_id, n) REFERENCES public.amendment(province_id, report_id, n);
-
-
---
--- Name: amendment_cell amendment_cell_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_cell
-    ADD CONSTRAINT amendment_cell_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
--- Name: amendment_event amendment_event_province_id_report_id_n_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_event
-    ADD CONSTRAINT amendment_event_province_id_report_id_n_fkey FOREIGN KEY (province_id, report_id, n) REFERENCES public.amendment(province_id, report_id, n);
-
-
---
--- Name: amendment_event amendment_event_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_event
-    ADD CONSTRAINT amendment_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
--- Name: amendment_explanation amendment_explanation_province_id_report_id_n_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_explanation
-    ADD CONSTRAINT amendment_explanation_province_id_report_id_n_fkey FOREIGN KEY (province_id, report_id, n) REFERENCES public.amendment(province_id, report_id, n);
-
-
---
--- Name: amendment_explanation amendment_explanation_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment_explanation
-    ADD CONSTRAINT amendment_explanation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
--- Name: amendment amendment_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment
-    ADD CONSTRAINT amendment_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
-
-
---
--- Name: amendment amendment_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.amendment
-    ADD CONSTRAINT amendment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -11350,22 +10989,6 @@ ALTER TABLE ONLY public.publication_file
 
 
 --
--- Name: publication_plan publication_plan_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_plan
-    ADD CONSTRAINT publication_plan_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
-
-
---
--- Name: publication_plan publication_plan_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_plan
-    ADD CONSTRAINT publication_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
 -- Name: publication publication_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11379,38 +11002,6 @@ ALTER TABLE ONLY public.publication
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
--- Name: publication_version publication_version_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_version
-    ADD CONSTRAINT publication_version_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.publication(province_id, report_id) ON DELETE CASCADE;
-
-
---
--- Name: publication_version publication_version_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_version
-    ADD CONSTRAINT publication_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
-
-
---
--- Name: publication_withdrawal publication_withdrawal_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_withdrawal
-    ADD CONSTRAINT publication_withdrawal_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
-
-
---
--- Name: publication_withdrawal publication_withdrawal_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.publication_withdrawal
-    ADD CONSTRAINT publication_withdrawal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -12118,6 +11709,14 @@ ALTER TABLE ONLY public.work_item
 
 
 --
+-- Name: workbook_map workbook_map_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.workbook_map
+    ADD CONSTRAINT workbook_map_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: account; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -12193,118 +11792,6 @@ END));
 --
 
 CREATE POLICY activity_file_of_predecessors_is_read ON public.activity_file FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: amendment; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.amendment ENABLE ROW LEVEL SECURITY;
-
---
--- Name: amendment_cell; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.amendment_cell ENABLE ROW LEVEL SECURITY;
-
---
--- Name: amendment_cell amendment_cell_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_cell_in_scope ON public.amendment_cell TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: amendment_cell amendment_cell_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_cell_of_predecessors_is_read ON public.amendment_cell FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: amendment_event; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.amendment_event ENABLE ROW LEVEL SECURITY;
-
---
--- Name: amendment_event amendment_event_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_event_in_scope ON public.amendment_event TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: amendment_event amendment_event_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_event_of_predecessors_is_read ON public.amendment_event FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: amendment_explanation; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.amendment_explanation ENABLE ROW LEVEL SECURITY;
-
---
--- Name: amendment_explanation amendment_explanation_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_explanation_in_scope ON public.amendment_explanation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: amendment_explanation amendment_explanation_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_explanation_of_predecessors_is_read ON public.amendment_explanation FOR SELECT TO kheo_app USING (
-CASE
-    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
-    ELSE false
-END);
-
-
---
--- Name: amendment amendment_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_in_scope ON public.amendment TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: amendment amendment_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY amendment_of_predecessors_is_read ON public.amendment FOR SELECT TO kheo_app USING (
 CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
@@ -14457,17 +13944,6 @@ CREATE POLICY publication_file_is_read_by_all ON public.publication_file FOR SEL
 
 
 --
--- Name: publication_file publication_file_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_file_is_withdrawn_in_scope ON public.publication_file FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
 -- Name: publication_file publication_file_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -14486,119 +13962,10 @@ CREATE POLICY publication_is_read_by_all ON public.publication FOR SELECT TO khe
 
 
 --
--- Name: publication publication_is_rewritten_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_is_rewritten_in_scope ON public.publication FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: publication publication_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_is_withdrawn_in_scope ON public.publication FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
 -- Name: publication publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY publication_is_written_in_scope ON public.publication FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: publication_plan; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.publication_plan ENABLE ROW LEVEL SECURITY;
-
---
--- Name: publication_plan publication_plan_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_plan_in_scope ON public.publication_plan TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: publication_version; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.publication_version ENABLE ROW LEVEL SECURITY;
-
---
--- Name: publication_version publication_version_is_read_by_all; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_version_is_read_by_all ON public.publication_version FOR SELECT TO kheo_app USING (true);
-
-
---
--- Name: publication_version publication_version_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_version_is_withdrawn_in_scope ON public.publication_version FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: publication_version publication_version_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_version_is_written_in_scope ON public.publication_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: publication_withdrawal; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.publication_withdrawal ENABLE ROW LEVEL SECURITY;
-
---
--- Name: publication_withdrawal publication_withdrawal_is_read_by_all; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_withdrawal_is_read_by_all ON public.publication_withdrawal FOR SELECT TO kheo_app USING (true);
-
-
---
--- Name: publication_withdrawal publication_withdrawal_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_withdrawal_is_withdrawn_in_scope ON public.publication_withdrawal FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
-CASE
-    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
-    ELSE false
-END));
-
-
---
--- Name: publication_withdrawal publication_withdrawal_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY publication_withdrawal_is_written_in_scope ON public.publication_withdrawal FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -15673,6 +15040,41 @@ END));
 
 
 --
+-- Name: workbook_map; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.workbook_map ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workbook_map workbook_map_is_dropped_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_dropped_by_the_province ON public.workbook_map FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_made_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_made_by_the_province ON public.workbook_map FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: workbook_map workbook_map_is_read_in_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY workbook_map_is_read_in_the_province ON public.workbook_map FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: -
 --
 
@@ -15793,34 +15195,6 @@ GRANT SELECT,INSERT ON TABLE public.account_review TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.activity_file TO kheo_app;
-
-
---
--- Name: TABLE amendment; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.amendment TO kheo_app;
-
-
---
--- Name: TABLE amendment_cell; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.amendment_cell TO kheo_app;
-
-
---
--- Name: TABLE amendment_event; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.amendment_event TO kheo_app;
-
-
---
--- Name: TABLE amendment_explanation; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.amendment_explanation TO kheo_app;
 
 
 --
@@ -16639,35 +16013,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.public_clock TO kheo_app;
 -- Name: TABLE publication; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.publication TO kheo_app;
+GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
 
 
 --
 -- Name: TABLE publication_file; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.publication_file TO kheo_app;
-
-
---
--- Name: TABLE publication_plan; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.publication_plan TO kheo_app;
-
-
---
--- Name: TABLE publication_version; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE public.publication_version TO kheo_app;
-
-
---
--- Name: TABLE publication_withdrawal; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE ON TABLE public.publication_withdrawal TO kheo_app;
+GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
 
 
 --
@@ -17116,6 +16469,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.visit_topic TO kheo_app;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.work_item TO kheo_app;
+
+
+--
+-- Name: TABLE workbook_map; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.workbook_map TO kheo_app;
+
+
+--
+-- Name: COLUMN workbook_map.dropped_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(dropped_at) ON TABLE public.workbook_map TO kheo_app;
 
 
 --

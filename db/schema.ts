@@ -50,62 +50,6 @@ export interface ActivityFileTable {
   person_name: string
 }
 
-export interface AmendmentTable {
-  province_id: string
-  report_id: string
-  n: number
-  unit_id: string
-  status: string
-  reason: string
-  version: Generated<number>
-  base_copy: number
-  copy: number | null
-  at: Date
-  changed_at: Date
-}
-
-export interface AmendmentCellTable {
-  province_id: string
-  report_id: string
-  n: number
-  indicator_version: string
-  dimension: Generated<string>
-  unit_id: string
-  raw: string
-  note: string
-  why: string
-  account_id: string | null
-  person_name: string
-  at: Date
-}
-
-export interface AmendmentEventTable {
-  province_id: string
-  report_id: string
-  n: number
-  step: number
-  unit_id: string
-  move: string
-  to_status: string
-  note: string
-  at: Date
-  account_id: string | null
-  person_name: string
-}
-
-export interface AmendmentExplanationTable {
-  province_id: string
-  report_id: string
-  n: number
-  rule: string
-  unit_id: string
-  text: string
-  about: string
-  account_id: string | null
-  person_name: string
-  at: Date
-}
-
 export interface AppraisalAppraiserTable {
   province_id: string
   round_id: string
@@ -1503,41 +1447,6 @@ export interface PublicationFileTable {
   caption: string
 }
 
-export interface PublicationPlanTable {
-  province_id: string
-  report_id: string
-  unit_id: string
-  publish_at: Date
-  account_id: string | null
-  person_name: string
-  at: Date
-}
-
-export interface PublicationVersionTable {
-  province_id: string
-  report_id: string
-  n: number
-  unit_id: string
-  content: Json
-  published_at: Date
-  accepted_at: Date | null
-  replaced_at: Date
-  replaced_why: string
-}
-
-export interface PublicationWithdrawalTable {
-  province_id: string
-  report_id: string
-  unit_id: string
-  title: string
-  unit_name: string
-  period_from: string
-  period_to: string
-  published_at: Date
-  withdrawn_at: Date
-  why: string
-}
-
 export interface PublishedMovementTable {
   code: string
   report_key: string
@@ -1623,7 +1532,6 @@ export interface ReportCopyTable {
   content: Json
   at: Date
   figures_through: number | null
-  amendment: number | null
 }
 
 export interface ReportEventTable {
@@ -1637,7 +1545,6 @@ export interface ReportEventTable {
   at: Date
   account_id: string | null
   person_name: string
-  note: Generated<string>
 }
 
 export interface ReportExplanationTable {
@@ -1701,11 +1608,6 @@ export interface ReportQuestionTable {
   dimension: Generated<string>
   status: string
   at: Date
-  assigned_duty: string | null
-  assigned_account: string | null
-  assigned_name: string | null
-  due_on: string | null
-  reopened: Generated<number>
 }
 
 export interface RetentionTable {
@@ -2107,14 +2009,21 @@ export interface WorkItemTable {
   changed_at: Date
 }
 
+export interface WorkbookMapTable {
+  province_id: string
+  id: string
+  name: string
+  shape: string
+  layout: Json
+  account_id: string
+  at: Date
+  dropped_at: Date | null
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
   activity_file: ActivityFileTable
-  amendment: AmendmentTable
-  amendment_cell: AmendmentCellTable
-  amendment_event: AmendmentEventTable
-  amendment_explanation: AmendmentExplanationTable
   appraisal_appraiser: AppraisalAppraiserTable
   appraisal_mark: AppraisalMarkTable
   appraisal_mark_change: AppraisalMarkChangeTable
@@ -2213,9 +2122,6 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
-  publication_plan: PublicationPlanTable
-  publication_version: PublicationVersionTable
-  publication_withdrawal: PublicationWithdrawalTable
   published_movement: PublishedMovementTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
@@ -2266,4 +2172,5 @@ export interface Database {
   visit_stop: VisitStopTable
   visit_topic: VisitTopicTable
   work_item: WorkItemTable
+  workbook_map: WorkbookMapTable
 }

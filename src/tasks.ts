@@ -16,6 +16,8 @@ import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts
 import { amendmentTellers } from '#modules/reporting/amendment-tellers.server.ts'
 import { publishPlanned } from '#modules/reporting/publication-commands.server.ts'
 import { questionTellers } from '#modules/reporting/question-tellers.server.ts'
+import { remindByLadder } from '#modules/reporting/reminder-round.server.ts'
+import { reminderTellers } from '#modules/reporting/reminder-teller.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
 import { inScope } from '#platform/database.ts'
@@ -25,6 +27,7 @@ import { idOf, type Tasks } from '#platform/jobs/task.ts'
 import { mailStateEraser, readNoticeEraser } from '#platform/notify/expired.ts'
 import type { MailSettings } from '#platform/notify/mail-settings.ts'
 import { postRound, sendMail, type PostOffice } from '#platform/notify/post.ts'
+import { usualQuiet } from '#platform/notify/quiet.ts'
 import { openSender } from '#platform/notify/sender.ts'
 import { tellingTasks } from '#platform/notify/tell.ts'
 import { logFileEraser } from '#platform/retention/log-files.ts'
@@ -50,6 +53,7 @@ export type TaskHouse = {
 export const rounds: readonly Round[] = [
   { task: 'mail-round', everyMinutes: 5 },
   { task: 'publications', everyMinutes: 1 },
+  { task: 'reminders', everyMinutes: 30 },
   { task: 'accounts-idle', minutesIntoNight: 0 },
   { task: 'reorganisations', minutesIntoNight: 10 },
   { task: 'commitments', minutesIntoNight: 20 },
@@ -73,6 +77,7 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
         ...reportTellers,
         ...amendmentTellers,
         ...questionTellers,
+        ...reminderTellers,
         ...calendarTellers,
         ...reorganisationTellers,
         ...targetTellers,
@@ -89,6 +94,10 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       'mail-province': async (ids, { db, now }) => {
         const open = office(db)
         if (open) await postRound(open, idOf<'Unit'>(ids, 'province'), now)
+      },
+      reminders: async (_, { db, now }) => {
+        const quiet = house.mail?.quiet ?? usualQuiet
+        for (const province of await provincesOf(db)) await remindByLadder(db, province, quiet, now)
       },
       'mail-send': async (ids, { db, now }) => {
         const open = office(db)

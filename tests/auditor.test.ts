@@ -98,6 +98,7 @@ import {
   voidContest,
 } from '#modules/movement/contest-commands.server.ts'
 import { keepSheets, sheetEntries, type KeptSheets } from './support/sheets.ts'
+import { addRule, changeRule, resetRule } from '#modules/figures/check-rule-commands.server.ts'
 import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
 import type { FormulaEntry } from '#modules/figures/formula.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
@@ -159,13 +160,19 @@ import {
   withdrawReport,
 } from '#modules/reporting/publication-commands.server.ts'
 import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
+import { acceptTogether, unacceptReport, unacceptTogether } from '#modules/reporting/bulk-accept-commands.server.ts'
+import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
+import { cancelNumber, reserveNumber, setNumbering, typeNumber } from '#modules/reporting/number-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
+import { restoreSection, saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
+import { dropWorkbookMap, saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
+import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import {
   beginReorganisation,
@@ -266,6 +273,7 @@ beforeAll(async () => {
   return () => access.identity.close()
 })
 
+const boardAsked = { template: currentTemplate, period: quarterOf(2026, 2) }
 const ctx = (actor: Actor) => ({ actor, now: new Date() })
 const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
@@ -328,6 +336,11 @@ const tries: Record<string, Try> = {
     }),
   settleQuestion: (actor) => settleQuestion(as(actor), submitted, newId<'Question'>() as QuestionId),
   reopenQuestion: (actor) => reopenQuestion(as(actor), submitted, newId<'Question'>() as QuestionId, 'Hỏi thêm câu'),
+  acceptTogether: (actor) => acceptTogether(as(actor), boardAsked, [{ report: submitted, version: 3 }]),
+  unacceptReport: (actor) => unacceptReport(as(actor), submitted),
+  unacceptTogether: (actor) => unacceptTogether(as(actor), [submitted]),
+  remindUnits: (actor) => remindUnits(as(actor), boardAsked, { units: [place.doiChe], leaders: false, words: '' }),
+  setLadder: (actor) => setLadder(as(actor), { isOn: true, rungs: [{ days: 0, leaders: false }], version: 0 }),
   attachFiles: (actor) =>
     attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
       caption: '',
@@ -337,6 +350,13 @@ const tries: Record<string, Try> = {
   removeFile: (actor) => removeFile(as(actor), draft, newId()),
   chooseFilePublic: (actor) => chooseFilePublic(as(actor), draft, newId(), true),
   noticePresence: (actor) => noticePresence(as(actor), draft, 'F01'),
+  carryForward: (actor) => carryForward(as(actor), draft, null),
+  saveWorkbookMap: (actor) =>
+    saveWorkbookMap(as(actor), {
+      ...{ name: 'Biểu khác', shape: 'a|b' },
+      layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
+    }),
+  dropWorkbookMap: (actor) => dropWorkbookMap(as(actor), newId<'WorkbookMap'>()),
   undoEntry: (actor) => undoEntry(as(actor), draft, null),
   redoEntry: (actor) => redoEntry(as(actor), draft, null),
   beginReorganisation: (actor) =>
@@ -449,6 +469,14 @@ const tries: Record<string, Try> = {
   removeEvidence: (actor) => removeEvidence(as(actor), newId(), newId()),
   correctCount: (actor) =>
     correctCount(as(actor), draft, { code: 'D03', dimension: '' }, { raw: '5', reason: 'Sổ thiếu hai cuộc', was: '' }),
+  saveSections: (actor) => saveSections(as(actor), draft, [{ section: 'ket-qua', text: 'Lời', seen: 0 }]),
+  restoreSection: (actor) => restoreSection(as(actor), draft, { section: 'ket-qua', n: 1, seen: 1 }),
+  reserveNumber: (actor) => reserveNumber(as(actor), submitted, { layout: 'state', type: 'report' }),
+  typeNumber: (actor) =>
+    typeNumber(as(actor), submitted, { layout: 'state', type: 'report' }, { number: '5', signedOn: '1/10/2026' }),
+  cancelNumber: (actor) => cancelNumber(as(actor), newId(), 'Văn bản in sai'),
+  setNumbering: (actor) =>
+    setNumbering(as(actor), 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }),
   withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   beginAward: (actor) =>
     beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),
@@ -502,6 +530,10 @@ const tries: Record<string, Try> = {
   defineFormula: (actor) => defineFormula(as(actor), formula),
   reviseFormula: (actor) => reviseFormula(as(actor), 'CT01', 1, { ...formula, text: 'F06' }),
   retireFormula: (actor) => retireFormula(as(actor), 'CT01', 1, { from: since.from, reason: 'Thôi dùng' }),
+  changeRule: (actor) => changeRule(as(actor), 'Q13', 0, rule),
+  resetRule: (actor) => resetRule(as(actor), 'Q13', 1, 'Thôi'),
+  addRule: (actor) =>
+    addRule(as(actor), { ...rule, kind: 'part-of-whole', name: 'Một', total: 'B01', parts: 'B02', expression: '' }),
   establishBody: (actor) => establishBody(as(actor), newId(), actor.unit, bloc),
   renameBody: (actor) => renameBody(as(actor), body, 1, { name: 'Khác', ...since }),
   changeFunctions: (actor) => changeFunctions(as(actor), body, 1, { functions: [], ...since }),
@@ -654,6 +686,8 @@ const scored = (): SubjectRef => ({ round, kind: 'unit', id: place.doiChe as str
 
 const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
 
+const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
+
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
   'onDialogue',
@@ -725,7 +759,7 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
+       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version), (select count(*) from check_rule_version),
        (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(i::text, '|' order by id)) from initiative i), (select count(*) from initiative_move), (select md5(string_agg(y::text, '|' order by id)) from initiative_year y),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),

@@ -125,6 +125,10 @@ const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
 const setFields = { name: 'Bộ từ ngoài', validFrom: '1/1/2026', appliesTo: 'unit', '0.kind': 'group', '0.name': 'Một' }
+const ruleFields = {
+  ...{ kind: 'part-of-whole', name: 'Từ ngoài', total: 'B01', parts: 'B02', severity: 'asks', isOn: 'bat' },
+  ...{ 'so-suspiciousFrom': '50', reason: 'Thử từ ngoài' },
+}
 const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 /** A sheet nobody has: what another unit's sheet answers is tried in movement-registers and directives.test.ts. */
 const strangerSheet = '01a202f1-afd7-7683-97ac-6ea1ba521b27'
@@ -184,6 +188,7 @@ const bodyFields = {
     act: '1-QĐ',
   },
 }
+const proseFields = { 'loi.ket-qua': 'Lời viết từ ngoài vào', 'ban.ket-qua': '0' }
 const cellFields = {
   'so.F01': '1',
   'so-cu.F01': '918273',
@@ -435,8 +440,9 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
-      ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
+      ['', '?o=F01', '?trang=2', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
     posts: {
+      'ky-truoc': () => ({ o: 'F14' }),
       'hoan-tac': () => ({ ...cellFields, buoc: '1' }),
       'lam-lai': () => ({ ...cellFields, buoc: '' }),
       luu: ({ question }) => ({ ...cellFields, [`tra-loi.${question}`]: 'trả lời từ ngoài' }),
@@ -446,6 +452,14 @@ const exits: Record<string, Exit> = {
       rut: () => version,
     },
     namesReport: true,
+  },
+  '/desk/bieu-excel': {
+    gets: () => ['/desk/bieu-excel'],
+    posts: {
+      mau: () => ({}),
+      khai: () => ({ ten: 'Từ ngoài', dong: '0', 'dang.0': 'a|b', 'ten-cot': '0', so: '1', 'ghi-chu': '-1' }),
+      thoi: () => ({ bieu: newId() }),
+    },
   },
   '/desk/bao-cao/[id]/kiem-tra': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/kiem-tra`],
@@ -542,13 +556,28 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]/tai-ve.[kind]': {
     gets: ({ report }) =>
-      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang'].map(
+      ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang', 'docx?the-thuc=mat-tran&ban=cong-van'].map(
         (kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`,
       ),
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/loi-van': {
+    gets: ({ report }) => ['', '?muc=ket-qua'].map((query) => `/desk/bao-cao/${report}/loi-van${query}`),
+    posts: {
+      luu: () => proseFields,
+      gan: () => ({ ...proseFields, gan: 'ket-qua|het' }),
+      lay: () => ({ ...proseFields, lay: 'ket-qua|tat-ca' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/loi-van/[section]': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/loi-van/ket-qua`],
+    posts: { 'dua-ve': () => ({ lan: '1', ban: '1' }) },
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/van-ban': {
     gets: ({ report }) => ['', '?the-thuc=dang'].map((query) => `/desk/bao-cao/${report}/van-ban${query}`),
+    posts: { so: () => ({ loai: 'report', so: '5', ngay: '1/10/2026' }) },
     namesReport: true,
   },
   '/desk/tai-khoan': {
@@ -648,6 +677,17 @@ const exits: Record<string, Exit> = {
     gets: ({ unit }) =>
       ['tu-cham', 'tham-dinh', 'hoi-dong', 'cap-tren'].map((part) => `/desk/cham-diem/${newId()}/${unit}/${part}`),
     posts: { luu: () => ({ 'diem.c1': '1' }), nop: () => ({}), 'lay-lai': () => ({}) },
+  },
+  '/desk/so-van-ban-di': {
+    gets: () => ['/desk/so-van-ban-di'],
+    posts: {
+      huy: () => ({ dong: newId(), 'ly-do': 'Gửi từ bên ngoài' }),
+      'cach-lay-so': () => ({ 'the-thuc': 'nha-nuoc', cach: 'by-hand', ban: '0' }),
+    },
+  },
+  '/desk/so-van-ban-di/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/so-van-ban-di/tai-ve.${kind}`),
+    ownFile: true,
   },
   ...sheetRoutes('/desk/phong-trao', sheetFields.campaign, ['sua', 'go']),
   ...sheetRoutes('/desk/cam-ket', sheetFields.pledge, ['sua', 'danh-gia', 'go']),
@@ -1024,6 +1064,19 @@ const exits: Record<string, Exit> = {
       ngung: () => ({ day: '1/1/2027', reason: 'ngừng từ ngoài', ban: '1' }),
     },
   },
+  '/desk/kiem-tra-so-lieu': { gets: () => ['/desk/kiem-tra-so-lieu'] },
+  '/desk/kiem-tra-so-lieu/moi': {
+    gets: () => ['/desk/kiem-tra-so-lieu/moi', '/desk/kiem-tra-so-lieu/moi?loai=ratio-bounds'],
+    posts: { thu: () => ruleFields, lap: () => ruleFields },
+  },
+  '/desk/kiem-tra-so-lieu/[key]': {
+    gets: () => ['/desk/kiem-tra-so-lieu/Q08-E01', '/desk/kiem-tra-so-lieu/Q08-E01?xem=nam-qua'],
+    posts: {
+      thu: () => ruleFields,
+      luu: () => ({ ...ruleFields, ban: '0' }),
+      've-mac-dinh': () => ({ back: 'từ ngoài', ban: '1' }),
+    },
+  },
   '/desk/chi-tieu': {
     gets: () => ['/desk/chi-tieu', '/desk/chi-tieu?nam=2026&tinh=dang-nhap', '/desk/chi-tieu?chi-tieu=F01&trang=9'],
   },
@@ -1177,6 +1230,32 @@ const exits: Record<string, Exit> = {
   },
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
+  },
+  '/desk/tien-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tien-do?ky=${key}`,
+        `/desk/tien-do?ky=${key}&loc=qua-han&tim=xa&xep=ten&trang=2`,
+      ]),
+  },
+  '/desk/tien-do/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/tien-do/tai-ve.${kind}?ky=${workingQuarter.key}`),
+    ownFile: true,
+  },
+  '/desk/tien-do/nhac': {
+    gets: () => [
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}`,
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}&u=${unitCode}`,
+    ],
+    posts: { default: () => ({ u: newId<'Unit'>(), loi: 'Mong nộp sớm.' }) },
+  },
+  '/desk/tien-do/nhan': {
+    gets: () => [`/desk/tien-do/nhan?ky=${workingQuarter.key}`],
+    posts: { nhan: () => ({ r: `${newId<'Report'>()}:1` }), 'hoan-tac': () => ({ r: newId<'Report'>() }) },
+  },
+  '/desk/tien-do/lich-nhac': {
+    gets: () => ['/desk/tien-do/lich-nhac'],
+    posts: { default: () => ({ 'ngay-0': '2', 'ben-0': 'sau', ban: '0' }) },
   },
   // Last, because afterwards nobody is signed in.
   '/dang-xuat': { gets: () => [], posts: { POST: () => ({}) } },

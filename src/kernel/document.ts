@@ -12,15 +12,19 @@ export type OfficialDocument = {
   /** In capitals as printed: `BÁO CÁO`. */
   typeName: string
   subject: string
+  /** For an official letter (công văn): to whom it goes. It has no type name; its subject stands under the number. */
+  letterTo?: readonly string[]
+  /** Printed large and pale across every page: `DỰ THẢO`. */
+  watermark?: string
   blocks: readonly Block[]
   signature: Signature
   /** Without marks or full stops; the last one is where the file copy stays: `Lưu: VT, VHXH`. */
   recipients: readonly string[]
 }
 
-export const layouts = ['state', 'party'] as const
+export const layouts = ['state', 'party', 'front'] as const
 
-/** State: Nghị định 30/2020/NĐ-CP. Party: Hướng dẫn 05-HD/VPTW. Front documents follow rules that are not known here yet. */
+/** State: Nghị định 30/2020/NĐ-CP. Party: Hướng dẫn 05-HD/VPTW. Front: its own rule was not read, so it stands on the State's. */
 export type Layout = (typeof layouts)[number]
 
 /** A `note` is nobody's official document: a page inside an office, without crown, number, signature and recipients. */
@@ -96,9 +100,15 @@ export function placeAndDayLine(place: string, day: LocalDate | null): string {
 }
 
 /** What a list of files or a window's title calls it: `Báo cáo Kết quả công tác dân vận quý III năm 2026`. */
-export function documentTitle({ typeName, subject }: OfficialDocument): string {
+export function documentTitle({ typeName, subject, letterTo }: OfficialDocument): string {
+  if (letterTo !== undefined) return `Công văn ${letterSubject(subject)}`
   const lower = typeName.toLocaleLowerCase('vi')
   return `${lower.charAt(0).toLocaleUpperCase('vi')}${lower.slice(1)} ${subject}`
+}
+
+/** Trích yếu of an official letter begins with `V/v` (về việc). */
+export function letterSubject(subject: string): string {
+  return `V/v ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`
 }
 
 /** The mark before each heading (`II.`, `3.`, `đ)`), in the order of the blocks; null for what is no heading. */

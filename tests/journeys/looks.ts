@@ -170,9 +170,21 @@ export const looks: Record<string, Look[]> = {
     { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
     { name: 'check-cumulative', address: '/desk/bao-cao/:cumulative/kiem-tra', reader: 'xa.nuivang' },
   ],
+  '/desk/bao-cao/[id]/loi-van': [
+    { name: 'prose-writing', address: '/desk/bao-cao/:returned/loi-van', reader: 'xa.nuivang' },
+    { name: 'prose-one', address: '/desk/bao-cao/:cumulative/loi-van?muc=ket-qua', reader: 'xa.nuivang' },
+    { name: 'prose-none', address: '/desk/bao-cao/:accepted/loi-van', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/bao-cao/[id]/loi-van/[section]': [
+    { name: 'prose-past', address: '/desk/bao-cao/:returned/loi-van/ket-qua', reader: 'xa.nuivang' },
+  ],
   '/desk/bao-cao/[id]/van-ban': [
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
     { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/so-van-ban-di': [
+    { name: 'outgoing', address: '/desk/so-van-ban-di', reader: 'xa.songxanh' },
+    { name: 'outgoing-read', address: '/desk/so-van-ban-di', reader: 'kiemsoat.vidu' },
   ],
   '/desk/bao-cao/[id]/o/[cell]': [
     { name: 'cell-history', address: '/desk/bao-cao/:returned/o/F07', reader: 'xa.nuivang' },
@@ -446,6 +458,18 @@ export const looks: Record<string, Look[]> = {
     { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
     { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/kiem-tra-so-lieu': [
+    { name: 'check-rules', address: '/desk/kiem-tra-so-lieu', reader: 'lanhdao.vidu' },
+    { name: 'check-rules-commune', address: '/desk/kiem-tra-so-lieu', reader: 'xa.songxanh' },
+  ],
+  '/desk/kiem-tra-so-lieu/moi': [
+    { name: 'check-rule-new', address: '/desk/kiem-tra-so-lieu/moi', reader: 'tinh.vidu' },
+    { name: 'check-rule-new-ratio', address: '/desk/kiem-tra-so-lieu/moi?loai=ratio-bounds', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/kiem-tra-so-lieu/[key]': [
+    { name: 'check-rule', address: '/desk/kiem-tra-so-lieu/Q26?xem=nam-qua', reader: 'lanhdao.vidu' },
+    { name: 'check-rule-read', address: '/desk/kiem-tra-so-lieu/Q16', reader: 'xa.nuivang' },
+  ],
   '/desk/chi-tieu': [
     { name: 'targets', address: '/desk/chi-tieu', reader: 'xa.songxanh' },
     { name: 'targets-open', address: '/desk/chi-tieu?tinh=dang-nhap', reader: 'xa.nuivang' },
@@ -563,6 +587,26 @@ export const looks: Record<string, Look[]> = {
     { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
   ],
   '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
+  '/desk/bieu-excel': [{ name: 'own-workbooks', address: '/desk/bieu-excel', reader: 'tinh.vidu' }],
+  '/desk/tien-do': [
+    { name: 'progress', address: '/desk/tien-do?ky=:quarter', reader: 'tinh.vidu' },
+    { name: 'progress-late', address: '/desk/tien-do?ky=:quarter&loc=qua-han&xep=ten', reader: 'lanhdao.vidu' },
+    { name: 'progress-audit', address: '/desk/tien-do?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'progress-none', address: '/desk/tien-do?ky=:quarter&tim=khong+co', reader: 'tinh.vidu' },
+    { name: 'progress-before', address: '/desk/tien-do?ky=2019-q1', reader: 'tinh.vidu' },
+  ],
+  '/desk/tien-do/nhac': [
+    { name: 'remind', address: '/desk/tien-do/nhac?ky=:quarter&loc=dang-nhap', reader: 'tinh.vidu' },
+    { name: 'remind-none', address: '/desk/tien-do/nhac?ky=:quarter&u=khong-co', reader: 'tinh.vidu' },
+  ],
+  '/desk/tien-do/nhan': [
+    { name: 'accept-many', address: '/desk/tien-do/nhan?ky=:quarter', reader: 'tinh.vidu' },
+    { name: 'accept-none', address: '/desk/tien-do/nhan?ky=2019-q1', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tien-do/lich-nhac': [
+    { name: 'ladder', address: '/desk/tien-do/lich-nhac', reader: 'tinh.vidu' },
+    { name: 'ladder-audit', address: '/desk/tien-do/lich-nhac', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },

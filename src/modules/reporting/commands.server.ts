@@ -14,12 +14,14 @@ import { setStanding, writeFigures, type FigureWrite } from '#modules/figures/co
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
+import { countsOf } from '#modules/figures/counted-by.server.ts'
 import { figuresOf, newestChanges } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { assemble, countedIn } from './assemble.server.ts'
+import { assemble } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
+import { linesOfCells } from './entry-lines.server.ts'
 import { saveStep } from './entry-store.server.ts'
 import { keepFilesWithCopy } from './file-store.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
@@ -54,6 +56,7 @@ import {
   touch,
   versionsOf,
 } from './store.server.ts'
+import { holdTemplate } from './template-store.server.ts'
 import { isTold } from './tellers.server.ts'
 
 /** What a command on reports answers. */
@@ -68,6 +71,7 @@ export async function beginReport(
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const existing = await reportFor(tx, ctx.actor.province, wanted)
     if (existing) return done(existing.id)
+    await holdTemplate(tx, wanted.template)
     const template = await templateOn(tx, wanted.template, wanted.period.to)
     if (!template) {
       const exists = await versionsOf(tx, wanted.template).executeTakeFirst()
@@ -106,11 +110,14 @@ export async function saveCells(
   return onReport(ctx, id, mayEnter, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
-    const template = await readTemplate(tx, report.template)
-    if (!template) throw new Error(`Report ${report.id} has lost its template`)
-    const lines = linesByCell(template)
-    const stored = await figuresOf(tx, figureSetOf(report))
-    const counted = await countedIn(tx, report, template)
+    const lines = await linesOfCells(
+      tx,
+      report.template,
+      entries.map(({ cell }) => cell),
+    )
+    const indicators = [...lines.values()].map(({ indicator }) => indicator.id)
+    const stored = await figuresOf(tx, figureSetOf(report), indicators)
+    const counted = await countsOf(tx, figureSetOf(report))
     const changed = entries
       .map((entry) => ({
         ...entry,
@@ -149,9 +156,10 @@ export async function saveCells(
       }
     })
     if (writes.length === 0) return done({ saved: 0 })
+    // Before the figures: from their clock on the whole province waits for this transaction.
+    await touch(tx, report, ctx.now)
     const written = await writeFigures(tx, figureSetOf(report), writes, { account: ctx.actor.account, at: ctx.now })
     if (written) await saveStep(tx, report, ctx.actor.account, written, ctx.now)
-    await touch(tx, report, ctx.now)
     await recordMove(tx, ctx, report, 'figures-saved', { cells: changed.map((entry) => cellKey(entry.cell)) })
     return done({ saved: writes.length })
   })
@@ -210,11 +218,14 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
 
 /** Writes down what the registers come to at this moment: from here on these are figures like any other, and are summed. */
 async function fixCounts(tx: Tx, ctx: Ctx, report: Report): Promise<void> {
+  const stored = await figuresOf(tx, figureSetOf(report))
+  const all = await countsOf(tx, figureSetOf(report))
+  // Most units keep no register yet: then there is nothing to fix.
+  if (all.size === 0 && ![...stored.values()].some(({ basis }) => basis === 'counted')) return
   const template = await readTemplate(tx, report.template)
   if (!template) throw new Error(`Report ${report.id} has lost its template`)
   const lines = linesByCell(template)
-  const stored = await figuresOf(tx, figureSetOf(report))
-  const counted = await countedIn(tx, report, template)
+  const counted = new Map([...all].filter(([key]) => lines.has(key)))
   const writes = [...withCounts(stored, counted, await correctionsOf(tx, report))].flatMap(
     ([key, figure]): FigureWrite[] => {
       const [line, was] = [lines.get(key), stored.get(key)]

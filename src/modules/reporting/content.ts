@@ -4,10 +4,12 @@ import type { Verdict } from '#modules/figures/finding.ts'
 import type { RecordKind } from '#modules/figures/counted-by.ts'
 import type { FigureValue, Basis } from '#modules/figures/figure.ts'
 import type { CorrectedCount } from './count-correction.ts'
+import type { ReportStatus } from './lifecycle.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
+import { publicParagraphs, type ReportParagraph } from './narrative.ts'
 
 /**
  * Everything a report says on one day: what entry and review pages show, what a copy freezes, what documents and the public
@@ -23,14 +25,20 @@ export type ReportContent = {
   source: { title: string; note: string } | null
   /** For a report summed from units below: how many were expected and how many counted. */
   units: { expected: number; counted: number } | null
+  /** Which units these were, and where each stood when this was put together; absent in copies older than the list. */
+  unitList?: UnitInSum[]
   lines: ContentLine[]
   findings: ContentFinding[]
+  /** The words, section by section; absent from copies that were made before reports had any. */
+  prose?: ReportParagraph[]
   /** The amendment whose acceptance made this content; absent in what was submitted (docs/adr/0069). */
   amendment?: AmendmentMark
 }
 
 /** Which amendment a content is, why and since when: said wherever its numbers are. */
 export type AmendmentMark = { n: number; reason: string; acceptedOn: LocalDate }
+/** A unit below whose report is in a sum, or is missing from it and how far it has come. */
+export type UnitInSum = { name: string; status: ReportStatus | 'not-begun' }
 
 /** One line of a report with its figure. */
 export type ContentLine = {
@@ -67,15 +75,18 @@ export type ContentFinding = {
   explanation: { text: string; by: string } | null
 }
 
-/** What everybody may read of a report: no internal line, no finding that quotes one, and no officer's name. */
+/** What everybody may read of a report: no internal line, no list of who is late, no finding that quotes one, and no officer's name. */
 export function publicContent(content: ReportContent): ReportContent {
   const hidden = new Set(content.lines.filter((line) => !line.isPublic).map((line) => cellKey(line.cell)))
   return {
     ...content,
+    // Which commune is late is the province's own business.
+    unitList: [],
     lines: content.lines.filter((line) => line.isPublic),
     findings: content.findings
       .filter((finding) => !finding.cells.some((cell) => hidden.has(cellKey(cell))))
       .map((finding) => ({ ...finding, explanation: finding.explanation && { ...finding.explanation, by: '' } })),
+    ...(content.prose ? { prose: publicParagraphs(content.prose, hidden) } : {}),
   }
 }
 

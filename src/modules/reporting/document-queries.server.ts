@@ -2,7 +2,7 @@ import type { Layout } from '#kernel/document.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { parseId } from '#kernel/ids.ts'
 import { done, notFound, type Outcome } from '#kernel/outcome.ts'
-import { inScope, type Db } from '#platform/database.ts'
+import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
@@ -41,24 +41,41 @@ export async function issuerOn(
   return chosenBody(bodies, layout)
 }
 
+/** A published report, under which names, and what its source leaves open. */
+export type PublishedDocument = {
+  content: ReportContent
+  publishedOn: LocalDate
+  bodies: IssuingBody[]
+  questions: string[]
+}
+
 /** A published report as everybody may take it home; null when there is none at that address. */
-export async function publishedDocument(
-  db: Db,
-  unitCode: string,
-  idText: string,
-): Promise<{ content: ReportContent; publishedOn: LocalDate; bodies: IssuingBody[] } | null> {
+export async function publishedDocument(db: Db, unitCode: string, idText: string): Promise<PublishedDocument | null> {
   const published = await publishedReport(db, unitCode, idText)
   const id = parseId<'Report'>(idText)
   if (!published || !id) return null
   const content = publicContent(published.content)
-  const bodies = await inScope(db, { reach: 'public' }, async (tx) => {
+  return inScope(db, { reach: 'public' }, async (tx) => {
     const row = await tx
       .selectFrom('publication')
       .select(['unit_id', 'province_id'])
       .where('report_id', '=', id)
       .executeTakeFirstOrThrow()
     const of = { unit: row.unit_id as UnitId, province: row.province_id as UnitId }
-    return issuingBodiesOf(tx, { ...of, period: content.period })
+    const bodies = await issuingBodiesOf(tx, { ...of, period: content.period })
+    const questions = content.origin === 'published-source' ? await questionsOf(tx, unitCode, content.period) : []
+    return { content, publishedOn: published.publishedOn, bodies, questions }
   })
-  return { content, publishedOn: published.publishedOn, bodies }
+}
+
+async function questionsOf(tx: Tx, unitCode: string, { from, to }: ReportContent['period']): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('published_question')
+    .select('question')
+    .where('unit_code', '=', unitCode)
+    .where('period_from', '=', from)
+    .where('period_to', '=', to)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => row.question)
 }

@@ -16,7 +16,7 @@ test('an officer takes the commune’s report home under the names of its commit
   const id = await typed(place.people.doiCheOfficer, { E01: '780' })
   const { content, bodies } = doneBy(await printableReport(as(place.people.doiCheOfficer), id))
   expect(content.lines.find((line) => line.cell.code === 'E01')?.figure.raw).toBe('780')
-  expect(bodies.map((body) => body.layout)).toEqual(['state', 'party'])
+  expect(bodies.map((body) => body.layout)).toEqual(['state', 'party', 'front'])
   const party = chosenBody(bodies, 'party')
   expect(party.issuer.body).toMatch(/^ĐẢNG ỦY/)
   expect(party.issuer.superior).toMatch(/^TỈNH ỦY /)
@@ -31,7 +31,11 @@ test('a unit with words of its own goes before its kind, in that layout only', a
     [place.doiChe],
   )
   const { bodies } = doneBy(await printableReport(as(place.people.doiCheOfficer), id))
-  expect(bodies.map((body) => body.name)).toEqual(['Ủy ban nhân dân xã Đồi Chè', 'Đảng ủy Khu Đồi Chè'])
+  expect(bodies.map((body) => body.name)).toEqual([
+    'Ủy ban nhân dân xã Đồi Chè',
+    'Đảng ủy Khu Đồi Chè',
+    'Ủy ban MTTQ Việt Nam xã Đồi Chè',
+  ])
   const other = await typed(place.people.benDoOfficer, {})
   expect(doneBy(await printableReport(as(place.people.benDoOfficer), other)).bodies[1]?.name).toMatch(/^Đảng ủy xã/)
 })
@@ -55,7 +59,7 @@ test('everybody takes a published report home, and none that is not published', 
   const code = async (unit: string): Promise<string> =>
     (await database.asOwner<{ code: string }>('select code from unit where id = $1', [unit]))[0]?.code ?? ''
   const found = await publishedDocument(database.db, await code(place.doiChe), id)
-  expect(found?.bodies.map((body) => body.layout)).toEqual(['state', 'party'])
+  expect(found?.bodies.map((body) => body.layout)).toEqual(['state', 'party', 'front'])
   expect(found?.content.lines.every((line) => line.isPublic)).toBe(true)
   expect(await publishedDocument(database.db, await code(place.benDo), hidden)).toBeNull()
 })

@@ -7,9 +7,18 @@ import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent }
 import { amendmentSaid } from './amendment-labels.ts'
 import { noteSaid } from './labels.ts'
 import { placeOf, type IssuingBody } from './issuing-body.ts'
+import { plainPaper, signedBy, type Paper } from './paper.ts'
+import { proseBlocks, proseOf } from './prose-blocks.ts'
+import { unitListBlocks } from './unit-list.ts'
 
 /** What a printed page must say of itself, so that nobody takes a draft or an example for a report. */
-export type DocumentMarks = { isDraft: boolean; isExample: boolean }
+export type DocumentMarks = {
+  /** Until it is accepted. */
+  isDraft: boolean
+  /** A draft that its unit no longer types: handed in, or sent back after. */
+  isHandedIn?: boolean
+  isExample: boolean
+}
 
 /** The report as an official document of its issuing body; signed and numbered on paper afterwards. */
 export function reportDocument(
@@ -17,32 +26,36 @@ export function reportDocument(
   body: IssuingBody,
   day: LocalDate | null,
   marks: DocumentMarks,
+  paper: Paper = plainPaper,
 ): OfficialDocument {
-  if (content.origin === 'published-source') return sourceDocument(content, day)
+  if (content.origin === 'published-source') return sourceDocument(content, day, paper.questions ?? [])
   return {
     layout: body.layout,
     language: 'vi',
     issuer: body.issuer,
-    number: { symbol: body.symbol, assigned: null },
+    number: { symbol: body.symbol, assigned: paper.number },
     place: body.place,
-    day: null,
+    day: paper.day,
     typeName: 'BÁO CÁO',
     subject: subjectOf(content, marks),
+    ...watermarkOf(marks),
     blocks: [
-      ...markWords(marks, content).map((words): Block => ({ kind: 'note', runs: [text(words)] })),
+      ...markBlocks(marks, content),
       { kind: 'paragraph', runs: [text(openingWords(content, body.name))] },
+      ...proseBlocks(proseOf(content)),
       ...figuresBlocks(content),
       ...checksBlocks(content.findings),
       ...missingBlocks(content),
+      ...unitListBlocks(content),
       closing(content, body.name),
     ],
-    signature: body.signature,
+    signature: signedBy(body, paper.signer),
     recipients: body.recipients,
   }
 }
 
 /** Figures that were published elsewhere before: nobody's report, so it names no committee and no number. */
-function sourceDocument(content: ReportContent, day: LocalDate | null): OfficialDocument {
+function sourceDocument(content: ReportContent, day: LocalDate | null, questions: readonly string[]): OfficialDocument {
   return {
     layout: 'state',
     language: 'vi',
@@ -56,10 +69,20 @@ function sourceDocument(content: ReportContent, day: LocalDate | null): Official
       { kind: 'paragraph', runs: [text(openingWords(content, content.unitName))] },
       ...figuresBlocks(content),
       ...checksBlocks(content.findings),
+      ...questionsBlocks(questions),
     ],
     signature: { rights: [], title: 'NGƯỜI LẬP BIỂU', name: null },
     recipients: ['Lưu: VT'],
   }
+}
+
+/** What the source leaves open is asked and never filled in. */
+function questionsBlocks(questions: readonly string[]): Block[] {
+  if (questions.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: 'Những chỗ còn phải làm rõ' },
+    ...questions.map((words, at): Block => ({ kind: 'paragraph', runs: [text(`${at + 1}. ${words}`)] })),
+  ]
 }
 
 /** `Kết quả công tác dân vận quý III năm 2026`; a draft says that it is one. */
@@ -67,20 +90,30 @@ export function subjectOf(content: ReportContent, { isDraft }: DocumentMarks): s
   return `Kết quả ${topicOf(content)} ${periodName(content.period)}${isDraft ? ' (dự thảo)' : ''}`
 }
 
-function topicOf({ templateName }: ReportContent): string {
+/** `công tác dân vận`, within a sentence. */
+export function topicOf({ templateName }: ReportContent): string {
   return templateName.charAt(0).toLocaleLowerCase('vi') + templateName.slice(1)
 }
 
 /** What a printed page must say of itself, in words. */
 export function markWords(
-  { isDraft, isExample }: DocumentMarks,
+  { isDraft, isHandedIn, isExample }: DocumentMarks,
   { origin, amendment }: Pick<ReportContent, 'origin' | 'amendment'>,
 ): string[] {
   return [
     ...(amendment ? [`Số liệu theo ${amendmentSaid(amendment)}.`] : []),
-    ...(isDraft ? ['Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
+    ...(isDraft ? [isHandedIn ? 'Dự thảo: báo cáo chưa được nhận.' : 'Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
     ...(isExample && origin === 'entered' ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
   ]
+}
+
+export function markBlocks(marks: DocumentMarks, content: Pick<ReportContent, 'origin'>): Block[] {
+  return markWords(marks, content).map((words): Block => ({ kind: 'note', runs: [text(words)] }))
+}
+
+/** Across every page of a draft: a page that fell out of it still says what it is. */
+export function watermarkOf({ isDraft }: DocumentMarks): { watermark?: string } {
+  return isDraft ? { watermark: 'DỰ THẢO' } : {}
 }
 
 // A closing sentence also keeps the signature from standing on a page of its own after a long table.

@@ -1,4 +1,4 @@
-import type { Layout } from '#kernel/document.ts'
+import { layouts, type Layout } from '#kernel/document.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
@@ -26,11 +26,11 @@ async function patternsOf(tx: Tx, { unit, kind }: UnitVersion): Promise<IssuingP
     .selectFrom('issuing_body')
     .selectAll()
     .where(({ or, eb }) => or([eb('unit_id', '=', unit), eb('unit_kind', '=', kind)]))
-    .orderBy('layout', 'desc')
     .execute()
   const own = new Set(rows.filter((row) => row.unit_id !== null).map((row) => row.layout))
   return rows
     .filter((row) => row.unit_id !== null || !own.has(row.layout))
+    .toSorted((one, other) => layouts.indexOf(one.layout as Layout) - layouts.indexOf(other.layout as Layout))
     .map((row) => ({
       // The checks of issuing_body hold both to the known words.
       layout: row.layout as Layout,

@@ -1,3 +1,4 @@
+import { notCarriedText } from './carry.ts'
 import { correctedSaid } from './count-correction.ts'
 import type { Layout } from '#kernel/document.ts'
 import { basisName, registerName } from '#modules/figures/labels.ts'
@@ -23,20 +24,21 @@ export const moveName: Record<Move, string> = {
 }
 
 /** What happened, as the history says it. */
-export const movedName: Record<Move | 'begin' | 'record', string> = {
+export const movedName: Record<Move | 'begin' | 'record' | 'unaccept', string> = {
   begin: 'mở báo cáo',
   record: 'ghi số liệu đã công bố',
   submit: 'nộp báo cáo',
   recall: 'rút lại để sửa',
   return: 'trả lại kèm câu hỏi',
   accept: 'nhận báo cáo',
+  unaccept: 'hoàn tác nhận báo cáo',
   publish: 'công bố',
   withdraw: 'gỡ công bố',
 }
 
 /** What others are told of a move, in one sentence without a person's name. */
 export function toldTitle(told: {
-  move: Exclude<Move, 'recall'>
+  move: Exclude<Move, 'recall'> | 'unaccept'
   unit: string
   period: string
   questions: number
@@ -49,6 +51,8 @@ export function toldTitle(told: {
       return `Báo cáo ${period} của ${unit} bị trả lại${questions > 0 ? `, kèm ${questions} câu hỏi` : ''}`
     case 'accept':
       return `Báo cáo ${period} của ${unit} đã được nhận`
+    case 'unaccept':
+      return `Việc nhận báo cáo ${period} của ${unit} đã được hoàn tác; báo cáo chờ duyệt lại`
     case 'publish':
       return `Báo cáo ${period} của ${unit} đã được công bố`
     case 'withdraw':
@@ -69,15 +73,20 @@ export const absenceName = {
 export const layoutName: Record<Layout, string> = {
   state: 'Nhà nước (Nghị định 30/2020/NĐ-CP)',
   party: 'Đảng (Hướng dẫn 05-HD/VPTW)',
+  front: 'Mặt trận Tổ quốc (theo Nghị định 30, chưa đối chiếu)',
 }
 
 export const layoutHint: Record<Layout, string> = {
   state: 'Quốc hiệu, “Số: …/BC-UBND”, ký TM. Ủy ban nhân dân.',
   party: '“Đảng Cộng sản Việt Nam”, “Số …-BC/ĐU”, ký T/M cấp ủy. Một số cỡ chữ chưa đối chiếu với bản gốc.',
+  front: 'Quốc hiệu, “Số: …/BC-MTTQ-BTT”, ký TM. Ban Thường trực. Chưa tìm được hướng dẫn riêng của Mặt trận.',
 }
 
+/** Within a sentence: thể thức … */
+export const layoutShort: Record<Layout, string> = { state: 'Nhà nước', party: 'Đảng', front: 'Mặt trận' }
+
 /** In an address. */
-export const layoutSlug: Record<Layout, string> = { state: 'nha-nuoc', party: 'dang' }
+export const layoutSlug: Record<Layout, string> = { state: 'nha-nuoc', party: 'dang', front: 'mat-tran' }
 
 /** Where a unit stands with one period: its report's status, or why there is none. */
 export type UnitStatus = ReportStatus | 'not-begun' | 'unit-ended' | 'not-in-force'
@@ -128,6 +137,8 @@ export type Refusal =
   | { code: 'correction-without-reason'; least: number }
   | { code: 'correction-says-the-count' }
   | { code: 'cells-changed-by-another'; cells: CellConflict[] }
+  | { code: 'not-carried'; why: keyof typeof notCarriedText }
+  | { code: 'nothing-to-carry' }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' }
   | { code: 'step-overwritten'; cells: StepObstacle[] }
@@ -181,6 +192,10 @@ export function refusalText(refusal: Refusal): string {
       return `Số gõ khác số đếm cần một lý do, ít nhất ${refusal.least} chữ cái, để người duyệt hiểu vì sao sổ chưa ghi đủ.`
     case 'correction-says-the-count':
       return 'Số này đúng bằng số sổ đếm được, nên không cần gõ thêm.'
+    case 'not-carried':
+      return notCarriedText[refusal.why]
+    case 'nothing-to-carry':
+      return 'Không có ô nào lấy lại được số kỳ trước: chỉ ô số tồn (số có đến cuối kỳ) còn trống và kỳ trước đã được nhận mới lấy lại được.'
     case 'nothing-to-undo':
       return 'Không còn bước nào của ông/bà để hoàn tác. Chỉ hoàn tác được những gì chính ông/bà đã ghi từ lần mở, nộp hay trả lại gần nhất.'
     case 'nothing-to-redo':

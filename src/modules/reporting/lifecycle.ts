@@ -24,6 +24,12 @@ export const lifecycle: readonly Rule[] = [
   { move: 'withdraw', from: ['published'], to: 'accepted', by: ['own-leader', 'reviewer'] },
 ]
 
+/** Taking an acceptance back: never among the moves below, for only who gave it may, and for ten minutes (docs/adr/0063). */
+export const unaccept = { from: 'accepted', to: 'submitted', by: 'reviewer' } as const satisfies Record<
+  string,
+  ReportStatus | Standing
+>
+
 /** The moves that a person of these standings may make now; the page shows exactly these. */
 export function allowedMoves(status: ReportStatus, standings: readonly Standing[]): Move[] {
   return lifecycle

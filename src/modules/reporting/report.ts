@@ -20,6 +20,8 @@ export type TemplateVersionId = Brand<string, 'TemplateVersionId'>
 export type Template = {
   id: TemplateVersionId
   code: TemplateCode
+  /** Whose it is; null for a template of the house. */
+  province: UnitId | null
   name: string
   carriedBy: UnitLevel[]
   /** Calendar days after the last day of the period; an arrangement of the province. */
@@ -29,9 +31,24 @@ export type Template = {
   validFrom: LocalDate | null
   /** The last day of a period it may be used for; null while it is in use. */
   validUntil: LocalDate | null
+  /** In the order of the form; a section of text has no lines. */
+  sections: TemplateSection[]
   lines: TemplateLine[]
 }
 
+export const sectionKinds = ['figures', 'narrative'] as const
+
+/** Mục của mẫu: lines of figures, or a text that is written; `code` outlives a change of its title. */
+export type TemplateSection = {
+  code: string
+  title: string
+  kind: (typeof sectionKinds)[number]
+  /** What the officer who fills it in reads above it; empty where nothing need be said. */
+  hint: string
+  position: number
+}
+
+/** `section` is the title of its section. */
 export type TemplateLine = { section: string; indicator: Indicator; dimension: string }
 
 /** Báo cáo of one unit for one period. Where its figures come from decides who may move it. */
@@ -76,5 +93,5 @@ export function cellOf(line: TemplateLine): CellRef {
   return { code: line.indicator.code, dimension: line.dimension }
 }
 
-/** The one template there is; which of its versions a report is made by is decided by the last day of its period. */
+/** The template a page shows when none is chosen; which of its versions a report is made by is decided by its last day. */
 export const currentTemplate = 'dan-van' as TemplateCode

@@ -22,15 +22,16 @@ export function isTold(move: Move): move is ToldMove {
 }
 
 /** What is said about each move of a report, and to whom. */
-export const reportTellers: Record<`report-${ToldMove}`, Teller> = {
+export const reportTellers: Record<`report-${ToldMove | 'unaccept'}`, Teller> = {
   'report-submit': (tx, told) => tellOf(tx, told, 'submit'),
   'report-return': (tx, told) => tellOf(tx, told, 'return'),
   'report-accept': (tx, told) => tellOf(tx, told, 'accept'),
   'report-publish': (tx, told) => tellOf(tx, told, 'publish'),
   'report-withdraw': (tx, told) => tellOf(tx, told, 'withdraw'),
+  'report-unaccept': (tx, told) => tellOf(tx, told, 'unaccept'),
 }
 
-async function tellOf(tx: Tx, told: Told, move: ToldMove): Promise<Telling | null> {
+async function tellOf(tx: Tx, told: Told, move: ToldMove | 'unaccept'): Promise<Telling | null> {
   const report = await findReport(tx, told.province, told.object as ReportId)
   const unit = report && (await unitWithin(tx, report.unit, report.period))
   if (!report || !unit) return null

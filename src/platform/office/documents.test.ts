@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { figure, text, type Block, type OfficialDocument } from '#kernel/document.ts'
+import { entryNamed } from '../files/archive.ts'
 import { writeDocx } from './docx.ts'
 import { exampleDocument } from './example.ts'
 import { writePdf } from './pdf.ts'
@@ -133,6 +134,34 @@ describe('a PDF', () => {
     expect((await run('pdfinfo', [draft])).stdout).not.toContain('CreationDate')
   })
 
+  test('justifies its last words too: they reach the right margin', async () => {
+    const words = 'Ủy ban nhân dân xã báo cáo để cấp trên tổng hợp, theo dõi và chỉ đạo trong thời gian tới. '.repeat(4)
+    const last = { ...exampleDocument(), blocks: [{ kind: 'paragraph' as const, runs: [text(words)] }] }
+    const [page = []] = await wordsOnPages(await saved('last.pdf', await writePdf(last)))
+    const reaching = page.filter((word) => word.xMax > millimetres(195) - 0.5 && word.xMin > millimetres(150))
+    expect(reaching.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('of a draft says so across every page, behind the words', async () => {
+    const draft = await saved('mark.pdf', await writePdf({ ...exampleDocument(), watermark: 'DỰ THẢO' }))
+    const pages = await wordsOnPages(draft)
+    expect(pages.length).toBeGreaterThan(2)
+    const large = (word: { yMin: number; yMax: number }): boolean => word.yMax - word.yMin > 40
+    for (const page of pages) expect(page.some(large)).toBe(true)
+    expect((await wordsOnPages(example)).flat().some(large)).toBe(false)
+  })
+
+  test('of an official letter has no type name, its subject under the number, and says to whom it goes', async () => {
+    const letter = { ...exampleDocument(), subject: 'gửi báo cáo quý III', letterTo: ['Tỉnh ủy', 'UBND tỉnh'] }
+    const [page = []] = await wordsOnPages(await saved('letter.pdf', await writePdf(letter)))
+    const [number, about, to] = ['/BC-UBND', 'V/v', 'Kính'].map((start) => page.find((word) => word.text === start))
+    expect(about?.yMin).toBeGreaterThan(number?.yMin ?? 0)
+    expect(about?.xMax).toBeLessThan(millimetres(95))
+    expect(to?.yMin).toBeGreaterThan(about?.yMin ?? 0)
+    expect(page.map((word) => word.text).join(' ')).not.toContain('BÁO CÁO')
+    expect(page.map((word) => word.text).join(' ')).toContain('- Tỉnh ủy; - UBND tỉnh.')
+  })
+
   test('of an issuer without a superior begins with the issuer', async () => {
     const alone = { superior: null, body: 'UBND XÃ SÔNG XANH' }
     const words = await textOf(await saved('alone.pdf', await writePdf({ ...exampleDocument(), issuer: alone })))
@@ -158,6 +187,21 @@ describe('a Word file', () => {
     const words = flat(await textOf(await throughLibreOffice('typed.docx', await writeDocx(everywhere(treacherous)))))
     expect(words.split(flat(treacherous)).length - 1).toBe(8)
   })
+
+  test(
+    'of a draft carries the mark in the head of its first page and of all others, and opens',
+    { timeout: 120_000 },
+    async () => {
+      const bytes = await writeDocx({ ...exampleDocument(), watermark: 'DỰ THẢO' })
+      const heads = await Promise.all(
+        ['word/header1.xml', 'word/header2.xml'].map(
+          async (name) => (await entryNamed(Buffer.from(bytes), name))?.toString() ?? '',
+        ),
+      )
+      for (const head of heads) expect(head).toContain('string="DỰ THẢO"')
+      expect(await textOf(await throughLibreOffice('draft.docx', bytes))).toContain('TÌNH HÌNH CHUNG')
+    },
+  )
 
   test('of the same document is the same bytes, whatever the clock says', async () => {
     const before = await writeDocx(exampleDocument())

@@ -1,5 +1,7 @@
 import { Header, PageNumber, Paragraph, TextRun, type Table } from 'docx'
 import { centred, gap, halfPoints, line, roomOf, roughLength, rule, sideBySide, singleSpacing } from './docx-parts.ts'
+import type { Look } from './docx-parts.ts'
+import { watermark } from './docx-watermark.ts'
 import type { CrownLine, LayoutProfile } from './layout.ts'
 import type { Printed } from './printed.ts'
 
@@ -9,6 +11,13 @@ export function opening(content: Printed): (Paragraph | Table)[] {
   const isOfficial = layout.frame.value === 'official'
   return [
     ...(isOfficial ? letterhead(content) : []),
+    ...(document.letterTo === undefined ? named(content, isOfficial) : addressees(document.letterTo, layout)),
+    gap(isOfficial ? 10 : 4),
+  ]
+}
+
+function named({ document, layout }: Printed, isOfficial: boolean): Paragraph[] {
+  return [
     line(
       document.typeName,
       { size: layout.typeName.value, bold: true },
@@ -16,11 +25,22 @@ export function opening(content: Printed): (Paragraph | Table)[] {
     ),
     line(document.subject, { size: layout.subject.value, bold: true }, { ...centred, spacing: belowName }),
     ruleUnder(document.subject, layout.subject.value, layout.subjectRule.value, roomOf(layout)),
-    gap(isOfficial ? 10 : 4),
   ]
 }
 
-function letterhead({ document, layout, numberLine, placeAndDayLine }: Printed): (Paragraph | Table)[] {
+/** One stands on the line of “Kính gửi:”, several below it. */
+function addressees(names: readonly string[], { words }: LayoutProfile): Paragraph[] {
+  const look = { size: words.value }
+  if (names.length === 1) return [line(`Kính gửi: ${names[0]}`, look, { ...centred, spacing: belowHeader })]
+  return [
+    line('Kính gửi:', look, { indent: { left: addresseeIndent }, spacing: belowHeader }),
+    ...names.map((name, at) =>
+      line(`- ${name}${at === names.length - 1 ? '.' : ';'}`, look, { indent: { left: addresseeIndent + 400 } }),
+    ),
+  ]
+}
+
+function letterhead({ document, layout, numberLine, placeAndDayLine, letterSubject }: Printed): (Paragraph | Table)[] {
   const room = roomOf(layout)
   const { superior, body } = document.issuer
   const left = layout.leftColumn.value
@@ -38,7 +58,12 @@ function letterhead({ document, layout, numberLine, placeAndDayLine }: Printed):
           layout.crown.flatMap((one) => crownLine(one, right)),
         ],
         [
-          [line(numberLine, { size: layout.number.value }, lowered)],
+          [
+            line(numberLine, { size: layout.number.value }, lowered),
+            ...(letterSubject === null
+              ? []
+              : [line(letterSubject, letterLook(layout), { ...centred, spacing: belowName })]),
+          ],
           [line(placeAndDayLine, { size: layout.placeAndDay.value, italics: true }, lowered)],
         ],
       ],
@@ -77,13 +102,16 @@ export function closing({ document, layout, recipientLines, rightLines }: Printe
 }
 
 /** In the middle of the top margin of every page but the first. */
-export function laterPageHeader(layout: LayoutProfile): Header {
+export function laterPageHeader({ layout, document }: Printed): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(layout.pageNumber.value) })
-  return new Header({ children: [new Paragraph({ ...centred, spacing: singleSpacing, children: [number] })] })
+  const children = [number, ...watermark(document.watermark, layout)]
+  return new Header({ children: [new Paragraph({ ...centred, spacing: singleSpacing, children })] })
 }
 
-export function firstPageHeader(): Header {
-  return new Header({ children: [new Paragraph({ spacing: singleSpacing })] })
+export function firstPageHeader({ layout, document }: Printed): Header {
+  return new Header({
+    children: [new Paragraph({ spacing: singleSpacing, children: watermark(document.watermark, layout) })],
+  })
 }
 
 function crownLine({ words, size, rule: share, ems }: CrownLine, room: number): Paragraph[] {
@@ -104,6 +132,12 @@ function ruleUnder(words: string, size: number, share: number, width: number): P
   return rule(share * Math.min(roughLength(words, size), width), width)
 }
 
+function letterLook(layout: LayoutProfile): Look {
+  const { size, italic } = layout.letterSubject.value
+  return { size, italics: italic }
+}
+
+const addresseeIndent = 1700
 const twentiethsOfPointPerMillimetre = 1440 / 25.4
 const lowered = { ...centred, spacing: { ...singleSpacing, before: 140 } }
 const belowHeader = { ...singleSpacing, before: 320 }

@@ -41,7 +41,7 @@ function inWord(content: Printed): Document {
             },
           },
         },
-        headers: { first: firstPageHeader(), default: laterPageHeader(layout) },
+        headers: { first: firstPageHeader(content), default: laterPageHeader(content) },
         children: [
           ...opening(content),
           ...content.blocks.flatMap((block, at) => blockInWord(block, layout, at === last)),

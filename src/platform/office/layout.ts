@@ -38,11 +38,15 @@ export type LayoutProfile = {
   body: Ruled<number>
   underBody: Ruled<UnderBody>
   leftColumn: Ruled<number>
+  /** `DỰ THẢO` across the page; no rule asks for it. */
+  watermark: Ruled<number>
   numberForm: Ruled<NumberForm>
   number: Ruled<number>
   placeAndDay: Ruled<number>
   typeName: Ruled<number>
   subject: Ruled<number>
+  /** Of an official letter: under its number. */
+  letterSubject: Ruled<{ size: number; italic: boolean }>
   subjectRule: Ruled<number>
 
   words: Ruled<number>

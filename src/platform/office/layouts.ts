@@ -1,5 +1,6 @@
 import type { AnyLayout, OfficialDocument } from '#kernel/document.ts'
 import type { LayoutProfile } from './layout.ts'
+import { frontLayout } from './front-layout.ts'
 import { noteLayout } from './note-layout.ts'
 import { partyLayout } from './party-layout.ts'
 import { stateLayout } from './state-layout.ts'
@@ -8,6 +9,7 @@ import { stateLayout } from './state-layout.ts'
 const profiles: Record<AnyLayout, readonly [LayoutProfile, ...LayoutProfile[]]> = {
   state: [stateLayout],
   party: [partyLayout],
+  front: [frontLayout],
   note: [noteLayout],
 }
 

@@ -36,6 +36,7 @@ export const partyLayout: LayoutProfile = {
   body: ruled(14, 'second-hand', 'Cơ quan ban hành: in hoa, đứng, đậm, dưới cấp trên (cỡ chữ chưa kiểm chứng)'),
   underBody: ruled({ kind: 'star' }, 'second-hand', 'Dấu sao (*) ở dòng riêng, giữa tên cơ quan ban hành và số'),
   leftColumn: ruled(68, 'ours', 'Chiều rộng cột trái; địa danh và ngày cỡ 14 cần khoảng 97 mm bên phải'),
+  watermark: ruled(72, 'ours', 'Chữ “DỰ THẢO” mờ, chéo trang, cho đến khi báo cáo được nhận'),
 
   numberForm: ruled(
     { lead: 'Số ', join: '-' },
@@ -50,6 +51,11 @@ export const partyLayout: LayoutProfile = {
   ),
   typeName: ruled(16, 'unverified', 'Tên loại: in hoa, cỡ 16, đứng, đậm, canh giữa'),
   subject: ruled(14, 'second-hand', 'Trích yếu: cỡ 14, đậm, canh giữa dưới tên loại'),
+  letterSubject: ruled(
+    { size: 12, italic: true },
+    'second-hand',
+    'Công văn: trích yếu cỡ 12, nghiêng, dưới số và ký hiệu (một nguồn dẫn lại)',
+  ),
   subjectRule: ruled(0.3, 'unverified', 'Đường kẻ ngang nét liền, dài 1/3 đến 1/2 độ dài của dòng chữ'),
 
   words: ruled(14, 'second-hand', 'Lời văn: cỡ 14, canh đều cả hai lề'),

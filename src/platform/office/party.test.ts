@@ -4,6 +4,7 @@ import { localDate } from '#kernel/local-date.ts'
 import { writeDocx } from './docx.ts'
 import { exampleDocument, examplePartyDocument, exampleRows } from './example.ts'
 import type { LayoutProfile, Ruled } from './layout.ts'
+import { frontLayout } from './front-layout.ts'
 import { layoutOf } from './layouts.ts'
 import { partyLayout } from './party-layout.ts'
 import { writePdf } from './pdf.ts'
@@ -17,6 +18,7 @@ describe('a profile', () => {
   test.each([
     ['State', stateLayout],
     ['Party', partyLayout],
+    ['Front', frontLayout],
   ])('of the %s says beside every value which rule it comes from and how surely', (_name, profile) => {
     const values = ruledOf(profile)
     expect(values.length).toBeGreaterThan(25)
@@ -30,6 +32,11 @@ describe('a profile', () => {
     expect(ruledOf(partyLayout).filter(({ certainty }) => certainty === 'article' || certainty === 'excerpt')).toEqual(
       [],
     )
+  })
+
+  test('of the Front, whose own rule was not found, claims nothing but what is ours', () => {
+    const certainties = new Set(ruledOf(frontLayout).map(({ certainty }) => certainty))
+    expect([...certainties].sort()).toEqual(['ours', 'unverified'])
   })
 
   test('is taken by the layout of the document, on any day', () => {

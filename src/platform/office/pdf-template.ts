@@ -33,6 +33,9 @@ export const pdfTemplate = String.raw`
     left: rules.margins.value.left * 1mm,
     right: rules.margins.value.right * 1mm,
   ),
+  background: if "watermark" in given {
+    rotate(-45deg, text(points("watermark"), weight: "bold", fill: luma(225), given.watermark))
+  },
   header-ascent: 0pt,
   header: context if here().page() > 1 {
     place(top + center, dy: millimetres("pageNumberFromTop"), text(points("pageNumber"), counter(page).display("1")))
@@ -100,16 +103,34 @@ export const pdfTemplate = String.raw`
   align: center,
   row-gutter: 9pt,
   issuer, crown,
-  text(points("number"), printed.numberLine),
+  {
+    par(text(points("number"), printed.numberLine))
+    if printed.letterSubject != none {
+      let look = rules.letterSubject.value
+      v(3pt, weak: true)
+      par(text(look.size * 1pt, style: if look.italic { "italic" } else { "normal" }, breakable(printed.letterSubject)))
+    }
+  },
   text(points("placeAndDay"), style: "italic", printed.placeAndDayLine),
 ) }
 
 #v(if is-official { 16pt } else { 0pt })
-#align(center, {
+#let is-letter = "letterTo" in given
+#if is-letter {
+  let names = given.letterTo
+  if names.len() == 1 { align(center, text(points("words"), "Kính gửi: " + names.first())) } else {
+    pad(left: 30mm, {
+      par(text(points("words"), "Kính gửi:"))
+      for (at, name) in names.enumerate() {
+        pad(left: 7mm, par(text(points("words"), "- " + breakable(name) + if at == names.len() - 1 { "." } else { ";" })))
+      }
+    })
+  }
+} else { align(center, {
   set par(spacing: 3pt)
   par(text(points("typeName"), weight: "bold", given.typeName))
   with-rule(rules.subjectRule.value, text(points("subject"), weight: "bold", breakable(given.subject)))
-})
+}) }
 #v(if is-official { 12pt } else { 4pt })
 
 #set par(
@@ -188,7 +209,7 @@ export const pdfTemplate = String.raw`
   } else if it.kind == "paragraph" or it.kind == "note" {
     let words = par(first-line-indent: (amount: indent, all: true), runs(it.runs, slanted: it.kind == "note"))
     // The last words go with the signature: a signature alone on a page could be put under anything.
-    if at == printed.blocks.len() - 1 { block(sticky: true, words) } else { words }
+    if at == printed.blocks.len() - 1 { block(sticky: true, width: 100%, words) } else { words }
   } else if it.kind == "table" {
     table-block(it)
   } else if it.kind == "pageBreak" {

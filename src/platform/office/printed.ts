@@ -1,4 +1,4 @@
-import { documentTitle, headingMarks, numberLine, placeAndDayLine, text } from '#kernel/document.ts'
+import { documentTitle, headingMarks, letterSubject, numberLine, placeAndDayLine, text } from '#kernel/document.ts'
 import type { Block, OfficialDocument, SigningRight } from '#kernel/document.ts'
 import type { LayoutProfile } from './layout.ts'
 import { layoutOf } from './layouts.ts'
@@ -11,6 +11,8 @@ export type Printed = {
   title: string
   numberLine: string
   placeAndDayLine: string
+  /** `V/v …` under the number of an official letter; null for what has a type name. */
+  letterSubject: string | null
   /** Headings carry their mark, the closing words their end mark; all other blocks are as they were. */
   blocks: readonly PrintedBlock[]
   recipientLines: readonly string[]
@@ -31,6 +33,7 @@ export function printed(original: OfficialDocument): Printed {
     title: documentTitle(document),
     numberLine: numberLine(document.number, layout.numberForm.value),
     placeAndDayLine: placeAndDayLine(document.place, document.day),
+    letterSubject: document.letterTo === undefined ? null : letterSubject(document.subject),
     blocks: document.blocks.map((block, at) => printedBlock(block, marks[at] ?? '', layout)),
     recipientLines: document.recipients.map((name, at, all) => `- ${name}${at === all.length - 1 ? last : between}`),
     rightLines: document.signature.rights.map((right) => rightLine(right, layout)),
@@ -77,6 +80,7 @@ function asSpelled(document: OfficialDocument, layout: LayoutProfile): OfficialD
     issuer: { superior: issuer.superior === null ? null : spelled(issuer.superior), body: spelled(issuer.body) },
     signature: { ...signature, rights: signature.rights.map((right) => ({ ...right, of: spelled(right.of) })) },
     recipients: document.recipients.map(spelled),
+    ...(document.letterTo && { letterTo: document.letterTo.map(spelled) }),
   }
 }
 

@@ -43,12 +43,18 @@ export const stateLayout: LayoutProfile = {
     'Đường kẻ ngang nét liền, dài 1/3 đến 1/2 độ dài của dòng chữ',
   ),
   leftColumn: ruled(65, 'ours', 'Chiều rộng cột trái; Quốc hiệu cỡ 13 cần ít nhất 97 mm bên phải'),
+  watermark: ruled(72, 'ours', 'Chữ “DỰ THẢO” mờ, chéo trang, cho đến khi báo cáo được nhận'),
 
   numberForm: ruled({ lead: 'Số: ', join: '/' }, 'unverified', 'Số: 15/BC-UBND; số nhỏ hơn 10 ghi thêm số 0'),
   number: ruled(13, 'unverified', 'Số, ký hiệu: cỡ 13, đứng'),
   placeAndDay: ruled(14, 'unverified', 'Địa danh và thời gian: in thường, cỡ 13–14, nghiêng'),
   typeName: ruled(14, 'unverified', 'Tên loại: in hoa, cỡ 13–14, đứng, đậm, canh giữa'),
   subject: ruled(14, 'unverified', 'Trích yếu: in thường, cỡ 13–14, đứng, đậm, canh giữa dưới tên loại'),
+  letterSubject: ruled(
+    { size: 12, italic: false },
+    'unverified',
+    'Công văn không ghi tên loại; “V/v …” cỡ 12–13, đứng, canh giữa dưới số và ký hiệu',
+  ),
   subjectRule: ruled(0.4, 'unverified', 'Đường kẻ ngang nét liền, dài 1/3 đến 1/2 độ dài của dòng chữ'),
 
   words: ruled(14, 'excerpt', 'Lời văn: in thường, cỡ 13–14, đứng, canh đều cả hai lề'),

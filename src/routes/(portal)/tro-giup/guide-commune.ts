@@ -145,8 +145,8 @@ export const communeChapters: readonly Chapter[] = [
         title: 'In ra để trình ký',
         steps: [
           'Ở đầu báo cáo bấm “Tải về và in”.',
-          'Chọn “Thể thức”: Nhà nước hoặc Đảng, bấm “Dùng thể thức này”.',
-          'Tải PDF để in, Word để sửa lời văn, Excel để cộng và lọc số.',
+          'Chọn “Thể thức”: Nhà nước, Đảng hay Mặt trận, và “Người ký”, bấm “Dùng thể thức này”.',
+          'Tải PDF để in, Word để sửa lời văn, Excel để cộng và lọc số; bên dưới là công văn gửi kèm.',
         ],
         minds: [
           'Số, ngày và chữ ký để trống: văn thư ghi sau khi ký.',

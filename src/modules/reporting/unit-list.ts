@@ -1,0 +1,37 @@
+import { text, type Block, type Row } from '#kernel/document.ts'
+import type { ReportContent, UnitInSum } from './content.ts'
+import { unitStatusName } from './labels.ts'
+import { isCounted } from './lifecycle.ts'
+
+/** Whose figures a sum holds and whose it lacks: the gaps travel with the paper. None for a report that sums nobody. */
+export function unitListBlocks({ unitList = [], units }: Pick<ReportContent, 'unitList' | 'units'>): Block[] {
+  if (units === null || unitList.length === 0) return []
+  const reported = unitList.filter(({ status }) => isCounted(status))
+  const missing = unitList.filter(({ status }) => !isCounted(status))
+  const gapless = `Tất cả ${reported.length} đơn vị đã được nhận báo cáo.`
+  const gaps = `${reported.length} đơn vị đã được nhận báo cáo; ${missing.length} đơn vị chưa có số trong các tổng trên.`
+  return [
+    { kind: 'heading', level: 1, text: 'Danh sách đơn vị báo cáo' },
+    { kind: 'paragraph', runs: [text(missing.length === 0 ? gapless : gaps)] },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'TT', align: 'centre', share: 8 },
+        { title: 'Đơn vị', align: 'left', share: 52 },
+        { title: 'Báo cáo', align: 'left', share: 40 },
+      ],
+      rows: [...part('Chưa có số trong các tổng', missing), ...part('Đã được nhận báo cáo', reported)],
+    },
+  ]
+}
+
+function part(title: string, units: readonly UnitInSum[]): Row[] {
+  if (units.length === 0) return []
+  return [
+    { kind: 'section', mark: '', title },
+    ...units.map(({ name, status }, at): Row => ({
+      kind: 'cells',
+      cells: [text(String(at + 1)), text(name), text(unitStatusName[status])],
+    })),
+  ]
+}

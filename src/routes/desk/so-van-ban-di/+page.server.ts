@@ -1,0 +1,101 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import { layouts } from '#kernel/document.ts'
+import { parseId } from '#kernel/ids.ts'
+import { formatDay } from '#kernel/local-date.ts'
+import type { Outcome } from '#kernel/outcome.ts'
+import { layoutShort, layoutSlug } from '#modules/reporting/labels.ts'
+import { cancelNumber, setNumbering } from '#modules/reporting/number-commands.server.ts'
+import { numberedTypeName, numberRefusalText, type NumberRefusal } from '#modules/reporting/number-labels.ts'
+import { outgoingRegister, type RegisterPart } from '#modules/reporting/number-queries.server.ts'
+import { contextOf } from '../context.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const outcome = await outgoingRegister(contextOf(locals))
+  if (!outcome.ok) error(404, 'Không có trang này')
+  const { parts, numberings, mayNumber } = outcome.value
+  return {
+    mayNumber,
+    saved: url.searchParams.get('da'),
+    parts: parts.map(shownPart),
+    ways: numberings.map((one) => ({
+      slug: layoutSlug[one.layout],
+      name: layoutShort[one.layout],
+      isParty: one.layout === 'party',
+      way: one.way,
+      term: one.term,
+      lastReport: String(one.last.report),
+      lastLetter: String(one.last.letter),
+      startSeries: one.startSeries,
+      version: one.version,
+    })),
+  }
+}
+
+function shownPart({ layout, type, series, lines, gaps }: RegisterPart) {
+  return {
+    key: `${layout} ${type} ${series}`,
+    title: `${numberedTypeName[type]}, thể thức ${layoutShort[layout]}, ${series.length > 4 ? 'nhiệm kỳ' : 'năm'} ${series}`,
+    gaps: gaps.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', '),
+    lines: lines.map((line) => ({
+      id: line.id,
+      report: line.report,
+      number: String(line.number).padStart(2, '0'),
+      symbol: line.symbol,
+      day: formatDay(line.signedOn),
+      about: line.about,
+      to: line.sentTo.join(', '),
+      by: line.by,
+      how: line.way === 'reserved' ? 'lấy số ở đây' : 'văn thư cấp',
+      cancelledFor: line.cancelledFor,
+    })),
+  }
+}
+
+export const actions: Actions = {
+  huy: async ({ locals, request }) => {
+    const form = await request.formData()
+    const id = parseId<'DocumentNumber'>(textOf(form, 'dong'))
+    if (!id) error(404, 'Không có trang này')
+    const reason = textOf(form, 'ly-do')
+    const outcome = await cancelNumber(contextOf(locals), id, reason)
+    return answer(outcome, 'huy', `ly-do-${id}`, { [`ly-do-${id}`]: reason })
+  },
+  'cach-lay-so': async ({ locals, request }) => {
+    const form = await request.formData()
+    const layout = layouts.find((one) => layoutSlug[one] === textOf(form, 'the-thuc'))
+    if (!layout) error(404, 'Không có trang này')
+    const slug = layoutSlug[layout]
+    const entry = {
+      way: textOf(form, 'cach') === 'reserved' ? ('reserved' as const) : ('by-hand' as const),
+      term: textOf(form, 'nhiem-ky'),
+      lastReport: textOf(form, 'so-cuoi'),
+      lastLetter: textOf(form, 'so-cuoi-cong-van'),
+    }
+    const typed = {
+      [`cach-${slug}`]: entry.way,
+      [`nhiem-ky-${slug}`]: entry.term,
+      [`so-cuoi-${slug}`]: entry.lastReport,
+      [`so-cuoi-cong-van-${slug}`]: entry.lastLetter,
+    }
+    const outcome = await setNumbering(contextOf(locals), layout, Number(textOf(form, 'ban')), entry)
+    const isTerm = !outcome.ok && outcome.kind === 'refused' && outcome.refusal.code === 'term-missing'
+    return answer(outcome, 'cach', `${isTerm ? 'nhiem-ky' : 'so-cuoi'}-${slug}`, typed)
+  },
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.slice(0, 300) : ''
+}
+
+function answer(
+  outcome: Outcome<undefined, NumberRefusal>,
+  done: string,
+  field: string,
+  typed: Record<string, string>,
+): ReturnType<typeof fail<{ errors: Record<string, string>; typed: Record<string, string> }>> {
+  if (outcome.ok) redirect(303, `/desk/so-van-ban-di?da=${done}`)
+  if (outcome.kind !== 'refused') error(404, 'Không có trang này')
+  return fail(409, { errors: { [field]: numberRefusalText(outcome.refusal) }, typed })
+}
