@@ -120,7 +120,7 @@ describe('where two versions differ', () => {
 
   test('a printed page says which version its numbers are', () => {
     const mark = { n: 2, reason: 'Đếm sót', acceptedOn: localDate('2026-10-12') }
-    const marks = { isDraft: false, isExample: false }
+    const marks = { isDraft: false, isHandedIn: false, isExample: false }
     expect(markWords(marks, { ...content(), amendment: mark })).toEqual([
       'Số liệu theo bản sửa đổi số 2, nhận ngày 12/10/2026.',
     ])
