@@ -405,7 +405,10 @@ async function insertAll(tx: Tx, tables: Tables): Promise<void> {
     if (rows.length === 0) continue
     const name = sql.table(table)
     const records = JSON.stringify(rows)
-    await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${records}::json)`.execute(tx)
+    // By name: a column that the database works out itself takes no value.
+    const columns = sql.join([...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => sql.ref(column)))
+    await sql`insert into ${name} (${columns})
+      select ${columns} from json_populate_recordset(null::${name}, ${records}::json)`.execute(tx)
   }
 }
 
