@@ -77,20 +77,20 @@ export async function publishPlanned(db: Db, province: Id<'Unit'>, now: Date): P
       .execute(),
   )
   // One transaction each: what stands in the way of one keeps no other waiting.
-  const tried = await Array.fromAsync(due, async ({ report_id: id }) => {
+  const failures: unknown[] = []
+  let count = 0
+  for (const { report_id: id } of due) {
     try {
-      return await inScope(db, { reach: 'province', province }, (tx) => publishOne(tx, province, id as ReportId, now))
+      const isOut = await inScope(db, { reach: 'province', province }, (tx) =>
+        publishOne(tx, province, id as ReportId, now),
+      )
+      if (isOut) count += 1
     } catch (error) {
-      return { error }
+      failures.push(error)
     }
-  })
-  const failed = tried.filter((one) => typeof one === 'object')
-  if (failed.length > 0)
-    throw new AggregateError(
-      failed.map(({ error }) => error),
-      `${failed.length} planned publications failed`,
-    )
-  return tried.filter((one) => one === true).length
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} planned publications failed`)
+  return count
 }
 
 async function publishOne(tx: Tx, province: Id<'Unit'>, id: ReportId, now: Date): Promise<boolean> {
