@@ -39,6 +39,7 @@ import {
   saveCells,
 } from '../src/modules/reporting/commands.server.ts'
 import { attachFiles } from '../src/modules/reporting/file-commands.server.ts'
+import { planPublication } from '../src/modules/reporting/publication-commands.server.ts'
 import { reportFilesPage } from '../src/modules/reporting/file-queries.server.ts'
 import { currentTemplate } from '../src/modules/reporting/report.ts'
 import { reportPage } from '../src/modules/reporting/queries.server.ts'
@@ -532,6 +533,7 @@ const exits: Record<string, Exit> = {
     },
     namesReport: true,
   },
+  '/desk/sua-doi': { gets: () => ['/desk/sua-doi', '/desk/sua-doi?loc=dang-nhap&trang=2'] },
   '/desk/cau-hoi-so-lieu': {
     gets: () => [
       '/desk/cau-hoi-so-lieu',
@@ -1718,7 +1720,11 @@ async function makeReports(access: Access): Promise<Omit<World, 'access'>> {
     ids[kind] = id
     if (kind === 'draft') continue
     must(await submitNow(as(officer, 4), id))
-    if (kind === 'accepted') must(await acceptReport(as(reviewer, 6), id, await versionOf(id)))
+    if (kind === 'accepted') {
+      must(await acceptReport(as(reviewer, 6), id, await versionOf(id)))
+      // It waits for its moment: until then it is as unknown outside as any other.
+      must(await planPublication(as(reviewer, 6), id, await versionOf(id), new Date('2099-01-01')))
+    }
     if (kind !== 'returned') continue
     const questions = [{ cell: parseCellKey('D03'), text: marked('câu hỏi') }]
     must(await returnReport(as(reviewer, 6), id, await versionOf(id), questions))

@@ -166,6 +166,10 @@ export const looks: Record<string, Look[]> = {
     { name: 'publish', address: '/desk/bao-cao/:accepted/cong-bo', reader: 'lanhdao.vidu' },
     { name: 'publish-withdraw', address: '/desk/bao-cao/:amended/cong-bo', reader: 'lanhdao.songxanh' },
   ],
+  '/desk/sua-doi': [
+    { name: 'all-amendments', address: '/desk/sua-doi', reader: 'tinh.vidu' },
+    { name: 'all-amendments-none', address: '/desk/sua-doi?loc=da-bo', reader: 'xa.nuivang' },
+  ],
   '/desk/cau-hoi-so-lieu': [
     { name: 'all-questions', address: '/desk/cau-hoi-so-lieu', reader: 'tinh.vidu' },
     { name: 'all-questions-none', address: '/desk/cau-hoi-so-lieu?loc=da-xong&tim=khong-co', reader: 'xa.songxanh' },

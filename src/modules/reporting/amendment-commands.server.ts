@@ -9,7 +9,7 @@ import { writeFigures, type FigureWrite } from '#modules/figures/commands.server
 import { figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { amendedContent, countedInCopy } from './amendment-content.server.ts'
+import { amendedVersion, countedInCopy } from './amendment-content.server.ts'
 import type { AmendmentRefusal } from './amendment-labels.ts'
 import {
   amendmentsIn,
@@ -91,7 +91,7 @@ export async function explainAmended(
   return onAmendment(ctx, id, n, async (tx, report, amendment) => {
     if (!mayEnter(ctx.actor, report)) return forbidden()
     if (!isAmendmentOpen(amendment.status)) return refused({ code: 'amendment-not-now', status: amendment.status })
-    const { content } = await amendedContent(tx, report, amendment)
+    const { content } = await amendedVersion(tx, report, amendment)
     const finding = content.findings.find((one) => one.key === key)
     if (!finding || !needsExplanation(finding)) return refused({ code: 'amendment-nothing-to-explain' })
     const explanation = tidy(text)
@@ -144,7 +144,7 @@ async function workOf(
   if (!isCounted(report.status)) return refused({ code: 'not-accepted-yet' })
   if ((await newestCopy(tx, report))?.n !== amendment.baseCopy) return refused({ code: 'amendment-outdated' })
   if (move === 'begin') return done(null)
-  const { base, content, cells } = await amendedContent(tx, report, amendment)
+  const { base, content, cells } = await amendedVersion(tx, report, amendment)
   const refusal = whatHoldsBack(base, content)
   if (refusal) return refused(refusal)
   return done(move === 'accept' ? await takeOver(tx, ctx, report, amendment, { base, content, cells }) : null)

@@ -1,10 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { inScope } from '#platform/database.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
-import { answerOf, desk, doneBy, quarter } from '../../../tests/support/reports.ts'
+import { answerOf, desk, doneBy, now, quarter } from '../../../tests/support/reports.ts'
 import { askAmendment, explainAmended, moveAmendment, openAmendment } from './amendment-commands.server.ts'
 import { saveAmendment, type AmendedEntry } from './amendment-entry-commands.server.ts'
-import { amendmentList, amendmentPage, versionOfReport } from './amendment-queries.server.ts'
+import { amendmentBoard } from './amendment-board-queries.server.ts'
+import {
+  amendmentList,
+  amendmentPage,
+  amendmentsInSums,
+  amendmentsOf,
+  versionOfReport,
+} from './amendment-queries.server.ts'
 import type { AmendmentMove } from './amendment.ts'
 import { provincePage } from './province-queries.server.ts'
 import { publishedReport } from './public-queries.server.ts'
@@ -172,6 +180,29 @@ describe('deciding on an amendment', () => {
       '5',
     ])
     expect(await database.asOwner(`select from figure_change where set_id = $1 and raw = '5'`, [id])).toHaveLength(1)
+  })
+
+  test('other rooms are told which versions there are, and whose numbers a sum takes from one', async () => {
+    const id = await handedIn()
+    doneBy(await moved(id, 'reviewer', 'accept'))
+    doneBy(await openAmendment(as(place.people.doiCheLeader), id, reason))
+    const { province } = place.people.reviewer
+    const found = await inScope(database.db, { reach: 'province', province }, (tx) =>
+      amendmentsOf(tx, { province, id }),
+    )
+    expect(found).toMatchObject([
+      { n: 1, reason, by: 'Trần Thị Ổi', acceptedAt: now },
+      { n: 2, acceptedAt: null },
+    ])
+    expect(await amendmentsInSums(as(place.people.reviewer), quarter)).toEqual([
+      { unit: place.doiChe, report: id, n: 1, acceptedOn: '2026-10-07' },
+    ])
+    expect(await amendmentsInSums(as(place.people.doiCheOfficer), quarter)).toEqual([])
+    const board = doneBy(await amendmentBoard(as(place.people.reviewer), { filter: 'all', page: 1 }))
+    expect(board.lines.map(({ n, status }) => `${n} ${status}`).sort()).toEqual(['1 accepted', '2 open'])
+    expect(board.counts).toMatchObject({ accepted: 1, 'under-way': 1, 'to-decide': 0, all: 2 })
+    const neighbour = await amendmentBoard(as(place.people.benDoOfficer), { filter: 'all', page: 1 })
+    expect(doneBy(neighbour).lines).toEqual([])
   })
 
   test('the next amendment is number 2 and is said against number 1', async () => {

@@ -15,13 +15,13 @@ import type { Report } from './report.ts'
 import { copyNumbered, figureSetOf, linesByCell, readTemplate } from './store.server.ts'
 
 /** What an amendment is said against, what it would make of the report, and what it touches. */
-export type AmendedContent = { base: ReportContent; content: ReportContent; cells: Map<string, AmendedCell> }
+export type AmendedVersion = { base: ReportContent; content: ReportContent; cells: Map<string, AmendedCell> }
 
 /**
  * Puts a report together as it would stand with an amendment: the accepted figures of the ledger with the amended ones in
  * their place. What registers come to is taken from the accepted copy: nobody's number moves by the way.
  */
-export async function amendedContent(tx: Tx, report: Report, amendment: Amendment): Promise<AmendedContent> {
+export async function amendedVersion(tx: Tx, report: Report, amendment: Amendment): Promise<AmendedVersion> {
   const copy = await copyNumbered(tx, report, amendment.baseCopy)
   const template = await readTemplate(tx, report.template)
   if (!copy || !template) throw new Error(`Amendment ${amendment.n} of report ${report.id} has lost its copy`)

@@ -8,7 +8,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { amendedContent } from './amendment-content.server.ts'
+import { amendedVersion } from './amendment-content.server.ts'
 import { acceptedTexts } from './amendment-entry-commands.server.ts'
 import { amendedCells, amendmentEvents, amendmentsIn, liveOne, type AmendmentEvent } from './amendment-store.server.ts'
 import {
@@ -23,7 +23,7 @@ import {
 } from './amendment.ts'
 import type { ContentFinding, ReportContent } from './content.ts'
 import { isCounted } from './lifecycle.ts'
-import { mayEnter, mayRead, mayReadDraft, standingsOf } from './policy.ts'
+import { mayEnter, mayRead, mayReadDraft, maySeeProvince, standingsOf } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
 import { copyNumbered, findReportIn } from './store.server.ts'
 
@@ -109,7 +109,7 @@ async function saidBy(tx: Tx, report: Report, amendment: Amendment): Promise<Sai
   const whys = (cells: Map<string, AmendedCell>) =>
     new Map([...cells].map(([key, { why }]) => [key, why || amendment.reason]))
   if (amendment.copy === null) {
-    const made = await amendedContent(tx, report, amendment)
+    const made = await amendedVersion(tx, report, amendment)
     return { ...made, differences: differencesOf(made.base, made.content, whys(made.cells)) }
   }
   const base = await copyNumbered(tx, report, amendment.baseCopy)
@@ -177,6 +177,12 @@ export async function amendmentsCounted(tx: Tx, province: UnitId, period: Period
     n: row.n,
     acceptedOn: dayInVietnam(row.changed_at),
   }))
+}
+
+/** The same for whoever sees the sums of the province. */
+export async function amendmentsInSums(ctx: Ctx, period: Period): Promise<CountedAmendment[]> {
+  if (!maySeeProvince(ctx.actor)) return []
+  return inScope(ctx.db, scopeOf(ctx.actor), (tx) => amendmentsCounted(tx, ctx.actor.province, period))
 }
 
 async function onRead<Value>(

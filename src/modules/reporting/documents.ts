@@ -4,6 +4,7 @@ import { periodName, previousName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
+import { amendmentSaid } from './amendment-labels.ts'
 import { noteSaid } from './labels.ts'
 import { placeOf, type IssuingBody } from './issuing-body.ts'
 import { plainPaper, signedBy, type Paper } from './paper.ts'
@@ -97,9 +98,10 @@ export function topicOf({ templateName }: ReportContent): string {
 /** What a printed page must say of itself, in words. */
 export function markWords(
   { isDraft, isHandedIn, isExample }: DocumentMarks,
-  { origin }: Pick<ReportContent, 'origin'>,
+  { origin, amendment }: Pick<ReportContent, 'origin' | 'amendment'>,
 ): string[] {
   return [
+    ...(amendment ? [`Số liệu theo ${amendmentSaid(amendment)}.`] : []),
     ...(isDraft ? [isHandedIn ? 'Dự thảo: báo cáo chưa được nhận.' : 'Dự thảo: số liệu đang nhập, chưa nộp.'] : []),
     ...(isExample && origin === 'entered' ? ['Dữ liệu ví dụ: đơn vị và số liệu đều do phần mềm đặt ra.'] : []),
   ]

@@ -76,14 +76,20 @@ export async function publishPlanned(db: Db, province: Id<'Unit'>, now: Date): P
       .orderBy('report_id')
       .execute(),
   )
-  let count = 0
   // One transaction each: what stands in the way of one keeps no other waiting.
+  const failures: unknown[] = []
+  let count = 0
   for (const { report_id: id } of due) {
-    const isOut = await inScope(db, { reach: 'province', province }, (tx) =>
-      publishOne(tx, province, id as ReportId, now),
-    )
-    if (isOut) count += 1
+    try {
+      const isOut = await inScope(db, { reach: 'province', province }, (tx) =>
+        publishOne(tx, province, id as ReportId, now),
+      )
+      if (isOut) count += 1
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} planned publications failed`)
   return count
 }
 

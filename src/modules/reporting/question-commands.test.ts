@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { addDays, localDate } from '#kernel/local-date.ts'
+import { inScope } from '#platform/database.ts'
+import { scopeOf } from '#modules/access/actor.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy } from '../../../tests/support/reports.ts'
+import { askAmendment } from './amendment-commands.server.ts'
 import { acceptReport, answerQuestion, returnReport } from './commands.server.ts'
 import { askQuestion, reopenQuestion, settleQuestion, type Asked } from './question-commands.server.ts'
-import { openQuestionsFor, questionList, reportQuestions } from './question-queries.server.ts'
+import { openQuestionsFor, questionList, reportQuestions, reviewWaiting } from './question-queries.server.ts'
 import { reportPage } from './queries.server.ts'
 import type { ReportId } from './report.ts'
 
@@ -128,6 +131,29 @@ describe('the thread of a question', () => {
     doneBy(await returnReport(reviewer, other, await versionOf(other), cells, 'Xin đối chiếu sổ.'))
     const returned = doneBy(await reportPage(reviewer, other))
     expect(returned.events[0]).toMatchObject({ move: 'return', note: 'Xin đối chiếu sổ.' })
+  })
+})
+
+describe('what waits for review, among other work', () => {
+  const waiting = (who: keyof TestProvince['people'], at?: Date) => {
+    const ctx = as(place.people[who], at)
+    return inScope(database.db, scopeOf(ctx.actor), (tx) => reviewWaiting(tx, ctx))
+  }
+
+  test('questions to answer and answers to read, amendments to type and to decide on: each to whose work it is', async () => {
+    const { id, question } = await asked({ due: addDays(today, 1) })
+    const then = new Date('2026-10-12T02:00:00Z')
+    expect(await waiting('doiCheOfficer', then)).toMatchObject({ toAnswer: 1, overdue: 1, toRead: 0 })
+    expect(await waiting('benDoOfficer', then)).toMatchObject({ toAnswer: 0, overdue: 0 })
+    doneBy(await answerQuestion(as(place.people.doiCheOfficer), id, question, 'Đã trừ.'))
+    expect(await waiting('reviewer')).toMatchObject({ toAnswer: 0, toRead: 1 })
+    doneBy(await acceptReport(as(place.people.reviewer), id, await versionOf(id)))
+    doneBy(await askAmendment(as(place.people.reviewer), id, 'Xin đếm lại theo sổ.'))
+    expect(await waiting('doiCheOfficer')).toMatchObject({ amendmentsToType: 1, amendmentsToDecide: 0 })
+    expect(await waiting('reviewer')).toMatchObject({ amendmentsToType: 0, amendmentsToDecide: 0 })
+    const admin = { ...as(place.people.reviewer), actor: { ...place.people.reviewer, duty: 'administrator' as const } }
+    const nothing = { toAnswer: 0, overdue: 0, toRead: 0, amendmentsToType: 0, amendmentsToDecide: 0 }
+    expect(await inScope(database.db, scopeOf(admin.actor), (tx) => reviewWaiting(tx, admin))).toEqual(nothing)
   })
 })
 

@@ -11,7 +11,7 @@ import type { CellRef } from '#modules/figures/indicator.ts'
 import { lastVersionIn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { answeringDuties } from './question-commands.server.ts'
-import { mayEnter, maySeeProvince, standingsOf } from './policy.ts'
+import { mayEnter, mayReview, maySeeProvince, standingsOf } from './policy.ts'
 import { reportPage, type ReportPage } from './queries.server.ts'
 import { assigneeOf } from './question-store.server.ts'
 import type { Question, QuestionAssignee, QuestionId, ReportId } from './report.ts'
@@ -92,6 +92,47 @@ export async function openQuestionsFor(ctx: Ctx): Promise<QuestionLine[]> {
     const wanted = sql<SqlBool>`((${answers} and ${mine}) or (${reviews} and ${read}))`
     return linesOf(tx, ctx, questionsFor(tx, ctx).where(wanted), { limit: mostAtHome, page: 1 })
   })
+}
+
+/** How much of reviewing waits for somebody: questions and amendments, their own to answer, others' to decide on. */
+export type ReviewWaiting = {
+  toAnswer: number
+  overdue: number
+  toRead: number
+  amendmentsToType: number
+  amendmentsToDecide: number
+}
+
+export async function reviewWaiting(tx: Tx, ctx: Ctx): Promise<ReviewWaiting> {
+  const { actor } = ctx
+  const answers = mayEnter(actor, { province: actor.province, unit: actor.unit })
+  const reviews = mayReview(actor)
+  const nothing = { toAnswer: 0, overdue: 0, toRead: 0, amendmentsToType: 0, amendmentsToDecide: 0 }
+  if (!answers && !reviews) return nothing
+  const today = dayInVietnam(ctx.now)
+  const mine = sql<SqlBool>`${answers} and question.unit_id = ${actor.unit} and question.status = 'open'
+    and (question.assigned_account is null or question.assigned_account = ${actor.account})
+    and (question.assigned_duty is null or question.assigned_duty = ${actor.duty})`
+  const questions = await questionsFor(tx, ctx)
+    .where('question.status', '<>', 'settled')
+    .select([
+      sql<number>`count(*) filter (where ${mine})::int`.as('toAnswer'),
+      sql<number>`count(*) filter (where ${mine} and question.due_on < ${today}::date)::int`.as('overdue'),
+      sql<number>`count(*) filter (where ${reviews} and question.unit_id <> ${actor.unit}
+        and question.status = 'answered')::int`.as('toRead'),
+    ])
+    .executeTakeFirstOrThrow()
+  const typing = sql<SqlBool>`${answers} and unit_id = ${actor.unit} and status in ('asked', 'open', 'returned')`
+  const amendments = await tx
+    .selectFrom('amendment')
+    .where('province_id', '=', actor.province)
+    .where('status', 'in', ['asked', 'open', 'returned', 'handed-in'])
+    .select([
+      sql<number>`count(*) filter (where ${typing})::int`.as('amendmentsToType'),
+      sql<number>`count(*) filter (where ${reviews} and status = 'handed-in')::int`.as('amendmentsToDecide'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...questions, ...amendments }
 }
 
 function questionsFor(tx: Tx, ctx: Ctx) {

@@ -6,6 +6,7 @@ import { awardsWaiting, type AwardsWaiting } from '#modules/commendation/waiting
 import { reviewsOwed } from '#modules/directives/review-queries.server.ts'
 import { scopeLabel } from '#modules/movement/labels.ts'
 import { movementWaiting, type MovementWaiting } from '#modules/movement/waiting-queries.server.ts'
+import { reviewWaiting, type ReviewWaiting } from '#modules/reporting/question-queries.server.ts'
 
 /** One kind of work that waits beside the reports: how much of it, and the page where it is done. */
 export type WaitingLine = { href: string; label: string; count: number; note: string | null }
@@ -14,6 +15,7 @@ export type WaitingLine = { href: string; label: string; count: number; note: st
 export async function waitingElsewhere(ctx: Ctx, unitCode: string): Promise<WaitingLine[]> {
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) =>
     [
+      ...ofReview(await reviewWaiting(tx, ctx)),
       ...ofActivities(await activitiesWaiting(tx, ctx), unitCode),
       ...ofMovement(await movementWaiting(tx, ctx), ctx),
       ...ofAwards(await awardsWaiting(tx, ctx)),
@@ -24,6 +26,16 @@ export async function waitingElsewhere(ctx: Ctx, unitCode: string): Promise<Wait
 
 function line(href: string, label: string, count: number, note: string | null = null): WaitingLine {
   return { href, label, count, note }
+}
+
+function ofReview(of: ReviewWaiting): WaitingLine[] {
+  const late = of.overdue > 0 ? `${of.overdue} quá hạn` : null
+  return [
+    line('/desk/cau-hoi-so-lieu', 'Câu hỏi về số liệu chờ trả lời', of.toAnswer, late),
+    line('/desk/cau-hoi-so-lieu?loc=cho-xem', 'Câu trả lời về số liệu chờ xem', of.toRead),
+    line('/desk/sua-doi?loc=dang-nhap', 'Bản sửa đổi báo cáo chưa gửi', of.amendmentsToType),
+    line('/desk/sua-doi?loc=cho-duyet', 'Bản sửa đổi báo cáo chờ duyệt', of.amendmentsToDecide),
+  ]
 }
 
 function ofActivities(of: ActivitiesWaiting, unitCode: string): WaitingLine[] {

@@ -5,6 +5,8 @@ import { parsePeriodKey, periodKey, periodName, previousName, type Period } from
 import { fold } from '#kernel/text.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
+import { amendmentSaid } from '#modules/reporting/amendment-labels.ts'
+import { amendmentsInSums } from '#modules/reporting/amendment-queries.server.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
@@ -65,6 +67,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
+    amended: (await amendmentsInSums(contextOf(locals), period)).flatMap(({ unit, report, n, acceptedOn }) => {
+      const name = board.units.find((standing) => standing.unit.unit === unit)?.unit.name
+      return name
+        ? [{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) }]
+        : []
+    }),
     filter,
     words,
     counts: Object.fromEntries(filters.map((one) => [one, board.units.filter(shows[one]).length])) as Record<
