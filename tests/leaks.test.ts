@@ -596,6 +596,11 @@ const exits: Record<string, Exit> = {
       ['tu-cham', 'tham-dinh', 'hoi-dong', 'cap-tren'].map((part) => `/desk/cham-diem/${newId()}/${unit}/${part}`),
     posts: { luu: () => ({ 'diem.c1': '1' }), nop: () => ({}), 'lay-lai': () => ({}) },
   },
+  '/desk/bao-cao/[id]/mau-rieng': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/mau-rieng`, `/desk/bao-cao/${report}/mau-rieng?the-thuc=dang`],
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/mau-rieng/tep': { gets: () => [] },
   '/desk/so-van-ban-di': {
     gets: () => ['/desk/so-van-ban-di'],
     posts: {

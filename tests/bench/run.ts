@@ -1,5 +1,5 @@
 // npm run bench: every table. npm run bench -- portal entry: only those. npm run bench -- figures ten: figures at ten years.
-const suites = ['reading', 'territory', 'portal', 'api', 'entry', 'figures', 'library', 'durability'] as const
+const suites = ['reading', 'papers', 'territory', 'portal', 'api', 'entry', 'figures', 'library', 'durability'] as const
 const sizes = ['ten']
 
 const words = process.argv.slice(2)
