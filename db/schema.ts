@@ -50,6 +50,62 @@ export interface ActivityFileTable {
   person_name: string
 }
 
+export interface AmendmentTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  status: string
+  reason: string
+  version: Generated<number>
+  base_copy: number
+  copy: number | null
+  at: Date
+  changed_at: Date
+}
+
+export interface AmendmentCellTable {
+  province_id: string
+  report_id: string
+  n: number
+  indicator_version: string
+  dimension: Generated<string>
+  unit_id: string
+  raw: string
+  note: string
+  why: string
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
+export interface AmendmentEventTable {
+  province_id: string
+  report_id: string
+  n: number
+  step: number
+  unit_id: string
+  move: string
+  to_status: string
+  note: string
+  at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface AmendmentExplanationTable {
+  province_id: string
+  report_id: string
+  n: number
+  rule: string
+  unit_id: string
+  text: string
+  about: string
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
 export interface AppraisalAppraiserTable {
   province_id: string
   round_id: string
@@ -408,6 +464,40 @@ export interface CeremonyAwardTable {
   ceremony_id: string
   award_id: string
   unit_id: string
+}
+
+export interface CheckRuleTable {
+  key: string
+  position: number
+  rule: string
+  name: string
+  kind: string
+  severity: string
+  missing: string
+  parameters: Json
+  cause: Generated<string>
+  remedy: Generated<string>
+  is_fixed: boolean
+  valid: string
+  source: string
+  certainty: string
+}
+
+export interface CheckRuleVersionTable {
+  province_id: string
+  key: string
+  version: number
+  origin: string
+  name: string | null
+  kind: string | null
+  is_on: boolean
+  severity: string | null
+  parameters: Json | null
+  cause: Generated<string>
+  remedy: Generated<string>
+  reason: string
+  account_id: string | null
+  at: Date
 }
 
 export interface CommendationActTable {
@@ -1346,6 +1436,88 @@ export interface NumberingTable {
   at: Date
 }
 
+export interface ObligationTable {
+  province_id: string
+  id: string
+  unit_id: string
+  template_code: string
+  regime: string
+  period_from: string
+  period_to: string
+  rule_id: string
+  due: string
+  arose_at: Date
+  waived_for: string | null
+  waived_at: Date | null
+  waived_account_id: string | null
+  waived_name: string | null
+  version: Generated<number>
+}
+
+export interface ObligationClockTable {
+  province_id: string
+  through: string
+  mark: string
+}
+
+export interface ObligationExtensionTable {
+  province_id: string
+  id: string
+  obligation_id: string
+  unit_id: string
+  until: string
+  reason: string
+  given_at: Date
+  account_id: string | null
+  person_name: string
+  withdrawn_at: Date | null
+  withdrawn_account_id: string | null
+  withdrawn_name: string | null
+}
+
+export interface ObligationRuleTable {
+  province_id: string
+  id: string
+  template_code: string
+  tree: Generated<string>
+  levels: string[]
+  regime: string
+  due_by: string
+  due_count: number
+  due_month: Generated<number>
+  valid: string
+  source: string
+  is_certain: Generated<boolean>
+  end_reason: string | null
+  version: Generated<number>
+  account_id: string | null
+  person_name: string
+  created_at: Date
+}
+
+export interface PeriodClosingTable {
+  province_id: string
+  id: string
+  template_code: string
+  period_from: string
+  period_to: string
+  note: Generated<string>
+  closed_at: Date
+  account_id: string | null
+  person_name: string
+  reopened_at: Date | null
+  reopened_for: string | null
+  reopened_account_id: string | null
+  reopened_name: string | null
+}
+
+export interface PeriodClosingGapTable {
+  province_id: string
+  closing_id: string
+  unit_id: string
+  reason: string
+}
+
 export interface PeriodRegimeTable {
   regime: string
   name: string
@@ -1483,6 +1655,41 @@ export interface PublicationFileTable {
   caption: string
 }
 
+export interface PublicationPlanTable {
+  province_id: string
+  report_id: string
+  unit_id: string
+  publish_at: Date
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
+export interface PublicationVersionTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  content: Json
+  published_at: Date
+  accepted_at: Date | null
+  replaced_at: Date
+  replaced_why: string
+}
+
+export interface PublicationWithdrawalTable {
+  province_id: string
+  report_id: string
+  unit_id: string
+  title: string
+  unit_name: string
+  period_from: string
+  period_to: string
+  published_at: Date
+  withdrawn_at: Date
+  why: string
+}
+
 export interface PublishedMovementTable {
   code: string
   report_key: string
@@ -1517,6 +1724,14 @@ export interface RegisterStartTable {
   is_the_one: Generated<boolean>
   begins_on: string
   source: string
+}
+
+export interface ReminderLadderTable {
+  province_id: string
+  is_on: boolean
+  rungs: Json
+  version: Generated<number>
+  changed_at: Date
 }
 
 export interface ReorganisationTable {
@@ -1576,6 +1791,8 @@ export interface ReportCopyTable {
   content: Json
   at: Date
   figures_through: number | null
+  asking: Generated<number>
+  amendment: number | null
 }
 
 export interface ReportEventTable {
@@ -1589,6 +1806,7 @@ export interface ReportEventTable {
   at: Date
   account_id: string | null
   person_name: string
+  note: Generated<string>
 }
 
 export interface ReportExplanationTable {
@@ -1634,6 +1852,18 @@ export interface ReportMessageTable {
   from_reviewer: boolean
 }
 
+export interface ReportParagraphTable {
+  province_id: string
+  report_id: string
+  section: string
+  n: number
+  unit_id: string
+  parts: Json
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
 export interface ReportPresenceTable {
   province_id: string
   report_id: string
@@ -1651,6 +1881,28 @@ export interface ReportQuestionTable {
   indicator_version: string
   dimension: Generated<string>
   status: string
+  at: Date
+  assigned_duty: string | null
+  assigned_account: string | null
+  assigned_name: string | null
+  due_on: string | null
+  reopened: Generated<number>
+}
+
+export interface ReportReminderTable {
+  province_id: string
+  unit_id: string
+  template_code: string
+  period_from: string
+  period_to: string
+  n: number
+  sending_id: string
+  due_on: string
+  rung: number | null
+  to_leaders: boolean
+  words: Generated<string>
+  account_id: string | null
+  person_name: Generated<string>
   at: Date
 }
 
@@ -1829,6 +2081,7 @@ export interface SubCommuneVersionTable {
 
 export interface TemplateTable {
   code: string
+  province_id: string | null
 }
 
 export interface TemplateLineTable {
@@ -1837,6 +2090,17 @@ export interface TemplateLineTable {
   section: string
   indicator_version: string
   dimension: Generated<string>
+  province_id: string | null
+}
+
+export interface TemplateSectionTable {
+  province_id: string | null
+  template_version: string
+  position: number
+  code: string
+  title: string
+  kind: string
+  hint: Generated<string>
 }
 
 export interface TemplateVersionTable {
@@ -1849,6 +2113,12 @@ export interface TemplateVersionTable {
   days_to_submit: number
   source: string
   owed_for: Generated<string[]>
+  province_id: string | null
+  status: Generated<string>
+  edit: Generated<number>
+  copied_from: Generated<string>
+  before_last_edit: Json | null
+  changed_at: Date | null
 }
 
 export interface TerritorialEventTable {
@@ -2053,10 +2323,25 @@ export interface WorkItemTable {
   changed_at: Date
 }
 
+export interface WorkbookMapTable {
+  province_id: string
+  id: string
+  name: string
+  shape: string
+  layout: Json
+  account_id: string
+  at: Date
+  dropped_at: Date | null
+}
+
 export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
   activity_file: ActivityFileTable
+  amendment: AmendmentTable
+  amendment_cell: AmendmentCellTable
+  amendment_event: AmendmentEventTable
+  amendment_explanation: AmendmentExplanationTable
   appraisal_appraiser: AppraisalAppraiserTable
   appraisal_mark: AppraisalMarkTable
   appraisal_mark_change: AppraisalMarkChangeTable
@@ -2085,6 +2370,8 @@ export interface Database {
   campaign: CampaignTable
   ceremony: CeremonyTable
   ceremony_award: CeremonyAwardTable
+  check_rule: CheckRuleTable
+  check_rule_version: CheckRuleVersionTable
   commendation_act: CommendationActTable
   commendation_competence: CommendationCompetenceTable
   commendation_form: CommendationFormTable
@@ -2146,6 +2433,12 @@ export interface Database {
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   numbering: NumberingTable
+  obligation: ObligationTable
+  obligation_clock: ObligationClockTable
+  obligation_extension: ObligationExtensionTable
+  obligation_rule: ObligationRuleTable
+  period_closing: PeriodClosingTable
+  period_closing_gap: PeriodClosingGapTable
   period_regime: PeriodRegimeTable
   pledge: PledgeTable
   praise: PraiseTable
@@ -2157,11 +2450,15 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  publication_plan: PublicationPlanTable
+  publication_version: PublicationVersionTable
+  publication_withdrawal: PublicationWithdrawalTable
   published_movement: PublishedMovementTable
   published_question: PublishedQuestionTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable
   register_start: RegisterStartTable
+  reminder_ladder: ReminderLadderTable
   reorganisation: ReorganisationTable
   reorganisation_task: ReorganisationTaskTable
   report: ReportTable
@@ -2170,8 +2467,10 @@ export interface Database {
   report_explanation: ReportExplanationTable
   report_file: ReportFileTable
   report_message: ReportMessageTable
+  report_paragraph: ReportParagraphTable
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
+  report_reminder: ReportReminderTable
   retention: RetentionTable
   review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable
@@ -2190,6 +2489,7 @@ export interface Database {
   sub_commune_version: SubCommuneVersionTable
   template: TemplateTable
   template_line: TemplateLineTable
+  template_section: TemplateSectionTable
   template_version: TemplateVersionTable
   territorial_event: TerritorialEventTable
   territorial_link: TerritorialLinkTable
@@ -2208,4 +2508,5 @@ export interface Database {
   visit_stop: VisitStopTable
   visit_topic: VisitTopicTable
   work_item: WorkItemTable
+  workbook_map: WorkbookMapTable
 }

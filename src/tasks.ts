@@ -13,6 +13,11 @@ import { noteReplication } from '#modules/movement/tasks.server.ts'
 import { movementTellers } from '#modules/movement/tellers.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
+import { amendmentTellers } from '#modules/reporting/amendment-tellers.server.ts'
+import { publishPlanned } from '#modules/reporting/publication-commands.server.ts'
+import { questionTellers } from '#modules/reporting/question-tellers.server.ts'
+import { remindByLadder } from '#modules/reporting/reminder-round.server.ts'
+import { reminderTellers } from '#modules/reporting/reminder-teller.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
 import { inScope } from '#platform/database.ts'
@@ -22,6 +27,7 @@ import { idOf, type Tasks } from '#platform/jobs/task.ts'
 import { mailStateEraser, readNoticeEraser } from '#platform/notify/expired.ts'
 import type { MailSettings } from '#platform/notify/mail-settings.ts'
 import { postRound, sendMail, type PostOffice } from '#platform/notify/post.ts'
+import { usualQuiet } from '#platform/notify/quiet.ts'
 import { openSender } from '#platform/notify/sender.ts'
 import { tellingTasks } from '#platform/notify/tell.ts'
 import { logFileEraser } from '#platform/retention/log-files.ts'
@@ -46,6 +52,8 @@ export type TaskHouse = {
  */
 export const rounds: readonly Round[] = [
   { task: 'mail-round', everyMinutes: 5 },
+  { task: 'publications', everyMinutes: 1 },
+  { task: 'reminders', everyMinutes: 30 },
   { task: 'accounts-idle', minutesIntoNight: 0 },
   { task: 'reorganisations', minutesIntoNight: 10 },
   { task: 'commitments', minutesIntoNight: 20 },
@@ -67,6 +75,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       ...tellingTasks({
         ...activitiesTellers,
         ...reportTellers,
+        ...amendmentTellers,
+        ...questionTellers,
+        ...reminderTellers,
         ...calendarTellers,
         ...reorganisationTellers,
         ...targetTellers,
@@ -84,6 +95,10 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
         const open = office(db)
         if (open) await postRound(open, idOf<'Unit'>(ids, 'province'), now)
       },
+      reminders: async (_, { db, now }) => {
+        const quiet = house.mail?.quiet ?? usualQuiet
+        for (const province of await provincesOf(db)) await remindByLadder(db, province, quiet, now)
+      },
       'mail-send': async (ids, { db, now }) => {
         const open = office(db)
         if (open) await sendMail(open, idOf<'Unit'>(ids, 'province'), idOf<'Mail'>(ids, 'mail'), now)
@@ -93,6 +108,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       },
       reorganisations: async (_, { db, now }) => {
         for (const province of await provincesOf(db)) await applyReorganisations(db, province, now)
+      },
+      publications: async (_, { db, now }) => {
+        for (const province of await provincesOf(db)) await publishPlanned(db, province, now)
       },
       commitments: async (_, { db, now }) => {
         for (const province of await provincesOf(db)) await remindCommitments(db, province, now)

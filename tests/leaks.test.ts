@@ -124,6 +124,10 @@ const meantVersion = { version: '1' }
 const accountList = 'Họ và tên;Tên đăng nhập;Nhiệm vụ;Đơn vị\nKẻ Lạ;ke.la;Cán bộ xã;Xã Sông Xanh'
 const version = { ban: '1' }
 const setFields = { name: 'Bộ từ ngoài', validFrom: '1/1/2026', appliesTo: 'unit', '0.kind': 'group', '0.name': 'Một' }
+const ruleFields = {
+  ...{ kind: 'part-of-whole', name: 'Từ ngoài', total: 'B01', parts: 'B02', severity: 'asks', isOn: 'bat' },
+  ...{ 'so-suspiciousFrom': '50', reason: 'Thử từ ngoài' },
+}
 const formulaFields = { name: 'Từ ngoài', text: 'F05', reason: 'Thử từ ngoài', validFrom: '1/1/2026', find: 'ho so' }
 /** A sheet nobody has: what another unit's sheet answers is tried in movement-registers and directives.test.ts. */
 const strangerSheet = '01a202f1-afd7-7683-97ac-6ea1ba521b27'
@@ -183,6 +187,7 @@ const bodyFields = {
     act: '1-QĐ',
   },
 }
+const proseFields = { 'loi.ket-qua': 'Lời viết từ ngoài vào', 'ban.ket-qua': '0' }
 const cellFields = {
   'so.F01': '1',
   'so-cu.F01': '918273',
@@ -434,8 +439,9 @@ const exits: Record<string, Exit> = {
   },
   '/desk/bao-cao/[id]': {
     gets: ({ report }) =>
-      ['', '?o=F01', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
+      ['', '?o=F01', '?trang=2', '?loc=chua-khop', '?loc=co-cau-hoi&o=D03'].map((q) => `/desk/bao-cao/${report}${q}`),
     posts: {
+      'ky-truoc': () => ({ o: 'F14' }),
       'hoan-tac': () => ({ ...cellFields, buoc: '1' }),
       'lam-lai': () => ({ ...cellFields, buoc: '' }),
       luu: ({ question }) => ({ ...cellFields, [`tra-loi.${question}`]: 'trả lời từ ngoài' }),
@@ -445,6 +451,14 @@ const exits: Record<string, Exit> = {
       rut: () => version,
     },
     namesReport: true,
+  },
+  '/desk/bieu-excel': {
+    gets: () => ['/desk/bieu-excel'],
+    posts: {
+      mau: () => ({}),
+      khai: () => ({ ten: 'Từ ngoài', dong: '0', 'dang.0': 'a|b', 'ten-cot': '0', so: '1', 'ghi-chu': '-1' }),
+      thoi: () => ({ bieu: newId() }),
+    },
   },
   '/desk/bao-cao/[id]/kiem-tra': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/kiem-tra`],
@@ -472,6 +486,58 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) => [`/desk/bao-cao/${report}/bieu-nhap.xlsx`],
     namesReport: true,
   },
+  '/desk/bao-cao/[id]/sua-doi': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/sua-doi`],
+    posts: {
+      mo: () => ({ 'ly-do': 'mở bản sửa đổi từ ngoài vào' }),
+      'de-nghi': () => ({ 'ly-do': 'đề nghị sửa đổi từ ngoài vào' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/sua-doi/[n]': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/sua-doi/1`, `/desk/bao-cao/${report}/sua-doi/1?muc=2`],
+    posts: {
+      luu: () => ({ 'so.F01': '999', 'so-cu.F01': '' }),
+      'giai-thich': () => ({ cho: 'Q02:F01', loi: 'giải thích gửi từ ngoài vào' }),
+      buoc: () => ({ buoc: 'accept', ban: '1', 'loi-nhan': 'nhận từ ngoài' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/phien-ban/[n]': {
+    gets: ({ report }) => [0, 1].map((n) => `/desk/bao-cao/${report}/phien-ban/${n}`),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/cau-hoi': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/cau-hoi`, `/desk/bao-cao/${report}/cau-hoi?o=F01`],
+    posts: {
+      hoi: () => ({ o: 'F01', 'cau-hoi': 'hỏi từ ngoài vào', giao: '', han: '' }),
+      'tra-loi': () => ({ cau: newId(), loi: 'trả lời từ ngoài' }),
+      'hoi-tiep': () => ({ cau: newId(), loi: 'hỏi tiếp từ ngoài' }),
+      xong: () => ({ cau: newId() }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/cong-bo': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/cong-bo`],
+    posts: {
+      ngay: () => ({ ban: '1' }),
+      hen: () => ({ ban: '1', ngay: '2030-01-01', gio: '8:00' }),
+      'bo-hen': () => ({}),
+      go: () => ({ ban: '1', 'vi-sao': 'gỡ từ ngoài vào đây' }),
+    },
+    namesReport: true,
+  },
+  '/desk/cau-hoi-so-lieu': {
+    gets: () => [
+      '/desk/cau-hoi-so-lieu',
+      '/desk/cau-hoi-so-lieu?loc=tat-ca&tim=F01',
+      '/desk/cau-hoi-so-lieu?loc=qua-han',
+    ],
+  },
+  '/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]': {
+    gets: ({ report }) => [0, 1].map((n) => `/don-vi/${unitCode}/bao-cao/${report}/ban-truoc/${n}`),
+    namesReport: true,
+  },
   '/desk/bao-cao/[id]/tai-lieu': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/tai-lieu`],
     posts: {
@@ -491,6 +557,20 @@ const exits: Record<string, Exit> = {
       ['pdf', 'docx', 'xlsx', 'pdf?the-thuc=dang', 'docx?the-thuc=dang', 'docx?the-thuc=mat-tran&ban=cong-van'].map(
         (kind) => `/desk/bao-cao/${report}/tai-ve.${kind}`,
       ),
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/loi-van': {
+    gets: ({ report }) => ['', '?muc=ket-qua'].map((query) => `/desk/bao-cao/${report}/loi-van${query}`),
+    posts: {
+      luu: () => proseFields,
+      gan: () => ({ ...proseFields, gan: 'ket-qua|het' }),
+      lay: () => ({ ...proseFields, lay: 'ket-qua|tat-ca' }),
+    },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/loi-van/[section]': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/loi-van/ket-qua`],
+    posts: { 'dua-ve': () => ({ lan: '1', ban: '1' }) },
     namesReport: true,
   },
   '/desk/bao-cao/[id]/van-ban': {
@@ -987,6 +1067,19 @@ const exits: Record<string, Exit> = {
       ngung: () => ({ day: '1/1/2027', reason: 'ngừng từ ngoài', ban: '1' }),
     },
   },
+  '/desk/kiem-tra-so-lieu': { gets: () => ['/desk/kiem-tra-so-lieu'] },
+  '/desk/kiem-tra-so-lieu/moi': {
+    gets: () => ['/desk/kiem-tra-so-lieu/moi', '/desk/kiem-tra-so-lieu/moi?loai=ratio-bounds'],
+    posts: { thu: () => ruleFields, lap: () => ruleFields },
+  },
+  '/desk/kiem-tra-so-lieu/[key]': {
+    gets: () => ['/desk/kiem-tra-so-lieu/Q08-E01', '/desk/kiem-tra-so-lieu/Q08-E01?xem=nam-qua'],
+    posts: {
+      thu: () => ruleFields,
+      luu: () => ({ ...ruleFields, ban: '0' }),
+      've-mac-dinh': () => ({ back: 'từ ngoài', ban: '1' }),
+    },
+  },
   '/desk/chi-tieu': {
     gets: () => ['/desk/chi-tieu', '/desk/chi-tieu?nam=2026&tinh=dang-nhap', '/desk/chi-tieu?chi-tieu=F01&trang=9'],
   },
@@ -1140,6 +1233,32 @@ const exits: Record<string, Exit> = {
   },
   '/desk/tong-hop/[period]/huyen/[unit]': {
     gets: () => [`/desk/tong-hop/${workingQuarter.key}/huyen/${newId<'Unit'>()}`],
+  },
+  '/desk/tien-do': {
+    gets: () =>
+      [workingQuarter.key, ...Object.values(periods).map(keyOf)].flatMap((key) => [
+        `/desk/tien-do?ky=${key}`,
+        `/desk/tien-do?ky=${key}&loc=qua-han&tim=xa&xep=ten&trang=2`,
+      ]),
+  },
+  '/desk/tien-do/tai-ve.[kind]': {
+    gets: () => ['csv', 'xlsx'].map((kind) => `/desk/tien-do/tai-ve.${kind}?ky=${workingQuarter.key}`),
+    ownFile: true,
+  },
+  '/desk/tien-do/nhac': {
+    gets: () => [
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}`,
+      `/desk/tien-do/nhac?ky=${workingQuarter.key}&u=${unitCode}`,
+    ],
+    posts: { default: () => ({ u: newId<'Unit'>(), loi: 'Mong nộp sớm.' }) },
+  },
+  '/desk/tien-do/nhan': {
+    gets: () => [`/desk/tien-do/nhan?ky=${workingQuarter.key}`],
+    posts: { nhan: () => ({ r: `${newId<'Report'>()}:1` }), 'hoan-tac': () => ({ r: newId<'Report'>() }) },
+  },
+  '/desk/tien-do/lich-nhac': {
+    gets: () => ['/desk/tien-do/lich-nhac'],
+    posts: { default: () => ({ 'ngay-0': '2', 'ben-0': 'sau', ban: '0' }) },
   },
   // Last, because afterwards nobody is signed in.
   '/dang-xuat': { gets: () => [], posts: { POST: () => ({}) } },
@@ -1481,6 +1600,13 @@ const tables = [
   ['publication', 'unit_id'],
   ['report_file', 'unit_id'],
   ['publication_file', 'unit_id'],
+  ['publication_plan', 'unit_id'],
+  ['publication_version', 'unit_id'],
+  ['publication_withdrawal', 'unit_id'],
+  ['amendment', 'unit_id'],
+  ['amendment_cell', 'unit_id'],
+  ['amendment_explanation', 'unit_id'],
+  ['amendment_event', 'unit_id'],
   ['figure_value', 'unit_id'],
   ['figure_change', 'unit_id'],
   ['entry_step', 'unit_id'],

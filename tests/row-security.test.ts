@@ -17,6 +17,7 @@ import { attachEvidence } from '#modules/activities/evidence-commands.server.ts'
 import type { DialogueEntry, DialogueId } from '#modules/activities/dialogue.ts'
 import { dialoguePage } from '#modules/activities/queries.server.ts'
 import { correctCount } from '#modules/reporting/count-correction-commands.server.ts'
+import type { ReportId } from '#modules/reporting/report.ts'
 import { setNumbering } from '#modules/reporting/number-commands.server.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AwardEntry } from '#modules/commendation/award.ts'
@@ -36,6 +37,7 @@ import { followPage } from '#modules/movement/follow-queries.server.ts'
 import { attachInitiativeFiles } from '#modules/movement/initiative-file-commands.server.ts'
 import { preparePage, publishPage } from '#modules/movement/library-commands.server.ts'
 import { drawn, opened } from './support/initiatives.ts'
+import { changeRule } from '#modules/figures/check-rule-commands.server.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -43,6 +45,10 @@ import { saveQuestion } from '#modules/figures/saved-question-commands.server.ts
 import { addWord, statePattern } from '#modules/organisation/word-commands.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
+import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
+import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
+import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
+import { currentTemplate } from '#modules/reporting/report.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
@@ -80,6 +86,7 @@ const publicStructure = [
 ]
 const isPublished = (table: string): boolean =>
   [
+    ...['publication_version', 'publication_withdrawal'],
     ...['publication', 'publication_file', 'dialogue_publication', 'directive_publication', 'public_clock'],
     ...['library_page', 'library_photo', ...publicStructure],
   ].includes(table)
@@ -100,7 +107,7 @@ const ofRegister = [
 ]
 
 /** What a province prepares is nothing to its communes: the administrators and the auditor of the province read it. */
-const onlyOfProvince = (table: string): boolean => table.startsWith('reorganisation')
+const onlyOfProvince = (table: string): boolean => table.startsWith('reorganisation') || table === 'reminder_ladder'
 
 const unequal = { F01: '100', F05: '0', F06: '90', F07: '5', F08: '0', F09: '0', F11: '0' }
 const meeting: DialogueEntry = {
@@ -108,6 +115,11 @@ const meeting: DialogueEntry = {
   ...{ isThematic: false, attendances: 40, opinions: null },
 }
 const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có tính hồ sơ trực tuyến không?' }]
+
+const ownWorkbook: Parameters<typeof saveWorkbookMap>[1] = {
+  ...{ name: 'Biểu riêng', shape: 'viec|so' },
+  layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
+}
 
 /** Leaves at least one row of every kind: sent back with a question, explained, and a second report published. */
 async function work(officer: keyof TestProvince['people'], reviewer: keyof TestProvince['people']): Promise<void> {
@@ -135,6 +147,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
       { raw: '4', reason: 'Ba cuộc trước khi có sổ', was: '' },
     ),
   )
+  doneBy(await saveSections(ctx, id, [{ section: 'ket-qua', text: 'Tiếp nhận [[F01]] hồ sơ.', seen: 0 }]))
   doneBy(await setNumbering(ctx, 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }))
   await database.asOwner(
     `insert into document_number (province_id, id, unit_id, report_id, layout, type, series, number, symbol, about, sent_to, signed_on, way, person_name, at)
@@ -162,6 +175,29 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await submitNow(ctx, open))
   doneBy(await acceptReport(above, open, await versionOf(open)))
   doneBy(await publishReport(above, open, await versionOf(open)))
+  await reviewed(open)
+}
+
+/** An amendment with a cell, an explanation and its past; a moment to publish at, a former version and a notice of withdrawal. */
+async function reviewed(report: ReportId): Promise<void> {
+  const of = `from report where id = $1`
+  for (const rows of [
+    `amendment (province_id, report_id, n, unit_id, status, reason, base_copy, at, changed_at)
+     select province_id, id, 1, unit_id, 'open', 'Đếm sót', 1, now(), now() ${of}`,
+    `amendment_cell (province_id, report_id, n, indicator_version, unit_id, raw, note, why, person_name, at)
+     select province_id, id, 1, 'D01@1', unit_id, '2', '', '', 'Ổi', now() ${of}`,
+    `amendment_explanation (province_id, report_id, n, rule, unit_id, text, about, person_name, at)
+     select province_id, id, 1, 'Q02:F01', unit_id, 'Đang chờ', '', 'Ổi', now() ${of}`,
+    `amendment_event (province_id, report_id, n, step, unit_id, move, to_status, note, at, person_name)
+     select province_id, id, 1, 1, unit_id, 'open', 'open', '', now(), 'Ổi' ${of}`,
+    `publication_plan (province_id, report_id, unit_id, publish_at, person_name, at)
+     select province_id, id, unit_id, now(), 'Ổi', now() ${of}`,
+    `publication_version (province_id, report_id, n, unit_id, content, published_at, replaced_at, replaced_why)
+     select province_id, id, 0, unit_id, '{}', now(), now(), 'Đếm sót' ${of}`,
+    `publication_withdrawal (province_id, report_id, unit_id, title, unit_name, period_from, period_to, published_at, withdrawn_at, why)
+     select province_id, id, unit_id, 'Công tác dân vận', 'Xã', period_from, period_to, now(), now(), 'Đếm sót' ${of}`,
+  ])
+    await database.asOwner(`insert into ${rows}`, [report])
 }
 
 /** A question with its promise and its evidence, a further session, what is public of it, and a number typed over a count. */
@@ -369,12 +405,18 @@ beforeAll(async () => {
     doneBy(await defineFormula(as(place.people[who]), entry))
     await scoreUnits(who)
   }
-  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
+  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const) {
     doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
+    const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
+    doneBy(await changeRule(as(place.people[who]), 'Q13', 0, rule))
+    doneBy(await saveWorkbookMap(as(place.people[who]), ownWorkbook))
+  }
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
   )
+  await remind('reviewer', [place.doiChe, place.benDo])
+  await remind('otherReviewer', [place.other.gioLua])
   await database.asOwner(
     `insert into handover
        select d.province_id, gen_random_uuid(), d.unit_id, d.kind, d.account_id, other.id, d.id, d.id, '2026-01-01', 0, 0,
@@ -420,6 +462,13 @@ beforeAll(async () => {
   )
   return () => rm(folder, { recursive: true })
 })
+
+async function remind(who: keyof TestProvince['people'], units: UnitId[]): Promise<void> {
+  const ctx = as(place.people[who])
+  const asked = { template: currentTemplate, period: quarterOf(2025, 4) }
+  doneBy(await remindUnits(ctx, asked, { units, leaders: false, words: '' }))
+  doneBy(await setLadder(ctx, { isOn: false, rungs: [{ days: 0, leaders: false }], version: 0 }))
+}
 
 const ofUnit = (): Scope => ({ reach: 'unit', province: place.province, unit: place.doiChe })
 const ofProvince = (): Scope => ({ reach: 'province', province: place.province })
@@ -558,6 +607,9 @@ describe('a write into rows of another unit', () => {
       ...[
         'account',
         'activity_file',
+        'amendment',
+        'amendment_cell',
+        'amendment_explanation',
         'appraisal_mark',
         'appraisal_sheet',
         'appraisal_subject',
@@ -596,9 +648,12 @@ describe('a write into rows of another unit', () => {
         'numbering',
         'pledge',
         'praise',
+        'publication',
+        'publication_plan',
         'report',
         'report_explanation',
         'report_file',
+        'report_paragraph',
         'report_presence',
         'report_question',
         'saved_question',
@@ -645,8 +700,11 @@ describe('a write into rows of another unit', () => {
 
 async function insert(scope: Scope, table: Table, row: Owned | undefined): Promise<void> {
   if (!row) throw new Error(`No row to copy in ${table.name}`)
+  // What the database works out itself cannot be written by anybody.
+  const written = Object.keys(row).filter((column) => `${table.name}.${column}` !== 'report_copy.asking')
+  const columns = sql.join(written.map((column) => sql.ref(column)))
   await inScope(database.db, scope, (tx) =>
-    sql`insert into ${sql.table(table.name)} select * from jsonb_populate_record(null::${sql.table(table.name)}, ${JSON.stringify(row)})`.execute(
+    sql`insert into ${sql.table(table.name)} (${columns}) select ${columns} from jsonb_populate_record(null::${sql.table(table.name)}, ${JSON.stringify(row)})`.execute(
       tx,
     ),
   )
@@ -714,6 +772,7 @@ describe('what the program may not do at all', () => {
       initiative_year: 'select insert update',
       province_movement_word: 'select insert update',
       formula_version: 'select insert',
+      check_rule_version: 'select insert',
       mail: 'select insert update delete',
       meeting: 'select insert update',
       meeting_speech: 'select insert delete',
@@ -730,15 +789,25 @@ describe('what the program may not do at all', () => {
       body_link: 'select insert update',
       body_version: 'select insert update',
       province_pattern: 'select insert update',
-      publication: 'select insert',
-      publication_file: 'select insert',
+      amendment: 'select insert update',
+      amendment_cell: 'select insert update delete',
+      amendment_event: 'select insert',
+      amendment_explanation: 'select insert update',
+      publication: 'select insert update delete',
+      publication_file: 'select insert delete',
+      publication_plan: 'select insert update delete',
+      publication_version: 'select insert delete',
+      publication_withdrawal: 'select insert delete',
       report: 'select insert update',
       report_copy: 'select insert',
       report_event: 'select insert',
       report_explanation: 'select insert update delete',
       report_file: 'select insert update delete',
       report_message: 'select insert',
+      report_paragraph: 'select insert',
       report_question: 'select insert update',
+      report_reminder: 'select insert',
+      reminder_ladder: 'select insert update',
       stated_division: 'select insert',
       stated_share: 'select insert',
       structure_clock: 'select insert update',
@@ -760,8 +829,12 @@ describe('what the program may not do at all', () => {
     'truncate audit',
     'update figure_change set n = n',
     'update report_copy set n = n',
-    'delete from publication',
+    'update amendment_event set note = note',
+    'update publication_version set content = content',
+    'update publication_withdrawal set why = why',
     'update formula_version set name = name',
+    'update check_rule_version set reason = reason',
+    'delete from check_rule_version',
     'update appraisal_mark_change set reason = reason',
     'delete from appraisal_sheet',
     'delete from formula',
@@ -894,6 +967,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
+    ...['amendment', 'amendment_cell', 'amendment_event', 'amendment_explanation'],
     ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
       'commitment',
@@ -921,6 +995,7 @@ describe('whoever’s unit followed another', () => {
       'report_event',
     ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
+    'report_paragraph',
     ...['campaign', 'contest', 'directive_file', 'directive_review', 'local_directive', 'pledge', 'work_item'],
     ...['visit', 'visit_stop', 'visit_initiative', 'finding', 'finding_move'],
     ...['meeting', 'meeting_speech', 'meeting_task', 'activity_file'],

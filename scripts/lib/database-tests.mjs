@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * What goes through the whole server or asks thousands of invented questions: its statements are those of the modules, whose
  * own tests run on both.
  */
-const onOneServer = new Set([
+export const onOneServer = new Set([
   'tests/leaks.test.ts',
   'tests/door/fuzz.test.ts',
   'tests/year-of-the-movement.test.ts',

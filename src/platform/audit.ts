@@ -38,17 +38,7 @@ export async function recordAll(tx: Tx, entries: readonly AuditEntry[]): Promise
 }
 
 async function append(tx: Tx, province: Id<'Unit'>, entries: readonly AuditEntry[]): Promise<void> {
-  await tx
-    .insertInto('audit_head')
-    .values({ province_id: province, n: 0, hash: first })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const head = await tx
-    .selectFrom('audit_head')
-    .select(['n', 'hash'])
-    .where('province_id', '=', province)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const head = (await lockedHead(tx, province)) ?? (await firstHead(tx, province))
   let { n, hash } = head
   const rows = entries.map((entry) => {
     n += 1
@@ -67,12 +57,39 @@ async function append(tx: Tx, province: Id<'Unit'>, entries: readonly AuditEntry
     hash = link(previous, row)
     return { ...row, previous_hash: previous, hash }
   })
+  const last = rows.splice(-rowsTogether)
   for (let at = 0; at < rows.length; at += rowsTogether)
     await tx
       .insertInto('audit')
       .values(rows.slice(at, at + rowsTogether))
       .execute()
-  await tx.updateTable('audit_head').set({ n, hash }).where('province_id', '=', province).execute()
+  await tx
+    .with('written', (query) => query.insertInto('audit').values(last))
+    .updateTable('audit_head')
+    .set({ n, hash })
+    .where('province_id', '=', province)
+    .execute()
+}
+
+function lockedHead(tx: Tx, province: Id<'Unit'>): Promise<{ n: number; hash: Buffer } | undefined> {
+  return tx
+    .selectFrom('audit_head')
+    .select(['n', 'hash'])
+    .where('province_id', '=', province)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Once for each province; when somebody else began its chain a moment ago, theirs is waited for. */
+async function firstHead(tx: Tx, province: Id<'Unit'>): Promise<{ n: number; hash: Buffer }> {
+  await tx
+    .insertInto('audit_head')
+    .values({ province_id: province, n: 0, hash: first })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const head = await lockedHead(tx, province)
+  if (!head) throw new Error(`The chain of province ${province} has no head`)
+  return head
 }
 
 type Link = {

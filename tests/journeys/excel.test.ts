@@ -119,9 +119,23 @@ test('a pasted column goes in from the chosen line on', async () => {
   expect(await officer.getByLabel('Hoặc dán một bảng').inputValue()).toBe('31\n30')
 }, 240_000)
 
+const sheetFile = (more: Parameters<typeof wordOf>[0] = []): Buffer => wordOf(more, 'spreadsheetml.sheet.main+xml')
+// Excel writes a workbook with a password as a compound file that holds the packed one.
+const locked = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(600),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+])
+const swollen = sheetFile([{ name: 'xl/worksheets/sheet1.xml', content: 'a'.repeat(4_000_000), states: 1000 }])
+
 test.each([
   ['a file with macros', 'biểu.xlsm', wordOf([{ name: 'xl/vbaProject.bin', content: 'x' }]), 'mã lệnh (macro)'],
   ['a Word file', 'biểu.docx', wordOf(), 'không phải Excel'],
+  ['a file under a password', 'biểu.xlsx', locked, 'đặt mật khẩu'],
+  ['half a file', 'biểu.xlsx', sheetFile().subarray(0, 140), 'Tệp hỏng hoặc chưa tải lên đủ'],
+  ['a workbook whose parts are not there', 'biểu.xlsx', sheetFile(), 'Không đọc được tệp Excel này'],
+  ['a file that unpacks without end', 'biểu.xlsx', swollen, 'Tệp nén bất thường'],
+  ['an Excel file of 2003', 'biểu.xls', Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'), 'kiểu cũ'],
   ['bytes that are nothing', 'biểu.xlsx', Buffer.from('không phải gì cả'), 'Loại tệp này chưa nhận'],
 ])('%s is refused in words', async (_, name, buffer, words) => {
   await officer.goto(`${report}/excel`)
@@ -143,4 +157,58 @@ test('what was written on a second screen meanwhile is not written over', async 
   await press(officer, /^Ghi 1 ô/)
   expect(await seen(officer)).toContain('Chưa ghi gì từ tệp')
   expect((await stored('E01'))?.raw).toBe('9')
+}, 240_000)
+
+test('a province describes its own workbook once; a commune’s file of that kind is recognised and read by it', async () => {
+  const own = (rows: (string | number | null)[][]) => ({
+    ...{ name: 'BC của tỉnh.xlsx', mimeType },
+    rows: [['BAN DÂN VẬN TỈNH', null, null, null], ['STT', 'Việc', 'Lũy kế', 'Trong kỳ báo cáo'], ...rows],
+  })
+  const { rows, ...file } = own([[1, 'Số lượt tiếp công dân', 9, null]])
+  const province = await browser.open(phone)
+  await province.goto(`${server.origin}/dang-nhap`)
+  await signInOn(province, 'tinh.vidu')
+  await province.goto(`${server.origin}/desk/bieu-excel`)
+  await look(province, 'own-workbooks')
+  await press(province, 'Xem tệp mẫu')
+  expect(await seen(province)).toContain('Xin chọn một tệp Excel làm mẫu')
+  await province.getByLabel('Tệp mẫu').setInputFiles({ ...file, buffer: await workbook(rows) })
+  await press(province, 'Xem tệp mẫu')
+  await press(province, 'Dùng biểu này')
+  expect(await seen(province)).toContain('Xin đặt tên cho biểu')
+  await province.getByLabel('Tên biểu').fill('Biểu 02')
+  await province.getByLabel('Dòng có tên cột').selectOption('1')
+  await province.getByLabel('Tên hoặc mã chỉ tiêu ở').selectOption('1')
+  await province.getByLabel('Số liệu ở').selectOption('3')
+  await look(province, 'own-workbook-sample')
+  await press(province, 'Dùng biểu này')
+  expect(await seen(province)).toContain('Đã khai biểu')
+  await officer.goto(`${report}/excel`)
+  const label = await officer.locator('#tuDong option', { hasText: 'E01' }).innerText()
+  const filled = own([[1, label.replace(/^E01 – /, ''), 9, 1953]])
+  await officer.getByLabel('Tệp Excel').setInputFiles({ ...file, buffer: await workbook(filled.rows) })
+  await press(officer, 'Xem trước')
+  expect(await seen(officer)).toContain('Nhận ra biểu “Biểu 02” của tỉnh')
+  await look(officer, 'own-workbook-read')
+  await press(officer, 'Ghi 1 ô vào báo cáo')
+  expect((await stored('E01'))?.raw).toBe('1953')
+  await province.goto(`${server.origin}/desk/bieu-excel`)
+  await press(province, /^Thôi dùng/)
+  expect(await seen(province)).toContain('Chưa khai biểu nào')
+}, 240_000)
+
+test('without JavaScript the report is filled twenty rows at a time, each page saved before the next', async () => {
+  await officer.goto(report)
+  await officer.getByRole('link', { name: 'Nhập từng trang 20 dòng' }).click()
+  expect(await officer.locator('tr[data-key]').count()).toBe(20)
+  const first = officer.locator('td.cell input[type="text"]').first()
+  const code = (await first.getAttribute('name'))?.replace('so.', '') ?? ''
+  await first.fill('3')
+  await press(officer, 'Lưu, sang trang sau')
+  expect(await seen(officer)).toContain('Trang 2/')
+  expect(await officer.locator(`tr[data-key="${code}"]`).count()).toBe(0)
+  expect((await stored(code))?.raw).toBe('3')
+  await look(officer, 'twenty-rows')
+  await press(officer, 'Lưu, về trang trước')
+  expect(await officer.locator(`input[name="so.${code}"]`).inputValue()).toBe('3')
 }, 240_000)

@@ -131,6 +131,29 @@ export const looks: Record<string, Look[]> = {
     { name: 'audit-of-report', address: '/desk/bao-cao/:submitted', reader: 'kiemsoat.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/sua-doi': [
+    { name: 'amendments', address: '/desk/bao-cao/:amended/sua-doi', reader: 'xa.songxanh' },
+    { name: 'amendments-none', address: '/desk/bao-cao/:accepted/sua-doi', reader: 'tinh.vidu' },
+  ],
+  '/desk/bao-cao/[id]/sua-doi/[n]': [
+    { name: 'amendment', address: '/desk/bao-cao/:amended/sua-doi/1', reader: 'xa.songxanh' },
+    { name: 'amendment-unseen', address: '/desk/bao-cao/:amended/sua-doi/1', reader: 'tinh.vidu' },
+  ],
+  '/desk/bao-cao/[id]/phien-ban/[n]': [
+    { name: 'first-version', address: '/desk/bao-cao/:amended/phien-ban/0', reader: 'lanhdao.songxanh' },
+  ],
+  '/desk/bao-cao/[id]/cau-hoi': [
+    { name: 'questions-answer', address: '/desk/bao-cao/:returned/cau-hoi', reader: 'xa.nuivang' },
+    { name: 'questions-ask', address: '/desk/bao-cao/:submitted/cau-hoi?o=F01', reader: 'tinh.vidu' },
+  ],
+  '/desk/bao-cao/[id]/cong-bo': [
+    { name: 'publish', address: '/desk/bao-cao/:accepted/cong-bo', reader: 'lanhdao.vidu' },
+    { name: 'publish-withdraw', address: '/desk/bao-cao/:amended/cong-bo', reader: 'lanhdao.songxanh' },
+  ],
+  '/desk/cau-hoi-so-lieu': [
+    { name: 'all-questions', address: '/desk/cau-hoi-so-lieu', reader: 'tinh.vidu' },
+    { name: 'all-questions-none', address: '/desk/cau-hoi-so-lieu?loc=da-xong&tim=khong-co', reader: 'xa.songxanh' },
+  ],
   '/desk/bao-cao/[id]/excel': [
     { name: 'excel', address: '/desk/bao-cao/:returned/excel', reader: 'xa.nuivang' },
     { name: 'excel-cumulative', address: '/desk/bao-cao/:cumulative/excel', reader: 'xa.nuivang' },
@@ -142,6 +165,14 @@ export const looks: Record<string, Look[]> = {
   '/desk/bao-cao/[id]/kiem-tra': [
     { name: 'check-returned', address: '/desk/bao-cao/:returned/kiem-tra', reader: 'xa.nuivang' },
     { name: 'check-cumulative', address: '/desk/bao-cao/:cumulative/kiem-tra', reader: 'xa.nuivang' },
+  ],
+  '/desk/bao-cao/[id]/loi-van': [
+    { name: 'prose-writing', address: '/desk/bao-cao/:returned/loi-van', reader: 'xa.nuivang' },
+    { name: 'prose-one', address: '/desk/bao-cao/:cumulative/loi-van?muc=ket-qua', reader: 'xa.nuivang' },
+    { name: 'prose-none', address: '/desk/bao-cao/:accepted/loi-van', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/bao-cao/[id]/loi-van/[section]': [
+    { name: 'prose-past', address: '/desk/bao-cao/:returned/loi-van/ket-qua', reader: 'xa.nuivang' },
   ],
   '/desk/bao-cao/[id]/van-ban': [
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
@@ -431,6 +462,18 @@ export const looks: Record<string, Look[]> = {
     { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
     { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/kiem-tra-so-lieu': [
+    { name: 'check-rules', address: '/desk/kiem-tra-so-lieu', reader: 'lanhdao.vidu' },
+    { name: 'check-rules-commune', address: '/desk/kiem-tra-so-lieu', reader: 'xa.songxanh' },
+  ],
+  '/desk/kiem-tra-so-lieu/moi': [
+    { name: 'check-rule-new', address: '/desk/kiem-tra-so-lieu/moi', reader: 'tinh.vidu' },
+    { name: 'check-rule-new-ratio', address: '/desk/kiem-tra-so-lieu/moi?loai=ratio-bounds', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/kiem-tra-so-lieu/[key]': [
+    { name: 'check-rule', address: '/desk/kiem-tra-so-lieu/Q26?xem=nam-qua', reader: 'lanhdao.vidu' },
+    { name: 'check-rule-read', address: '/desk/kiem-tra-so-lieu/Q16', reader: 'xa.nuivang' },
+  ],
   '/desk/chi-tieu': [
     { name: 'targets', address: '/desk/chi-tieu', reader: 'xa.songxanh' },
     { name: 'targets-open', address: '/desk/chi-tieu?tinh=dang-nhap', reader: 'xa.nuivang' },
@@ -548,6 +591,26 @@ export const looks: Record<string, Look[]> = {
     { name: 'brief-long-ago', address: '/desk/tom-tat?ky=2001', reader: 'lanhdao.vidu' },
   ],
   '/desk/tom-tat/chon': [{ name: 'brief-choice', address: '/desk/tom-tat/chon', reader: 'lanhdao.songxanh' }],
+  '/desk/bieu-excel': [{ name: 'own-workbooks', address: '/desk/bieu-excel', reader: 'tinh.vidu' }],
+  '/desk/tien-do': [
+    { name: 'progress', address: '/desk/tien-do?ky=:quarter', reader: 'tinh.vidu' },
+    { name: 'progress-late', address: '/desk/tien-do?ky=:quarter&loc=qua-han&xep=ten', reader: 'lanhdao.vidu' },
+    { name: 'progress-audit', address: '/desk/tien-do?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'progress-none', address: '/desk/tien-do?ky=:quarter&tim=khong+co', reader: 'tinh.vidu' },
+    { name: 'progress-before', address: '/desk/tien-do?ky=2019-q1', reader: 'tinh.vidu' },
+  ],
+  '/desk/tien-do/nhac': [
+    { name: 'remind', address: '/desk/tien-do/nhac?ky=:quarter&loc=dang-nhap', reader: 'tinh.vidu' },
+    { name: 'remind-none', address: '/desk/tien-do/nhac?ky=:quarter&u=khong-co', reader: 'tinh.vidu' },
+  ],
+  '/desk/tien-do/nhan': [
+    { name: 'accept-many', address: '/desk/tien-do/nhan?ky=:quarter', reader: 'tinh.vidu' },
+    { name: 'accept-none', address: '/desk/tien-do/nhan?ky=2019-q1', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/tien-do/lich-nhac': [
+    { name: 'ladder', address: '/desk/tien-do/lich-nhac', reader: 'tinh.vidu' },
+    { name: 'ladder-audit', address: '/desk/tien-do/lich-nhac', reader: 'kiemsoat.vidu' },
+  ],
   '/desk/tong-hop': [{ name: 'board', address: '/desk/tong-hop', reader: 'tinh.vidu' }],
   '/desk/tong-hop/[period]': [
     { name: 'board-all', address: '/desk/tong-hop/:quarter?loc=tat-ca', reader: 'tinh.vidu' },
@@ -634,7 +697,13 @@ export const looks: Record<string, Look[]> = {
 }
 
 /** Pages one can only be led to; the journeys go there. */
-export const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
+export const ledTo = [
+  '/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]',
+  '/dang-nhap/ma',
+  '/dang-nhap/khoi-phuc',
+  '/dang-nhap/kich-hoat',
+  '/dang-nhap/gui-tiep',
+]
 
 /** An address with each `:name` found in the example. */
 export async function filled(database: TestDatabase, address: string): Promise<string> {
@@ -667,6 +736,8 @@ const sought: Record<string, string> = {
     join unit u on u.id = f.unit_id where u.code = 'vi-du-song-xanh' and f.kind = 'output' order by f.id limit 1`,
   'practice-too': `select '/desk/mo-hinh/lam-theo/' || p.initiative_id as found from library_page p join unit u on u.id = p.unit_id
     where u.code = 'vi-du-song-xanh'`,
+  amended: `select a.report_id as found from amendment a join unit u on u.id = a.unit_id
+    where u.code = 'vi-du-song-xanh' order by a.report_id limit 1`,
   returned: `select r.id as found from report r join unit u on u.id = r.unit_id
     where u.code = 'vi-du-nui-vang' and r.status = 'returned'`,
   cumulative: `select r.id as found from report r join unit u on u.id = r.unit_id

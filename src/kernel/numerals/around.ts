@@ -4,7 +4,7 @@ import { fold } from '../text.ts'
 export type Hedge = 'over' | 'about' | 'under' | 'estimate' | 'at-least' | 'at-most'
 
 // The longest phrase first: “không quá” before nothing, “ước đạt” before “ước”. Without marks, as the words are folded.
-const before: readonly (readonly [string, Hedge])[] = [
+export const beforeWords: readonly (readonly [string, Hedge])[] = [
   ['khong vuot qua', 'at-most'],
   ['khong nhieu hon', 'at-most'],
   ['khong it hon', 'at-least'],
@@ -58,7 +58,7 @@ export function takeHedges(text: string): { hedges: Hedge[]; rest: string } {
   let words = text.split(' ')
   for (;;) {
     const folded = words.map(fold)
-    const start = before.find(([phrase]) => startsWith(folded, phrase.split(' ')))
+    const start = beforeWords.find(([phrase]) => startsWith(folded, phrase.split(' ')))
     const end = start ? undefined : after.find(([phrase]) => startsWith(folded.slice(-2), phrase.split(' ')))
     const found = start ?? end
     if (!found) return { hedges, rest: words.join(' ') }

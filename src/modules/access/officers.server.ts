@@ -50,3 +50,59 @@ export async function peopleThatAreOn(tx: Tx, province: Id<'Unit'>): Promise<{ i
     .execute()
   return rows.map((row) => ({ id: row.id as Id<'Account'>, name: row.display_name }))
 }
+
+/** The same for many units at once, with the duty each is held in; who holds two is there twice. */
+export async function officersOfUnits(
+  tx: Tx,
+  wanted: { province: Id<'Unit'>; units: readonly Id<'Unit'>[]; kinds: readonly DutyKind[]; day: LocalDate },
+): Promise<{ account: Id<'Account'>; unit: Id<'Unit'>; kind: DutyKind }[]> {
+  const rows = await onDuty(tx, wanted).execute()
+  return rows.map(readOfficer)
+}
+
+/** How many of them have said that they want mail at an address that is known to be theirs. */
+export async function mailedOfficersOfUnits(
+  tx: Tx,
+  wanted: { province: Id<'Unit'>; units: readonly Id<'Unit'>[]; kinds: readonly DutyKind[]; day: LocalDate },
+): Promise<{ account: Id<'Account'>; unit: Id<'Unit'>; kind: DutyKind }[]> {
+  const rows = await onDuty(tx, wanted)
+    .innerJoin('contact', (join) =>
+      join.onRef('contact.province_id', '=', 'duty.province_id').onRef('contact.account_id', '=', 'duty.account_id'),
+    )
+    .leftJoin('notice_setting as wish', (join) =>
+      join.onRef('wish.province_id', '=', 'duty.province_id').onRef('wish.account_id', '=', 'duty.account_id'),
+    )
+    .where('contact.kind', '=', 'work-email')
+    .where('contact.state', '=', 'verified')
+    .where((eb) => eb.or([eb('wish.by_mail', 'is', null), eb('wish.by_mail', '=', true)]))
+    .execute()
+  return rows.map(readOfficer)
+}
+
+function onDuty(
+  tx: Tx,
+  wanted: { province: Id<'Unit'>; units: readonly Id<'Unit'>[]; kinds: readonly DutyKind[]; day: LocalDate },
+) {
+  return tx
+    .selectFrom('duty')
+    .innerJoin('account', (join) =>
+      join.onRef('account.province_id', '=', 'duty.province_id').onRef('account.id', '=', 'duty.account_id'),
+    )
+    .select(['duty.account_id', 'duty.unit_id', 'duty.kind'])
+    .distinct()
+    .where('duty.province_id', '=', wanted.province)
+    .where('duty.unit_id', '=', sql<string>`any(${[...wanted.units]}::uuid[])`)
+    .where('duty.kind', 'in', [...wanted.kinds])
+    .where(sql<boolean>`duty.valid @> ${wanted.day}::date`)
+    .where('account.turned_off_at', 'is', null)
+    .orderBy('duty.account_id')
+}
+
+// The check of duty holds its kind to the known words.
+function readOfficer(row: { account_id: string; unit_id: string; kind: string }) {
+  return {
+    account: row.account_id as Id<'Account'>,
+    unit: row.unit_id as Id<'Unit'>,
+    kind: row.kind as DutyKind,
+  }
+}

@@ -25,32 +25,35 @@ export async function writeFigures(
   if (writes.length === 0) return null
   const last = await advanceClock(tx, set.province, writes.length)
   const rows = writes.map((write) => figureRow(set, write, by))
-  await tx
-    .insertInto('figure_set')
-    .values({ ...figureSetRow(set, 'open'), n: last })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await tx
-    .insertInto('figure_value')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['province_id', 'unit_id', 'period_from', 'period_to', 'indicator_version', 'dimension'])
-        .doUpdateSet((eb) => ({
-          state: eb.ref('excluded.state'),
-          qualifier: eb.ref('excluded.qualifier'),
-          amount: eb.ref('excluded.amount'),
-          raw: eb.ref('excluded.raw'),
-          note: eb.ref('excluded.note'),
-          basis: eb.ref('excluded.basis'),
-          set_id: eb.ref('excluded.set_id'),
-          changed_at: eb.ref('excluded.changed_at'),
-          changed_by: eb.ref('excluded.changed_by'),
-        })),
-    )
-    .execute()
   const first = last - writes.length + 1
+  // One statement for all three: the clock is held from here to commit, and every question to the database lengthens that.
   await tx
+    .with('known', (query) =>
+      query
+        .insertInto('figure_set')
+        .values({ ...figureSetRow(set, 'open'), n: last })
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+    .with('stands', (query) =>
+      query
+        .insertInto('figure_value')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['province_id', 'unit_id', 'period_from', 'period_to', 'indicator_version', 'dimension'])
+            .doUpdateSet((eb) => ({
+              state: eb.ref('excluded.state'),
+              qualifier: eb.ref('excluded.qualifier'),
+              amount: eb.ref('excluded.amount'),
+              raw: eb.ref('excluded.raw'),
+              note: eb.ref('excluded.note'),
+              basis: eb.ref('excluded.basis'),
+              set_id: eb.ref('excluded.set_id'),
+              changed_at: eb.ref('excluded.changed_at'),
+              changed_by: eb.ref('excluded.changed_by'),
+            })),
+        ),
+    )
     .insertInto('figure_change')
     .values(rows.map((row, index) => ({ ...row, n: first + index })))
     .execute()
@@ -102,16 +105,22 @@ export function figureSetRow(set: SourcedSet, standing: SetStanding) {
 }
 
 async function advanceClock(tx: Tx, province: Id<'Unit'>, steps: number): Promise<number> {
+  const forward = (): Promise<{ n: number } | undefined> =>
+    tx
+      .updateTable('figure_clock')
+      .set((eb) => ({ n: eb('n', '+', steps) }))
+      .where('province_id', '=', province)
+      .returning('n')
+      .executeTakeFirst()
+  const clock = await forward()
+  if (clock) return clock.n
+  // The first figure of a province; when somebody else's was first, this waits for it.
   await tx
     .insertInto('figure_clock')
     .values({ province_id: province, n: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const clock = await tx
-    .updateTable('figure_clock')
-    .set((eb) => ({ n: eb('n', '+', steps) }))
-    .where('province_id', '=', province)
-    .returning('n')
-    .executeTakeFirstOrThrow()
-  return clock.n
+  const begun = await forward()
+  if (!begun) throw new Error(`The clock of province ${province} cannot be set`)
+  return begun.n
 }

@@ -9,6 +9,7 @@ import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
+import { publicParagraphs, type ReportParagraph } from './narrative.ts'
 
 /**
  * Everything a report says on one day: what entry and review pages show, what a copy freezes, what documents and the public
@@ -28,8 +29,14 @@ export type ReportContent = {
   unitList?: UnitInSum[]
   lines: ContentLine[]
   findings: ContentFinding[]
+  /** The words, section by section; absent from copies that were made before reports had any. */
+  prose?: ReportParagraph[]
+  /** The amendment whose acceptance made this content; absent in what was submitted (docs/adr/0069). */
+  amendment?: AmendmentMark
 }
 
+/** Which amendment a content is, why and since when: said wherever its numbers are. */
+export type AmendmentMark = { n: number; reason: string; acceptedOn: LocalDate }
 /** A unit below whose report is in a sum, or is missing from it and how far it has come. */
 export type UnitInSum = { name: string; status: ReportStatus | 'not-begun' }
 
@@ -79,6 +86,7 @@ export function publicContent(content: ReportContent): ReportContent {
     findings: content.findings
       .filter((finding) => !finding.cells.some((cell) => hidden.has(cellKey(cell))))
       .map((finding) => ({ ...finding, explanation: finding.explanation && { ...finding.explanation, by: '' } })),
+    ...(content.prose ? { prose: publicParagraphs(content.prose, hidden) } : {}),
   }
 }
 

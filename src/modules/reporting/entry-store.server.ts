@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database.ts'
 import type { ChangeRange } from '#modules/figures/commands.server.ts'
@@ -23,30 +24,25 @@ export async function saveStep(
   changes: ChangeRange,
   at: Date,
 ): Promise<void> {
-  const stretch = await stretchOf(tx, report)
+  const ofReport = sql<boolean>`province_id = ${report.province} and report_id = ${report.id}`
   await tx
-    .updateTable('entry_step')
-    .set({ standing: 'dropped' })
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .where('account_id', '=', account)
-    .where('standing', '=', 'undone')
-    .execute()
-  const last = await tx
-    .selectFrom('entry_step')
-    .select(({ fn }) => fn.max('n').as('n'))
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .executeTakeFirstOrThrow()
-  await tx
+    .with('dropped', (query) =>
+      query
+        .updateTable('entry_step')
+        .set({ standing: 'dropped' })
+        .where(ofReport)
+        .where('account_id', '=', account)
+        .where('standing', '=', 'undone'),
+    )
     .insertInto('entry_step')
     .values({
       province_id: report.province,
       report_id: report.id,
-      n: (last.n ?? 0) + 1,
+      // The report is locked: nobody else takes this number.
+      n: sql<number>`(select coalesce(max(n), 0) + 1 from entry_step where ${ofReport})`,
       unit_id: report.unit,
       account_id: account,
-      stretch,
+      stretch: sql<number>`(select coalesce(max(n), 0) from report_event where ${ofReport})`,
       first_change: changes.first,
       last_change: changes.last,
       written_through: changes.last,

@@ -7,7 +7,8 @@ import { writeWorkbook } from '#platform/office/xlsx.ts'
 import { figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import type { ContentLine, ReportContent } from './content.ts'
-import { pastedSheet, readFilled } from './filled.ts'
+import { pastedSheet } from './block.ts'
+import { readFilled } from './filled.ts'
 import { fillInWorkbook } from './fill-in.ts'
 
 function line(code: string, name: string, raw = '', more: Partial<ContentLine> = {}): ContentLine {

@@ -50,12 +50,26 @@ export function readFilled(sheets: readonly ReadSheet[], content: ReportContent,
     const columns = columnsOf(sheet, lines)
     if (!columns) continue
     filled.isUnderstood = true
-    for (const [at, row] of sheet.rows.entries()) {
-      if (at <= columns.head) continue
-      readRow({ sheet, at, row, columns, lines, startAt, seen }, filled)
-    }
+    readSheet({ sheet, columns, lines, startAt, seen }, filled)
   }
   return filled
+}
+
+/** The same where somebody has said which column holds what. */
+export function readColumns(
+  sheet: ReadSheet,
+  content: ReportContent,
+  startAt: string | null,
+  columns: FormColumns,
+): Filled {
+  const filled: Filled = { changes: [], faults: [], same: 0, aside: [], isUnderstood: true }
+  readSheet({ sheet, columns, lines: linesBy(content), startAt, seen: new Map() }, filled)
+  return filled
+}
+
+function readSheet(given: Omit<RowAt, 'at' | 'row'>, filled: Filled): void {
+  for (const [at, row] of given.sheet.rows.entries())
+    if (at > given.columns.head) readRow({ ...given, at, row }, filled)
 }
 
 type RowAt = {
@@ -78,11 +92,12 @@ function readRow(given: RowAt, filled: Filled): void {
   const text = valueText(row, columns)
   const line = lineAt(given)
   const label = line && line !== 'several' ? labelOf(line) : shownLabel(row, columns)
-  const fault = (sentence: string, column = columns.value): void =>
+  const main = columns.value >= 0 ? columns.value : columns.note
+  const fault = (sentence: string, column = main): void =>
     void filled.faults.push({ at: place(column), label, sentence })
   const says = text.kind !== 'text' || text.text !== '' || note !== ''
   if (!line) {
-    if (text.kind !== 'text' || text.text !== '') filled.aside.push({ at: place(columns.value), label })
+    if (text.kind !== 'text' || text.text !== '') filled.aside.push({ at: place(main), label })
     return
   }
   if (!says) return void (filled.same += 1)
@@ -111,12 +126,12 @@ function readRow(given: RowAt, filled: Filled): void {
   const before = seen.get(key)
   if (before && before.raw !== now.raw) return fault(`Chỉ tiêu này đã có ở ${before.at} với số khác. Xin giữ một dòng.`)
   if (before) return
-  seen.set(key, { raw: now.raw, at: place(columns.value) })
+  seen.set(key, { raw: now.raw, at: place(main) })
   if (now.raw === was.raw && now.note === was.note) return void (filled.same += 1)
   const echo = reading.kind === 'amount' ? (reading.echo ?? null) : null
   filled.changes.push({
     ...{ cell: line.cell, code: line.cell.code, label, unit: line.unitOfCount },
-    ...{ at: place(columns.value), was, now, echo },
+    ...{ at: place(main), was, now, echo },
   })
 }
 
@@ -161,19 +176,4 @@ function numberText(number: number): string {
   const [units = '', decimals] = text.split('.')
   // Three decimals would be asked about, for typed like that they may be thousands; a cell that holds a number leaves no doubt.
   return decimals === undefined ? units : `${units},${decimals.length === 3 ? `${decimals}0` : decimals}`
-}
-
-/** A block as it comes from the clipboard of Excel or Word: rows by line, cells by tab. */
-export function pastedSheet(text: string): ReadSheet {
-  const rows = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n+$/, '')
-    .split('\n')
-    .map((line) =>
-      line.split('\t').map((one): ReadCell => {
-        const cell = tidy(one.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'))
-        return cell === '' ? { kind: 'empty' } : { kind: 'text', text: cell }
-      }),
-    )
-  return { name: 'Bảng dán', rows }
 }

@@ -1,3 +1,4 @@
+import { notCarriedText } from './carry.ts'
 import { correctedSaid } from './count-correction.ts'
 import type { Layout } from '#kernel/document.ts'
 import { basisName, registerName } from '#modules/figures/labels.ts'
@@ -19,22 +20,25 @@ export const moveName: Record<Move, string> = {
   return: 'Trả lại kèm câu hỏi',
   accept: 'Nhận báo cáo',
   publish: 'Công bố',
+  withdraw: 'Gỡ công bố',
 }
 
 /** What happened, as the history says it. */
-export const movedName: Record<Move | 'begin' | 'record', string> = {
+export const movedName: Record<Move | 'begin' | 'record' | 'unaccept', string> = {
   begin: 'mở báo cáo',
   record: 'ghi số liệu đã công bố',
   submit: 'nộp báo cáo',
   recall: 'rút lại để sửa',
   return: 'trả lại kèm câu hỏi',
   accept: 'nhận báo cáo',
+  unaccept: 'hoàn tác nhận báo cáo',
   publish: 'công bố',
+  withdraw: 'gỡ công bố',
 }
 
 /** What others are told of a move, in one sentence without a person's name. */
 export function toldTitle(told: {
-  move: Exclude<Move, 'recall'>
+  move: Exclude<Move, 'recall'> | 'unaccept'
   unit: string
   period: string
   questions: number
@@ -47,8 +51,12 @@ export function toldTitle(told: {
       return `Báo cáo ${period} của ${unit} bị trả lại${questions > 0 ? `, kèm ${questions} câu hỏi` : ''}`
     case 'accept':
       return `Báo cáo ${period} của ${unit} đã được nhận`
+    case 'unaccept':
+      return `Việc nhận báo cáo ${period} của ${unit} đã được hoàn tác; báo cáo chờ duyệt lại`
     case 'publish':
       return `Báo cáo ${period} của ${unit} đã được công bố`
+    case 'withdraw':
+      return `Báo cáo ${period} của ${unit} đã gỡ khỏi trang công khai`
   }
 }
 
@@ -129,6 +137,8 @@ export type Refusal =
   | { code: 'correction-without-reason'; least: number }
   | { code: 'correction-says-the-count' }
   | { code: 'cells-changed-by-another'; cells: CellConflict[] }
+  | { code: 'not-carried'; why: keyof typeof notCarriedText }
+  | { code: 'nothing-to-carry' }
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' }
   | { code: 'step-overwritten'; cells: StepObstacle[] }
@@ -141,6 +151,14 @@ export type Refusal =
   | { code: 'answer-empty' }
   | { code: 'question-settled' }
   | { code: 'personal-number' }
+  | { code: 'withdrawal-without-reason'; least: number }
+  | { code: 'moment-not-read' }
+  | { code: 'moment-passed' }
+  | { code: 'nothing-planned' }
+  | { code: 'cell-not-carried' }
+  | { code: 'not-handed-in'; status: ReportStatus }
+  | { code: 'due-day-passed' }
+  | { code: 'nobody-to-answer' }
   | { code: 'already-recorded' }
 
 /** What an officer reads when a command says no: what is wrong and what to do. */
@@ -174,6 +192,10 @@ export function refusalText(refusal: Refusal): string {
       return `Số gõ khác số đếm cần một lý do, ít nhất ${refusal.least} chữ cái, để người duyệt hiểu vì sao sổ chưa ghi đủ.`
     case 'correction-says-the-count':
       return 'Số này đúng bằng số sổ đếm được, nên không cần gõ thêm.'
+    case 'not-carried':
+      return notCarriedText[refusal.why]
+    case 'nothing-to-carry':
+      return 'Không có ô nào lấy lại được số kỳ trước: chỉ ô số tồn (số có đến cuối kỳ) còn trống và kỳ trước đã được nhận mới lấy lại được.'
     case 'nothing-to-undo':
       return 'Không còn bước nào của ông/bà để hoàn tác. Chỉ hoàn tác được những gì chính ông/bà đã ghi từ lần mở, nộp hay trả lại gần nhất.'
     case 'nothing-to-redo':
@@ -198,6 +220,22 @@ export function refusalText(refusal: Refusal): string {
       return 'Câu hỏi này cấp trên đã coi là xong nên không trả lời thêm được.'
     case 'personal-number':
       return 'Chỗ vừa viết có dãy số giống số điện thoại hoặc số căn cước. Báo cáo có thể được công bố, xin bỏ dãy số đó rồi lưu lại.'
+    case 'withdrawal-without-reason':
+      return `Xin ghi vì sao gỡ, ít nhất ${refusal.least} chữ cái. Lời này đứng ở địa chỉ cũ thay cho báo cáo.`
+    case 'moment-not-read':
+      return 'Chưa đọc được ngày giờ. Xin ghi ngày như 25/11/2026 và giờ như 8:00.'
+    case 'moment-passed':
+      return 'Lúc đó đã qua. Xin chọn một lúc sau bây giờ, hoặc công bố ngay.'
+    case 'nothing-planned':
+      return 'Báo cáo này không còn hẹn giờ công bố. Có thể đã công bố, hoặc một người khác vừa bỏ hẹn.'
+    case 'cell-not-carried':
+      return 'Mẫu báo cáo này không có ô đó. Xin chọn một ô trong danh sách.'
+    case 'not-handed-in':
+      return `Báo cáo ${statusName[refusal.status]} nên chưa có bản nào để hỏi. Xin đợi đơn vị nộp.`
+    case 'due-day-passed':
+      return 'Hạn trả lời đã qua. Xin chọn từ hôm nay trở đi.'
+    case 'nobody-to-answer':
+      return 'Người được giao không còn giữ nhiệm vụ ở đơn vị này. Xin chọn người khác.'
     case 'already-recorded':
       return 'Số liệu đã công bố của đơn vị và kỳ này đã được ghi.'
   }

@@ -74,7 +74,7 @@ export type Receivers = { of: 'unit' | 'province'; duties: readonly DutyKind[] }
  * A submission is told to those who work on it next, everything else to the unit whose report it is. Its leader hears of
  * what is final; a report sent back is its officers' work.
  */
-export function receiversOf(owner: ReportOwner, move: Exclude<Move, 'recall'>): Receivers {
+export function receiversOf(owner: ReportOwner, move: Exclude<Move, 'recall'> | 'unaccept'): Receivers {
   const ofProvince = owner.unit === owner.province
   if (move === 'submit') return { of: 'province', duties: [ofProvince ? 'province-leader' : 'province-officer'] }
   const officers: DutyKind[] = [ofProvince ? 'province-officer' : 'commune-officer']
@@ -90,4 +90,9 @@ export function mayReview(actor: Actor): boolean {
 /** Which reports of a unit are open, without their figures: for the administrator who hands its duty over. */
 export function mayListOpenWork(actor: Actor): boolean {
   return actor.duty === 'administrator' && actor.unit === actor.province
+}
+
+/** Who is reminded of a commune's report: those who type it, and from some step on its leader as well. */
+export function remindedDuties(leaders: boolean): readonly DutyKind[] {
+  return leaders ? ['commune-officer', 'commune-leader'] : ['commune-officer']
 }

@@ -2,6 +2,7 @@ import type { Brand } from '#kernel/brand.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Period, RuledRegime } from '#kernel/period.ts'
+import type { DutyKind } from '#modules/access/actor.ts'
 import type { CellRef, Indicator } from '#modules/figures/indicator.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { ReportStatus } from './lifecycle.ts'
@@ -19,6 +20,8 @@ export type TemplateVersionId = Brand<string, 'TemplateVersionId'>
 export type Template = {
   id: TemplateVersionId
   code: TemplateCode
+  /** Whose it is; null for a template of the house. */
+  province: UnitId | null
   name: string
   carriedBy: UnitLevel[]
   /** Calendar days after the last day of the period; an arrangement of the province. */
@@ -28,9 +31,24 @@ export type Template = {
   validFrom: LocalDate | null
   /** The last day of a period it may be used for; null while it is in use. */
   validUntil: LocalDate | null
+  /** In the order of the form; a section of text has no lines. */
+  sections: TemplateSection[]
   lines: TemplateLine[]
 }
 
+export const sectionKinds = ['figures', 'narrative'] as const
+
+/** Mục của mẫu: lines of figures, or a text that is written; `code` outlives a change of its title. */
+export type TemplateSection = {
+  code: string
+  title: string
+  kind: (typeof sectionKinds)[number]
+  /** What the officer who fills it in reads above it; empty where nothing need be said. */
+  hint: string
+  position: number
+}
+
+/** `section` is the title of its section. */
 export type TemplateLine = { section: string; indicator: Indicator; dimension: string }
 
 /** Báo cáo of one unit for one period. Where its figures come from decides who may move it. */
@@ -54,7 +72,14 @@ export type Question = {
   cell: CellRef
   status: 'open' | 'answered' | 'settled'
   messages: QuestionMessage[]
+  /** Who is to answer; null where anybody of the unit may. */
+  assigned: QuestionAssignee
+  /** The day by which an answer is asked for. */
+  due: LocalDate | null
 }
+
+/** A function of the unit, or one officer as they were called on that day. */
+export type QuestionAssignee = { duty: DutyKind } | { account: Id<'Account'>; name: string } | null
 
 export type QuestionMessage = { text: string; by: string; at: Date; fromReviewer: boolean }
 
@@ -68,5 +93,5 @@ export function cellOf(line: TemplateLine): CellRef {
   return { code: line.indicator.code, dimension: line.dimension }
 }
 
-/** The one template there is; which of its versions a report is made by is decided by the last day of its period. */
+/** The template a page shows when none is chosen; which of its versions a report is made by is decided by its last day. */
 export const currentTemplate = 'dan-van' as TemplateCode

@@ -7,12 +7,13 @@ import type { Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
 import { searchText } from '#platform/search-text.ts'
 import type { FigureSetId, SourcedSet } from '#modules/figures/figure-set.ts'
-import { cellKey } from '#modules/figures/indicator.ts'
+import type { FigureValue } from '#modules/figures/figure.ts'
+import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import { publicContent, type ReportContent } from './content.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
-import type { Report, ReportId, Template, TemplateCode, TemplateVersionId } from './report.ts'
+import type { Report, ReportId, Template, TemplateCode, TemplateSection, TemplateVersionId } from './report.ts'
 
 type ReportRow = {
   province_id: string
@@ -97,26 +98,29 @@ export async function lockReport(tx: Tx, province: UnitId, id: ReportId): Promis
 export async function saveMove(
   tx: Tx,
   report: Report,
-  step: { move: Move | 'begin' | 'record'; to: ReportStatus; at: Date; account: string | null; person: string },
+  step: {
+    move: Move | 'begin' | 'record' | 'unaccept'
+    to: ReportStatus
+    at: Date
+    account: string | null
+    person: string
+    /** Why, where the person wrote it. */
+    note?: string
+  },
 ): Promise<void> {
-  const owner = { province_id: report.province, report_id: report.id }
-  const events = await tx
-    .selectFrom('report_event')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .executeTakeFirstOrThrow()
   await tx
-    .updateTable('report')
-    .set({ status: step.to, version: report.version + 1, changed_at: step.at })
-    .where('province_id', '=', report.province)
-    .where('id', '=', report.id)
-    .execute()
-  await tx
+    .with('moved', (query) =>
+      query
+        .updateTable('report')
+        .set({ status: step.to, version: report.version + 1, changed_at: step.at })
+        .where('province_id', '=', report.province)
+        .where('id', '=', report.id),
+    )
     .insertInto('report_event')
     .values({
-      ...owner,
-      n: Number(events.count) + 1,
+      province_id: report.province,
+      report_id: report.id,
+      n: nextOf(report, 'report_event'),
       unit_id: report.unit,
       move: step.move,
       from_status: report.status,
@@ -124,50 +128,71 @@ export async function saveMove(
       at: step.at,
       account_id: step.account,
       person_name: step.person,
+      note: step.note ?? '',
     })
     .execute()
 }
 
-/** Freezes what a report says at its submission. */
-export async function saveCopy(tx: Tx, report: Report, content: ReportContent, at: Date): Promise<void> {
-  const copies = await tx
-    .selectFrom('report_copy')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('province_id', '=', report.province)
-    .where('report_id', '=', report.id)
-    .executeTakeFirstOrThrow()
-  // The report is locked, so every change of its figures up to now is committed and has a lower number.
-  const clock = await tx
-    .selectFrom('figure_clock')
-    .select('n')
-    .where('province_id', '=', report.province)
-    .executeTakeFirst()
-  await tx
+/** The next number among the rows of a report. The report is locked: nobody else takes it. */
+function nextOf(report: Report, table: 'report_event' | 'report_copy') {
+  return sql<number>`(select coalesce(max(n), 0) + 1 from ${sql.table(table)}
+    where province_id = ${report.province} and report_id = ${report.id})`
+}
+
+/** Freezes what a report says at its submission, or once an amendment of it is accepted; answers the number of the copy. */
+export async function saveCopy(
+  tx: Tx,
+  report: Report,
+  content: ReportContent,
+  at: Date,
+  amendment: number | null = null,
+): Promise<number> {
+  const { n } = await tx
     .insertInto('report_copy')
     .values({
       province_id: report.province,
       report_id: report.id,
-      n: Number(copies.count) + 1,
+      n: nextOf(report, 'report_copy'),
+      amendment,
       unit_id: report.unit,
       content: freeze(content),
       at,
-      figures_through: clock?.n ?? 0,
+      // The report is locked, so every change of its figures up to now is committed and has a lower number.
+      figures_through: sql<number>`coalesce((select n from figure_clock where province_id = ${report.province}), 0)`,
     })
-    .execute()
+    .returning('n')
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** The newest copy of a report, e.g. the one the reviewer has before him; null when it was never submitted. */
 export async function newestCopy(
   tx: Tx,
   report: Report,
-): Promise<{ content: ReportContent; at: Date; figuresThrough: number | null } | null> {
+): Promise<{ n: number; content: ReportContent; at: Date; figuresThrough: number | null } | null> {
   const row = await tx
     .selectFrom('report_copy')
-    .select(['content', 'at', 'figures_through as figuresThrough'])
+    .select(['n', 'content', 'at', 'figures_through as figuresThrough'])
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .orderBy('n', 'desc')
     .limit(1)
+    .executeTakeFirst()
+  return row ? { ...row, content: thaw(row.content) } : null
+}
+
+/** One copy by its number; null when there is none. */
+export async function copyNumbered(
+  tx: Tx,
+  report: Report,
+  n: number,
+): Promise<{ content: ReportContent; at: Date } | null> {
+  const row = await tx
+    .selectFrom('report_copy')
+    .select(['content', 'at'])
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .where('n', '=', n)
     .executeTakeFirst()
   return row ? { ...row, content: thaw(row.content) } : null
 }
@@ -229,6 +254,15 @@ export function thawLines(stored: unknown): ReportContent['lines'] {
   return thawed(stored) as ReportContent['lines']
 }
 
+/** Cells and their values, cut out of a content by the query as two lists of one order. */
+export function thawValues(cells: unknown, values: unknown): { cell: CellRef; value: FigureValue }[] {
+  const amounts = thawed(values) as FigureValue[]
+  return (cells as CellRef[]).flatMap((cell, index) => {
+    const value = amounts[index]
+    return value ? [{ cell, value }] : []
+  })
+}
+
 function thawed(stored: unknown): unknown {
   return JSON.parse(JSON.stringify(stored), (_, value: unknown) =>
     typeof value === 'object' && value !== null && amountMark in value ? quantity(String(value[amountMark])) : value,
@@ -264,15 +298,24 @@ export async function readTemplate(tx: Tx, id: TemplateVersionId): Promise<Templ
     .where('line.template_version', '=', id)
     .orderBy('line.position')
     .execute()
+  const sections = await tx
+    .selectFrom('template_section')
+    .select(['code', 'title', 'kind', 'hint', 'position'])
+    .where('template_version', '=', id)
+    .orderBy('position')
+    .execute()
   return {
     id,
     code: head.template_code as TemplateCode,
+    province: head.province_id as UnitId | null,
     name: head.name,
     carriedBy: head.carried_by as UnitLevel[],
     daysToSubmit: head.days_to_submit,
     owedFor: head.owed_for as RuledRegime[],
     validFrom: head.from === null ? null : localDate(head.from),
     validUntil: head.before === null ? null : addDays(localDate(head.before), -1),
+    // The check of template_section holds the kind to the known words.
+    sections: sections.map((row) => ({ ...row, kind: row.kind as TemplateSection['kind'] })),
     lines: rows.map((row) => ({ section: row.section, indicator: readIndicator(row), dimension: row.dimension })),
   }
 }

@@ -14,7 +14,7 @@ import type { Report, ReportId } from './report.ts'
 import { findReport } from './store.server.ts'
 
 /** The moves that others are told of; a recall undoes a submission that nobody has looked at. */
-export const toldMoves = ['submit', 'return', 'accept', 'publish'] as const satisfies readonly Move[]
+export const toldMoves = ['submit', 'return', 'accept', 'publish', 'withdraw'] as const satisfies readonly Move[]
 export type ToldMove = (typeof toldMoves)[number]
 
 export function isTold(move: Move): move is ToldMove {
@@ -22,14 +22,16 @@ export function isTold(move: Move): move is ToldMove {
 }
 
 /** What is said about each move of a report, and to whom. */
-export const reportTellers: Record<`report-${ToldMove}`, Teller> = {
+export const reportTellers: Record<`report-${ToldMove | 'unaccept'}`, Teller> = {
   'report-submit': (tx, told) => tellOf(tx, told, 'submit'),
   'report-return': (tx, told) => tellOf(tx, told, 'return'),
   'report-accept': (tx, told) => tellOf(tx, told, 'accept'),
   'report-publish': (tx, told) => tellOf(tx, told, 'publish'),
+  'report-withdraw': (tx, told) => tellOf(tx, told, 'withdraw'),
+  'report-unaccept': (tx, told) => tellOf(tx, told, 'unaccept'),
 }
 
-async function tellOf(tx: Tx, told: Told, move: ToldMove): Promise<Telling | null> {
+async function tellOf(tx: Tx, told: Told, move: ToldMove | 'unaccept'): Promise<Telling | null> {
   const report = await findReport(tx, told.province, told.object as ReportId)
   const unit = report && (await unitWithin(tx, report.unit, report.period))
   if (!report || !unit) return null

@@ -77,7 +77,9 @@ export const objectLabel: Readonly<Record<string, string>> = {
   'movement-word': 'danh mục phong trào',
   reorganisation: 'phương án sắp xếp',
   pledge: 'bản cam kết',
+  'reminder-ladder': 'lịch nhắc tự động',
   report: 'báo cáo',
+  'report-reminder': 'lần nhắc nộp báo cáo',
   review: 'cuộc sơ kết, tổng kết',
   'scoring-set': 'bộ tiêu chí',
   'saved-question': 'câu hỏi số liệu đã lưu',
@@ -201,6 +203,7 @@ function valueSaid(value: unknown, names: ReadonlyMap<string, string>): string {
 
 const accountPages: Readonly<Record<string, string>> = {
   account: '/admin/tai-khoan',
+  template: '/admin/mau-bao-cao',
   reorganisation: '/admin/sap-xep',
 }
 

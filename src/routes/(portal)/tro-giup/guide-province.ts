@@ -18,6 +18,29 @@ export const provinceChapter: Chapter = {
       },
     },
     {
+      id: 'tien-do',
+      title: 'Ai chưa nộp, nhắc nộp',
+      says: [
+        'Mở “Tiến độ, nhắc nộp”: mỗi xã, phường một dòng, muộn nhất trước. Các nút lọc ở trên cộng lại bằng tất cả. Bản đang nhập thì tỉnh chỉ biết là “đang nhập”.',
+      ],
+      steps: [
+        'Đánh dấu đơn vị rồi bấm “Nhắc các đơn vị đã chọn”, hoặc bấm nút nhắc cả danh sách quá hạn.',
+        'Xem ai nhận được, viết thêm một câu ở “Lời nhắc thêm của ông/bà” nếu cần, bấm “Gửi lời nhắc”.',
+        'Muốn phần mềm tự nhắc: “Lịch nhắc tự động”, sửa các bậc, đánh dấu “Bật lịch nhắc tự động”, bấm “Đặt lịch nhắc”.',
+      ],
+      minds: [
+        'Trong 20 giờ một đơn vị chỉ được nhắc một lần về một kỳ, dù ai bấm. Lịch tự động nghỉ ban đêm và ngày nghỉ.',
+      ],
+    },
+    {
+      id: 'nhan-nhieu',
+      title: 'Nhận nhiều báo cáo một lần',
+      says: [
+        'Ở bảng tiến độ bấm “Nhận nhiều báo cáo”. Chỉ những báo cáo không có chỗ nào cần hỏi mới có trong danh sách; báo cáo khác đứng ở “Phải mở ra xem” kèm lý do.',
+        'Nhận nhầm thì trong mười phút bấm “Hoàn tác việc nhận”. Chỉ người đã nhận làm được.',
+      ],
+    },
+    {
       id: 'duyet',
       title: 'Duyệt một báo cáo',
       says: ['Ông/bà đọc bản chụp đúng lúc xã nộp. Xã đang sửa gì sau đó thì tỉnh chưa thấy, cho đến khi xã nộp lại.'],
@@ -79,6 +102,16 @@ export const provinceChapter: Chapter = {
         'Mở “Công thức”, bấm “Lập công thức”: ghi phép tính bằng mã chỉ tiêu, ví dụ F05 / F01 %, rồi “Kiểm tra” để đọc lại bằng chữ. Lập xong có mã CT, dùng được khi “Khám phá số liệu”.',
       ],
       minds: ['Sửa công thức là thêm một bản từ một ngày; số đã tính theo bản cũ còn đọc được.'],
+    },
+    {
+      id: 'quy-tac-kiem-tra',
+      title: 'Quy tắc kiểm tra số liệu',
+      says: [
+        'Mở “Quy tắc kiểm tra”: mỗi quy tắc một dòng, mức nào, 12 tháng qua báo mấy lần và được giải thích mấy lần. Dòng “hay được giải thích cho qua” là chỗ nên nới ra hoặc sửa lời.',
+        'Bấm tên quy tắc, mở “Sửa, thử trước khi lưu”, đổi ngưỡng hay mức rồi bấm “Thử trên 12 tháng qua”: trang kể ra báo thêm ở đâu, thôi không báo ở đâu. Lãnh đạo tỉnh bấm “Lưu quy tắc”, kèm vì sao; đổi ý thì “Trả về như phần mềm đặt”.',
+        'Cần một quy tắc riêng: “Thêm quy tắc của tỉnh”, chọn loại, ghi mã ô.',
+      ],
+      minds: ['Báo cáo đã nộp giữ những gì đã báo khi nộp; quy tắc mới chỉ áp dụng cho báo cáo còn đang mở.'],
     },
     {
       id: 'bo-chi-tieu',

@@ -4,6 +4,7 @@ import { timeInVietnam } from '#kernel/local-date.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { recordKinds } from '#modules/figures/counted-by.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
+import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import {
   acceptReport,
   answerQuestion,
@@ -15,7 +16,7 @@ import {
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { entryState, type EntryState } from '#modules/reporting/entry-queries.server.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
-import { readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
+import { longest, readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import { cellPanel, reportPage } from '#modules/reporting/queries.server.ts'
 import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
@@ -49,6 +50,10 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const rows = (content?.lines ?? [])
     .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions) })
     .filter((one) => one !== null)
+  const paging = pagingOf(
+    url,
+    rows.filter(({ row }) => shows[filter](row)).map(({ row }) => row.key),
+  )
   const opened = url.searchParams.get('o')
   const panel = opened ? await cellPanel(ctx, page, parseCellKey(opened)) : null
   return {
@@ -67,7 +72,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
             title,
             done: inSection.filter((row) => row.standing !== 'not-yet-known' && row.standing !== 'unreadable').length,
             total: inSection.length,
-            rows: inSection.filter(shows[filter]),
+            rows: inSection.filter((row) => shows[filter](row) && (paging?.keys.has(row.key) ?? true)),
           }
         })
       : [],
@@ -82,9 +87,22 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
     unreadable: rows
       .filter(({ row }) => row.standing === 'unreadable')
       .map(({ row }) => ({ key: row.key, code: row.code, message: row.message?.text ?? '' })),
+    paging: paging && { page: paging.page, pages: paging.pages },
     saved: url.searchParams.get('da'),
+    carried: Number(url.searchParams.get('so')) || 0,
     turned: (url.searchParams.get('cu') ?? '').split(' ').filter((key) => /^[\w:-]+$/.test(key)),
   }
+}
+
+const rowsOnAPage = 20
+
+/** Twenty rows at a time, for those who ask for it: without JavaScript a long form is saved as a whole. */
+function pagingOf(url: URL, keys: string[]): { page: number; pages: number; keys: Set<string> } | null {
+  const asked = url.searchParams.get('trang')
+  if (asked === null || !/^\d{1,4}$/.test(asked)) return null
+  const pages = Math.max(1, Math.ceil(keys.length / rowsOnAPage))
+  const page = Math.min(Math.max(1, Number(asked)), pages)
+  return { page, pages, keys: new Set(keys.slice((page - 1) * rowsOnAPage, page * rowsOnAPage)) }
 }
 
 const hoursRecent = 24
@@ -114,17 +132,33 @@ export const actions: Actions = {
     if (kept) return kept
     redirect(303, nextOf(textOf(form, 'tiep', 80), params.id, url, answers.length > 0 ? 'tra-loi' : 'luu'))
   },
+  'ky-truoc': async ({ request, locals, params, url }) => {
+    const form = await request.formData()
+    // As a button of the entry form it saves what was typed first.
+    const refusedSave = await saveForm(contextOf(locals), idOf(params.id), form)
+    if (refusedSave) return refusedSave
+    const key = textOf(form, 'o', 40)
+    const outcome = await carryForward(contextOf(locals), idOf(params.id), key === '' ? null : key)
+    if (!outcome.ok) return refuse(outcome, {})
+    redirect(303, nextOf('', params.id, url, 'luu').replace('da=luu', `da=ky-truoc&so=${outcome.value.saved}`))
+  },
   'hoan-tac': (event) => turn(event, 'hoan-tac', undoEntry),
   'lam-lai': (event) => turn(event, 'lam-lai', redoEntry),
   'tra-lai': async (event) => {
     const form = await event.request.formData()
     const questions = readQuestions(form)
-    const outcome = await returnReport(contextOf(event.locals), idOf(event.params.id), versionOf(form), questions)
-    return outcome.ok
-      ? backTo(event, 'tra-lai')
-      : refuse(outcome, { asked: Object.fromEntries(questions.map((one) => [cellKey(one.cell), one.text])) })
+    const decision = textOf(form, 'loi-nhan', longest.question)
+    const id = idOf(event.params.id)
+    const outcome = await returnReport(contextOf(event.locals), id, versionOf(form), questions, decision)
+    const asked = Object.fromEntries(questions.map((one) => [cellKey(one.cell), one.text]))
+    return outcome.ok ? backTo(event, 'tra-lai') : refuse(outcome, { asked, decision })
   },
-  nhan: (event) => step(event, 'nhan', acceptReport),
+  nhan: async (event) => {
+    const form = await event.request.formData()
+    const decision = textOf(form, 'loi-nhan', longest.question)
+    const outcome = await acceptReport(contextOf(event.locals), idOf(event.params.id), versionOf(form), decision)
+    return outcome.ok ? backTo(event, 'nhan') : refuse(outcome, { decision })
+  },
   'cong-bo': (event) => step(event, 'cong-bo', publishReport),
   rut: (event) => step(event, 'rut', recallReport),
 }
@@ -151,7 +185,7 @@ async function turn(event: RequestEvent, done: string, command: Turn) {
   const step = Number(textOf(form, 'buoc', 12) || Number.NaN)
   const outcome = await command(ctx, id, Number.isSafeInteger(step) ? step : null)
   if (!outcome.ok) return refuse(outcome, {})
-  const kept = ['loc', 'o'].flatMap((name) => {
+  const kept = ['loc', 'o', 'trang'].flatMap((name) => {
     const value = event.url.searchParams.get(name)
     return value ? [[name, value]] : []
   })
@@ -180,7 +214,9 @@ function nextOf(wish: string, id: string, url: URL, done: 'luu' | 'tra-loi'): st
   const filter = filters.find((one) => wish === `loc:${one}`)
   if (filter) return `${address}?${new URLSearchParams({ loc: filter, da: done })}`
   const cell = wish.startsWith('o:') ? wish.slice(2) : url.searchParams.get('o')
+  const [, page = url.searchParams.get('trang') ?? ''] = /^trang:(\d{1,4})$/.exec(wish) ?? []
   const kept = {
+    ...(page === '' ? {} : { trang: page }),
     ...(url.searchParams.get('loc') ? { loc: url.searchParams.get('loc') ?? '' } : {}),
     ...(cell ? { o: cell } : {}),
   }
@@ -208,6 +244,7 @@ type Kept = {
   typed?: Record<string, { raw: string; note: string }>
   asked?: Record<string, string>
   answers?: Record<string, string>
+  decision?: string
 }
 
 function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept: Kept) {
@@ -228,6 +265,7 @@ function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept:
     typed: kept.typed ?? {},
     asked: kept.asked ?? {},
     answers: kept.answers ?? {},
+    decision: kept.decision ?? '',
   })
 }
 

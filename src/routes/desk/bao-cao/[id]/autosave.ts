@@ -1,7 +1,7 @@
 import { fill, GridRows, isTyped, typedIn, type Row } from './cell-fields.ts'
 import { sameTexts, type CellSaving, type Delay, type Texts, type Theirs } from './cell-saving.ts'
 import { KeptTexts, type KeptText } from './kept-texts.ts'
-import { sendCell, sendTurn, type Sent } from './send-cell.ts'
+import { sendCells, sendTurn, type Sent } from './send-cell.ts'
 import { SendQueue } from './send-queue.ts'
 
 /** A cell as the server has it, with who wrote it last. */
@@ -131,6 +131,21 @@ export class EntrySession {
     return sent
   }
 
+  /**
+   * Many cells as one step, e.g. a pasted block: sent together, undone together, written all or none. What stood half typed in
+   * one of them gives way.
+   */
+  async together(cells: readonly { key: string; texts: Texts; was: Texts }[]): Promise<Sent> {
+    for (const { key } of cells) this.restore(key)
+    await this.#queue.settled()
+    if (!this.#queue.isEmpty) return { kind: 'delayed', why: 'offline' }
+    const known = cells.map((cell) => ({ ...cell, was: this.#rows.row(cell.key)?.known ?? cell.was }))
+    const sent = await sendCells(this.#given.action('luu'), this.#given.address, known)
+    this.#generation += 1
+    await this.refresh()
+    return sent
+  }
+
   confirmKnown(): void {
     this.#rows.confirmKnown()
   }
@@ -190,7 +205,7 @@ export class EntrySession {
     }
     const texts = typedIn(row)
     this.#given.say(key, { state: 'saving' })
-    const sent = await sendCell(this.#given.action('luu'), this.#given.address, key, texts, row.known)
+    const sent = await sendCells(this.#given.action('luu'), this.#given.address, [{ key, texts, was: row.known }])
     if (sent.kind === 'delayed') return sent.why
     if (sent.kind === 'done') this.#confirm(key, row, texts)
     else if (sent.kind === 'refused') this.#given.say(key, { state: 'refused', why: sent.why })

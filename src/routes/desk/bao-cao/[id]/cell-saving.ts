@@ -79,3 +79,14 @@ export function secondsBeforeTry(failures: number): number {
 export function sameTexts(one: Texts, other: Texts): boolean {
   return one.raw === other.raw && one.note === other.note
 }
+
+/** Why several cells sent together were not written. */
+export function problemOf(
+  sent: { kind: 'delayed'; why: Delay } | { kind: 'refused'; why: string } | { kind: 'conflict' },
+): string {
+  if (sent.kind === 'refused') return `Chưa ghi ô nào. ${sent.why}`
+  if (sent.kind === 'conflict') return 'Chưa ghi ô nào: có ô vừa được người khác ghi. Xin xem lại rồi làm lại.'
+  return sent.why === 'signed-out'
+    ? 'Phiên làm việc đã kết thúc. Xin bấm Lưu để đăng nhập lại; chưa ghi ô nào.'
+    : 'Chưa ghi được vì mất mạng, máy chủ bận hoặc còn ô chưa lưu. Chưa ghi ô nào; xin thử lại.'
+}

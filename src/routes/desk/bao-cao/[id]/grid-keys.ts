@@ -8,33 +8,69 @@ export type GridKeys = {
   redo: () => void
 }
 
-/** Enter and the arrows go up and down the column as in a register; Esc puts back what was saved. */
+/**
+ * Not while a Vietnamese keyboard is composing a letter: its Enter, its arrows and its Esc belong to the letter. Some programs
+ * say so with the key `Process` alone, before the browser itself has noticed.
+ */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.key === 'Process'
+}
+
+const everyValue = '.cell input[type="text"]'
+const everyNote = 'input.note-in'
+
+/** Enter and the arrows go about as in a register; F2 writes on in the cell; Esc puts back what was saved. */
 export function walk(form: HTMLFormElement, keys: GridKeys, event: KeyboardEvent): void {
   const field = event.target
-  // Not while a Vietnamese keyboard is composing a letter.
-  if (event.isComposing || !(field instanceof HTMLInputElement) || field.closest('tr[data-key]') === null) return
+  if (isComposing(event) || !(field instanceof HTMLInputElement) || field.closest('tr[data-key]') === null) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key === 'Escape') {
     if (keys.restore(field)) event.preventDefault()
     return
   }
-  const isCell = field.matches('.cell input')
-  if (!(event.key === 'Enter' || (isCell && (event.key === 'ArrowDown' || event.key === 'ArrowUp')))) return
-  event.preventDefault()
-  const column = isCell ? '.cell input[type="text"]' : 'input.note-in'
-  const cells = [...form.querySelectorAll<HTMLInputElement>(column)]
-  const next = cells[cells.indexOf(field) + (event.key === 'ArrowUp' ? -1 : 1)]
-  if (next) {
-    next.focus()
-    next.select()
-  } else {
-    // The last row: leaving the field saves it.
-    field.blur()
+  if (event.key === 'F2') {
+    event.preventDefault()
+    field.setSelectionRange(field.value.length, field.value.length)
+    return
   }
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') return across(event, field)
+  if (event.key === 'Enter' || event.key === 'ArrowDown') {
+    event.preventDefault()
+    step(form, field, event.key === 'Enter' && event.shiftKey ? -1 : 1)
+  } else if (event.key === 'ArrowUp') {
+    event.preventDefault()
+    step(form, field, -1)
+  }
+}
+
+function step(form: HTMLFormElement, field: HTMLInputElement, by: 1 | -1): void {
+  const cells = [...form.querySelectorAll<HTMLInputElement>(field.matches(everyValue) ? everyValue : everyNote)]
+  const next = cells[cells.indexOf(field) + by]
+  if (next) stand(next)
+  // Past the last row: leaving the field saves it.
+  else field.blur()
+}
+
+/** Between a number and its note, as long as the whole text is chosen or the caret stands at that end of it. */
+function across(event: KeyboardEvent, field: HTMLInputElement): void {
+  const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0]
+  const isWhole = start === 0 && end === field.value.length
+  const isRight = event.key === 'ArrowRight'
+  if (!isWhole && !(start === end && end === (isRight ? field.value.length : 0))) return
+  const next = field.closest('tr')?.querySelector<HTMLInputElement>(isRight ? everyNote : everyValue)
+  if (!next || next === field) return
+  event.preventDefault()
+  stand(next)
+}
+
+function stand(field: HTMLInputElement): void {
+  field.focus()
+  field.select()
 }
 
 /** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z), where no text is being edited. */
 export function turnByKey(keys: GridKeys, event: KeyboardEvent): void {
-  if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
+  if (isComposing(event) || event.altKey || !(event.ctrlKey || event.metaKey)) return
   const key = event.key.toLowerCase()
   const wish = key === 'y' || (key === 'z' && event.shiftKey) ? keys.redo : key === 'z' ? keys.undo : null
   if (!wish || editsText(keys, event.target)) return

@@ -8,14 +8,20 @@ export type Sent =
   | { kind: 'refused'; why: string }
   | { kind: 'conflict'; theirs: Theirs }
 
-/** Sends one cell by the same form action as the button, with the texts it was typed over. */
-export function sendCell(action: string, address: string, key: string, texts: Texts, was: Texts): Promise<Sent> {
+/** Sends cells by the same form action as the button, each with the texts it was typed over. */
+export function sendCells(
+  action: string,
+  address: string,
+  cells: readonly { key: string; texts: Texts; was: Texts }[],
+): Promise<Sent> {
   const body = new FormData()
-  body.set(`so.${key}`, texts.raw)
-  body.set(`ghi-chu.${key}`, texts.note)
-  body.set(`so-cu.${key}`, was.raw)
-  body.set(`ghi-chu-cu.${key}`, was.note)
-  return send(action, address, body, key)
+  for (const { key, texts, was } of cells) {
+    body.set(`so.${key}`, texts.raw)
+    body.set(`ghi-chu.${key}`, texts.note)
+    body.set(`so-cu.${key}`, was.raw)
+    body.set(`ghi-chu-cu.${key}`, was.note)
+  }
+  return send(action, address, body, cells.length === 1 ? (cells[0]?.key ?? '') : '')
 }
 
 /** Undoes or redoes the newest own step, by the same form action as its button. */

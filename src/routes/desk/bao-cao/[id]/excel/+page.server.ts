@@ -9,12 +9,15 @@ import { readWorkbook } from '#platform/office/xlsx-read.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { saveCells } from '#modules/reporting/commands.server.ts'
+import { pastedSheet } from '#modules/reporting/block.ts'
 import type { ReportContent } from '#modules/reporting/content.ts'
 import { labelOf } from '#modules/reporting/fill-in.ts'
-import { pastedSheet, readFilled, type Filled } from '#modules/reporting/filled.ts'
+import { readFilled, type Filled } from '#modules/reporting/filled.ts'
 import { fieldNames, readEntries, textOf } from '#modules/reporting/forms.ts'
 import { refusalText } from '#modules/reporting/labels.ts'
 import { reportPage, type ReportPage } from '#modules/reporting/queries.server.ts'
+import { workbookMaps } from '#modules/reporting/workbook-map-commands.server.ts'
+import { readByMaps } from '#modules/reporting/workbook-map-reading.ts'
 import { contextOf } from '../../../context.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -41,9 +44,14 @@ export const actions: Actions = {
       const typed = { dan: textOf(form, 'dan', longestPaste), tuDong: textOf(form, 'tuDong', 60) }
       const sent = await sheetsIn(form, typed.dan)
       if ('problem' in sent) return fail(422, { errors: { [sent.field]: sent.problem }, typed })
-      const filled = readFilled(sent.sheets, content, typed.tuDong === '' ? firstKey(content) : typed.tuDong)
+      const maps = sent.field === 'tep' ? await workbookMaps(ctx) : []
+      const ofProvince = readByMaps(sent.sheets, content, maps)
+      if (ofProvince.kind === 'no-column')
+        return fail(422, { errors: { tep: noColumn(ofProvince.map, content.unitName) }, typed })
+      const startAt = typed.tuDong === '' ? firstKey(content) : typed.tuDong
+      const filled = ofProvince.kind === 'read' ? ofProvince.filled : readFilled(sent.sheets, content, startAt)
       if (!filled.isUnderstood) return fail(422, { errors: { [sent.field]: notUnderstood }, typed })
-      return { preview: shown(filled, sent.isCut), typed }
+      return { preview: shown(filled, sent.isCut), map: ofProvince.kind === 'read' ? ofProvince.map : null, typed }
     })
     if (answer === 'busy')
       return fail(503, { errors: { tep: 'Máy chủ đang đọc nhiều tệp cùng lúc. Xin đợi một phút rồi gửi lại.' } })
@@ -69,6 +77,10 @@ export const actions: Actions = {
 
 const notUnderstood =
   'Không tìm thấy cột số liệu. Xin dùng biểu tải ở trang này, hoặc bảng có dòng tên cột “Chỉ tiêu” (hay “Mã”) và “Kỳ này”.'
+
+function noColumn(map: string, unitName: string): string {
+  return `Tệp này là biểu “${map}” của tỉnh, mỗi xã, phường một cột, nhưng không có đúng một cột mang tên ${unitName}. Xin ghi tên đơn vị ở dòng tên cột rồi gửi lại.`
+}
 
 /** A report that its own officer may type in now; anything else is not here. */
 async function openReport(ctx: Ctx, idText: string): Promise<{ page: ReportPage; content: ReportContent }> {

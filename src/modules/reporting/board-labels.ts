@@ -1,0 +1,72 @@
+import { formatDay } from '#kernel/local-date.ts'
+import type { BoardFilter, BoardOrder, BoardRow, BoardState, NotAtOnce } from './board.ts'
+import { statusName } from './labels.ts'
+
+export const boardStateName: Record<BoardState, string> = {
+  ...statusName,
+  'not-begun': 'chưa bắt đầu',
+  waived: 'được miễn kỳ này',
+}
+
+/** As the chips above the board say it. */
+export const boardFilterName: Record<BoardFilter, string> = {
+  all: 'Tất cả',
+  'not-begun': 'Chưa bắt đầu',
+  draft: 'Đang nhập',
+  returned: 'Bị trả lại',
+  submitted: 'Chờ duyệt',
+  accepted: 'Đã nhận',
+  published: 'Đã công bố',
+  waived: 'Được miễn',
+  late: 'Quá hạn, chưa nộp',
+  'handed-in-late': 'Đã nộp nhưng muộn',
+  asking: 'Có chỗ cần hỏi',
+  questions: 'Còn câu hỏi chưa trả lời',
+  extended: 'Được gia hạn',
+  reminded: 'Đã nhắc',
+}
+
+/** In an address. */
+export const boardFilterSlug: Record<BoardFilter, string> = {
+  all: 'tat-ca',
+  'not-begun': 'chua-bat-dau',
+  draft: 'dang-nhap',
+  returned: 'tra-lai',
+  submitted: 'cho-duyet',
+  accepted: 'da-nhan',
+  published: 'cong-bo',
+  waived: 'duoc-mien',
+  late: 'qua-han',
+  'handed-in-late': 'nop-muon',
+  asking: 'can-hoi',
+  questions: 'cau-hoi',
+  extended: 'gia-han',
+  reminded: 'da-nhac',
+}
+
+export const boardOrderName: Record<BoardOrder, string> = {
+  late: 'muộn nhất trước',
+  name: 'theo tên',
+  asking: 'nhiều chỗ cần hỏi trước',
+}
+export const boardOrderSlug: Record<BoardOrder, string> = { late: 'muon', name: 'ten', asking: 'can-hoi' }
+
+/** `quá 5 ngày` of what is owed, `nộp muộn 2 ngày` of what came; null where nothing is late. */
+export function lateWord(row: Pick<BoardRow, 'daysLate' | 'handedInOn'>): string | null {
+  if (row.daysLate === 0) return null
+  return row.handedInOn ? `nộp muộn ${row.daysLate} ngày` : `quá ${row.daysLate} ngày`
+}
+
+/** `12/10/2026`, `gia hạn đến 20/10/2026`. */
+export function dueSaid(row: Pick<BoardRow, 'due' | 'extendedUntil'>): string {
+  return row.extendedUntil ? `gia hạn đến ${formatDay(row.extendedUntil)}` : formatDay(row.due)
+}
+
+/** Why a report is looked at by itself. */
+export function notAtOnceSaid({ asking, questions }: NotAtOnce): string {
+  const said = [
+    ...(asking > 0 ? [`${asking} chỗ cần hỏi hoặc đã giải trình`] : []),
+    ...(questions > 0 ? [`${questions} câu hỏi chưa trả lời`] : []),
+  ]
+  return `Còn ${said.join(' và ')}: xin mở báo cáo để xem.`
+}

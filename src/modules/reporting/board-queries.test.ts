@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { periodOf } from '#kernel/period.ts'
+import { useDatabase } from '../../../tests/support/database.ts'
+import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
+import { answerOf, desk, doneBy, quarter, submitNow } from '../../../tests/support/reports.ts'
+import { boardList, boardPage, type BoardView } from './board-queries.server.ts'
+import { explainFinding, returnReport } from './commands.server.ts'
+import { currentTemplate, type TemplateCode } from './report.ts'
+
+const database = useDatabase()
+const { as, typed, submitted, accepted, versionOf } = desk(database)
+let place: TestProvince
+beforeEach(async () => {
+  place = await settleProvince(database)
+})
+
+const asked = { template: currentTemplate, period: quarter }
+const all: BoardView = { filter: 'all', words: '', order: 'late' }
+const late = new Date('2026-11-20T02:00:00Z')
+
+describe('the board of a period', () => {
+  test('shows each commune once, the late ones first, and counts them all', async () => {
+    await typed(place.people.doiCheOfficer, { F01: '10' })
+    await submitted(place.people.benDoOfficer, { F01: '10' })
+    await accepted(place.people.cauGoOfficer, place.people.reviewer, { F01: '10' })
+    const board = doneBy(await boardPage(as(place.people.reviewer, late), asked, all, 1))
+    expect(board.rows.map(({ name, state, daysLate }) => [name, state, daysLate > 0])).toEqual([
+      ['Phường Chợ Mới', 'not-begun', true],
+      ['Xã Đồi Chè', 'draft', true],
+      ['Xã Bến Đò', 'submitted', false],
+      ['Xã Cầu Gỗ', 'accepted', false],
+    ])
+    expect(board.counts).toMatchObject({ all: 4, 'not-begun': 1, draft: 1, submitted: 1, accepted: 1, late: 2 })
+    expect(board.past.cells.get(place.cauGo)?.at(-1)).toEqual({ status: 'accepted', late: false })
+  })
+
+  test('is narrowed by where a report stands and by a name without marks', async () => {
+    await submitted(place.people.benDoOfficer, { F01: '10' })
+    const ctx = as(place.people.reviewer, late)
+    const waiting = doneBy(await boardList(ctx, asked, { ...all, filter: 'submitted' }))
+    expect(waiting.rows.map(({ name }) => name)).toEqual(['Xã Bến Đò'])
+    const found = doneBy(await boardPage(ctx, asked, { ...all, words: 'cho moi' }, 7))
+    expect(found).toMatchObject({ total: 1, page: 1, pages: 1 })
+    expect(found.rows[0]?.name).toBe('Phường Chợ Mới')
+  })
+
+  test('counts what the newest copy asks, explained or not, and the open questions', async () => {
+    const officer = place.people.benDoOfficer
+    const id = await typed(officer, { F01: '100', F05: '0', F06: '90', F07: '5', F08: '0', F09: '0', F11: '0' })
+    const reason = 'Năm hồ sơ chuyển về huyện cũ trước ngày 1/7, chưa có kết quả.'
+    doneBy(await explainFinding(as(officer), id, 'Q02:F01', reason))
+    doneBy(await submitNow(as(officer), id))
+    const ctx = as(place.people.reviewer, late)
+    const [row] = doneBy(await boardList(ctx, asked, { ...all, filter: 'asking' })).rows
+    expect(row).toMatchObject({ name: 'Xã Bến Đò', openQuestions: 0 })
+    expect(row?.asking).toBeGreaterThan(0)
+    const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có tính hồ sơ trực tuyến không?' }]
+    doneBy(await returnReport(ctx, id, await versionOf(id), question))
+    const [sentBack] = doneBy(await boardList(ctx, asked, { ...all, filter: 'questions' })).rows
+    expect(sentBack).toMatchObject({ state: 'returned', asking: null, openQuestions: 1 })
+  })
+
+  test('of a period before a unit began, the unit is not asked', async () => {
+    const before = periodOf('quarter', 2025, 1)
+    if (!before) throw new Error('no quarter')
+    const board = doneBy(await boardPage(as(place.people.reviewer, late), { ...asked, period: before }, all, 1))
+    expect(board.rows.map(({ name }) => name)).toContain('Xã Khe Vắng')
+  })
+})
+
+describe('who may not see it', () => {
+  test('a commune, an administrator and another province see nothing of it', async () => {
+    const nobody = [place.people.doiCheLeader, place.people.administrator]
+    for (const person of nobody) expect(answerOf(await boardPage(as(person, late), asked, all, 1))).toBe('forbidden')
+    const other = doneBy(await boardPage(as(place.people.otherReviewer, late), asked, all, 1))
+    expect(other.rows.map(({ name }) => name)).toEqual(['Xã Gió Lùa'])
+  })
+
+  test('a template that is not there has no board', async () => {
+    const unknown = { ...asked, template: 'khong-co' as TemplateCode }
+    expect(answerOf(await boardPage(as(place.people.reviewer, late), unknown, all, 1))).toBe('not-found')
+  })
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
+import { localDate } from '#kernel/local-date.ts'
+import {
+  boardCounts,
+  boardParts,
+  daysLateOf,
+  inBoardOrder,
+  mayStillUndo,
+  named,
+  notAtOnce,
+  type BoardRow,
+  type BoardState,
+} from './board.ts'
+
+const due = localDate('2026-10-12')
+
+function row(name: string, state: BoardState, given: Partial<BoardRow> = {}): BoardRow {
+  return {
+    ...{ unit: newId<'Unit'>(), code: name, name, state, due, extendedUntil: null, waivedFor: null },
+    ...{ report: null, version: 0, handedInOn: null, daysLate: 0, asking: null, openQuestions: 0, reminded: null },
+    ...given,
+  }
+}
+
+const rows = [
+  row('Xã Ánh Dương', 'accepted', { daysLate: 2, handedInOn: localDate('2026-10-14'), asking: 0 }),
+  row('Xã Bến Đò', 'not-begun', { daysLate: 5 }),
+  row('Xã Cầu Gỗ', 'submitted', { asking: 3, openQuestions: 1 }),
+  row('Xã Đồi Chè', 'draft', { daysLate: 9 }),
+  row('Xã Êm Đềm', 'waived', { waivedFor: 'Mới thành lập' }),
+  row('Phường Gió', 'returned', { extendedUntil: localDate('2026-10-20') }),
+]
+
+test('the counts of where a report stands add up to all units', () => {
+  const counts = boardCounts(rows)
+  expect(boardParts.reduce((sum, part) => sum + counts[part], 0)).toBe(counts.all)
+  expect(counts).toMatchObject({ all: 6, late: 2, 'handed-in-late': 1, asking: 1, questions: 1, extended: 1 })
+})
+
+test('the latest stand first, who owes nothing more stays in the order of the names', () => {
+  expect(inBoardOrder(rows, 'late').map(({ name }) => name)).toEqual([
+    ...['Xã Đồi Chè', 'Xã Bến Đò', 'Phường Gió', 'Xã Ánh Dương', 'Xã Cầu Gỗ', 'Xã Êm Đềm'],
+  ])
+  expect(inBoardOrder(rows, 'asking')[0]?.name).toBe('Xã Cầu Gỗ')
+  expect(inBoardOrder(rows, 'name')).toEqual(rows)
+})
+
+test('a unit is found by its name without marks', () => {
+  expect(named(rows, 'doi che').map(({ name }) => name)).toEqual(['Xã Đồi Chè'])
+  expect(named(rows, '')).toHaveLength(6)
+})
+
+test.each([
+  ['draft', null, 9],
+  ['submitted', '2026-10-11', 0],
+  ['accepted', '2026-10-14', 2],
+  ['waived', null, 0],
+  ['accepted', null, 0],
+] as const)('a report that is %s, handed in on %s, is %i days late', (state, handedIn, late) => {
+  const today = localDate('2026-10-21')
+  expect(daysLateOf(state, due, handedIn === null ? null : localDate(handedIn), today)).toBe(late)
+})
+
+test('what a finding or an open question asks about is not accepted with the others', () => {
+  expect(notAtOnce({ asking: 0, openQuestions: 0 })).toBeNull()
+  expect(notAtOnce({ asking: 1, openQuestions: 0 })).toEqual({ asking: 1, questions: 0 })
+  expect(notAtOnce({ asking: null, openQuestions: 2 })).toEqual({ asking: 0, questions: 2 })
+})
+
+test('an acceptance is undone within ten minutes and not after', () => {
+  const at = new Date('2026-10-13T02:00:00Z')
+  expect(mayStillUndo(at, new Date('2026-10-13T02:10:00Z'))).toBe(true)
+  expect(mayStillUndo(at, new Date('2026-10-13T02:10:01Z'))).toBe(false)
+})

@@ -1,0 +1,118 @@
+import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import type { Period } from '#kernel/period.ts'
+import { fold } from '#kernel/text.ts'
+import type { UnitId } from '#modules/territory/unit.ts'
+import { isCounted, type ReportStatus } from './lifecycle.ts'
+import type { ReportId, TemplateCode } from './report.ts'
+
+/** Which column of the board is asked for: one template, one period. */
+export type BoardAsked = { template: TemplateCode; period: Period }
+
+/** What a unit owes: the day that counts for it today, an extension included. */
+export type BoardDue = { due: LocalDate; extendedUntil: LocalDate | null; waivedFor: string | null }
+
+/** Where one unit stands with the report of a period; `waived`: it need not report, and has not begun to. */
+export type BoardState = ReportStatus | 'not-begun' | 'waived'
+
+/** One unit on the board of a period (dòng của bảng tiến độ). Of a draft the province learns nothing but that there is one. */
+export type BoardRow = BoardDue & {
+  unit: UnitId
+  code: string
+  name: string
+  state: BoardState
+  report: ReportId | null
+  version: number
+  handedInOn: LocalDate | null
+  /** Days after its due day: of what was handed in until then, of the others until today. */
+  daysLate: number
+  /** How many findings of the newest copy fail or ask; null before anything was handed in. */
+  asking: number | null
+  openQuestions: number
+  reminded: { times: number; at: Date } | null
+}
+
+/** Every row is in exactly one of these: their counts add up to the whole. */
+export const boardParts = ['not-begun', 'draft', 'returned', 'submitted', 'accepted', 'published', 'waived'] as const
+
+/** What may be true of a row besides; one row may be in several. */
+export const boardMarks = ['late', 'handed-in-late', 'asking', 'questions', 'extended', 'reminded'] as const
+
+export const boardFilters = ['all', ...boardParts, ...boardMarks] as const
+export type BoardFilter = (typeof boardFilters)[number]
+
+export const boardOrders = ['late', 'name', 'asking'] as const
+export type BoardOrder = (typeof boardOrders)[number]
+
+export function isHandedIn({ state }: Pick<BoardRow, 'state'>): boolean {
+  return state === 'submitted' || isCounted(state)
+}
+
+/** Late and still owing: whom a reminder is for first. */
+export function isOverdue(row: Pick<BoardRow, 'state' | 'daysLate'>): boolean {
+  return row.daysLate > 0 && isOwing(row)
+}
+
+/** Still expected from the unit itself. */
+export function isOwing({ state }: Pick<BoardRow, 'state'>): boolean {
+  return state === 'not-begun' || state === 'draft' || state === 'returned'
+}
+
+const marked: Record<(typeof boardMarks)[number], (row: BoardRow) => boolean> = {
+  late: isOverdue,
+  'handed-in-late': (row) => isHandedIn(row) && row.daysLate > 0,
+  asking: (row) => isHandedIn(row) && (row.asking ?? 0) > 0,
+  questions: (row) => row.openQuestions > 0,
+  extended: (row) => row.extendedUntil !== null,
+  reminded: (row) => row.reminded !== null,
+}
+
+export function isShown(filter: BoardFilter, row: BoardRow): boolean {
+  if (filter === 'all') return true
+  return filter in marked ? marked[filter as keyof typeof marked](row) : row.state === filter
+}
+
+export function boardCounts(rows: readonly BoardRow[]): Record<BoardFilter, number> {
+  const count = (filter: BoardFilter) => rows.filter((row) => isShown(filter, row)).length
+  return Object.fromEntries(boardFilters.map((one) => [one, count(one)])) as Record<BoardFilter, number>
+}
+
+/** The rows in an order; `rows` come by name, and stay so where the order says nothing. */
+export function inBoardOrder(rows: readonly BoardRow[], order: BoardOrder): BoardRow[] {
+  if (order === 'name') return [...rows]
+  const weight = (row: BoardRow): number =>
+    order === 'asking' ? (row.asking ?? 0) + row.openQuestions : isOwing(row) ? row.daysLate + 1 : 0
+  return rows.toSorted((one, other) => weight(other) - weight(one))
+}
+
+export function named(rows: readonly BoardRow[], words: string): BoardRow[] {
+  const wanted = fold(words)
+  return wanted === '' ? [...rows] : rows.filter(({ name }) => fold(name).includes(wanted))
+}
+
+/** How late: of what was handed in from the day it was, of what is owed from today. What is waived is never late. */
+export function daysLateOf(state: BoardState, due: LocalDate, handedInOn: LocalDate | null, today: LocalDate): number {
+  if (state === 'waived' || (isHandedIn({ state }) && !handedInOn)) return 0
+  return Math.max(0, daysBetween(due, isHandedIn({ state }) ? (handedInOn ?? today) : today))
+}
+
+/** Why a submitted report is not among those that are accepted in one go; null where it is. */
+export type NotAtOnce = { asking: number; questions: number }
+
+/** A reviewer may take over together what nothing asks about: no finding, explained or not, and no open question. */
+export function notAtOnce(row: Pick<BoardRow, 'asking' | 'openQuestions'>): NotAtOnce | null {
+  const found = { asking: row.asking ?? 0, questions: row.openQuestions }
+  return found.asking > 0 || found.questions > 0 ? found : null
+}
+
+/** How long an acceptance can be undone by who gave it (docs/adr/0063). */
+export const minutesToUndo = 10
+
+export function mayStillUndo(acceptedAt: Date, now: Date): boolean {
+  const past = now.getTime() - acceptedAt.getTime()
+  return past >= 0 && past <= minutesToUndo * 60_000
+}
+
+/** The first day on which anything of a period can be handed in. */
+export function firstDayToSubmit({ to }: Period): LocalDate {
+  return addDays(to, 1)
+}

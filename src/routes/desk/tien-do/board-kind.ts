@@ -1,0 +1,17 @@
+import type { BoardPast } from '#modules/reporting/board-queries.server.ts'
+import { isOverdue, type BoardRow } from '#modules/reporting/board.ts'
+import type { StateKind } from '#ui/state.ts'
+import { statusKind } from '../status.ts'
+
+/** The shape of a row's state: what is late says so before anything else. */
+export function boardKind(row: Pick<BoardRow, 'state' | 'daysLate'>): StateKind {
+  if (isOverdue(row)) return row.state === 'returned' ? 'returned' : 'late'
+  if (row.state === 'waived') return 'hold'
+  const isDone = row.state === 'accepted' || row.state === 'published'
+  return isDone && row.daysLate > 0 ? 'ok-late' : statusKind[row.state]
+}
+
+/** The shape of an earlier period. */
+export function pastKind({ status, late }: BoardPast): StateKind {
+  return late && (status === 'accepted' || status === 'published') ? 'ok-late' : statusKind[status]
+}
