@@ -707,6 +707,11 @@ const exits: Record<string, Exit> = {
       'mo-lai': () => ({ 'ly-do': 'Từ ngoài vào đây' }),
     },
   },
+  '/desk/bao-cao/[id]/mau-rieng': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/mau-rieng`, `/desk/bao-cao/${report}/mau-rieng?the-thuc=dang`],
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/mau-rieng/tep': { gets: () => [] },
   '/desk/so-van-ban-di': {
     gets: () => ['/desk/so-van-ban-di'],
     posts: {

@@ -2,6 +2,7 @@
 // -- submit tenth: a tenth of the country.
 const suites = [
   'reading',
+  'papers',
   'territory',
   'portal',
   'api',

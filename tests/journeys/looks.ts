@@ -198,6 +198,14 @@ export const looks: Record<string, Look[]> = {
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
     { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/mau-rieng': [
+    { name: 'own-template', address: '/desk/bao-cao/:returned/mau-rieng', reader: 'xa.nuivang' },
+    {
+      name: 'own-template-wrong',
+      address: '/desk/bao-cao/:accepted/mau-rieng?sai=unknown&truong=ky_baocao~ky_bao_cao',
+      reader: 'lanhdao.vidu',
+    },
+  ],
   '/desk/so-van-ban-di': [
     { name: 'outgoing', address: '/desk/so-van-ban-di', reader: 'xa.songxanh' },
     { name: 'outgoing-read', address: '/desk/so-van-ban-di', reader: 'kiemsoat.vidu' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { quarterOf } from '#kernel/period.ts'
+import { localDate } from '#kernel/local-date.ts'
+import { halfYearOf, nineMonthsOf, periodBetween, quarterOf, yearOf } from '#kernel/period.ts'
 import { printed } from '#platform/office/printed.ts'
 import type { ReportContent } from './content.ts'
 import { coverLetter } from './cover-letter.ts'
@@ -120,4 +121,19 @@ test('the words of a report stand before its table, each number with the cell it
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
   expect(headings.slice(0, 3)).toEqual(['Tình hình nhân dân', 'Kết quả', 'Số liệu'])
   expect(JSON.stringify(blocks)).toContain('{"kind":"figure","text":"780","cell":"E01"}')
+})
+
+test.each([
+  [quarterOf(2026, 3), 'quý III năm 2026', 'Kỳ trước'],
+  [halfYearOf(2026), '6 tháng đầu năm 2026', 'Cùng kỳ năm trước'],
+  [nineMonthsOf(2026), '9 tháng đầu năm 2026', 'Cùng kỳ năm trước'],
+  [yearOf(2026), 'năm 2026', 'Kỳ trước'],
+  [periodBetween(localDate('2024-01-01'), localDate('2026-12-31')), 'giai đoạn 2024-2026', 'Kỳ trước'],
+])('a review of %j says its period in subject, letter and last words', (period, name, before) => {
+  const reviewed = { ...content, period }
+  const document = reportDocument(reviewed, body('state'), null, fair)
+  expect(document.subject).toBe(`Kết quả công tác dân vận ${name}`)
+  expect(JSON.stringify(document.blocks.at(-1))).toContain(`công tác dân vận ${name} của`)
+  expect(JSON.stringify(document.blocks)).toContain(before)
+  expect(coverLetter(reviewed, body('party'), fair, plainPaper).subject).toContain(name)
 })

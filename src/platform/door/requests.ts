@@ -65,7 +65,7 @@ const usualLimit = 64 * kilobyte
 
 /** Pages that take files, and time for them on a slow line: 25 MB at half a megabit are seven minutes. */
 const uploadPages: readonly RegExp[] = [
-  /^\/desk\/bao-cao\/[^/]+\/(tai-lieu|excel)$/,
+  /^\/desk\/bao-cao\/[^/]+\/(tai-lieu|excel|mau-rieng\/tep)$/,
   /^\/desk\/bieu-excel$/,
   /^\/desk\/(mo-hinh|kiem-tra|ket-luan|hoi-nghi)\/[^/]+\/tai-lieu$/,
   /^\/desk\/van-ban-chi-dao\/[^/]+\/tep$/,

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { inflateRaw } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRaw } from 'node:zlib'
 
 const inflate = promisify(inflateRaw)
 
@@ -12,7 +12,7 @@ export type ArchiveAnswer =
   | { kind: 'encrypted' }
   | { kind: 'broken' }
 
-type Entry = { name: string; flags: number; method: number; packed: number; unpacked: number; at: number }
+type Entry = { name: string; flags: number; method: number; crc: number; packed: number; unpacked: number; at: number }
 
 /**
  * Looks through a zip without trusting what it says of itself: every entry is unpacked once, never further than the size it
@@ -58,6 +58,7 @@ function entriesOf(file: Buffer): Entry[] | 'too-many' | null {
       name: file.toString('utf8', at + 46, at + 46 + nameLength),
       flags: file.readUInt16LE(at + 8),
       method: file.readUInt16LE(at + 10),
+      crc: file.readUInt32LE(at + 16),
       packed: file.readUInt32LE(at + 20),
       unpacked: file.readUInt32LE(at + 24),
       at: file.readUInt32LE(at + 42),
@@ -82,4 +83,79 @@ async function unpack(file: Buffer, entry: Entry): Promise<Buffer | 'broken' | '
     // It holds more than it says: the way of a zip bomb.
     return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'broken'
   }
+}
+
+/**
+ * The same zip with some entries written anew; the others are carried over as they are packed. Only for one that was looked
+ * through: of entries without a local head there is nothing to carry.
+ */
+export function entriesReplaced(file: Buffer, replaced: ReadonlyMap<string, Buffer>): Buffer {
+  const entries = entriesOf(file)
+  if (!Array.isArray(entries)) throw new Error('A zip that was not looked through')
+  const bodies: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const entry of entries) {
+    const anew = replaced.get(entry.name)
+    const packed = anew ? deflateRawSync(anew) : packedOf(file, entry)
+    const method = anew ? 8 : entry.method
+    const sizes = {
+      crc: anew ? crc32(anew) : entry.crc,
+      packed: packed.length,
+      unpacked: anew?.length ?? entry.unpacked,
+    }
+    const name = Buffer.from(entry.name, 'utf8')
+    bodies.push(localHead(name, method, sizes), packed)
+    directory.push(centralHead(name, method, sizes, at))
+    at += 30 + name.length + packed.length
+  }
+  const central = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...bodies, central, end])
+}
+
+type Sizes = { crc: number; packed: number; unpacked: number }
+
+function packedOf(file: Buffer, { at, packed }: Entry): Buffer {
+  const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
+  return file.subarray(from, from + packed)
+}
+
+function localHead(name: Buffer, method: number, sizes: Sizes): Buffer {
+  const head = Buffer.alloc(30)
+  head.writeUInt32LE(0x04034b50, 0)
+  writeCommon(head.subarray(4), name, method, sizes)
+  return Buffer.concat([head, name])
+}
+
+function centralHead(name: Buffer, method: number, sizes: Sizes, at: number): Buffer {
+  const head = Buffer.alloc(46)
+  head.writeUInt32LE(0x02014b50, 0)
+  head.writeUInt16LE(20, 4)
+  writeCommon(head.subarray(6), name, method, sizes)
+  head.writeUInt32LE(at, 42)
+  return Buffer.concat([head, name])
+}
+
+/** Version, flags (names are UTF-8), method, 1 January 1980, sums and lengths: alike in both heads. */
+function writeCommon(head: Buffer, name: Buffer, method: number, { crc, packed, unpacked }: Sizes): void {
+  head.writeUInt16LE(20, 0)
+  head.writeUInt16LE(0x800, 2)
+  head.writeUInt16LE(method, 4)
+  head.writeUInt16LE(0x21, 8)
+  head.writeUInt32LE(crc, 10)
+  head.writeUInt32LE(packed, 14)
+  head.writeUInt32LE(unpacked, 18)
+  head.writeUInt16LE(name.length, 22)
+}
+
+/** The names of a zip that was looked through. */
+export function entryNames(file: Buffer): string[] {
+  const entries = entriesOf(file)
+  return Array.isArray(entries) ? entries.map((entry) => entry.name) : []
 }
