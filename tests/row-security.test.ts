@@ -46,6 +46,7 @@ import { explainFinding, publishReport, returnReport, acceptReport } from '#modu
 import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
+import type { ReportId } from '#modules/reporting/report.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
