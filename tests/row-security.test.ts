@@ -54,6 +54,7 @@ import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
+import type { ReportId } from '#modules/reporting/report.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
