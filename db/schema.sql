@@ -533,6 +533,135 @@ COMMENT ON COLUMN public.activity_file.removed_at IS 'when it was taken away; th
 
 
 --
+-- Name: amendment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.amendment (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    status text NOT NULL,
+    reason text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    base_copy integer NOT NULL,
+    copy integer,
+    at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT amendment_gives_a_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT amendment_has_a_copy_once_accepted CHECK (((status = 'accepted'::text) = (copy IS NOT NULL))),
+    CONSTRAINT amendment_is_numbered_from_one CHECK ((n >= 1)),
+    CONSTRAINT amendment_status_is_known CHECK ((status = ANY (ARRAY['asked'::text, 'open'::text, 'handed-in'::text, 'returned'::text, 'accepted'::text, 'dropped'::text])))
+);
+
+
+--
+-- Name: TABLE amendment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.amendment IS 'Bản sửa đổi of an accepted report, numbered 1, 2, …; a dropped one keeps its number (docs/adr/0069)';
+
+
+--
+-- Name: COLUMN amendment.base_copy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.amendment.base_copy IS 'the copy that counted when it was opened: what its differences are said against';
+
+
+--
+-- Name: COLUMN amendment.copy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.amendment.copy IS 'the copy that its acceptance made: what counts since';
+
+
+--
+-- Name: amendment_cell; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.amendment_cell (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    indicator_version text NOT NULL,
+    dimension text DEFAULT ''::text NOT NULL,
+    unit_id uuid NOT NULL,
+    raw text NOT NULL,
+    note text NOT NULL,
+    why text NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE amendment_cell; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.amendment_cell IS 'What a cell will say once the amendment is accepted; nothing reads it as a figure before';
+
+
+--
+-- Name: COLUMN amendment_cell.why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.amendment_cell.why IS 'why this cell; empty where the reason of the amendment says it';
+
+
+--
+-- Name: amendment_event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.amendment_event (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    step integer NOT NULL,
+    unit_id uuid NOT NULL,
+    move text NOT NULL,
+    to_status text NOT NULL,
+    note text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL
+);
+
+
+--
+-- Name: TABLE amendment_event; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.amendment_event IS 'What happened to an amendment, who did it and why';
+
+
+--
+-- Name: amendment_explanation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.amendment_explanation (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    rule text NOT NULL,
+    unit_id uuid NOT NULL,
+    text text NOT NULL,
+    about text NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE amendment_explanation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.amendment_explanation IS 'Lời giải thích of a finding about the amended numbers; the accepted copy keeps its own';
+
+
+--
 -- Name: appraisal_appraiser; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1605,6 +1734,167 @@ COMMENT ON TABLE public.ceremony_award IS 'Which awards were handed out at which
 --
 
 COMMENT ON COLUMN public.ceremony_award.unit_id IS 'the unit that held the ceremony';
+
+
+--
+-- Name: check_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.check_rule (
+    key text NOT NULL,
+    "position" integer NOT NULL,
+    rule text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    severity text NOT NULL,
+    missing text NOT NULL,
+    parameters jsonb NOT NULL,
+    cause text DEFAULT ''::text NOT NULL,
+    remedy text DEFAULT ''::text NOT NULL,
+    is_fixed boolean NOT NULL,
+    valid daterange NOT NULL,
+    source text NOT NULL,
+    certainty text NOT NULL,
+    CONSTRAINT check_rule_certainty_is_known CHECK ((certainty = ANY (ARRAY['certain'::text, 'practice'::text, 'unverified'::text]))),
+    CONSTRAINT check_rule_has_a_source CHECK ((source <> ''::text)),
+    CONSTRAINT check_rule_is_numbered CHECK ((rule ~ '^Q[0-9]{2}$'::text)),
+    CONSTRAINT check_rule_missing_is_known CHECK ((missing = ANY (ARRAY['skip-if-any'::text, 'skip-if-all'::text, 'never-skip'::text]))),
+    CONSTRAINT check_rule_severity_is_known CHECK ((severity = ANY (ARRAY['must-match'::text, 'may-explain'::text, 'asks'::text])))
+);
+
+
+--
+-- Name: TABLE check_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.check_rule IS 'Quy tắc kiểm tra số liệu that every province starts with; the same for all of them';
+
+
+--
+-- Name: COLUMN check_rule.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.key IS 'Q06-K01: one relation; several may stand under one number';
+
+
+--
+-- Name: COLUMN check_rule.kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.kind IS 'how it is computed: figures/check-rule.ts';
+
+
+--
+-- Name: COLUMN check_rule.missing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.missing IS 'what it does with a cell that has no number';
+
+
+--
+-- Name: COLUMN check_rule.parameters; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.parameters IS 'cells, thresholds or an expression, by its kind: figures/check-rule-reader.ts';
+
+
+--
+-- Name: COLUMN check_rule.cause; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.cause IS 'likely cause in words; empty where the program says it for what was found';
+
+
+--
+-- Name: COLUMN check_rule.is_fixed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.is_fixed IS 'no province turns it off or makes it lighter: without it numbers cannot be added';
+
+
+--
+-- Name: COLUMN check_rule.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.valid IS 'for reports whose period ends on these days';
+
+
+--
+-- Name: COLUMN check_rule.certainty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule.certainty IS 'certain: arithmetic or law read · practice · unverified: a threshold of ours';
+
+
+--
+-- Name: check_rule_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.check_rule_version (
+    province_id uuid NOT NULL,
+    key text NOT NULL,
+    version integer NOT NULL,
+    origin text NOT NULL,
+    name text,
+    kind text,
+    is_on boolean NOT NULL,
+    severity text,
+    parameters jsonb,
+    cause text DEFAULT ''::text NOT NULL,
+    remedy text DEFAULT ''::text NOT NULL,
+    reason text NOT NULL,
+    account_id uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT check_rule_version_counts_from_one CHECK ((version >= 1)),
+    CONSTRAINT check_rule_version_key_fits CHECK (((origin = 'own'::text) = (key ~ '^T[0-9]{2,}$'::text))),
+    CONSTRAINT check_rule_version_origin_is_known CHECK ((origin = ANY (ARRAY['changed'::text, 'own'::text, 'reset'::text]))),
+    CONSTRAINT check_rule_version_own_has_all_of_a_rule CHECK (((origin = 'own'::text) = ((name IS NOT NULL) AND (kind IS NOT NULL)))),
+    CONSTRAINT check_rule_version_says_what_holds CHECK ((((origin = 'reset'::text) = (severity IS NULL)) AND ((origin = 'reset'::text) = (parameters IS NULL)))),
+    CONSTRAINT check_rule_version_says_why CHECK ((reason <> ''::text)),
+    CONSTRAINT check_rule_version_severity_is_known CHECK ((severity = ANY (ARRAY['must-match'::text, 'may-explain'::text, 'asks'::text])))
+);
+
+
+--
+-- Name: TABLE check_rule_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.check_rule_version IS 'What a province made of a rule one time; the newest counts for every report that is still open';
+
+
+--
+-- Name: COLUMN check_rule_version.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.key IS 'of check_rule, or T01 for a rule of the province''s own';
+
+
+--
+-- Name: COLUMN check_rule_version.origin; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.origin IS 'changed: over a rule of the house · own: beside them · reset: as the house has it again';
+
+
+--
+-- Name: COLUMN check_rule_version.parameters; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.parameters IS 'all of them, those that were not changed too';
+
+
+--
+-- Name: COLUMN check_rule_version.reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.reason IS 'why; read by everybody who is checked by it';
+
+
+--
+-- Name: COLUMN check_rule_version.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_rule_version.account_id IS 'who wrote it; null for an invented example';
 
 
 --
@@ -4430,6 +4720,227 @@ COMMENT ON COLUMN public.notice_setting.quiet_from IS 'hour in Vietnam; equal en
 
 
 --
+-- Name: obligation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    template_code text NOT NULL,
+    regime text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    rule_id uuid NOT NULL,
+    due date NOT NULL,
+    arose_at timestamp with time zone NOT NULL,
+    waived_for text,
+    waived_at timestamp with time zone,
+    waived_account_id uuid,
+    waived_name text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT obligation_is_of_a_period_that_runs_forward CHECK ((period_from <= period_to)),
+    CONSTRAINT obligation_waived_has_a_reason CHECK ((((waived_for IS NULL) = (waived_at IS NULL)) AND ((waived_for IS NULL) = (waived_name IS NULL)) AND (waived_for <> ''::text)))
+);
+
+
+--
+-- Name: TABLE obligation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation IS 'Nghĩa vụ báo cáo: one unit owes one report for one period; written when the period has ended';
+
+
+--
+-- Name: COLUMN obligation.due; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation.due IS 'the last day in time as it was counted; counted anew with the calendar while the report is not handed in';
+
+
+--
+-- Name: COLUMN obligation.waived_for; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation.waived_for IS 'why the report need not come; null while it is owed';
+
+
+--
+-- Name: obligation_clock; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation_clock (
+    province_id uuid NOT NULL,
+    through date NOT NULL,
+    mark text NOT NULL
+);
+
+
+--
+-- Name: TABLE obligation_clock; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation_clock IS 'Up to which day the obligations of a province are written, and of which calendar and units; locked while they are';
+
+
+--
+-- Name: COLUMN obligation_clock.mark; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_clock.mark IS 'fingerprint of the working calendar and the units by which the due days were counted';
+
+
+--
+-- Name: obligation_extension; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation_extension (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    obligation_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    until date NOT NULL,
+    reason text NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_account_id uuid,
+    withdrawn_name text,
+    CONSTRAINT obligation_extension_gives_a_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT obligation_extension_is_withdrawn_by_somebody CHECK (((withdrawn_at IS NULL) = (withdrawn_name IS NULL)))
+);
+
+
+--
+-- Name: TABLE obligation_extension; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation_extension IS 'Gia hạn: another last day for one obligation; the newest that was not withdrawn counts';
+
+
+--
+-- Name: obligation_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.obligation_rule (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    template_code text NOT NULL,
+    tree text DEFAULT 'state'::text NOT NULL,
+    levels text[] NOT NULL,
+    regime text NOT NULL,
+    due_by text NOT NULL,
+    due_count integer NOT NULL,
+    due_month integer DEFAULT 0 NOT NULL,
+    valid daterange NOT NULL,
+    source text NOT NULL,
+    is_certain boolean DEFAULT false NOT NULL,
+    end_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT obligation_rule_begins_on_a_day CHECK ((NOT lower_inf(valid))),
+    CONSTRAINT obligation_rule_due_is_within_a_year CHECK (
+CASE
+    WHEN (due_by = 'day-of-month'::text) THEN (((due_count >= 1) AND (due_count <= 31)) AND ((due_month >= 0) AND (due_month <= 12)))
+    ELSE (((due_count >= 0) AND (due_count <= 366)) AND (due_month = 0))
+END),
+    CONSTRAINT obligation_rule_gives_its_source CHECK ((source <> ''::text)),
+    CONSTRAINT obligation_rule_is_due_in_a_known_way CHECK ((due_by = ANY (ARRAY['calendar-days'::text, 'working-days'::text, 'day-of-month'::text]))),
+    CONSTRAINT obligation_rule_levels_are_known CHECK (((cardinality(levels) > 0) AND (levels <@ ARRAY['commune'::text, 'province'::text]))),
+    CONSTRAINT obligation_rule_regime_follows_a_rule CHECK ((regime = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text]))),
+    CONSTRAINT obligation_rule_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
+);
+
+
+--
+-- Name: TABLE obligation_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.obligation_rule IS 'Quy định nộp báo cáo của tỉnh: which units owe which template for which periods, due when, from one day to another';
+
+
+--
+-- Name: COLUMN obligation_rule.due_count; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.due_count IS 'days after the last day of the period, or the day of the month';
+
+
+--
+-- Name: COLUMN obligation_rule.due_month; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.due_month IS 'for a day of the month: how many months after the month in which the period ends; 0 the same';
+
+
+--
+-- Name: COLUMN obligation_rule.valid; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.valid IS 'a period is owed where its last day lies in it';
+
+
+--
+-- Name: COLUMN obligation_rule.is_certain; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.is_certain IS 'whether the document that sets it was seen; what came from the program''s defaults was not';
+
+
+--
+-- Name: period_closing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.period_closing (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    template_code text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    reopened_at timestamp with time zone,
+    reopened_for text,
+    reopened_account_id uuid,
+    reopened_name text,
+    CONSTRAINT period_closing_is_of_a_period_that_runs_forward CHECK ((period_from <= period_to)),
+    CONSTRAINT period_closing_is_reopened_with_a_reason CHECK ((((reopened_at IS NULL) = (reopened_for IS NULL)) AND ((reopened_at IS NULL) = (reopened_name IS NULL)) AND (reopened_for <> ''::text)))
+);
+
+
+--
+-- Name: TABLE period_closing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.period_closing IS 'Chốt kỳ: the province closed a period with the reports it had; reopened it stays readable';
+
+
+--
+-- Name: period_closing_gap; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.period_closing_gap (
+    province_id uuid NOT NULL,
+    closing_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT period_closing_gap_gives_a_reason CHECK ((reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE period_closing_gap; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.period_closing_gap IS 'Đơn vị còn thiếu khi chốt kỳ, with the reason; printed beside every total of that period';
+
+
+--
 -- Name: period_regime; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4866,6 +5377,86 @@ COMMENT ON TABLE public.publication_file IS 'What of report_file everybody may d
 
 
 --
+-- Name: publication_plan; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.publication_plan (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    publish_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: TABLE publication_plan; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.publication_plan IS 'Hẹn giờ công bố: what is accepted and goes out at a chosen moment; nobody outside reads it';
+
+
+--
+-- Name: publication_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.publication_version (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    n integer NOT NULL,
+    unit_id uuid NOT NULL,
+    content jsonb NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    replaced_at timestamp with time zone NOT NULL,
+    replaced_why text NOT NULL,
+    CONSTRAINT publication_version_is_numbered_from_zero CHECK ((n >= 0))
+);
+
+
+--
+-- Name: TABLE publication_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.publication_version IS 'What the public page said before an amendment was accepted; goes with the publication when it is withdrawn';
+
+
+--
+-- Name: COLUMN publication_version.n; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.publication_version.n IS 'the number of the amendment it was, 0 for the report as it was first accepted';
+
+
+--
+-- Name: publication_withdrawal; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.publication_withdrawal (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    title text NOT NULL,
+    unit_name text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    CONSTRAINT publication_withdrawal_says_why CHECK ((why <> ''::text))
+);
+
+
+--
+-- Name: TABLE publication_withdrawal; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.publication_withdrawal IS 'The notice that stands at the address of a withdrawn report: no figure of it, only that, when and why';
+
+
+--
 -- Name: published_movement; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5125,7 +5716,8 @@ CREATE TABLE public.report_copy (
     unit_id uuid NOT NULL,
     content jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
-    figures_through bigint
+    figures_through bigint,
+    amendment integer
 );
 
 
@@ -5144,6 +5736,13 @@ COMMENT ON COLUMN public.report_copy.figures_through IS 'the province''s figure_
 
 
 --
+-- Name: COLUMN report_copy.amendment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_copy.amendment IS 'the amendment whose acceptance made this copy; null for a submission';
+
+
+--
 -- Name: report_event; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5157,7 +5756,8 @@ CREATE TABLE public.report_event (
     to_status text NOT NULL,
     at timestamp with time zone NOT NULL,
     account_id uuid,
-    person_name text NOT NULL
+    person_name text NOT NULL,
+    note text DEFAULT ''::text NOT NULL
 );
 
 
@@ -5166,6 +5766,13 @@ CREATE TABLE public.report_event (
 --
 
 COMMENT ON COLUMN public.report_event.person_name IS 'the officer''s name on that day, as it is printed in the history';
+
+
+--
+-- Name: COLUMN report_event.note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_event.note IS 'why a report was returned, accepted or withdrawn, as the person wrote it';
 
 
 --
@@ -5369,8 +5976,43 @@ CREATE TABLE public.report_question (
     dimension text DEFAULT ''::text NOT NULL,
     status text NOT NULL,
     at timestamp with time zone NOT NULL,
+    assigned_duty text,
+    assigned_account uuid,
+    assigned_name text,
+    due_on date,
+    reopened integer DEFAULT 0 NOT NULL,
+    CONSTRAINT report_question_assigned_duty_is_known CHECK ((assigned_duty = ANY (ARRAY['commune-officer'::text, 'commune-leader'::text, 'province-officer'::text, 'province-leader'::text]))),
+    CONSTRAINT report_question_is_assigned_once CHECK (((assigned_duty IS NULL) OR (assigned_account IS NULL))),
     CONSTRAINT report_question_status_is_known CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text])))
 );
+
+
+--
+-- Name: COLUMN report_question.assigned_duty; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_question.assigned_duty IS 'whose function answers; with assigned_account null anybody of the unit';
+
+
+--
+-- Name: COLUMN report_question.assigned_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_question.assigned_name IS 'the officer as they were called when the question was given to them';
+
+
+--
+-- Name: COLUMN report_question.due_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_question.due_on IS 'the day by which an answer is asked for; null where none was set';
+
+
+--
+-- Name: COLUMN report_question.reopened; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_question.reopened IS 'how often it was opened again after it was settled';
 
 
 --
@@ -7093,6 +7735,38 @@ ALTER TABLE ONLY public.activity_file
 
 
 --
+-- Name: amendment_cell amendment_cell_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_cell
+    ADD CONSTRAINT amendment_cell_pkey PRIMARY KEY (province_id, report_id, n, indicator_version, dimension);
+
+
+--
+-- Name: amendment_event amendment_event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_event
+    ADD CONSTRAINT amendment_event_pkey PRIMARY KEY (province_id, report_id, n, step);
+
+
+--
+-- Name: amendment_explanation amendment_explanation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_explanation
+    ADD CONSTRAINT amendment_explanation_pkey PRIMARY KEY (province_id, report_id, n, rule);
+
+
+--
+-- Name: amendment amendment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment
+    ADD CONSTRAINT amendment_pkey PRIMARY KEY (province_id, report_id, n);
+
+
+--
 -- Name: appraisal_appraiser appraisal_appraiser_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7338,6 +8012,30 @@ ALTER TABLE ONLY public.ceremony_award
 
 ALTER TABLE ONLY public.ceremony
     ADD CONSTRAINT ceremony_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: check_rule check_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule
+    ADD CONSTRAINT check_rule_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: check_rule check_rule_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule
+    ADD CONSTRAINT check_rule_position_key UNIQUE ("position");
+
+
+--
+-- Name: check_rule_version check_rule_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule_version
+    ADD CONSTRAINT check_rule_version_pkey PRIMARY KEY (province_id, key, version);
 
 
 --
@@ -7941,11 +8639,67 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: obligation_clock obligation_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_clock
+    ADD CONSTRAINT obligation_clock_pkey PRIMARY KEY (province_id);
+
+
+--
+-- Name: obligation_extension obligation_extension_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: obligation obligation_is_once_a_unit_and_period; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_is_once_a_unit_and_period UNIQUE (province_id, unit_id, template_code, period_from, period_to);
+
+
+--
+-- Name: obligation obligation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_pkey PRIMARY KEY (province_id, id);
+
+
+--
+-- Name: obligation_rule obligation_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_rule
+    ADD CONSTRAINT obligation_rule_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: unit_version official_code_is_of_one_unit_a_day; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.unit_version
     ADD CONSTRAINT official_code_is_of_one_unit_a_day EXCLUDE USING gist (official_code WITH =, tree WITH =, valid WITH &&);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_pkey PRIMARY KEY (province_id, closing_id, unit_id);
+
+
+--
+-- Name: period_closing period_closing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_pkey PRIMARY KEY (province_id, id);
 
 
 --
@@ -8058,6 +8812,30 @@ ALTER TABLE ONLY public.publication_file
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_pkey PRIMARY KEY (province_id, report_id);
+
+
+--
+-- Name: publication_plan publication_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_plan
+    ADD CONSTRAINT publication_plan_pkey PRIMARY KEY (province_id, report_id);
+
+
+--
+-- Name: publication_version publication_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_version
+    ADD CONSTRAINT publication_version_pkey PRIMARY KEY (province_id, report_id, n);
+
+
+--
+-- Name: publication_withdrawal publication_withdrawal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_withdrawal
+    ADD CONSTRAINT publication_withdrawal_pkey PRIMARY KEY (province_id, report_id);
 
 
 --
@@ -8642,6 +9420,20 @@ CREATE INDEX activity_file_by_content ON public.activity_file USING btree (sha25
 --
 
 CREATE INDEX activity_file_by_record ON public.activity_file USING btree (province_id, record_id, added_at);
+
+
+--
+-- Name: amendment_by_status; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX amendment_by_status ON public.amendment USING btree (province_id, status, changed_at DESC);
+
+
+--
+-- Name: amendment_one_at_a_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX amendment_one_at_a_time ON public.amendment USING btree (province_id, report_id) WHERE (status = ANY (ARRAY['asked'::text, 'open'::text, 'handed-in'::text, 'returned'::text]));
 
 
 --
@@ -9303,6 +10095,27 @@ CREATE INDEX notice_unread ON public.notice USING btree (province_id, account_id
 
 
 --
+-- Name: obligation_by_period; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX obligation_by_period ON public.obligation USING btree (province_id, period_to, template_code);
+
+
+--
+-- Name: obligation_extension_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX obligation_extension_stands_once ON public.obligation_extension USING btree (province_id, obligation_id) WHERE (withdrawn_at IS NULL);
+
+
+--
+-- Name: period_closing_stands_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX period_closing_stands_once ON public.period_closing USING btree (province_id, template_code, period_from, period_to) WHERE (reopened_at IS NULL);
+
+
+--
 -- Name: pledge_by_day; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -9352,10 +10165,31 @@ CREATE INDEX publication_newest ON public.publication USING btree (published_at 
 
 
 --
+-- Name: publication_plan_by_moment; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX publication_plan_by_moment ON public.publication_plan USING btree (province_id, publish_at);
+
+
+--
 -- Name: publication_search; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX publication_search ON public.publication USING gin (search_text public.gin_trgm_ops);
+
+
+--
+-- Name: publication_version_by_report; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX publication_version_by_report ON public.publication_version USING btree (report_id, n);
+
+
+--
+-- Name: publication_withdrawal_by_report; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX publication_withdrawal_by_report ON public.publication_withdrawal USING btree (report_id);
 
 
 --
@@ -9391,6 +10225,13 @@ CREATE INDEX report_file_by_report ON public.report_file USING btree (province_i
 --
 
 CREATE INDEX report_question_by_report ON public.report_question USING btree (province_id, report_id);
+
+
+--
+-- Name: report_question_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_question_waiting ON public.report_question USING btree (province_id, unit_id, due_on) WHERE (status <> 'settled'::text);
 
 
 --
@@ -9692,6 +10533,78 @@ ALTER TABLE ONLY public.activity_file
 
 ALTER TABLE ONLY public.activity_file
     ADD CONSTRAINT activity_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: amendment_cell amendment_cell_indicator_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_cell
+    ADD CONSTRAINT amendment_cell_indicator_version_fkey FOREIGN KEY (indicator_version) REFERENCES public.indicator_version(id);
+
+
+--
+-- Name: amendment_cell amendment_cell_province_id_report_id_n_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_cell
+    ADD CONSTRAINT amendment_cell_province_id_report_id_n_fkey FOREIGN KEY (province_id, report_id, n) REFERENCES public.amendment(province_id, report_id, n);
+
+
+--
+-- Name: amendment_cell amendment_cell_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_cell
+    ADD CONSTRAINT amendment_cell_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: amendment_event amendment_event_province_id_report_id_n_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_event
+    ADD CONSTRAINT amendment_event_province_id_report_id_n_fkey FOREIGN KEY (province_id, report_id, n) REFERENCES public.amendment(province_id, report_id, n);
+
+
+--
+-- Name: amendment_event amendment_event_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_event
+    ADD CONSTRAINT amendment_event_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: amendment_explanation amendment_explanation_province_id_report_id_n_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_explanation
+    ADD CONSTRAINT amendment_explanation_province_id_report_id_n_fkey FOREIGN KEY (province_id, report_id, n) REFERENCES public.amendment(province_id, report_id, n);
+
+
+--
+-- Name: amendment_explanation amendment_explanation_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment_explanation
+    ADD CONSTRAINT amendment_explanation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: amendment amendment_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment
+    ADD CONSTRAINT amendment_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: amendment amendment_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.amendment
+    ADD CONSTRAINT amendment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -10100,6 +11013,14 @@ ALTER TABLE ONLY public.ceremony
 
 ALTER TABLE ONLY public.ceremony
     ADD CONSTRAINT ceremony_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: check_rule_version check_rule_version_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_rule_version
+    ADD CONSTRAINT check_rule_version_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -11159,6 +12080,126 @@ ALTER TABLE ONLY public.notice
 
 
 --
+-- Name: obligation_clock obligation_clock_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_clock
+    ADD CONSTRAINT obligation_clock_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation_extension obligation_extension_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation_extension obligation_extension_province_id_obligation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_province_id_obligation_id_fkey FOREIGN KEY (province_id, obligation_id) REFERENCES public.obligation(province_id, id);
+
+
+--
+-- Name: obligation_extension obligation_extension_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_extension
+    ADD CONSTRAINT obligation_extension_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation obligation_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation obligation_province_id_rule_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_province_id_rule_id_fkey FOREIGN KEY (province_id, rule_id) REFERENCES public.obligation_rule(province_id, id);
+
+
+--
+-- Name: obligation_rule obligation_rule_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_rule
+    ADD CONSTRAINT obligation_rule_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: obligation_rule obligation_rule_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation_rule
+    ADD CONSTRAINT obligation_rule_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
+-- Name: obligation obligation_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
+-- Name: obligation obligation_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.obligation
+    ADD CONSTRAINT obligation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_province_id_closing_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_province_id_closing_id_fkey FOREIGN KEY (province_id, closing_id) REFERENCES public.period_closing(province_id, id);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing_gap period_closing_gap_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing_gap
+    ADD CONSTRAINT period_closing_gap_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing period_closing_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: period_closing period_closing_template_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_template_code_fkey FOREIGN KEY (template_code) REFERENCES public.template(code);
+
+
+--
 -- Name: pledge pledge_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11271,6 +12312,22 @@ ALTER TABLE ONLY public.publication_file
 
 
 --
+-- Name: publication_plan publication_plan_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_plan
+    ADD CONSTRAINT publication_plan_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: publication_plan publication_plan_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_plan
+    ADD CONSTRAINT publication_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
 -- Name: publication publication_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11284,6 +12341,38 @@ ALTER TABLE ONLY public.publication
 
 ALTER TABLE ONLY public.publication
     ADD CONSTRAINT publication_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: publication_version publication_version_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_version
+    ADD CONSTRAINT publication_version_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.publication(province_id, report_id) ON DELETE CASCADE;
+
+
+--
+-- Name: publication_version publication_version_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_version
+    ADD CONSTRAINT publication_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: publication_withdrawal publication_withdrawal_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_withdrawal
+    ADD CONSTRAINT publication_withdrawal_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: publication_withdrawal publication_withdrawal_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.publication_withdrawal
+    ADD CONSTRAINT publication_withdrawal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -12209,6 +13298,118 @@ END);
 
 
 --
+-- Name: amendment; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.amendment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: amendment_cell; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.amendment_cell ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: amendment_cell amendment_cell_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_cell_in_scope ON public.amendment_cell TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: amendment_cell amendment_cell_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_cell_of_predecessors_is_read ON public.amendment_cell FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: amendment_event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.amendment_event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: amendment_event amendment_event_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_event_in_scope ON public.amendment_event TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: amendment_event amendment_event_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_event_of_predecessors_is_read ON public.amendment_event FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: amendment_explanation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.amendment_explanation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: amendment_explanation amendment_explanation_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_explanation_in_scope ON public.amendment_explanation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: amendment_explanation amendment_explanation_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_explanation_of_predecessors_is_read ON public.amendment_explanation FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: amendment amendment_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_in_scope ON public.amendment TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: amendment amendment_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY amendment_of_predecessors_is_read ON public.amendment FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: appraisal_appraiser; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -12748,6 +13949,30 @@ CASE
     WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
     ELSE false
 END);
+
+
+--
+-- Name: check_rule_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.check_rule_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: check_rule_version check_rule_version_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_rule_version_is_read_in_its_province ON public.check_rule_version FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: check_rule_version check_rule_version_is_written_by_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_rule_version_is_written_by_its_province ON public.check_rule_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
 
 
 --
@@ -14171,6 +15396,129 @@ END));
 
 
 --
+-- Name: obligation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_clock; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation_clock ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_clock obligation_clock_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_clock_is_read_in_its_province ON public.obligation_clock FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: obligation_clock obligation_clock_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_clock_is_written_by_the_province ON public.obligation_clock TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation_extension; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation_extension ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_extension obligation_extension_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_extension_in_scope ON public.obligation_extension TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation obligation_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_in_scope ON public.obligation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation_rule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.obligation_rule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: obligation_rule obligation_rule_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_rule_is_read_in_its_province ON public.obligation_rule FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: obligation_rule obligation_rule_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_rule_is_written_by_the_province ON public.obligation_rule TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: period_closing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.period_closing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: period_closing_gap; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.period_closing_gap ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: period_closing_gap period_closing_gap_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY period_closing_gap_in_scope ON public.period_closing_gap TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: period_closing period_closing_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY period_closing_is_read_in_its_province ON public.period_closing FOR SELECT TO kheo_app USING ((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid));
+
+
+--
+-- Name: period_closing period_closing_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY period_closing_is_written_by_the_province ON public.period_closing TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: pledge; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -14354,6 +15702,17 @@ CREATE POLICY publication_file_is_read_by_all ON public.publication_file FOR SEL
 
 
 --
+-- Name: publication_file publication_file_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_file_is_withdrawn_in_scope ON public.publication_file FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: publication_file publication_file_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -14372,10 +15731,119 @@ CREATE POLICY publication_is_read_by_all ON public.publication FOR SELECT TO khe
 
 
 --
+-- Name: publication publication_is_rewritten_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_is_rewritten_in_scope ON public.publication FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: publication publication_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_is_withdrawn_in_scope ON public.publication FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: publication publication_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY publication_is_written_in_scope ON public.publication FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: publication_plan; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.publication_plan ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: publication_plan publication_plan_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_plan_in_scope ON public.publication_plan TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: publication_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.publication_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: publication_version publication_version_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_version_is_read_by_all ON public.publication_version FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: publication_version publication_version_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_version_is_withdrawn_in_scope ON public.publication_version FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: publication_version publication_version_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_version_is_written_in_scope ON public.publication_version FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: publication_withdrawal; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.publication_withdrawal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: publication_withdrawal publication_withdrawal_is_read_by_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_withdrawal_is_read_by_all ON public.publication_withdrawal FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: publication_withdrawal publication_withdrawal_is_withdrawn_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_withdrawal_is_withdrawn_in_scope ON public.publication_withdrawal FOR DELETE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: publication_withdrawal publication_withdrawal_is_written_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY publication_withdrawal_is_written_in_scope ON public.publication_withdrawal FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -15871,6 +17339,34 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.activity_file TO kheo_app;
 
 
 --
+-- Name: TABLE amendment; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.amendment TO kheo_app;
+
+
+--
+-- Name: TABLE amendment_cell; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.amendment_cell TO kheo_app;
+
+
+--
+-- Name: TABLE amendment_event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.amendment_event TO kheo_app;
+
+
+--
+-- Name: TABLE amendment_explanation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.amendment_explanation TO kheo_app;
+
+
+--
 -- Name: TABLE appraisal_appraiser; Type: ACL; Schema: public; Owner: -
 --
 
@@ -16078,6 +17574,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.ceremony TO kheo_app;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.ceremony_award TO kheo_app;
+
+
+--
+-- Name: TABLE check_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.check_rule TO kheo_app;
+
+
+--
+-- Name: TABLE check_rule_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.check_rule_version TO kheo_app;
 
 
 --
@@ -16620,6 +18130,48 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.notice_setting TO kheo_app;
 
 
 --
+-- Name: TABLE obligation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation TO kheo_app;
+
+
+--
+-- Name: TABLE obligation_clock; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation_clock TO kheo_app;
+
+
+--
+-- Name: TABLE obligation_extension; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation_extension TO kheo_app;
+
+
+--
+-- Name: TABLE obligation_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.obligation_rule TO kheo_app;
+
+
+--
+-- Name: TABLE period_closing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.period_closing TO kheo_app;
+
+
+--
+-- Name: TABLE period_closing_gap; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.period_closing_gap TO kheo_app;
+
+
+--
 -- Name: TABLE period_regime; Type: ACL; Schema: public; Owner: -
 --
 
@@ -16686,14 +18238,35 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.public_clock TO kheo_app;
 -- Name: TABLE publication; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE public.publication TO kheo_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.publication TO kheo_app;
 
 
 --
 -- Name: TABLE publication_file; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE public.publication_file TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.publication_file TO kheo_app;
+
+
+--
+-- Name: TABLE publication_plan; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.publication_plan TO kheo_app;
+
+
+--
+-- Name: TABLE publication_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.publication_version TO kheo_app;
+
+
+--
+-- Name: TABLE publication_withdrawal; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.publication_withdrawal TO kheo_app;
 
 
 --

@@ -50,6 +50,62 @@ export interface ActivityFileTable {
   person_name: string
 }
 
+export interface AmendmentTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  status: string
+  reason: string
+  version: Generated<number>
+  base_copy: number
+  copy: number | null
+  at: Date
+  changed_at: Date
+}
+
+export interface AmendmentCellTable {
+  province_id: string
+  report_id: string
+  n: number
+  indicator_version: string
+  dimension: Generated<string>
+  unit_id: string
+  raw: string
+  note: string
+  why: string
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
+export interface AmendmentEventTable {
+  province_id: string
+  report_id: string
+  n: number
+  step: number
+  unit_id: string
+  move: string
+  to_status: string
+  note: string
+  at: Date
+  account_id: string | null
+  person_name: string
+}
+
+export interface AmendmentExplanationTable {
+  province_id: string
+  report_id: string
+  n: number
+  rule: string
+  unit_id: string
+  text: string
+  about: string
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
 export interface AppraisalAppraiserTable {
   province_id: string
   round_id: string
@@ -408,6 +464,40 @@ export interface CeremonyAwardTable {
   ceremony_id: string
   award_id: string
   unit_id: string
+}
+
+export interface CheckRuleTable {
+  key: string
+  position: number
+  rule: string
+  name: string
+  kind: string
+  severity: string
+  missing: string
+  parameters: Json
+  cause: Generated<string>
+  remedy: Generated<string>
+  is_fixed: boolean
+  valid: string
+  source: string
+  certainty: string
+}
+
+export interface CheckRuleVersionTable {
+  province_id: string
+  key: string
+  version: number
+  origin: string
+  name: string | null
+  kind: string | null
+  is_on: boolean
+  severity: string | null
+  parameters: Json | null
+  cause: Generated<string>
+  remedy: Generated<string>
+  reason: string
+  account_id: string | null
+  at: Date
 }
 
 export interface CommendationActTable {
@@ -1310,6 +1400,88 @@ export interface NoticeSettingTable {
   changed_at: Date
 }
 
+export interface ObligationTable {
+  province_id: string
+  id: string
+  unit_id: string
+  template_code: string
+  regime: string
+  period_from: string
+  period_to: string
+  rule_id: string
+  due: string
+  arose_at: Date
+  waived_for: string | null
+  waived_at: Date | null
+  waived_account_id: string | null
+  waived_name: string | null
+  version: Generated<number>
+}
+
+export interface ObligationClockTable {
+  province_id: string
+  through: string
+  mark: string
+}
+
+export interface ObligationExtensionTable {
+  province_id: string
+  id: string
+  obligation_id: string
+  unit_id: string
+  until: string
+  reason: string
+  given_at: Date
+  account_id: string | null
+  person_name: string
+  withdrawn_at: Date | null
+  withdrawn_account_id: string | null
+  withdrawn_name: string | null
+}
+
+export interface ObligationRuleTable {
+  province_id: string
+  id: string
+  template_code: string
+  tree: Generated<string>
+  levels: string[]
+  regime: string
+  due_by: string
+  due_count: number
+  due_month: Generated<number>
+  valid: string
+  source: string
+  is_certain: Generated<boolean>
+  end_reason: string | null
+  version: Generated<number>
+  account_id: string | null
+  person_name: string
+  created_at: Date
+}
+
+export interface PeriodClosingTable {
+  province_id: string
+  id: string
+  template_code: string
+  period_from: string
+  period_to: string
+  note: Generated<string>
+  closed_at: Date
+  account_id: string | null
+  person_name: string
+  reopened_at: Date | null
+  reopened_for: string | null
+  reopened_account_id: string | null
+  reopened_name: string | null
+}
+
+export interface PeriodClosingGapTable {
+  province_id: string
+  closing_id: string
+  unit_id: string
+  reason: string
+}
+
 export interface PeriodRegimeTable {
   regime: string
   name: string
@@ -1447,6 +1619,41 @@ export interface PublicationFileTable {
   caption: string
 }
 
+export interface PublicationPlanTable {
+  province_id: string
+  report_id: string
+  unit_id: string
+  publish_at: Date
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
+export interface PublicationVersionTable {
+  province_id: string
+  report_id: string
+  n: number
+  unit_id: string
+  content: Json
+  published_at: Date
+  accepted_at: Date | null
+  replaced_at: Date
+  replaced_why: string
+}
+
+export interface PublicationWithdrawalTable {
+  province_id: string
+  report_id: string
+  unit_id: string
+  title: string
+  unit_name: string
+  period_from: string
+  period_to: string
+  published_at: Date
+  withdrawn_at: Date
+  why: string
+}
+
 export interface PublishedMovementTable {
   code: string
   report_key: string
@@ -1532,6 +1739,7 @@ export interface ReportCopyTable {
   content: Json
   at: Date
   figures_through: number | null
+  amendment: number | null
 }
 
 export interface ReportEventTable {
@@ -1545,6 +1753,7 @@ export interface ReportEventTable {
   at: Date
   account_id: string | null
   person_name: string
+  note: Generated<string>
 }
 
 export interface ReportExplanationTable {
@@ -1620,6 +1829,11 @@ export interface ReportQuestionTable {
   dimension: Generated<string>
   status: string
   at: Date
+  assigned_duty: string | null
+  assigned_account: string | null
+  assigned_name: string | null
+  due_on: string | null
+  reopened: Generated<number>
 }
 
 export interface ReportTaskTable {
@@ -2075,6 +2289,10 @@ export interface Database {
   account: AccountTable
   account_review: AccountReviewTable
   activity_file: ActivityFileTable
+  amendment: AmendmentTable
+  amendment_cell: AmendmentCellTable
+  amendment_event: AmendmentEventTable
+  amendment_explanation: AmendmentExplanationTable
   appraisal_appraiser: AppraisalAppraiserTable
   appraisal_mark: AppraisalMarkTable
   appraisal_mark_change: AppraisalMarkChangeTable
@@ -2103,6 +2321,8 @@ export interface Database {
   campaign: CampaignTable
   ceremony: CeremonyTable
   ceremony_award: CeremonyAwardTable
+  check_rule: CheckRuleTable
+  check_rule_version: CheckRuleVersionTable
   commendation_act: CommendationActTable
   commendation_competence: CommendationCompetenceTable
   commendation_form: CommendationFormTable
@@ -2162,6 +2382,12 @@ export interface Database {
   named_period: NamedPeriodTable
   notice: NoticeTable
   notice_setting: NoticeSettingTable
+  obligation: ObligationTable
+  obligation_clock: ObligationClockTable
+  obligation_extension: ObligationExtensionTable
+  obligation_rule: ObligationRuleTable
+  period_closing: PeriodClosingTable
+  period_closing_gap: PeriodClosingGapTable
   period_regime: PeriodRegimeTable
   pledge: PledgeTable
   praise: PraiseTable
@@ -2173,6 +2399,9 @@ export interface Database {
   public_clock: PublicClockTable
   publication: PublicationTable
   publication_file: PublicationFileTable
+  publication_plan: PublicationPlanTable
+  publication_version: PublicationVersionTable
+  publication_withdrawal: PublicationWithdrawalTable
   published_movement: PublishedMovementTable
   reference_hold: ReferenceHoldTable
   reference_load: ReferenceLoadTable

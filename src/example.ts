@@ -19,6 +19,7 @@ import { loadExampleInitiatives } from '#modules/movement/example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
+import { loadExampleReview } from '#modules/reporting/review-example.server.ts'
 import { heroes } from '#modules/reporting/example.ts'
 import { endedCumulative, endedQuarters } from '#modules/reporting/obligation.ts'
 import { readPublishedSource } from '#modules/reporting/published-source.ts'
@@ -58,6 +59,9 @@ export async function loadExample(
     await loadExampleScoring(db, province.unit, partsOf(dayInVietnam(now)).year, now)
     await loadExampleLibrary(db, province.unit, now, store)
     const [quarter] = endedQuarters(dayInVietnam(now), 1)
+    const [, , past] = endedQuarters(dayInVietnam(now), 3)
+    const amended = { unitCode: heroes.toFill, template: currentTemplate }
+    if (past) await loadExampleReview(db, province.unit, { ...amended, period: past }, now)
     if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)
   } finally {
     await db.destroy()

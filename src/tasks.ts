@@ -13,6 +13,9 @@ import { noteReplication } from '#modules/movement/tasks.server.ts'
 import { movementTellers } from '#modules/movement/tellers.server.ts'
 import { applyReorganisations } from '#modules/reorganisation/tasks.server.ts'
 import { reorganisationTellers } from '#modules/reorganisation/tellers.server.ts'
+import { amendmentTellers } from '#modules/reporting/amendment-tellers.server.ts'
+import { publishPlanned } from '#modules/reporting/publication-commands.server.ts'
+import { questionTellers } from '#modules/reporting/question-tellers.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
 import { inScope } from '#platform/database.ts'
@@ -46,6 +49,7 @@ export type TaskHouse = {
  */
 export const rounds: readonly Round[] = [
   { task: 'mail-round', everyMinutes: 5 },
+  { task: 'publications', everyMinutes: 1 },
   { task: 'accounts-idle', minutesIntoNight: 0 },
   { task: 'reorganisations', minutesIntoNight: 10 },
   { task: 'commitments', minutesIntoNight: 20 },
@@ -67,6 +71,8 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       ...tellingTasks({
         ...activitiesTellers,
         ...reportTellers,
+        ...amendmentTellers,
+        ...questionTellers,
         ...calendarTellers,
         ...reorganisationTellers,
         ...targetTellers,
@@ -93,6 +99,9 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
       },
       reorganisations: async (_, { db, now }) => {
         for (const province of await provincesOf(db)) await applyReorganisations(db, province, now)
+      },
+      publications: async (_, { db, now }) => {
+        for (const province of await provincesOf(db)) await publishPlanned(db, province, now)
       },
       commitments: async (_, { db, now }) => {
         for (const province of await provincesOf(db)) await remindCommitments(db, province, now)

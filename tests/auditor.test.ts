@@ -98,6 +98,7 @@ import {
   voidContest,
 } from '#modules/movement/contest-commands.server.ts'
 import { keepSheets, sheetEntries, type KeptSheets } from './support/sheets.ts'
+import { addRule, changeRule, resetRule } from '#modules/figures/check-rule-commands.server.ts'
 import { defineFormula, retireFormula, reviseFormula } from '#modules/figures/formula-commands.server.ts'
 import type { FormulaEntry } from '#modules/figures/formula.ts'
 import type { BodyId } from '#modules/organisation/body.ts'
@@ -146,6 +147,19 @@ import {
   saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import {
+  askAmendment,
+  explainAmended,
+  moveAmendment,
+  openAmendment,
+} from '#modules/reporting/amendment-commands.server.ts'
+import { saveAmendment } from '#modules/reporting/amendment-entry-commands.server.ts'
+import {
+  cancelPublicationPlan,
+  planPublication,
+  withdrawReport,
+} from '#modules/reporting/publication-commands.server.ts'
+import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
@@ -301,6 +315,23 @@ const tries: Record<string, Try> = {
   answerQuestion: (actor) => answerQuestion(as(actor), draft, newId<'Question'>() as QuestionId, 'Trả lời'),
   acceptReport: (actor) => acceptReport(as(actor), submitted, 3),
   publishReport: (actor) => publishReport(as(actor), submitted, 3),
+  openAmendment: (actor) => openAmendment(as(actor), submitted, 'Một lý do đủ dài để nhận'),
+  askAmendment: (actor) => askAmendment(as(actor), submitted, 'Một lý do đủ dài để nhận'),
+  saveAmendment: (actor) => saveAmendment(as(actor), submitted, 1, []),
+  explainAmended: (actor) => explainAmended(as(actor), submitted, 1, 'Q02:F01', 'Một lời giải thích đủ dài để nhận.'),
+  moveAmendment: (actor) => moveAmendment(as(actor), submitted, 1, { move: 'accept', version: 1, note: '' }),
+  planPublication: (actor) => planPublication(as(actor), submitted, 3, new Date('2030-01-01')),
+  cancelPublicationPlan: (actor) => cancelPublicationPlan(as(actor), submitted),
+  withdrawReport: (actor) => withdrawReport(as(actor), submitted, 3, 'Một lý do đủ dài để gỡ'),
+  askQuestion: (actor) =>
+    askQuestion(as(actor), submitted, {
+      cell: { code: 'D01', dimension: '' },
+      text: 'Hỏi một câu',
+      to: null,
+      due: null,
+    }),
+  settleQuestion: (actor) => settleQuestion(as(actor), submitted, newId<'Question'>() as QuestionId),
+  reopenQuestion: (actor) => reopenQuestion(as(actor), submitted, newId<'Question'>() as QuestionId, 'Hỏi thêm câu'),
   attachFiles: (actor) =>
     attachFiles(as(actor), nowhere, draft, [{ name: 'Biên bản.txt', content: Buffer.from('một') }], {
       caption: '',
@@ -481,6 +512,10 @@ const tries: Record<string, Try> = {
   defineFormula: (actor) => defineFormula(as(actor), formula),
   reviseFormula: (actor) => reviseFormula(as(actor), 'CT01', 1, { ...formula, text: 'F06' }),
   retireFormula: (actor) => retireFormula(as(actor), 'CT01', 1, { from: since.from, reason: 'Thôi dùng' }),
+  changeRule: (actor) => changeRule(as(actor), 'Q13', 0, rule),
+  resetRule: (actor) => resetRule(as(actor), 'Q13', 1, 'Thôi'),
+  addRule: (actor) =>
+    addRule(as(actor), { ...rule, kind: 'part-of-whole', name: 'Một', total: 'B01', parts: 'B02', expression: '' }),
   establishBody: (actor) => establishBody(as(actor), newId(), actor.unit, bloc),
   renameBody: (actor) => renameBody(as(actor), body, 1, { name: 'Khác', ...since }),
   changeFunctions: (actor) => changeFunctions(as(actor), body, 1, { functions: [], ...since }),
@@ -633,6 +668,8 @@ const scored = (): SubjectRef => ({ round, kind: 'unit', id: place.doiChe as str
 
 const formula: FormulaEntry = { name: 'Một', text: 'F05', reason: 'Thử', validFrom: since.from }
 
+const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
+
 /** What takes nobody's word for who they are (the operator, the system, one's own sign-in), and the frame of the others. */
 const notAsked = [
   'onDialogue',
@@ -643,6 +680,8 @@ const notAsked = [
   'recordPublished',
   'turnOffIdle',
   'onReport',
+  // The part that every move of a report shares; each of them is tried above.
+  'move',
   'onBody',
   'moveYear',
   'onReorganisation',
@@ -702,7 +741,7 @@ test.each(Object.entries(tries))('%s: forbidden to the auditor of a province and
 async function everything(): Promise<string> {
   const [row] = await database.asOwner<{ print: string }>(
     `select concat_ws(' ', (select count(*) from audit), (select count(*) from account), (select count(*) from duty),
-       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version),
+       (select count(*) from figure_change), (select count(*) from figure_target_version), (select count(*) from formula_version), (select count(*) from check_rule_version),
        (select count(*) from calendar_notice), (select count(*) from calendar_confirmation),
        (select md5(string_agg(i::text, '|' order by id)) from initiative i), (select count(*) from initiative_move), (select md5(string_agg(y::text, '|' order by id)) from initiative_year y),
        (select md5(string_agg(d::text, '|' order by id)) from dialogue d), (select count(*) from counted_fact),

@@ -8,6 +8,7 @@ import { localDate } from '#kernel/local-date.ts'
 import { quantity } from '#kernel/quantity.ts'
 import { inScope } from '#platform/database.ts'
 import { localStore } from '#platform/files/local-store.ts'
+import { NoRoom, type FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import { correctFollowUp, recordFollowUp, voidFollowUp } from '#modules/movement/follow-commands.server.ts'
 import { followPage, initiativeOfLine, preparingPage } from '#modules/movement/follow-queries.server.ts'
@@ -297,6 +298,15 @@ describe('a public page', () => {
     const id = await opened(database, officer(), {}, { state: 'registered' })
     expect(answerOf(await publishPage(leader(), store(), id, 1))).toBe('nothing-prepared')
     expect(answerOf(await published(id))).toBe('not-in-list-yet')
+  })
+
+  test('a store without room for its pictures is a sentence, and nothing is published', async () => {
+    const id = await opened(database, officer())
+    const photo = await pictured(id)
+    doneBy(await preparePage(leader(), id, 0, said, [photo]))
+    const full: FileStore = { ...store(), put: () => Promise.reject(new NoRoom('disk')) }
+    expect(answerOf(await publishPage(leader(), full, id, 1))).toBe('no-room')
+    expect(await libraryPage(database.db, id)).toBeNull()
   })
 
   test('an officer prepares and may not publish; the province may; others know nothing of it', async () => {

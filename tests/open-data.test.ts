@@ -120,7 +120,7 @@ describe('the document', () => {
       expect(new Set(items.map((item) => JSON.stringify(item))).size, listing.name).toBe(items.length)
       if (listing.countable) expect(items, listing.name).toHaveLength(total ?? -1)
     }
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('a period', () => {

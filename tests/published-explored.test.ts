@@ -27,7 +27,7 @@ beforeAll(async () => {
   await loadPublished(database.db, now)
   cube = openCube(database.url)
   ground = await exploreGround(reading())
-}, 120_000)
+}, 240_000)
 afterAll(() => cube.close())
 
 function askedIn(address: string) {

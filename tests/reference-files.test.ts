@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { addDays, localDate } from '../src/kernel/local-date.ts'
 import { parseId } from '../src/kernel/ids.ts'
 import { numerals, readNumeral, type Numeral } from '../src/kernel/numerals.ts'
-import { cellsOfOneUnit, checkRules, refuseMixedUnits } from '../src/modules/figures/check-rule.ts'
+import { cellsOfOneUnit, refuseMixedUnits } from '../src/modules/figures/check-rule.ts'
 import { checkFigures } from '../src/modules/figures/checks.ts'
 import { figure } from '../src/modules/figures/figure.ts'
 import { faultsOf, type DefinitionSpan } from '../src/modules/figures/definition-change.ts'
 import { definitionFaultText } from '../src/modules/figures/definition-labels.ts'
 import { cellKey, parseCellKey, type Indicator, type IndicatorVersionId } from '../src/modules/figures/indicator.ts'
 import { regimes, shippedRules } from '../src/kernel/period-rule.ts'
+import { houseRules } from './support/house-rules.ts'
 import { readPublishedSource } from '../src/modules/reporting/published-source.ts'
 import { namedCells, readCsv } from '../src/kernel/csv.ts'
 
@@ -208,7 +209,7 @@ describe('the second version of the template', () => {
 
   test('gives every rule something to look at', () => {
     const carried = new Set(linesOf('dan-van@2').map((cell) => cell('indicator_version').replace('@1', '')))
-    for (const rule of checkRules) {
+    for (const rule of houseRules) {
       const cells = cellsOfOneUnit(rule).map(({ code }) => code)
       expect(
         cells.filter((code) => !carried.has(code)),
@@ -238,7 +239,7 @@ describe('the rules', () => {
   const unitOf = ({ code }: { code: string }): string | null => byId.get(`${code}@1`)?.('unit_of_count') ?? null
 
   test('add and compare only what is counted in one unit', () => {
-    expect(() => refuseMixedUnits(checkRules, unitOf)).not.toThrow()
+    expect(() => refuseMixedUnits(houseRules, unitOf)).not.toThrow()
   })
 
   test('that put lượt and người, or models and persons, together are refused when they are loaded', () => {
@@ -250,10 +251,10 @@ describe('the rules', () => {
       parts: [at('B07'), at('B08')],
     } as const
     expect(() =>
-      refuseMixedUnits([{ id: 'Q06', explainable: false, ...models, parts: [...models.parts] }], unitOf),
+      refuseMixedUnits([{ id: 'Q06', severity: 'must-match', ...models, parts: [...models.parts] }], unitOf),
     ).toThrow('Q06 puts mô hình and người together')
     const turns = { kind: 'part-of-whole', missing: 'skip-if-any', part: at('E02'), whole: at('E01') } as const
-    expect(() => refuseMixedUnits([{ id: 'Q03', explainable: false, ...turns }], unitOf)).toThrow('người and lượt')
+    expect(() => refuseMixedUnits([{ id: 'Q03', severity: 'must-match', ...turns }], unitOf)).toThrow('người and lượt')
   })
 })
 
@@ -341,14 +342,18 @@ describe('the published figures', () => {
       }),
     )
     if (!report) throw new Error(`No report ${key}`)
-    const findings = checkFigures({
-      period: report.period,
-      lines: carried,
-      figures,
-      earlier: null,
-      divisor: { units: 24, allUnits: 26 },
-      overUnits: new Map(),
-    })
+    const findings = checkFigures(
+      {
+        period: report.period,
+        lines: carried,
+        figures,
+        earlier: null,
+        history: [],
+        divisor: { units: 24, allUnits: 26 },
+        overUnits: new Map(),
+      },
+      houseRules,
+    )
     const found = findings.find((finding) => finding.key.startsWith(rule))
     expect(found?.verdict).toBe(verdict)
     expect(found?.facts).toMatchObject(facts)

@@ -35,6 +35,7 @@ import { followPage } from '#modules/movement/follow-queries.server.ts'
 import { attachInitiativeFiles } from '#modules/movement/initiative-file-commands.server.ts'
 import { preparePage, publishPage } from '#modules/movement/library-commands.server.ts'
 import { drawn, opened } from './support/initiatives.ts'
+import { changeRule } from '#modules/figures/check-rule-commands.server.ts'
 import { defineFormula } from '#modules/figures/formula-commands.server.ts'
 import { mergeBody, establishBody } from '#modules/organisation/body-commands.server.ts'
 import { countHouseholds, createSubCommune } from '#modules/organisation/sub-commune-commands.server.ts'
@@ -82,6 +83,7 @@ const publicStructure = [
 ]
 const isPublished = (table: string): boolean =>
   [
+    ...['publication_version', 'publication_withdrawal'],
     ...['publication', 'publication_file', 'dialogue_publication', 'directive_publication', 'public_clock'],
     ...['library_page', 'library_photo', ...publicStructure],
   ].includes(table)
@@ -159,6 +161,29 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
   doneBy(await submitNow(ctx, open))
   doneBy(await acceptReport(above, open, await versionOf(open)))
   doneBy(await publishReport(above, open, await versionOf(open)))
+  await reviewed(open)
+}
+
+/** An amendment with a cell, an explanation and its past; a moment to publish at, a former version and a notice of withdrawal. */
+async function reviewed(report: ReportId): Promise<void> {
+  const of = `from report where id = $1`
+  for (const rows of [
+    `amendment (province_id, report_id, n, unit_id, status, reason, base_copy, at, changed_at)
+     select province_id, id, 1, unit_id, 'open', 'Đếm sót', 1, now(), now() ${of}`,
+    `amendment_cell (province_id, report_id, n, indicator_version, unit_id, raw, note, why, person_name, at)
+     select province_id, id, 1, 'D01@1', unit_id, '2', '', '', 'Ổi', now() ${of}`,
+    `amendment_explanation (province_id, report_id, n, rule, unit_id, text, about, person_name, at)
+     select province_id, id, 1, 'Q02:F01', unit_id, 'Đang chờ', '', 'Ổi', now() ${of}`,
+    `amendment_event (province_id, report_id, n, step, unit_id, move, to_status, note, at, person_name)
+     select province_id, id, 1, 1, unit_id, 'open', 'open', '', now(), 'Ổi' ${of}`,
+    `publication_plan (province_id, report_id, unit_id, publish_at, person_name, at)
+     select province_id, id, unit_id, now(), 'Ổi', now() ${of}`,
+    `publication_version (province_id, report_id, n, unit_id, content, published_at, replaced_at, replaced_why)
+     select province_id, id, 0, unit_id, '{}', now(), now(), 'Đếm sót' ${of}`,
+    `publication_withdrawal (province_id, report_id, unit_id, title, unit_name, period_from, period_to, published_at, withdrawn_at, why)
+     select province_id, id, unit_id, 'Công tác dân vận', 'Xã', period_from, period_to, now(), now(), 'Đếm sót' ${of}`,
+  ])
+    await database.asOwner(`insert into ${rows}`, [report])
 }
 
 /** A question with its promise and its evidence, a further session, what is public of it, and a number typed over a count. */
@@ -375,8 +400,11 @@ beforeAll(async () => {
     doneBy(await defineFormula(as(place.people[who]), entry))
     await scoreUnits(who)
   }
-  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const)
+  for (const who of ['provinceLeader', 'otherProvinceLeader'] as const) {
     doneBy(await setCommendationRule(as(place.people[who]), 'medal-years', { value: '15', source: 'Quy chế' }))
+    const rule = { cause: '', remedy: '', reason: 'Thử', isOn: false, severity: 'asks' as const, numbers: {} }
+    doneBy(await changeRule(as(place.people[who]), 'Q13', 0, rule))
+  }
   await sayOfProvince('otherAdministrator', place.other.gioLua)
   await database.asOwner(
     `insert into duty select province_id, gen_random_uuid(), id, unit_id, 'commune-officer', '[2025-07-01,)' from account`,
@@ -564,6 +592,9 @@ describe('a write into rows of another unit', () => {
       ...[
         'account',
         'activity_file',
+        'amendment',
+        'amendment_cell',
+        'amendment_explanation',
         'appraisal_mark',
         'appraisal_sheet',
         'appraisal_subject',
@@ -600,6 +631,8 @@ describe('a write into rows of another unit', () => {
         'notice_setting',
         'pledge',
         'praise',
+        'publication',
+        'publication_plan',
         'report',
         'report_explanation',
         'report_file',
@@ -720,6 +753,7 @@ describe('what the program may not do at all', () => {
       initiative_year: 'select insert update',
       province_movement_word: 'select insert update',
       formula_version: 'select insert',
+      check_rule_version: 'select insert',
       mail: 'select insert update delete',
       meeting: 'select insert update',
       meeting_speech: 'select insert delete',
@@ -735,8 +769,15 @@ describe('what the program may not do at all', () => {
       body_link: 'select insert update',
       body_version: 'select insert update',
       province_pattern: 'select insert update',
-      publication: 'select insert',
-      publication_file: 'select insert',
+      amendment: 'select insert update',
+      amendment_cell: 'select insert update delete',
+      amendment_event: 'select insert',
+      amendment_explanation: 'select insert update',
+      publication: 'select insert update delete',
+      publication_file: 'select insert delete',
+      publication_plan: 'select insert update delete',
+      publication_version: 'select insert delete',
+      publication_withdrawal: 'select insert delete',
       report: 'select insert update',
       report_copy: 'select insert',
       report_event: 'select insert',
@@ -768,8 +809,12 @@ describe('what the program may not do at all', () => {
     'truncate audit',
     'update figure_change set n = n',
     'update report_copy set n = n',
-    'delete from publication',
+    'update amendment_event set note = note',
+    'update publication_version set content = content',
+    'update publication_withdrawal set why = why',
     'update formula_version set name = name',
+    'update check_rule_version set reason = reason',
+    'delete from check_rule_version',
     'update appraisal_mark_change set reason = reason',
     'delete from appraisal_sheet',
     'delete from formula',
@@ -902,6 +947,7 @@ describe('the register of units', () => {
 
 describe('whoever’s unit followed another', () => {
   const recorded = [
+    ...['amendment', 'amendment_cell', 'amendment_event', 'amendment_explanation'],
     ...['award', 'award_book', 'award_file', 'award_move', 'ceremony', 'ceremony_award', 'praise'],
     ...[
       'commitment',

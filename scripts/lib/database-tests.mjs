@@ -2,6 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
+ * What goes through the whole server or asks thousands of invented questions: its statements are those of the modules, whose
+ * own tests run on both.
+ */
+export const onOneServer = new Set([
+  'tests/leaks.test.ts',
+  'tests/door/fuzz.test.ts',
+  'tests/year-of-the-movement.test.ts',
+  'tests/cube/thousands.test.ts',
+])
+
+/**
  * The test files that ask a database: they run once on the oldest PostgreSQL that Khéo supports and once on the one that
  * comes with it. Journeys are left to the first run: what they ask is asked by the tests of the modules too, and a browser
  * takes minutes.
@@ -14,7 +25,7 @@ export function databaseTests(root, words) {
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
     )
-    .filter((path) => path.endsWith('.test.ts') && !path.startsWith('tests/journeys/'))
+    .filter((path) => path.endsWith('.test.ts') && !path.startsWith('tests/journeys/') && !onOneServer.has(path))
     .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
     .filter((path) => /\buse(Example)?Database\(|\binject\('clusterUrl'\)/.test(readFileSync(join(root, path), 'utf8')))
     .sort()

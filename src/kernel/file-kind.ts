@@ -46,6 +46,17 @@ export type FileProblem =
   | { code: 'not-utf8' }
   | { code: 'broken' }
 
+/** A file that did not come in, and why: what is wrong with it, or a number of a person in its name. */
+export type FileLeft = { name: string; problem: FileProblem | { code: 'personal-number-in-name' } }
+
+export function fileLeftText({ name, problem }: FileLeft): string {
+  const why =
+    problem.code === 'personal-number-in-name'
+      ? 'Tên tệp có dãy số giống số điện thoại hoặc số căn cước. Xin đổi tên tệp rồi gửi lại.'
+      : fileProblemText(problem)
+  return `“${name}”: ${why}`
+}
+
 /** What a person reads: what is wrong with the file, and what to do. */
 export function fileProblemText(problem: FileProblem): string {
   switch (problem.code) {

@@ -30,6 +30,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
       items: [
         ...(works && !(readsAudit && seesProvince) ? [to('/desk', home, 'home', isHome)] : []),
         ...(seesProvince ? [to('/desk/tong-hop', 'Tổng hợp', 'report', isBoard)] : []),
+        ...(works ? [to('/desk/cau-hoi-so-lieu', 'Câu hỏi về số liệu', 'talk')] : []),
         ...(works ? [{ ...to('/desk/thong-bao', 'Thông báo', 'bell'), count: reader.unread }] : []),
         ...(isAdministrator ? [to('/admin', 'Tài khoản cán bộ', 'person')] : []),
         ...(readsAudit && works ? [to('/admin/nhat-ky', 'Nhật ký', 'book', isUnder('/admin'))] : []),
@@ -44,6 +45,7 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
             to('/desk/bo-chi-tieu', 'Bộ chỉ tiêu', 'model'),
             to('/desk/chi-tieu', 'Chỉ tiêu kế hoạch', 'tick'),
             to('/desk/cong-thuc', 'Công thức', 'sum'),
+            to('/desk/kiem-tra-so-lieu', 'Quy tắc kiểm tra', 'eye'),
           ]
         : [],
     },

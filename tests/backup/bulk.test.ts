@@ -23,10 +23,10 @@ beforeAll(async () => {
     [randomUUID()],
   )
   await backedUp(database.url, file())
-}, 120_000)
+}, 240_000)
 
 describe('a database of 200.000 rows', () => {
-  test('is backed up, checked and restored in the memory that a small one takes', { timeout: 240_000 }, async () => {
+  test('is backed up, checked and restored in the memory that a small one takes', { timeout: 600_000 }, async () => {
     const server = inject('clusterUrl')
     const small = folder.path('small.kheo')
     const empty = server.replace('/postgres?', '/kheo_template?')
@@ -49,7 +49,7 @@ function megabytes(verb: 'backup' | 'verify' | 'restore', url: string, path: str
 }
 
 describe('killed', () => {
-  test('in the middle of a backup: no file of that name, and the next one is whole', { timeout: 120_000 }, async () => {
+  test('in the middle of a backup: no file of that name, and the next one is whole', { timeout: 240_000 }, async () => {
     for (const round of [1, 2]) {
       const target = folder.path(`killed-${round}.kheo`)
       const running = kheo(['backup', target], { DATABASE_URL: database.url, KHEO_DATA: folder.path('data') })
@@ -69,7 +69,7 @@ describe('killed', () => {
 
   test(
     'in the middle of a restore: the database is as empty as before, and takes the next one',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       await withEmptyDatabase(inject('clusterUrl'), async (url) => {
         const environment = { DATABASE_URL: url, KHEO_DATA: folder.path('data') }
@@ -108,7 +108,7 @@ function canMount(): boolean {
 describe('a full disk', () => {
   const environment = () => ({ DATABASE_URL: database.url, KHEO_DATA: folder.path('data') })
 
-  test('is said in one sentence, and leaves neither the file nor half of it', { timeout: 60_000 }, async () => {
+  test('is said in one sentence, and leaves neither the file nor half of it', { timeout: 240_000 }, async () => {
     await mkdir(folder.path('full'))
     // The system's own limit on the length of a file: writing fails in the middle, as on a disk that fills up.
     const script = `ulimit -f 16384; exec "$@"`
@@ -120,7 +120,7 @@ describe('a full disk', () => {
 
   test.skipIf(!canMount())(
     'of its own kind too: refused at once where it certainly does not fit',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       for (const [size, kept] of [
         ['8m', 'refused before the first byte'],

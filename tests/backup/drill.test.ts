@@ -40,7 +40,7 @@ async function work(place: TestProvince, office: 'doiChe' | 'benDo', state: { do
 }
 
 describe('a backup taken while people work', () => {
-  test('is one moment: restored, nothing in it contradicts anything else', { timeout: 120_000 }, async () => {
+  test('is one moment: restored, nothing in it contradicts anything else', { timeout: 240_000 }, async () => {
     const state = { done: 0, stop: false }
     const offices = places.flatMap((place) => [work(place, 'doiChe', state), work(place, 'benDo', state)])
     while (state.done < 4) await pause(20)

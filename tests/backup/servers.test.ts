@@ -14,7 +14,7 @@ const servers: Partial<Record<ServerKind, Cluster>> = {}
 beforeAll(async () => {
   servers.debian = await startCluster('debian')
   servers.embedded = await startCluster('embedded')
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await servers.debian?.stop()
   await servers.embedded?.stop()
@@ -62,7 +62,7 @@ describe.each([
 ] as const)('a backup of %s', (from, to) => {
   test(
     `comes back on ${to}, under a login that is no superuser, and holds the same there`,
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const { url, province } = await worked(from, `source_${from}`)
       const whole = await backedUp(url, folder.path(`${from}.kheo`))
@@ -80,7 +80,7 @@ describe.each([
 
 test(
   'the command restores into a folder of its own, made for it, and tells which secret is missing',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const source = await worked('debian', 'source_cli')
     const file = folder.path('cli.kheo')

@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await settleCubeWorld(database, Number(process.env.KHEO_CUBE_SEED ?? 41))
   // The second has no room to keep anything: it drops and fills all the time.
   cubes = [openCube(database.url), openCube(database.url, { megabytes: 8 })]
-}, 120_000)
+}, 240_000)
 afterAll(() => Promise.all(cubes.map((cube) => cube.close())))
 
 const sensitivityOf: Record<string, string> = { TX6: 'internal', TX7: 'total-only' }
@@ -90,7 +90,7 @@ test('after thousands of writes, every answer is what plain SQL says of the ledg
   expect(asked).toBeGreaterThan(150)
   expect(compared).toBeGreaterThan(5_000)
   expect(known).toBeGreaterThan(400)
-}, 180_000)
+}, 600_000)
 
 function compareCell(
   found: CubeCell,
@@ -160,4 +160,4 @@ test('a number that is opened is the sum of its parts, and names every unit that
     expect(parts.every(({ standing }) => standing === 'published')).toBe(true)
     expect(units.length).toBeGreaterThan(0)
   }
-}, 60_000)
+}, 240_000)

@@ -29,7 +29,7 @@ beforeAll(async () => {
   world = await settleCubeWorld(database, Number(process.env.KHEO_CUBE_SEED ?? 77))
   for (let write = 0; write < 900; write += 1) await writeAtRandom(database, world)
   cube = openCube(database.url)
-}, 120_000)
+}, 240_000)
 afterAll(() => cube.close())
 
 type InForce = WorldUnit & { parent: string | null; kind: string; isOurs: boolean }
@@ -106,7 +106,7 @@ test('the country is what plain SQL adds up over all provinces of the day, cut t
   }
   expect(known).toBeGreaterThan(15)
   expect(ratios).toBeGreaterThan(2)
-}, 120_000)
+}, 240_000)
 
 test('on the map of any day the country is the same country, with whoever gave figures without being in force any more', async () => {
   let later = 0
@@ -144,7 +144,7 @@ test('on the map of any day the country is the same country, with whoever gave f
     later += row?.later ?? 0
   }
   expect(later).toBeGreaterThan(0)
-}, 60_000)
+}, 240_000)
 
 test('the country is opened to its parts, and what is not added has no number of it', async () => {
   for (const period of world.periods) {
@@ -163,4 +163,4 @@ test('the country is opened to its parts, and what is not added has no number of
     expect(cell).toMatchObject({ amount: null, counted: 0, expected: 0 })
     expect(['absent', 'not-comparable']).toContain(cell?.state)
   }
-}, 60_000)
+}, 240_000)

@@ -33,7 +33,7 @@ beforeAll(async () => {
     periods: [monthOf(2026, 1), monthOf(2026, 2), monthOf(2026, 3)],
     ...{ map: { kind: 'reported' }, counts: 'published', from: 'communes' },
   }
-}, 120_000)
+}, 240_000)
 afterAll(() => living.close())
 
 function fail(): never {
@@ -110,7 +110,7 @@ test('two processes write at once: numbers come in the order of the commits, and
   expect(looks).toBeGreaterThan(3)
   expect(await said(living)).toEqual(await ledger())
   expect((await ledger()).filter((one) => !one.endsWith('/0')).length).toBeGreaterThan(10)
-}, 90_000)
+}, 240_000)
 
 test('a process that is killed while it writes leaves no half of a change in any answer', async () => {
   for (let round = 0; round < 4; round += 1) {
@@ -127,7 +127,7 @@ test('a process that is killed while it writes leaves no half of a change in any
     expect(await said(cold)).toEqual(truth)
     await cold.close()
   }
-}, 90_000)
+}, 240_000)
 
 test('a process that is killed while it fills takes nothing with it', async () => {
   const child = await begin('fill', database.url, list())
@@ -139,7 +139,7 @@ test('a process that is killed while it fills takes nothing with it', async () =
   expect(await said(living)).toEqual(truth)
   expect(await said(cold)).toEqual(truth)
   await cold.close()
-}, 60_000)
+}, 240_000)
 
 async function writeOne(amount: number, isRolledBack: boolean): Promise<void> {
   const owner = communes[0] ?? fail()
@@ -185,7 +185,7 @@ test('a broken connection is an error and never an old answer; the next question
   }
   await writeOne(99_999, false)
   expect(await said(living)).toEqual(await ledger())
-}, 60_000)
+}, 240_000)
 
 test('a clock that went backwards, or too far forward, means another history: everything is read again', async () => {
   await said(living)

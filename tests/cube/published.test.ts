@@ -41,7 +41,7 @@ beforeAll(async () => {
      union select version.*, '' from indicator_version as version where over_territory = 'ratio-of-sums'`,
   )
   cells = given.map((row) => ({ indicator: readIndicator(row), dimension: row.dimension }))
-}, 120_000)
+}, 240_000)
 afterAll(() => cube.close())
 
 test('the five published sources, read on the map of any day, are what the map pages say of them', async () => {
@@ -86,7 +86,7 @@ test('the five published sources, read on the map of any day, are what the map p
   })
   expect(known).toBeGreaterThan(100)
   expect(apart).toBeGreaterThan(10)
-}, 120_000)
+}, 240_000)
 
 function targetsOf(register: Register, unit: UnitId, day: Source['period']['to']): UnitId[] {
   const levels = ['province', 'district', 'commune'] as const

@@ -34,7 +34,7 @@ beforeAll(async () => {
   landings = Map.groupBy(all, ({ from, level }) => `${from} ${level}`)
   days = new Map(await Promise.all([before, after].map(async (day) => [day, await dayOf(day)] as const)))
   cut = all
-}, 120_000)
+}, 240_000)
 let cut: PlainLanding[]
 afterAll(() => Promise.all(cubes.map((cube) => cube.close())))
 
@@ -226,5 +226,5 @@ test(
     expect(seen.formulas).toBeGreaterThan(5_000)
     expect(seen.apportioned).toBeGreaterThan(50)
   },
-  300_000 * times,
+  900_000 * times,
 )

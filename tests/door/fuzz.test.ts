@@ -24,7 +24,7 @@ beforeAll(async () => {
   fields = await formFieldNames()
   known = await knownValues()
   for (const name of ['xa.nuivang', 'tinh.vidu', 'quantri.vidu']) people.set(name, await signInVisitor(server, name))
-}, 300_000)
+}, 600_000)
 
 function sampled<T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] {
   return fc.sample(arbitrary, { seed, numRuns })
@@ -109,7 +109,7 @@ test('questions about figures in words that nearly fit: an answer, or a no with 
     return error.field !== undefined && error.message.endsWith('.') ? [] : [named(asked, said.text.slice(0, 200))]
   })
   expect(found).toEqual([])
-}, 240_000)
+}, 600_000)
 
 test('thousands of malformed questions to the API, made from its own document: each gets a code and a sentence', async () => {
   const codes = new Set(
@@ -212,7 +212,7 @@ test('thousands of malformed questions to the API, made from its own document: e
       'method-not-allowed',
     ]),
   )
-}, 300_000)
+}, 600_000)
 
 test('a cursor that somebody wrote or changed is refused, never believed', async () => {
   const of = async (path: string): Promise<{ of: string; at: unknown[] }> => {
@@ -260,7 +260,7 @@ test('a cursor that somebody wrote or changed is refused, never believed', async
     )
   }
   expect(found.slice(0, 10)).toEqual([])
-}, 300_000)
+}, 600_000)
 
 /** Where a form can be sent: the page, and the action by its name. */
 function formAddresses(): string[] {
@@ -405,7 +405,7 @@ test('every page asked with malformed parameters answers, signed in or not', asy
   )
   const found = await inTurns(sampled(page, 600), async (asked) => faultOf(asked, await send(server.port, asked)))
   expect(found.slice(0, 10)).toEqual([])
-}, 300_000)
+}, 600_000)
 
 const host = (): string => `localhost:${server.port}`
 const broken: [string, () => Buffer | string][] = [

@@ -141,7 +141,7 @@ describe('never stale', () => {
   let second: { child: ChildProcess; port: number } | undefined
   beforeAll(async () => {
     second = await startServer({ ...serverEnvironment(database, server.dataDir), KHEO_EXAMPLE: '1' })
-  }, 60_000)
+  }, 240_000)
   afterAll(() => stopServer(second?.child))
 
   const quarters: Period[] = ([1, 2, 3] as const).map((n) => quarterOf(2026, n))

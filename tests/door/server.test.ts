@@ -189,7 +189,7 @@ test('while the pages are still being built, the server lives, says so and is no
       (answer) => answer.status,
       () => 0,
     )
-  await expect.poll(() => status('/healthz'), { timeout: 10_000 }).toBe(200)
+  await expect.poll(() => status('/healthz'), { timeout: 30_000 }).toBe(200)
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   expect([await status('/readyz'), await status('/dang-nhap')]).toEqual([503, 503])
   expect(await stopServer(child)).toBe(0)

@@ -43,7 +43,7 @@ describe.each(people)('for $who', (person) => {
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  test('a start that is killed at any moment leaves a folder that starts', { timeout: 120_000 }, async () => {
+  test('a start that is killed at any moment leaves a folder that starts', { timeout: 240_000 }, async () => {
     for (let round = 0; round < person.rounds; round += 1) {
       const folder = join(home, `first-${round}`)
       const first = run(person, ['read', folder])
@@ -54,7 +54,7 @@ describe.each(people)('for $who', (person) => {
     }
   })
 
-  test('a server that is killed loses no acknowledged row', { timeout: 120_000 }, async () => {
+  test('a server that is killed loses no acknowledged row', { timeout: 240_000 }, async () => {
     for (let round = 0; round < person.rounds; round += 1) {
       const writing = await startWriting(person, dataDir, notes)
       await pause(100 + Math.random() * 700)
@@ -63,7 +63,7 @@ describe.each(people)('for $who', (person) => {
     }
   })
 
-  test('a server that is killed together with PostgreSQL loses no acknowledged row', { timeout: 120_000 }, async () => {
+  test('a server that is killed together with PostgreSQL loses no acknowledged row', { timeout: 240_000 }, async () => {
     for (let round = 0; round < person.rounds; round += 1) {
       const writing = await startWriting(person, dataDir, notes)
       await pause(100 + Math.random() * 700)
@@ -76,7 +76,7 @@ describe.each(people)('for $who', (person) => {
   test('PostgreSQL ends with the server that was killed', async () => {
     const writing = await startWriting(person, dataDir, notes)
     await killed(writing)
-    await expect.poll(() => postgresIn(join(dataDir, 'postgres-18')), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => postgresIn(join(dataDir, 'postgres-18')), { timeout: 30_000 }).toEqual([])
   })
 
   test('a second start on the same folder is refused with the pid of the first; a command shares its server', async () => {

@@ -27,7 +27,7 @@ describe('a province leader', () => {
 
   test('comes from the home page to one page about the period, and reads who is late so that it adds up', async () => {
     await leader.locator('main').getByRole('link', { name: 'Tóm tắt một trang' }).click({ noWaitAfter: true })
-    await leader.waitForURL(/\/desk\/tom-tat$/, { timeout: 60_000 })
+    await leader.waitForURL(/\/desk\/tom-tat$/, { timeout: 240_000 })
     await leader.goto(brief())
     const seen = await text(leader)
     expect(seen).toContain(`Tóm tắt ${workingQuarter.name}`)

@@ -196,21 +196,21 @@ describe('a commune officer on a computer', () => {
     await late.press('Enter')
     expect(await cell(page, 'F08').evaluate((input) => input === document.activeElement)).toBe(true)
     const saved = page.locator('tr[data-key="F07"]')
-    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'F07')).raw, { timeout: 10_000 }).toBe(right)
-    await expect.poll(() => saved.innerText(), { timeout: 10_000 }).toMatch(/chưa khớp|đã lưu|có câu hỏi/)
-    await expect.poll(() => page.locator('.save--ing').count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'F07')).raw, { timeout: 30_000 }).toBe(right)
+    await expect.poll(() => saved.innerText(), { timeout: 30_000 }).toMatch(/chưa khớp|đã lưu|có câu hỏi/)
+    await expect.poll(() => page.locator('.save--ing').count(), { timeout: 30_000 }).toBe(0)
   })
 
   test('what is being typed while another cell saves stays', async () => {
     await cell(page, 'D02').fill('5')
     await cell(page, 'D02').press('Tab')
     await cell(page, 'D03').fill('99')
-    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D02')).raw, { timeout: 10_000 }).toBe('5')
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D02')).raw, { timeout: 30_000 }).toBe('5')
     await page.waitForLoadState('networkidle')
     expect(await cell(page, 'D03').inputValue()).toBe('99')
     await cell(page, 'D03').fill('2')
     await cell(page, 'D03').press('Tab')
-    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D03')).raw, { timeout: 10_000 }).toBe('2')
+    await expect.poll(async () => (await figureOf('vi-du-nui-vang', 'D03')).raw, { timeout: 30_000 }).toBe('2')
   })
 
   test('the panel of the sum appears without loading the page again, and goes when the sum is right', async () => {

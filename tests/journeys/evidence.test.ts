@@ -36,7 +36,7 @@ beforeAll(async () => {
   await officer.goto(`${server.origin}/dang-nhap`)
   await signInOn(officer, 'xa.nuivang')
   return () => rm(folder, { recursive: true })
-}, 120_000)
+}, 240_000)
 
 const seen = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click()

@@ -27,7 +27,7 @@ beforeAll(async () => {
   officer = await browser.open(phone)
   await officer.goto(`${server.origin}/dang-nhap`)
   await signInOn(officer, 'xa.nuivang')
-}, 120_000)
+}, 240_000)
 
 const seen = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click()
@@ -65,7 +65,7 @@ test('on a telephone without JavaScript, the form comes down as a file with what
   expect(words).toContain('Kỳ này')
   expect(words).toContain('"F01"')
   expect(words).toContain((await stored('F01'))?.raw)
-}, 60_000)
+}, 240_000)
 
 test('a table of one’s own that has something wrong is told of it cell by cell, and nothing is written', async () => {
   const before = await stored('E01')
@@ -87,7 +87,7 @@ test('a table of one’s own that has something wrong is told of it cell by cell
   expect(await officer.getByRole('button', { name: /^Ghi / }).count()).toBe(0)
   expect(await stored('E01')).toEqual(before)
   await look(officer, 'excel-wrong')
-}, 60_000)
+}, 240_000)
 
 test('a table that is right is shown first, then written at once, as coming from a file, and taken back in one step', async () => {
   const before = await stored('E01')
@@ -108,7 +108,7 @@ test('a table that is right is shown first, then written at once, as coming from
   expect(await stored('E02')).toEqual({ raw: 'trên 2.000', basis: 'imported' })
   await press(officer, /^Hoàn tác/)
   expect((await stored('E01'))?.raw ?? '').toBe(before?.raw ?? '')
-}, 60_000)
+}, 240_000)
 
 test('a pasted column goes in from the chosen line on', async () => {
   await officer.goto(`${report}/excel`)
@@ -117,7 +117,7 @@ test('a pasted column goes in from the chosen line on', async () => {
   await press(officer, 'Xem trước')
   expect(await seen(officer)).toContain('Bảng dán!A1')
   expect(await officer.getByLabel('Hoặc dán một bảng').inputValue()).toBe('31\n30')
-}, 60_000)
+}, 240_000)
 
 test.each([
   ['a file with macros', 'biểu.xlsm', wordOf([{ name: 'xl/vbaProject.bin', content: 'x' }]), 'mã lệnh (macro)'],
@@ -143,4 +143,4 @@ test('what was written on a second screen meanwhile is not written over', async 
   await press(officer, /^Ghi 1 ô/)
   expect(await seen(officer)).toContain('Chưa ghi gì từ tệp')
   expect((await stored('E01'))?.raw).toBe('9')
-}, 60_000)
+}, 240_000)

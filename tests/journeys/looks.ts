@@ -131,6 +131,29 @@ export const looks: Record<string, Look[]> = {
     { name: 'audit-of-report', address: '/desk/bao-cao/:submitted', reader: 'kiemsoat.vidu' },
     { name: 'review-accepted', address: '/desk/bao-cao/:accepted', reader: 'lanhdao.vidu' },
   ],
+  '/desk/bao-cao/[id]/sua-doi': [
+    { name: 'amendments', address: '/desk/bao-cao/:amended/sua-doi', reader: 'xa.songxanh' },
+    { name: 'amendments-none', address: '/desk/bao-cao/:accepted/sua-doi', reader: 'tinh.vidu' },
+  ],
+  '/desk/bao-cao/[id]/sua-doi/[n]': [
+    { name: 'amendment', address: '/desk/bao-cao/:amended/sua-doi/1', reader: 'xa.songxanh' },
+    { name: 'amendment-unseen', address: '/desk/bao-cao/:amended/sua-doi/1', reader: 'tinh.vidu' },
+  ],
+  '/desk/bao-cao/[id]/phien-ban/[n]': [
+    { name: 'first-version', address: '/desk/bao-cao/:amended/phien-ban/0', reader: 'lanhdao.songxanh' },
+  ],
+  '/desk/bao-cao/[id]/cau-hoi': [
+    { name: 'questions-answer', address: '/desk/bao-cao/:returned/cau-hoi', reader: 'xa.nuivang' },
+    { name: 'questions-ask', address: '/desk/bao-cao/:submitted/cau-hoi?o=F01', reader: 'tinh.vidu' },
+  ],
+  '/desk/bao-cao/[id]/cong-bo': [
+    { name: 'publish', address: '/desk/bao-cao/:accepted/cong-bo', reader: 'lanhdao.vidu' },
+    { name: 'publish-withdraw', address: '/desk/bao-cao/:amended/cong-bo', reader: 'lanhdao.songxanh' },
+  ],
+  '/desk/cau-hoi-so-lieu': [
+    { name: 'all-questions', address: '/desk/cau-hoi-so-lieu', reader: 'tinh.vidu' },
+    { name: 'all-questions-none', address: '/desk/cau-hoi-so-lieu?loc=da-xong&tim=khong-co', reader: 'xa.songxanh' },
+  ],
   '/desk/bao-cao/[id]/excel': [
     { name: 'excel', address: '/desk/bao-cao/:returned/excel', reader: 'xa.nuivang' },
     { name: 'excel-cumulative', address: '/desk/bao-cao/:cumulative/excel', reader: 'xa.nuivang' },
@@ -431,6 +454,18 @@ export const looks: Record<string, Look[]> = {
     { name: 'formula', address: '/desk/cong-thuc/CT02', reader: 'tinh.vidu' },
     { name: 'formula-used', address: '/desk/cong-thuc/CT01', reader: 'kiemsoat.vidu' },
   ],
+  '/desk/kiem-tra-so-lieu': [
+    { name: 'check-rules', address: '/desk/kiem-tra-so-lieu', reader: 'lanhdao.vidu' },
+    { name: 'check-rules-commune', address: '/desk/kiem-tra-so-lieu', reader: 'xa.songxanh' },
+  ],
+  '/desk/kiem-tra-so-lieu/moi': [
+    { name: 'check-rule-new', address: '/desk/kiem-tra-so-lieu/moi', reader: 'tinh.vidu' },
+    { name: 'check-rule-new-ratio', address: '/desk/kiem-tra-so-lieu/moi?loai=ratio-bounds', reader: 'lanhdao.vidu' },
+  ],
+  '/desk/kiem-tra-so-lieu/[key]': [
+    { name: 'check-rule', address: '/desk/kiem-tra-so-lieu/Q26?xem=nam-qua', reader: 'lanhdao.vidu' },
+    { name: 'check-rule-read', address: '/desk/kiem-tra-so-lieu/Q16', reader: 'xa.nuivang' },
+  ],
   '/desk/chi-tieu': [
     { name: 'targets', address: '/desk/chi-tieu', reader: 'xa.songxanh' },
     { name: 'targets-open', address: '/desk/chi-tieu?tinh=dang-nhap', reader: 'xa.nuivang' },
@@ -634,7 +669,13 @@ export const looks: Record<string, Look[]> = {
 }
 
 /** Pages one can only be led to; the journeys go there. */
-export const ledTo = ['/dang-nhap/ma', '/dang-nhap/khoi-phuc', '/dang-nhap/kich-hoat', '/dang-nhap/gui-tiep']
+export const ledTo = [
+  '/don-vi/[code]/bao-cao/[id]/ban-truoc/[n]',
+  '/dang-nhap/ma',
+  '/dang-nhap/khoi-phuc',
+  '/dang-nhap/kich-hoat',
+  '/dang-nhap/gui-tiep',
+]
 
 /** An address with each `:name` found in the example. */
 export async function filled(database: TestDatabase, address: string): Promise<string> {
@@ -667,6 +708,8 @@ const sought: Record<string, string> = {
     join unit u on u.id = f.unit_id where u.code = 'vi-du-song-xanh' and f.kind = 'output' order by f.id limit 1`,
   'practice-too': `select '/desk/mo-hinh/lam-theo/' || p.initiative_id as found from library_page p join unit u on u.id = p.unit_id
     where u.code = 'vi-du-song-xanh'`,
+  amended: `select a.report_id as found from amendment a join unit u on u.id = a.unit_id
+    where u.code = 'vi-du-song-xanh' order by a.report_id limit 1`,
   returned: `select r.id as found from report r join unit u on u.id = r.unit_id
     where u.code = 'vi-du-nui-vang' and r.status = 'returned'`,
   cumulative: `select r.id as found from report r join unit u on u.id = r.unit_id

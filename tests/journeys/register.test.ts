@@ -128,7 +128,7 @@ describe('an officer who keeps the register, on a telephone without JavaScript',
     expect(await focused()).toBe('so.D09')
     await writeDown(page, firstDay, 'Đối thoại về chợ mới', /thường/)
     await page.getByText('Đã ghi vào sổ.').waitFor()
-    await expect.poll(() => row(colleague, 'D03').locator('output').innerText(), { timeout: 14_000 }).toBe('3')
+    await expect.poll(() => row(colleague, 'D03').locator('output').innerText(), { timeout: 30_000 }).toBe('3')
     expect(await colleague.locator('body').getAttribute('data-same-page')).toBe('yes')
     expect(await focused()).toBe('so.D09')
     await expectWellMade(colleague)

@@ -69,7 +69,7 @@ beforeAll(async () => {
   await signInOn(leader, 'lanhdao.songxanh')
   await leader.goto(report)
   await cell(leader, 'F01').waitFor()
-}, 120_000)
+}, 240_000)
 
 describe('two officers on one report', () => {
   test('a cell says that it is saved and when, and the page says it of all', async () => {

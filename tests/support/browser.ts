@@ -44,7 +44,7 @@ export function useBrowser(server: TestServer): TestBrowser {
     async open(screen, like) {
       if (!browser) throw new Error('The browser is opened by beforeAll')
       const context = await browser.newContext({ ...screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(45_000)
       if (!screen.javaScriptEnabled) scriptless.add(context)
       if (like) await context.addCookies(await like.context().cookies())
       watch(context, server.origin, faults)

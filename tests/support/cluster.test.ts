@@ -15,6 +15,6 @@ test.skipIf(process.platform !== 'linux')('a run of the tests that is killed lea
   const folder = /host=(\S+)/.exec(url)?.[1] ?? ''
   expect(await postgresIn(join(folder, 'cluster'))).not.toEqual([])
   run.kill('SIGKILL')
-  await expect.poll(() => postgresIn(join(folder, 'cluster')), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => postgresIn(join(folder, 'cluster')), { timeout: 30_000 }).toEqual([])
   await rm(folder, { recursive: true })
 })

@@ -28,7 +28,7 @@ export function useDatabase(template: (server: string) => Promise<string> = asyn
     held.db = openDatabase(url, { max: 5 })
     held.asOwner = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await pool.query<Row>(text, values)).rows
-  }, 240_000)
+  }, 600_000)
   afterAll(async () => {
     await held.db?.destroy()
     await owner?.end()

@@ -38,7 +38,7 @@ export function useServer(database: TestDatabase, environment: Record<string, st
       origin: `http://localhost:${port}`,
       ask: (path: string, asked: Asked = {}) => ask(port, path, asked),
     })
-  }, 300_000)
+  }, 600_000)
   afterAll(async () => {
     await stopServer(held.child)
     if (held.dataDir) await rm(held.dataDir, { recursive: true, force: true })

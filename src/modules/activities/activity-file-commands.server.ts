@@ -1,11 +1,11 @@
-import { isImage } from '#kernel/file-kind.ts'
+import { isImage, type FileLeft } from '#kernel/file-kind.ts'
 import type { Id } from '#kernel/ids.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
-import { takeIn, type CleanFile } from '#platform/files/intake.ts'
-import { NoRoom, type FileStore } from '#platform/files/store.ts'
+import { putAll, takeAll } from '#platform/files/arrived.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
@@ -15,7 +15,6 @@ import {
   longestFileCaption,
   mostActivityFiles,
   type ActivityFileId,
-  type ActivityFileLeft,
   type ActivityRecord,
   type SaidOfFiles,
 } from './activity-file.ts'
@@ -43,7 +42,7 @@ export async function attachActivityFiles(
   beside: Beside,
   files: readonly { name: string; content: Buffer }[],
   about: SaidOfFiles,
-): Done<{ attached: number; left: ActivityFileLeft[] }> {
+): Done<{ attached: number; left: FileLeft[] }> {
   // Asked before anything is unpacked, so that nobody else can keep this server busy.
   const first = await onRecord(ctx, beside, async () => Promise.resolve(done()))
   if (!first.ok) return first
@@ -116,33 +115,6 @@ async function lockRecord(tx: Tx, ctx: Ctx, { kind, id }: Beside): Promise<Stand
   const record =
     kind === 'visit' ? await lockVisit(tx, province, id as VisitId) : await lockMeeting(tx, province, id as MeetingId)
   return record && { may: mayKeepActivities(ctx.actor, record), isVoid: record.voidReason !== null, otherUnit: null }
-}
-
-/** One after the other: an unpacked picture is large, and the server has other readers. */
-async function takeAll(
-  files: readonly { name: string; content: Buffer }[],
-): Promise<{ taken: CleanFile[]; left: ActivityFileLeft[] }> {
-  const taken: CleanFile[] = []
-  const left: ActivityFileLeft[] = []
-  for (const { name, content } of files) {
-    const intake = await takeIn(name, content)
-    const shown = tidy(name).slice(0, 120)
-    if (!intake.ok) left.push({ name: shown, problem: intake.problem })
-    else if (holdsPersonalNumber(intake.file.name))
-      left.push({ name: shown, problem: { code: 'personal-number-in-name' } })
-    else if (!taken.some((one) => one.sha256 === intake.file.sha256)) taken.push(intake.file)
-  }
-  return { taken, left }
-}
-
-async function putAll(store: FileStore, files: readonly CleanFile[]): Promise<boolean> {
-  try {
-    for (const file of files) await store.put(file.sha256, file.content)
-    return true
-  } catch (error) {
-    if (error instanceof NoRoom) return false
-    throw error
-  }
 }
 
 async function recordChange(

@@ -1,5 +1,5 @@
-import { fileProblemText, inMegabytes, mostTogether } from '#kernel/file-kind.ts'
-import { longestFileCaption, mostActivityFiles, type ActivityFileLeft, type PeopleInPicture } from './activity-file.ts'
+import { fileLeftText, inMegabytes, mostTogether, type FileLeft } from '#kernel/file-kind.ts'
+import { longestFileCaption, mostActivityFiles, type PeopleInPicture } from './activity-file.ts'
 
 export const peopleInPictureName: Record<PeopleInPicture, string> = {
   none: 'Không có ai nhận ra được',
@@ -10,7 +10,7 @@ export const peopleInPictureName: Record<PeopleInPicture, string> = {
 /** Every *no* about the files of a register of activities. */
 export type ActivityFileRefusal =
   | { code: 'no-file' }
-  | { code: 'none-taken'; left: ActivityFileLeft[] }
+  | { code: 'none-taken'; left: FileLeft[] }
   | { code: 'too-many-files' }
   | { code: 'people-not-said' }
   | { code: 'caption-too-long' }
@@ -20,21 +20,13 @@ export type ActivityFileRefusal =
   | { code: 'busy' }
   | { code: 'cut-off' }
 
-export function activityFileLeftText({ name, problem }: ActivityFileLeft): string {
-  const why =
-    problem.code === 'personal-number-in-name'
-      ? 'Tên tệp có dãy số giống số điện thoại hoặc số căn cước. Xin đổi tên tệp rồi gửi lại.'
-      : fileProblemText(problem)
-  return `“${name}”: ${why}`
-}
-
 /** What an officer reads: what is wrong and what to do. */
 export function activityFileRefusalText(refusal: ActivityFileRefusal): string {
   switch (refusal.code) {
     case 'no-file':
       return 'Chưa chọn tệp nào. Xin chọn tệp rồi gửi.'
     case 'none-taken':
-      return refusal.left.map(activityFileLeftText).join(' ')
+      return refusal.left.map(fileLeftText).join(' ')
     case 'too-many-files':
       return `Mỗi việc kèm nhiều nhất ${mostActivityFiles} tệp. Xin gỡ bớt tệp không cần, hoặc gộp lại thành một PDF.`
     case 'people-not-said':

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import type { FileKind, FileProblem } from '#kernel/file-kind.ts'
+import type { FileKind } from '#kernel/file-kind.ts'
 
 export type ActivityFileId = Id<'ActivityFile'>
 
@@ -30,9 +30,6 @@ export type ActivityFile = {
 
 /** What is said of files as they come. */
 export type SaidOfFiles = { caption: string; people: PeopleInPicture | null; isConclusion?: boolean }
-
-/** A file that did not come in, and why. */
-export type ActivityFileLeft = { name: string; problem: FileProblem | { code: 'personal-number-in-name' } }
 
 /** As many as a person can still look through. */
 export const mostActivityFiles = 30

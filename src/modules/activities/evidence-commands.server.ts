@@ -3,8 +3,9 @@ import { newId } from '#kernel/ids.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, tidy } from '#kernel/text.ts'
 import { inScope } from '#platform/database.ts'
+import { putAll } from '#platform/files/arrived.ts'
 import { takeIn } from '#platform/files/intake.ts'
-import { NoRoom, type FileStore } from '#platform/files/store.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
@@ -38,7 +39,7 @@ export async function attachEvidence(
   if (!intake.ok) return refused({ code: 'file-not-taken', problem: intake.problem })
   const { file } = intake
   if (isImage(file.kind) && !upload.mayShowPeople) return refused({ code: 'people-unasked' })
-  if (!(await put(store, file.sha256, file.content))) return refused({ code: 'no-room' })
+  if (!(await putAll(store, [file]))) return refused({ code: 'no-room' })
   return onDialogue(ctx, dialogue.value.id, null, async (tx, held) => {
     const present = await evidenceOf(tx, held.province, id)
     if (present.some((one) => one.sha256 === file.sha256)) return refused({ code: 'file-stands' })
@@ -90,14 +91,4 @@ async function keptBy(ctx: Ctx, id: CommitmentId): Promise<Outcome<Dialogue>> {
     if (!dialogue) return notFound()
     return mayKeepRegister(ctx.actor, dialogue) ? done(dialogue) : forbidden()
   })
-}
-
-async function put(store: FileStore, sha256: string, content: Buffer): Promise<boolean> {
-  try {
-    await store.put(sha256, content)
-    return true
-  } catch (error) {
-    if (error instanceof NoRoom) return false
-    throw error
-  }
 }

@@ -66,6 +66,7 @@ function reportOf(one: UnitVersion, at: number): UnitReport {
     ...{ unit: one, report: newId<'Report'>() as ReportId, openQuestions: at % 2, daysLate: 12 },
     status: isIn ? 'accepted' : at % 3 === 1 ? 'returned' : 'draft',
     handedInOn: isIn ? localDate('2026-10-20') : null,
+    ...{ due: localDate('2026-10-12'), extendedUntil: null, waivedFor: null, isBlank: false },
   }
 }
 
@@ -111,7 +112,7 @@ function fullBrief(): Brief {
       .slice(0, 40)
       .map((one, at) => ({ unit: one, report: null, remark: { kind: 'all-zero', unit: at, numbers: 44 } })),
     standing: {
-      ...{ unit: province, period, reports },
+      ...{ unit: province, period, reports, gaps: [] },
       template: {
         ...{ id: 'dan-van@2' as TemplateVersionId, code: currentTemplate, name: 'Công tác dân vận', carriedBy: [] },
         ...{

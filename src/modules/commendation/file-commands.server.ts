@@ -2,8 +2,9 @@ import type { Id } from '#kernel/ids.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { inScope, type Tx } from '#platform/database.ts'
+import { putAll } from '#platform/files/arrived.ts'
 import { takeIn } from '#platform/files/intake.ts'
-import { NoRoom, type FileStore } from '#platform/files/store.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
@@ -39,12 +40,7 @@ export async function attachAwardEvidence(
   if (file.content.length === 0 && file.name === '') return refused({ code: 'no-file' })
   const intake = await takeIn(file.name, file.content)
   if (!intake.ok) return refused({ code: 'file-not-taken', problem: intake.problem, name: file.name.slice(0, 120) })
-  try {
-    await store.put(intake.file.sha256, intake.file.content)
-  } catch (error) {
-    if (error instanceof NoRoom) return refused({ code: 'no-room' })
-    throw error
-  }
+  if (!(await putAll(store, [intake.file]))) return refused({ code: 'no-room' })
   return onOpenAward(ctx, id, true, async (tx, award) => {
     const present = await filesOfAward(tx, award)
     const same = present.find((one) => one.sha256 === intake.file.sha256)

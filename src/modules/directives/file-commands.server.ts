@@ -4,8 +4,9 @@ import { holdsPersonalNumber } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { documentText } from '#platform/files/document-text.ts'
+import { putAll } from '#platform/files/arrived.ts'
 import { takeIn, type CleanFile } from '#platform/files/intake.ts'
-import { NoRoom, type FileStore } from '#platform/files/store.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { searchText } from '#platform/search-text.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -39,7 +40,7 @@ export async function attachDirectiveFile(
   if (!intake.ok) return refused({ code: 'file-problem', name: given.name.slice(0, 120), problem: intake.problem })
   if (holdsPersonalNumber(intake.file.name)) return refused({ code: 'personal-number' })
   const body = searchText(await documentText(intake.file.kind, intake.file.content))
-  if (!(await put(store, intake.file))) return refused({ code: 'no-room' })
+  if (!(await putAll(store, [intake.file]))) return refused({ code: 'no-room' })
   return onDirective(ctx, id, async (tx, directive) => {
     const files = await filesOf(tx, directive, id)
     if (files.some(({ sha256 }) => sha256 === intake.file.sha256)) return done()
@@ -93,16 +94,6 @@ async function insertFile(tx: Tx, ctx: Ctx, directive: Sheet, file: CleanFile, b
       ...{ bytes: file.content.length, body, added_at: ctx.now, account_id: ctx.actor.account },
     })
     .execute()
-}
-
-async function put(store: FileStore, file: CleanFile): Promise<boolean> {
-  try {
-    await store.put(file.sha256, file.content)
-    return true
-  } catch (error) {
-    if (error instanceof NoRoom) return false
-    throw error
-  }
 }
 
 async function recordOnFile(

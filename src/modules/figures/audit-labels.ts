@@ -10,6 +10,9 @@ export const figuresAuditLabel = {
   'formula-defined': 'lập một công thức của tỉnh',
   'formula-revised': 'sửa một công thức của tỉnh thành bản mới',
   'formula-retired': 'ngừng dùng một công thức của tỉnh',
+  'check-rule-changed': 'sửa một quy tắc kiểm tra số liệu',
+  'check-rule-reset': 'trả một quy tắc kiểm tra về mặc định',
+  'check-rule-added': 'thêm một quy tắc kiểm tra của tỉnh',
 } as const satisfies Record<string, string>
 
 /** Every kind that this module records; a new one does not compile before it has its sentence. */

@@ -20,10 +20,20 @@ export type CheckInput = {
   figures: ReadonlyMap<string, Figure>
   /** Accepted reports of the periods in `earlierPeriods`; null where there is no ledger of them, e.g. a published source. */
   earlier: EarlierFigures[] | null
+  /** Accepted reports of the periods of the same kind before this one, newest first, from the last change of the unit on. */
+  history: readonly EarlierFigures[]
   /** Units of the kind that divides an average (xã), and all units beside it; null where the territory is not known. */
   divisor: { units: number; allUnits: number } | null
   /** For a report that is summed from others: what the units below gave, by cell. */
-  overUnits: ReadonlyMap<string, { summed: Quantity; unitsCounted: number; isHedged: boolean }>
+  overUnits: ReadonlyMap<string, OverUnits>
+}
+
+/** What the units below gave of a cell. `candidates`: their single numbers, where a gap has to be traced to some of them. */
+export type OverUnits = {
+  summed: Quantity
+  unitsCounted: number
+  isHedged: boolean
+  candidates?: { name: string; amount: Quantity; isAccepted: boolean }[]
 }
 
 /** The rules of one kind, with the cells that this kind names. */
@@ -36,7 +46,15 @@ export function findingOf(
   cells: CellRef[],
   facts: FindingFacts,
 ): Finding {
-  return { rule: rule.id, key: `${rule.id}:${key}`, verdict, explainable: rule.explainable, cells, facts }
+  return {
+    rule: rule.id,
+    key: `${rule.id}:${key}`,
+    // A rule that only asks finds nothing wrong.
+    verdict: verdict === 'fails' && rule.severity === 'asks' ? 'asks' : verdict,
+    explainable: rule.severity !== 'must-match',
+    ...{ cells, facts },
+    ...(rule.words ? { words: rule.words } : {}),
+  }
 }
 
 export function carries(input: CheckInput, cell: CellRef): boolean {

@@ -1,10 +1,14 @@
-import { parseCellKey, type CellRef } from './indicator.ts'
+import type { RuledRegime } from '#kernel/period.ts'
+import type { CellRef } from './indicator.ts'
 
-export const ruleIds = [
-  ...(['Q01', 'Q02', 'Q03', 'Q04', 'Q05', 'Q06', 'Q07', 'Q08', 'Q09'] as const),
-  ...(['Q12', 'Q14', 'Q15', 'Q16', 'Q20', 'Q21', 'Q22', 'Q23', 'Q25'] as const),
+export const houseRuleIds = [
+  ...(['Q01', 'Q02', 'Q03', 'Q04', 'Q05', 'Q06', 'Q07', 'Q08', 'Q09', 'Q10', 'Q11', 'Q12', 'Q13'] as const),
+  ...(['Q14', 'Q15', 'Q16', 'Q17', 'Q18', 'Q19', 'Q20', 'Q21', 'Q22', 'Q23', 'Q25', 'Q26'] as const),
 ] as const
-export type RuleId = (typeof ruleIds)[number]
+export type HouseRuleId = (typeof houseRuleIds)[number]
+
+/** `Q06`: a rule that every province starts with · `T01`: a province's own. */
+export type RuleId = HouseRuleId | `T${number}`
 
 /**
  * What a rule does with a cell that has no number yet (số còn thiếu). An empty cell is never a zero.
@@ -15,6 +19,10 @@ export type RuleId = (typeof ruleIds)[number]
 export const missingStrategies = ['skip-if-any', 'skip-if-all', 'never-skip'] as const
 export type MissingStrategy = (typeof missingStrategies)[number]
 
+/** `must-match`: a report is not submitted against it · `may-explain`: with a written reason · `asks`: it only asks. */
+export const severities = ['must-match', 'may-explain', 'asks'] as const
+export type Severity = (typeof severities)[number]
+
 /** Rules whose numbers mean nothing one without the other. */
 type OfAll = { missing: 'skip-if-any' } & (
   | { kind: 'part-of-whole'; part: CellRef; whole: CellRef }
@@ -24,7 +32,25 @@ type OfAll = { missing: 'skip-if-any' } & (
   | { kind: 'percent-of-sums'; percent: CellRef; numerator: CellRef[]; denominator: CellRef[] }
   | { kind: 'change-since-last-year'; change: CellRef; stock: CellRef }
   | { kind: 'cumulative-never-falls' }
+  | RatioBounds
+  | OfHistory
 )
+
+/** An expression (`D02 / D01`) that stays between two bounds, in reports of these regimes only; none named: in all. */
+type RatioBounds = {
+  kind: 'ratio-bounds'
+  expression: string
+  low: number | null
+  high: number | null
+  regimes: RuledRegime[]
+}
+
+/** Rules that hold a report against the same unit's accepted periods of the same kind. No cells named: all that fit. */
+type OfHistory =
+  | { kind: 'stock-never-falls'; cells: CellRef[] }
+  | { kind: 'change-beyond'; cells: CellRef[]; percent: number; least: number }
+  | { kind: 'copied-forward'; least: number; share: number; from: number }
+  | { kind: 'outlier'; cells: CellRef[]; fewest: number; perMille: number }
 
 /** Sums, which some of their parts can already prove wrong. */
 type OfSums = { missing: 'skip-if-any' | 'skip-if-all' } & (
@@ -33,143 +59,22 @@ type OfSums = { missing: 'skip-if-any' | 'skip-if-all' } & (
   | { kind: 'flow-is-sum-of-quarters' }
 )
 
-/** Rules that read one cell as it was written. */
+/** Rules that read cells as they were written. */
 type AsWritten = { missing: 'never-skip' } & (
-  { kind: 'plausible-number' } | { kind: 'unit-as-written' } | { kind: 'event-in-period' }
+  | { kind: 'plausible-number' }
+  | { kind: 'unit-as-written' }
+  | { kind: 'event-in-period' }
+  | { kind: 'all-zero'; least: number }
+  | { kind: 'round-numbers'; least: number; share: number; from: number }
 )
 
-/**
- * One relation that figures must satisfy, as data.
- * `explainable`: an officer may submit against it with a written reason; the others must be corrected.
- */
-export type CheckRule = { id: RuleId; explainable: boolean } & (OfAll | OfSums | AsWritten)
+/** Likely cause and remedy in somebody's own words; an empty one leaves those of the program, made for what was found. */
+export type RuleWords = { cause: string; remedy: string }
 
-const at = parseCellKey
+/** One relation that figures must satisfy, as data: rows of `check_rule`, over which a province may have written its own. */
+export type CheckRule = { id: RuleId; severity: Severity; words?: RuleWords } & (OfAll | OfSums | AsWritten)
 
-/**
- * The rules that look at one report. Q24, a ratio of sums is
- * never an average of ratios, is not here: it is how `rollup.ts` adds up, and no officer can break it. Q02 is the one-stop identity: received and carried over = early + on time + late
- * + in progress within time + in progress overdue + returned (report forms II.06a and II.06b, Thông tư 01/2020/TT-VPCP).
- */
-export const checkRules: readonly CheckRule[] = [
-  {
-    id: 'Q01',
-    kind: 'total-of-parts',
-    missing: 'skip-if-all',
-    explainable: false,
-    total: at('I09'),
-    parts: [at('I10'), at('I11'), at('I12')],
-  },
-  {
-    id: 'Q02',
-    kind: 'total-of-parts',
-    missing: 'skip-if-all',
-    explainable: true,
-    total: at('F01'),
-    parts: [at('F05'), at('F06'), at('F07'), at('F08'), at('F09'), at('F11')],
-    likelyMissing: at('F08'),
-  },
-  { id: 'Q03', kind: 'part-of-whole', missing: 'skip-if-any', explainable: false, part: at('I06'), whole: at('I05') },
-  { id: 'Q03', kind: 'part-of-whole', missing: 'skip-if-any', explainable: false, part: at('D05'), whole: at('D03') },
-  // A model may be registered in one period and recognised in a later one, so here a reason can be given.
-  { id: 'Q03', kind: 'part-of-whole', missing: 'skip-if-any', explainable: true, part: at('B13'), whole: at('B01') },
-  {
-    id: 'Q04',
-    kind: 'average-per-unit',
-    missing: 'skip-if-any',
-    explainable: false,
-    average: at('I02'),
-    total: at('I01'),
-  },
-  {
-    id: 'Q05',
-    kind: 'change-since-last-year',
-    missing: 'skip-if-any',
-    explainable: true,
-    change: at('I03'),
-    stock: at('I01'),
-  },
-  {
-    id: 'Q06',
-    kind: 'total-of-parts',
-    missing: 'skip-if-all',
-    explainable: false,
-    total: at('K01'),
-    parts: [at('K01:collective'), at('K01:individual')],
-  },
-  {
-    id: 'Q06',
-    kind: 'total-of-parts',
-    missing: 'skip-if-all',
-    explainable: false,
-    total: at('K03'),
-    parts: [at('K03:collective'), at('K03:individual')],
-  },
-  { id: 'Q07', kind: 'part-of-whole', missing: 'skip-if-any', explainable: false, part: at('B16'), whole: at('B13') },
-  // Below twenty turns it is common that nobody came twice; the threshold is ours and not a rule of law.
-  {
-    id: 'Q08',
-    kind: 'turns-and-persons',
-    missing: 'skip-if-any',
-    explainable: false,
-    turns: at('E01'),
-    persons: at('E02'),
-    suspiciousFrom: 20,
-  },
-  // What is settled may have been carried over from the period before.
-  { id: 'Q09', kind: 'part-of-whole', missing: 'skip-if-any', explainable: true, part: at('E16'), whole: at('E08') },
-  { id: 'Q12', kind: 'total-over-units', missing: 'skip-if-any', explainable: true },
-  { id: 'Q14', kind: 'cumulative-never-falls', missing: 'skip-if-any', explainable: false },
-  { id: 'Q15', kind: 'flow-is-sum-of-quarters', missing: 'skip-if-all', explainable: true },
-  { id: 'Q16', kind: 'plausible-number', missing: 'never-skip', explainable: false },
-  // Four fields, and every model has one of them as its main one.
-  {
-    id: 'Q20',
-    kind: 'total-of-parts',
-    missing: 'skip-if-all',
-    explainable: false,
-    total: at('B01'),
-    parts: [at('B09'), at('B10'), at('B11'), at('B12')],
-  },
-  { id: 'Q21', kind: 'unit-as-written', missing: 'never-skip', explainable: false },
-  // A date is read out of free words, and may belong to something else; a day that does not exist may not (checks-of-text.ts).
-  { id: 'Q22', kind: 'event-in-period', missing: 'never-skip', explainable: true },
-  {
-    id: 'Q23',
-    kind: 'scopes-never-summed',
-    missing: 'skip-if-all',
-    explainable: false,
-    total: at('B01'),
-    scopes: [at('B02'), at('B05'), at('B06')],
-  },
-  {
-    id: 'Q25',
-    kind: 'percent-of-sums',
-    missing: 'skip-if-any',
-    explainable: false,
-    percent: at('F10'),
-    numerator: [at('F05'), at('F06')],
-    denominator: [at('F05'), at('F06'), at('F07')],
-  },
-  {
-    id: 'Q25',
-    kind: 'percent-of-sums',
-    missing: 'skip-if-any',
-    explainable: false,
-    percent: at('B14'),
-    numerator: [at('B13')],
-    denominator: [at('B01')],
-  },
-  {
-    id: 'Q25',
-    kind: 'percent-of-sums',
-    missing: 'skip-if-any',
-    explainable: false,
-    percent: at('E06'),
-    numerator: [at('E04')],
-    denominator: [at('E05')],
-  },
-]
+export type RuleKind = CheckRule['kind']
 
 /** The cells that a rule adds to each other or holds against each other, which must therefore count the same thing. */
 export function cellsOfOneUnit(rule: CheckRule): CellRef[] {
@@ -195,13 +100,23 @@ export function cellsOfOneUnit(rule: CheckRule): CellRef[] {
  */
 export function refuseMixedUnits(rules: readonly CheckRule[], unitOf: (cell: CellRef) => string | null): void {
   for (const rule of rules) {
-    const units = new Set(
-      cellsOfOneUnit(rule)
-        .map(unitOf)
-        .filter((unit) => unit !== null),
-    )
-    if (units.size > 1) throw new Error(`${rule.id} puts ${[...units].join(' and ')} together, which are counted apart`)
+    const units = unitsMixedBy(rule, unitOf)
+    if (units.length > 0) throw new Error(`${rule.id} puts ${units.join(' and ')} together, which are counted apart`)
   }
+}
+
+/** The units of count that a rule puts together although they are counted apart; none for a rule that is right. */
+export function unitsMixedBy(rule: CheckRule, unitOf: (cell: CellRef) => string | null): string[] {
+  const units = cellsOfOneUnit(rule)
+    .map(unitOf)
+    .filter((unit) => unit !== null)
+  const distinct = [...new Set(units)]
+  return distinct.length > 1 ? distinct : []
+}
+
+/** True for a rule that a province wrote itself. */
+export function isOwn(id: RuleId): boolean {
+  return id.startsWith('T')
 }
 
 /** An explanation shorter than this says nothing to the person who has to believe it. */

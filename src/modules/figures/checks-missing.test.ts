@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { nineMonthsOf, quarterOf, type Period } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
 import { isSkipped, type CheckInput } from './check-input.ts'
-import { checkRules, missingStrategies, type CheckRule } from './check-rule.ts'
+import { missingStrategies, type CheckRule } from './check-rule.ts'
+import { houseRules } from '../../../tests/support/house-rules.ts'
 import { checkFigures } from './checks.ts'
 import { figure, type Figure } from './figure.ts'
 import { parseCellKey } from './indicator.ts'
@@ -29,6 +30,7 @@ function told(rule: CheckRule, typed: Record<string, string>, more: Partial<Chec
     lines,
     figures,
     earlier: null,
+    history: [],
     divisor: null,
     overUnits: new Map(),
     ...more,
@@ -46,8 +48,8 @@ function table(rule: CheckRule, one: string, other: string, rest: Record<string,
 }
 
 test('every rule says what it does with a missing number', () => {
-  for (const rule of checkRules) expect(missingStrategies).toContain(rule.missing)
-  expect(new Set(checkRules.map(({ missing }) => missing)).size).toBe(3)
+  for (const rule of houseRules) expect(missingStrategies).toContain(rule.missing)
+  expect(new Set(houseRules.map(({ missing }) => missing)).size).toBe(3)
 })
 
 test.each([
@@ -70,7 +72,7 @@ test.each([
  */
 describe('a part of a whole', () => {
   const rule: CheckRule = {
-    ...{ id: 'Q03', explainable: false, kind: 'part-of-whole', missing: 'skip-if-any' },
+    ...{ id: 'Q03', severity: 'must-match', kind: 'part-of-whole', missing: 'skip-if-any' },
     ...{ part: at('D05'), whole: at('D03') },
   }
   test('is judged where both are given, and “không áp dụng” is nothing', () => {
@@ -86,7 +88,7 @@ describe('a part of a whole', () => {
 
 describe('an average and its total', () => {
   const rule: CheckRule = {
-    ...{ id: 'Q04', explainable: false, kind: 'average-per-unit', missing: 'skip-if-any' },
+    ...{ id: 'Q04', severity: 'must-match', kind: 'average-per-unit', missing: 'skip-if-any' },
     ...{ average: at('I02'), total: at('I01') },
   }
   test('need both as numbers: an average that does not apply has no total', () => {
@@ -107,7 +109,7 @@ describe('an average and its total', () => {
 
 describe('turns and persons', () => {
   const rule: CheckRule = {
-    ...{ id: 'Q08', explainable: false, kind: 'turns-and-persons', missing: 'skip-if-any' },
+    ...{ id: 'Q08', severity: 'asks', kind: 'turns-and-persons', missing: 'skip-if-any' },
     ...{ turns: at('E01'), persons: at('E02'), suspiciousFrom: 20 },
   }
   test('are judged where both are given', () => {
@@ -123,7 +125,7 @@ describe('turns and persons', () => {
 
 describe('a percentage and its numbers', () => {
   const rule: CheckRule = {
-    ...{ id: 'Q25', explainable: false, kind: 'percent-of-sums', missing: 'skip-if-any' },
+    ...{ id: 'Q25', severity: 'must-match', kind: 'percent-of-sums', missing: 'skip-if-any' },
     ...{ percent: at('B14'), numerator: [at('B13')], denominator: [at('B01')] },
   }
   test('are judged where all are given; nothing divides by nothing', () => {
@@ -146,7 +148,7 @@ describe('a percentage and its numbers', () => {
 
 describe('a total of two parts', () => {
   const rule = (missing: 'skip-if-any' | 'skip-if-all'): CheckRule => ({
-    ...{ id: 'Q06', explainable: false, kind: 'total-of-parts', missing },
+    ...{ id: 'Q06', severity: 'must-match', kind: 'total-of-parts', missing },
     ...{ total: at('K01'), parts: [at('K01:collective'), at('K01:individual')] },
   })
   const parts = ['K01:collective', 'K01:individual'] as const
@@ -198,7 +200,7 @@ describe('a total of two parts', () => {
 
 describe('scopes that are never summed', () => {
   const rule: CheckRule = {
-    ...{ id: 'Q23', explainable: false, kind: 'scopes-never-summed', missing: 'skip-if-all' },
+    ...{ id: 'Q23', severity: 'must-match', kind: 'scopes-never-summed', missing: 'skip-if-all' },
     ...{ total: at('B01'), scopes: [at('B02'), at('B05')] },
   }
   test('are asked about where they come to the total, and a rounded one proves nothing', () => {
@@ -221,7 +223,7 @@ describe('scopes that are never summed', () => {
 })
 
 describe('a total over units', () => {
-  const rule: CheckRule = { id: 'Q12', explainable: true, kind: 'total-over-units', missing: 'skip-if-any' }
+  const rule: CheckRule = { id: 'Q12', severity: 'may-explain', kind: 'total-over-units', missing: 'skip-if-any' }
   test('is judged where it is given, and both sides are exact', () => {
     const below = (isHedged: boolean): Partial<CheckInput> => ({
       overUnits: new Map([['F01', { summed: quantity('5'), unitsCounted: 3, isHedged }]]),
@@ -243,7 +245,7 @@ describe('against earlier periods', () => {
 
   test('a change since last year needs the change and both stocks', () => {
     const rule: CheckRule = {
-      ...{ id: 'Q05', explainable: true, kind: 'change-since-last-year', missing: 'skip-if-any' },
+      ...{ id: 'Q05', severity: 'may-explain', kind: 'change-since-last-year', missing: 'skip-if-any' },
       ...{ change: at('I03'), stock: at('I01') },
     }
     const then = earlier([[quarterOf(2025, 4), { I01: '0' }]])
@@ -264,7 +266,12 @@ describe('against earlier periods', () => {
   })
 
   test('what is cumulative needs both, and a number that does not apply is not compared', () => {
-    const rule: CheckRule = { id: 'Q14', explainable: false, kind: 'cumulative-never-falls', missing: 'skip-if-any' }
+    const rule: CheckRule = {
+      id: 'Q14',
+      severity: 'must-match',
+      kind: 'cumulative-never-falls',
+      missing: 'skip-if-any',
+    }
     const verdicts = (before: string): string =>
       names
         .map((name) =>
@@ -283,7 +290,12 @@ describe('against earlier periods', () => {
   })
 
   test('quarters that are there can already exceed the sum, and are else waited for', () => {
-    const rule: CheckRule = { id: 'Q15', explainable: true, kind: 'flow-is-sum-of-quarters', missing: 'skip-if-all' }
+    const rule: CheckRule = {
+      id: 'Q15',
+      severity: 'may-explain',
+      kind: 'flow-is-sum-of-quarters',
+      missing: 'skip-if-all',
+    }
     const [one, two, three] = [1, 2, 3].map((number) => quarterOf(2026, number as 1 | 2 | 3))
     if (!one || !two || !three) throw new Error('three quarters')
     const verdicts = (quarters: string): string =>
@@ -305,7 +317,7 @@ describe('against earlier periods', () => {
 
 describe('what is read as it was written', () => {
   test('is read whatever it is: a number, nothing, or words', () => {
-    const rule: CheckRule = { id: 'Q16', explainable: false, kind: 'plausible-number', missing: 'never-skip' }
+    const rule: CheckRule = { id: 'Q16', severity: 'must-match', kind: 'plausible-number', missing: 'never-skip' }
     expect(names.map((name) => told(rule, { F01: states[name] }) || '–').join(' ')).toBe('– – – – –')
     expect([told(rule, { F01: 'độ chừng' }), told(rule, { F01: '1,5' })]).toEqual(['sai', 'sai'])
   })

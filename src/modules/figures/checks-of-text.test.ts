@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nineMonthsOf, quarterOf, type Period } from '#kernel/period.ts'
 import type { CheckInput, CheckLine } from './check-input.ts'
+import { houseRules } from '../../../tests/support/house-rules.ts'
 import { checkFigures } from './checks.ts'
 import { figure, type Basis } from './figure.ts'
 import { isBlocking, needsExplanation, type Finding } from './finding.ts'
@@ -40,10 +41,11 @@ function found(
       ]),
     ),
     earlier: null,
+    history: [],
     divisor: null,
     overUnits: new Map(),
   }
-  return checkFigures(input).filter((finding) => ['Q16', 'Q21', 'Q22'].includes(finding.rule))
+  return checkFigures(input, houseRules).filter((finding) => ['Q16', 'Q21', 'Q22'].includes(finding.rule))
 }
 const said = (findings: Finding[]): string[] => findings.map(({ key, verdict }) => `${key} ${verdict}`)
 const words = (finding: Finding | undefined): string => {

@@ -74,7 +74,7 @@ export function eventInPeriod(rule: RuleOf<'event-in-period'>, input: CheckInput
     const { verdict, problem, written } = worst
     const facts = { kind: 'event-date', cell: line.cell, problem, written, period: input.period } as const
     const finding = findingOf(rule, cellKey(line.cell), verdict, [line.cell], facts)
-    return [{ ...finding, explainable: rule.explainable && problem !== 'no-such-day' }]
+    return [{ ...finding, explainable: rule.severity !== 'must-match' && problem !== 'no-such-day' }]
   })
 }
 

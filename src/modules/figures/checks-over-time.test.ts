@@ -12,6 +12,7 @@ import {
 } from '#kernel/period.ts'
 import { localDate } from '#kernel/local-date.ts'
 import type { CheckInput, CheckLine } from './check-input.ts'
+import { houseRules } from '../../../tests/support/house-rules.ts'
 import { checkFigures } from './checks.ts'
 import { earlierPeriods } from './checks-over-time.ts'
 import { figure, type Basis, type Figure } from './figure.ts'
@@ -52,10 +53,11 @@ function found(period: Period, typed: Typed, earlier: [Period, Typed][] | null, 
     lines,
     figures: figuresOf(typed, basis),
     earlier: earlier && earlier.map(([one, texts]) => ({ period: one, figures: figuresOf(texts) })),
+    history: [],
     divisor: null,
     overUnits: new Map(),
   }
-  return checkFigures(input)
+  return checkFigures(input, houseRules)
 }
 
 const of = (rule: string, findings: Finding[]): Finding[] => findings.filter((finding) => finding.rule === rule)

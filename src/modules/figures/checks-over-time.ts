@@ -41,6 +41,16 @@ export function earlierPeriods(period: Period): Period[] {
   ]
 }
 
+/** As far back as a year of months goes, so that the same period last year is among them. */
+const farthestBack = 12
+
+/** The periods of the same kind before this one, newest first. */
+export function periodsBefore(period: Period): Period[] {
+  const before: Period[] = []
+  for (let one = predecessorOf(period); one && before.length < farthestBack; one = predecessorOf(one)) before.push(one)
+  return before
+}
+
 /** The year that a period ends in; one that begins on the 15th of December for what is counted from the 15th. */
 function yearAround(period: Period): Period | null {
   return periodContaining(siblingRegime(period, 'year'), period.to)

@@ -3,6 +3,7 @@ import type { Numeral } from '#kernel/numerals.ts'
 import { quarterOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
 import type { CheckInput } from './check-input.ts'
+import { houseRules } from '../../../tests/support/house-rules.ts'
 import { checkFigures } from './checks.ts'
 import { figure, type Basis, type Figure } from './figure.ts'
 import { isBlocking, needsExplanation, type Finding } from './finding.ts'
@@ -24,11 +25,20 @@ function input(typed: Typed, more: Partial<CheckInput> & { basis?: Basis } = {})
   const figures = new Map<string, Figure>(
     Object.entries(typed).map(([key, raw]) => [key, figure(raw, measures[key] ?? 'count', '', more.basis ?? 'typed')]),
   )
-  return { period: quarterOf(2026, 3), lines, figures, earlier: null, divisor: null, overUnits: new Map(), ...more }
+  return {
+    period: quarterOf(2026, 3),
+    lines,
+    figures,
+    earlier: null,
+    history: [],
+    divisor: null,
+    overUnits: new Map(),
+    ...more,
+  }
 }
 
 function found(rule: string, typed: Typed, more: Partial<CheckInput> = {}): Finding | undefined {
-  return checkFigures(input(typed, more)).find((finding) => finding.rule === rule)
+  return checkFigures(input(typed, more), houseRules).find((finding) => finding.rule === rule)
 }
 
 const verdictOf = (rule: string, typed: Typed, more: Partial<CheckInput> = {}): string | undefined =>
@@ -137,7 +147,7 @@ describe('Q04: an average goes with its total', () => {
   })
   test('an average that was counted cannot be corrected, so its total is asked about', () => {
     const counted = input({ I01: '393', I02: '15,75' }, { basis: 'counted', divisor: { units: 24, allUnits: 26 } })
-    expect(checkFigures(counted).find((finding) => finding.rule === 'Q04')?.verdict).toBe('asks')
+    expect(checkFigures(counted, houseRules).find((finding) => finding.rule === 'Q04')?.verdict).toBe('asks')
   })
   test('without a list of communes the divisor is asked for', () => {
     expect(verdictOf('Q04', total)).toBe('asks')
@@ -231,7 +241,7 @@ describe('Q20: the four fields make all models', () => {
   })
   test('what was only counted from the communes is asked about: nobody can correct it here', () => {
     const counted = input({ B01: '7', ...fields }, { basis: 'counted' })
-    const finding = checkFigures(counted).find((one) => one.rule === 'Q20')
+    const finding = checkFigures(counted, houseRules).find((one) => one.rule === 'Q20')
     expect(finding?.verdict).toBe('asks')
     expect(words(finding)).toContain('Đây là số cộng từ cấp xã')
   })
@@ -278,7 +288,7 @@ describe('Q25: a percentage goes with its numbers, to one tenth', () => {
   })
   test('a percentage that was counted has nothing to correct in it', () => {
     const counted = input({ B14: '10', B13: '1', B01: '2' }, { basis: 'counted' })
-    expect(checkFigures(counted).find((finding) => finding.rule === 'Q25')?.verdict).toBe('asks')
+    expect(checkFigures(counted, houseRules).find((finding) => finding.rule === 'Q25')?.verdict).toBe('asks')
   })
   test('says nothing while one of its numbers is not on the form', () => {
     expect(found('Q25', { F10: '79,8', F06: '33,838', F07: '8.552' })).toBeUndefined()
@@ -312,7 +322,9 @@ describe('Q12: the total agrees with the units below', () => {
   })
   test('a total that was counted is the sum itself and is not checked against it', () => {
     expect(
-      checkFigures({ ...input({ D03: '32' }, { basis: 'counted' }), overUnits }).some((one) => one.rule === 'Q12'),
+      checkFigures({ ...input({ D03: '32' }, { basis: 'counted' }), overUnits }, houseRules).some(
+        (one) => one.rule === 'Q12',
+      ),
     ).toBe(false)
   })
 })
@@ -353,19 +365,22 @@ describe('Q23: models of different scopes are never summed', () => {
 })
 
 test('a rule about a line that the template does not carry says nothing', () => {
-  expect(checkFigures(input({ D01: '2' }))).toEqual([])
+  expect(checkFigures(input({ D01: '2' }), houseRules)).toEqual([])
 })
 
 test('a rule that puts two units together is refused before any figure is looked at', () => {
   const lines = input({ I06: '1', I05: '2' }).lines.map((line) =>
     line.cell.code === 'I05' ? { ...line, unitOfCount: 'hộ' } : line,
   )
-  expect(() => checkFigures({ ...input({ I06: '1', I05: '2' }), lines })).toThrow('Q03 puts hồ sơ and hộ together')
+  expect(() => checkFigures({ ...input({ I06: '1', I05: '2' }), lines }, houseRules)).toThrow(
+    'Q03 puts hồ sơ and hộ together',
+  )
 })
 
 test('the worst finding comes first', () => {
   const verdicts = checkFigures(
     input({ I09: '31', I10: '1', I11: '1', I12: '1', E01: '777', E02: '777', I05: '9', I06: '1' }),
+    houseRules,
   ).map((one) => one.verdict)
   expect(verdicts).toEqual(['fails', 'asks', 'holds'])
 })

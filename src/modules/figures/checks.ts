@@ -12,19 +12,30 @@ import {
   type CheckInput,
   type RuleOf,
 } from './check-input.ts'
-import { checkRules, refuseMixedUnits, type CheckRule } from './check-rule.ts'
+import { isOwn, refuseMixedUnits, unitsMixedBy, type CheckRule } from './check-rule.ts'
+import { changeBeyond, copiedForward, outliers, stockNeverFalls } from './checks-of-history.ts'
+import { allZero, ratioBounds, roundNumbers } from './checks-of-shape.ts'
 import { eventInPeriod, foreignUnitOf, unitAsWritten } from './checks-of-text.ts'
 import { changeSinceLastYear, cumulativeNeverFalls, flowIsSumOfQuarters } from './checks-over-time.ts'
 import { amountOf, type Figure } from './figure.ts'
 import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
+import { traceGap } from './gap-trace.ts'
 import { cellKey, type CellRef } from './indicator.ts'
 
-/** Every finding of every rule on one report, worst first. */
-export function checkFigures(input: CheckInput, rules: readonly CheckRule[] = checkRules): Finding[] {
+/**
+ * Every finding of every rule on one report, worst first. A province's own rule was held to one unit of count when it was
+ * written; where a definition changed since, it says nothing, and no report of the province stops because of it.
+ */
+export function checkFigures(input: CheckInput, rules: readonly CheckRule[]): Finding[] {
   const units = new Map(input.lines.map((line) => [cellKey(line.cell), line.unitOfCount]))
-  refuseMixedUnits(rules, (cell) => units.get(cellKey(cell)) ?? null)
+  const unitOf = (cell: CellRef): string | null => units.get(cellKey(cell)) ?? null
+  refuseMixedUnits(
+    rules.filter(({ id }) => !isOwn(id)),
+    unitOf,
+  )
   const order: Verdict[] = ['fails', 'asks', 'not-computable', 'holds']
   return rules
+    .filter((rule) => !isOwn(rule.id) || unitsMixedBy(rule, unitOf).length === 0)
     .flatMap((rule) => applyRule(rule, input))
     .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
 }
@@ -57,6 +68,20 @@ function applyRule(rule: CheckRule, input: CheckInput): Finding[] {
       return unitAsWritten(rule, input)
     case 'event-in-period':
       return eventInPeriod(rule, input)
+    case 'stock-never-falls':
+      return stockNeverFalls(rule, input)
+    case 'change-beyond':
+      return changeBeyond(rule, input)
+    case 'copied-forward':
+      return copiedForward(rule, input)
+    case 'outlier':
+      return outliers(rule, input)
+    case 'all-zero':
+      return allZero(rule, input)
+    case 'round-numbers':
+      return roundNumbers(rule, input)
+    case 'ratio-bounds':
+      return ratioBounds(rule, input)
   }
 }
 
@@ -103,7 +128,7 @@ function partOfWhole(rule: RuleOf<'part-of-whole'>, input: CheckInput): Finding[
 
 /** What must be corrected and was only counted has nothing to correct in it: it is worth a question to who typed it below. */
 function wrong(rule: CheckRule, input: CheckInput, cells: CellRef[]): Verdict {
-  return !rule.explainable && cells.every((cell) => isCounted(input, cell)) ? 'asks' : 'fails'
+  return rule.severity === 'must-match' && cells.every((cell) => isCounted(input, cell)) ? 'asks' : 'fails'
 }
 
 function averagePerUnit(rule: RuleOf<'average-per-unit'>, input: CheckInput): Finding[] {
@@ -175,7 +200,7 @@ function turnsAndPersons(rule: RuleOf<'turns-and-persons'>, input: CheckInput): 
     return [findingOf(rule, cellKey(rule.turns), 'not-computable', cells, { kind: 'missing', ...lacking })]
   }
   const equalOfMany = turns.amount === persons.amount && turns.amount >= quantity(rule.suspiciousFrom)
-  const verdict = turns.amount < persons.amount || equalOfMany ? 'asks' : 'holds'
+  const verdict = turns.amount < persons.amount || equalOfMany ? 'fails' : 'holds'
   return [findingOf(rule, cellKey(rule.turns), verdict, cells, { kind: 'turns-and-persons', turns, persons })]
 }
 
@@ -198,6 +223,7 @@ function totalOverUnits(rule: RuleOf<'total-over-units'>, input: CheckInput): Fi
       summed: below.summed,
       unitsCounted: below.unitsCounted,
       gap,
+      traced: traceGap(gap, below.candidates ?? []),
     }
     return [findingOf(rule, cellKey(cell), gap === zero ? 'holds' : 'fails', [cell], facts)]
   })

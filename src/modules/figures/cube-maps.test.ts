@@ -219,7 +219,7 @@ test('on every map of invented histories the cube says what the figures read on 
     { seed, numRuns: 8, endOnFailure: true },
   )
   expect(compared).toBeGreaterThan(2_500)
-}, 120_000)
+}, 240_000)
 
 test('so it does on the generated nation, forward and back over the reform', () => {
   const register = registerOf(
@@ -252,4 +252,4 @@ test('so it does on the generated nation, forward and back over the reform', () 
       }
     }
   }
-}, 120_000)
+}, 240_000)

@@ -12,7 +12,16 @@ import {
   type FindingFactsOf,
   type FindingText,
 } from './finding-words.ts'
-import { ruleName } from './labels.ts'
+import { ruleNameOf } from './labels.ts'
+import {
+  allZeroText,
+  boundsText,
+  changedText,
+  repeatedText,
+  roundedText,
+  stockFellText,
+  unusualText,
+} from './sentence-of-history.ts'
 import { eventDateText, foreignUnitText } from './sentence-of-text.ts'
 import {
   changeText,
@@ -24,8 +33,23 @@ import {
 } from './sentence-over-time.ts'
 import { overUnitsText, percentText, sumText } from './sentence-of-sums.ts'
 
+/** A finding in words; cause and remedy in those of whoever wrote the rule, where they wrote some. */
 export function findingText(finding: Finding, names: CellNames): FindingText {
+  const text = programText(finding, names)
+  const { words, verdict } = finding
+  if (!words || (verdict !== 'fails' && verdict !== 'asks')) return text
+  const remedy = words.remedy === '' ? text.remedy : `${words.remedy}${endOf(finding)}`
+  return { ...text, sentence: words.cause === '' ? text.sentence : `${text.sentence} ${words.cause}`, remedy }
+}
+
+function endOf({ verdict, explainable }: Finding): string {
+  if (verdict !== 'fails') return ''
+  return explainable ? ' Nếu đúng như vậy, nộp kèm lời giải thích.' : ' Chỗ này phải khớp mới nộp được.'
+}
+
+function programText(finding: Finding, names: CellNames): FindingText {
   const { facts } = finding
+  const plain = (text: Pick<FindingText, 'heading' | 'sentence'>): FindingText => ({ ...text, remedy: '', sum: null })
   const inRegister = (text: FindingText): FindingText => ({
     ...text,
     remedy: text.remedy + remedyInRegister(finding, names),
@@ -65,6 +89,20 @@ export function findingText(finding: Finding, names: CellNames): FindingText {
       return eventDateText(finding, facts, names)
     case 'missing':
       return missingText(facts, names)
+    case 'stock-fell':
+      return plain(stockFellText(facts, names))
+    case 'changed':
+      return plain(changedText(facts, names))
+    case 'repeated':
+      return plain(repeatedText(facts, names))
+    case 'unusual':
+      return plain(unusualText(facts, names))
+    case 'all-zero':
+      return plain(allZeroText(facts))
+    case 'rounded':
+      return plain(roundedText(facts))
+    case 'out-of-bounds':
+      return plain(boundsText(finding, facts))
   }
 }
 
@@ -72,7 +110,7 @@ function partText(finding: Finding, facts: FindingFactsOf<'part-and-whole'>, nam
   const part = `${nameOf(facts.part.cell, names)} là ${formatQuantity(facts.part.amount)}`
   const whole = `${nameOf(facts.whole.cell, names)} là ${formatQuantity(facts.whole.amount)}`
   if (finding.verdict === 'holds') {
-    return { heading: ruleName[finding.rule], sentence: `${part}, ${whole}: hợp lý.`, remedy: '', sum: null }
+    return { heading: ruleNameOf(finding.rule), sentence: `${part}, ${whole}: hợp lý.`, remedy: '', sum: null }
   }
   const { cause, toCorrect } = largerPart[finding.rule] ?? anyLargerPart
   return {

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Qualifier } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Quantity } from '#kernel/quantity.ts'
-import type { RuleId } from './check-rule.ts'
+import type { RuleId, RuleWords } from './check-rule.ts'
 import type { CellRef } from './indicator.ts'
 
 export const verdicts = ['fails', 'asks', 'not-computable', 'holds'] as const
@@ -21,6 +22,8 @@ export type Finding = {
   explainable: boolean
   cells: CellRef[]
   facts: FindingFacts
+  /** What whoever wrote the rule says of cause and remedy. */
+  words?: RuleWords
 }
 
 export type FindingFacts =
@@ -43,7 +46,15 @@ export type FindingFacts =
       implied: Quantity | null
     }
   | { kind: 'turns-and-persons'; turns: Term; persons: Term }
-  | { kind: 'over-units'; stated: Term; summed: Quantity; unitsCounted: number; gap: Quantity }
+  | {
+      kind: 'over-units'
+      stated: Term
+      summed: Quantity
+      unitsCounted: number
+      gap: Quantity
+      /** The units whose numbers come to the gap; none where no few of them do. */
+      traced: TracedUnits | null
+    }
   | { kind: 'number'; cell: CellRef; problem: 'unreadable' | 'fraction' | 'negative' | 'above-100'; raw: string }
   | { kind: 'scopes'; total: Term | null; scopes: Term[]; added: Term[] }
   | { kind: 'percent'; percent: Term; numerator: Term[]; denominator: Term[]; expected: Quantity | null }
@@ -77,10 +88,27 @@ export type FindingFacts =
       period: Period
     }
   | { kind: 'missing'; missing: CellRef[]; hedged: CellRef[] }
+  | { kind: 'stock-fell'; now: Term; before: Quantity; period: Period }
+  /** `percent` is null where there was nothing before. */
+  | { kind: 'changed'; changes: { now: Term; before: Quantity; percent: Quantity | null }[]; period: Period }
+  | { kind: 'repeated'; terms: Term[]; of: number; period: Period }
+  | { kind: 'unusual'; now: Term; low: number; high: number; periods: number; of: Period; hedge: Qualifier }
+  | { kind: 'all-zero'; cells: number }
+  | { kind: 'rounded'; terms: Term[]; of: number }
+  | { kind: 'out-of-bounds'; expression: string; value: Quantity; low: Quantity | null; high: Quantity | null }
+
+/** Units that explain a gap: handed in and not accepted yet, left out of the stated total, or counted in it twice. */
+export type TracedUnits = {
+  how: 'not-accepted' | 'left-out' | 'twice'
+  units: { name: string; amount: Quantity }[]
+}
 
 /** The numbers a finding was made from, as one text: an explanation holds only while they stay what they were. */
 export function fingerprintOf(finding: Finding): string {
-  return JSON.stringify(finding.facts, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+  // Which units explain a gap is said beside it; an explanation is about the gap.
+  return JSON.stringify(finding.facts, (name, value: unknown) =>
+    name === 'traced' ? undefined : typeof value === 'bigint' ? String(value) : value,
+  )
 }
 
 /** True for what must be corrected: nothing that could be written beside it lets the report through. */

@@ -4,7 +4,7 @@ import { formatQuantity, type Quantity } from '#kernel/quantity.ts'
 import { fold } from '#kernel/text.ts'
 import type { Basis } from './figure.ts'
 import type { RecordKind } from './counted-by.ts'
-import type { RuleId } from './check-rule.ts'
+import type { HouseRuleId, RuleId } from './check-rule.ts'
 
 /** The parts that figures are given in, as they are printed; no two of them read alike, so that a formula can name them. */
 const dimensionNames: Record<string, string> = {
@@ -148,7 +148,7 @@ function inBoth(amount: Quantity): string {
 }
 
 /** What each rule looks at, for help texts and the list of checks. */
-export const ruleName: Record<RuleId, string> = {
+export const ruleName: Record<HouseRuleId, string> = {
   Q01: 'Sản phẩm OCOP cộng theo sao',
   Q02: 'Hồ sơ một cửa cộng theo tình trạng',
   Q03: 'Phần không lớn hơn tổng',
@@ -158,13 +158,25 @@ export const ruleName: Record<RuleId, string> = {
   Q07: 'Mô hình nhân rộng và mô hình được công nhận',
   Q08: 'Lượt tiếp và số người',
   Q09: 'Đơn đã giải quyết và đơn đã nhận',
+  Q10: 'Mỗi xã ít nhất một cuộc đối thoại một năm',
+  Q11: 'Số người dự mỗi hội nghị đối thoại',
   Q12: 'Tổng khớp với các đơn vị',
+  Q13: 'Số đang có không giảm vô cớ',
   Q14: 'Số cộng dồn không giảm',
   Q15: 'Số cộng dồn khớp với các quý',
   Q16: 'Số hợp lệ',
+  Q17: 'Tăng, giảm nhiều so với cùng kỳ',
+  Q18: 'Số chép lại kỳ trước',
+  Q19: 'Toàn số 0 hoặc toàn số tròn',
   Q20: 'Mô hình cộng theo bốn lĩnh vực',
   Q21: 'Đúng đơn vị tính',
   Q22: 'Ngày của việc nằm trong kỳ',
   Q23: 'Các phạm vi mô hình không cộng',
   Q25: 'Tỷ lệ khớp với tử số và mẫu số',
+  Q26: 'Số khác hẳn những kỳ trước',
+}
+
+/** A rule by its name; a province's own by its code. */
+export function ruleNameOf(id: RuleId): string {
+  return id in ruleName ? ruleName[id as HouseRuleId] : `Quy tắc ${id} của tỉnh`
 }

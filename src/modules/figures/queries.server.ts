@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import { localDate } from '#kernel/local-date.ts'
+import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
@@ -64,6 +64,43 @@ export async function figuresOfPeriods(
     .execute()
   const byPeriod = Map.groupBy(rows, ({ from, to }) => periodKey(periodBetween(localDate(from), localDate(to))))
   return new Map([...byPeriod].map(([key, some]) => [key, new Map(some.map((row) => [cellKey(row), readFigure(row)]))]))
+}
+
+/**
+ * The figures of many sets at once, by set and cell key; of some indicators only, where their codes are given. The caller has
+ * asked which of the sets may be used.
+ */
+export async function figuresOfSets(
+  tx: Tx,
+  of: { province: Id<'Unit'>; from: LocalDate; to: LocalDate; codes: readonly string[] | null },
+  sets: readonly string[],
+): Promise<Map<string, Map<string, Figure>>> {
+  let query = tx
+    .selectFrom('figure_value as value')
+    .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
+    .select([
+      'value.set_id',
+      'indicator.indicator_code as code',
+      'value.dimension',
+      'value.state',
+      'value.qualifier',
+      'value.amount',
+      'value.raw',
+      'value.note',
+      'value.basis',
+    ])
+    .where('value.province_id', '=', of.province)
+    .where('value.period_to', '>=', of.from)
+    .where('value.period_to', '<=', of.to)
+    .where('value.set_id', '=', sql<string>`any(${[...sets]}::uuid[])`)
+  if (of.codes) query = query.where('indicator.indicator_code', '=', sql<string>`any(${[...of.codes]}::text[])`)
+  const bySet = new Map<string, Map<string, Figure>>()
+  for (const row of await query.execute()) {
+    const figures = bySet.get(row.set_id) ?? new Map<string, Figure>()
+    figures.set(cellKey(row), readFigure(row))
+    bySet.set(row.set_id, figures)
+  }
+  return bySet
 }
 
 /** The values of many units for one period, by unit and cell key. The caller has asked which of them may be used. */

@@ -79,9 +79,23 @@ export function overUnitsText(finding: Finding, facts: FindingFactsOf<'over-unit
   }
   return {
     heading: `${codeOf(facts.stated.cell)} lệch ${gap} so với cấp xã`,
-    sentence: `${name} ghi ${stated}, mà ${facts.unitsCounted} xã, phường đã được nhận cộng lại là ${summed}. Có thể còn đơn vị chưa nộp, hoặc cấp tỉnh có phần riêng.`,
+    sentence: `${name} ghi ${stated}, mà ${facts.unitsCounted} xã, phường đã được nhận cộng lại là ${summed}. ${tracedText(facts.traced)}`,
     remedy: 'Xin để trống ô này để dùng số cộng, hoặc nộp kèm lời giải thích.',
     sum: [...rows, { label: facts.gap > zero ? 'Nhiều hơn' : 'Ít hơn', amount: gap, kind: 'gap' }],
+  }
+}
+
+/** The units that come to the gap, by name and number; a trace is a likelihood, and says so. */
+function tracedText(traced: FindingFactsOf<'over-units'>['traced']): string {
+  if (!traced) return 'Có thể còn đơn vị chưa nộp, hoặc cấp tỉnh có phần riêng.'
+  const units = traced.units.map(({ name, amount }) => `${name} (${formatQuantity(amount)})`).join(', ')
+  switch (traced.how) {
+    case 'not-accepted':
+      return `Đúng bằng số của ${units} đã nộp mà chưa được nhận.`
+    case 'left-out':
+      return `Đúng bằng số của ${units}: có thể tổng chưa tính đơn vị này.`
+    case 'twice':
+      return `Đúng bằng số của ${units}: có thể đơn vị này bị tính hai lần.`
   }
 }
 

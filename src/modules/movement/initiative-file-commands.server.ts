@@ -1,10 +1,11 @@
-import { isImage } from '#kernel/file-kind.ts'
+import { isImage, type FileLeft } from '#kernel/file-kind.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
-import { takeIn, type CleanFile } from '#platform/files/intake.ts'
-import { NoRoom, type FileStore } from '#platform/files/store.ts'
+import { putAll, takeAll, type ArrivedFile } from '#platform/files/arrived.ts'
+import type { CleanFile } from '#platform/files/intake.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
@@ -19,7 +20,7 @@ import {
   type InitiativeFileId,
   type PeopleInPicture,
 } from './initiative-file.ts'
-import type { InitiativeFileLeft, InitiativeFileRefusal } from './initiative-file-labels.ts'
+import type { InitiativeFileRefusal } from './initiative-file-labels.ts'
 import { initiativeFilesOf, insertInitiativeFile, saveInitiativeFile } from './initiative-file-store.server.ts'
 import type { Initiative, InitiativeId } from './initiative.ts'
 import type { LibraryAuditKind } from './library-audit-labels.ts'
@@ -27,9 +28,6 @@ import { isOnPage } from './library-store.server.ts'
 import { lockInitiative, readInitiative } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, InitiativeFileRefusal>>
-
-/** A file as it arrived; what it is, its content will say. */
-export type ArrivedFile = { name: string; content: Buffer }
 
 /**
  * Adds pictures and documents to an initiative or to one line of it. What may come in does; what may not is named with its reason.
@@ -41,7 +39,7 @@ export async function attachInitiativeFiles(
   at: { initiative: InitiativeId; line: FollowUpId | null },
   files: readonly ArrivedFile[],
   about: FileSaid,
-): Done<{ attached: number; left: InitiativeFileLeft[] }> {
+): Done<{ attached: number; left: FileLeft[] }> {
   // Asked before anything is unpacked, so that nobody else can keep this server busy.
   const first = await onInitiative(ctx, at.initiative, false, async () => done())
   if (!first.ok) return first
@@ -146,31 +144,6 @@ function wordsOf(about: FileSaid, hasPicture: boolean): Said | InitiativeFileRef
 function ofFile(said: Said, file: CleanFile): Said {
   if (isImage(file.kind)) return said
   return { ...said, alt: '', ...(said.people === 'consented' ? { people: 'none' as const, consentNote: '' } : {}) }
-}
-
-/** One after the other: an unpacked picture is large, and the server has other readers. */
-async function takeAll(files: readonly ArrivedFile[]): Promise<{ taken: CleanFile[]; left: InitiativeFileLeft[] }> {
-  const taken: CleanFile[] = []
-  const left: InitiativeFileLeft[] = []
-  for (const { name, content } of files) {
-    const intake = await takeIn(name, content)
-    const shown = tidy(name).slice(0, 120)
-    if (!intake.ok) left.push({ name: shown, problem: intake.problem })
-    else if (holdsPersonalNumber(intake.file.name))
-      left.push({ name: shown, problem: { code: 'personal-number-in-name' } })
-    else if (!taken.some((one) => one.sha256 === intake.file.sha256)) taken.push(intake.file)
-  }
-  return { taken, left }
-}
-
-async function putAll(store: FileStore, files: readonly CleanFile[]): Promise<boolean> {
-  try {
-    for (const file of files) await store.put(file.sha256, file.content)
-    return true
-  } catch (error) {
-    if (error instanceof NoRoom) return false
-    throw error
-  }
 }
 
 /** Ids and counts only: no name of a file and no word about a picture goes into the audit. */

@@ -1,4 +1,4 @@
-import { fileProblemText, inMegabytes, mostTogether, type FileProblem } from '#kernel/file-kind.ts'
+import { fileLeftText, inMegabytes, mostTogether, type FileLeft } from '#kernel/file-kind.ts'
 import { longestFileWords, mostInitiativeFiles, type PeopleInPicture } from './initiative-file.ts'
 
 export const peopleInPictureLabel: Record<PeopleInPicture, string> = {
@@ -7,13 +7,10 @@ export const peopleInPictureLabel: Record<PeopleInPicture, string> = {
   unasked: 'Có người nhận ra được, chưa hỏi ý kiến',
 }
 
-/** A file that did not come in, and why. */
-export type InitiativeFileLeft = { name: string; problem: FileProblem | { code: 'personal-number-in-name' } }
-
 /** Every *no* about the pictures and documents of an initiative. */
 export type InitiativeFileRefusal =
   | { code: 'no-file' }
-  | { code: 'none-taken'; left: InitiativeFileLeft[] }
+  | { code: 'none-taken'; left: FileLeft[] }
   | { code: 'too-many-files' }
   | { code: 'alt-missing' }
   | { code: 'people-not-said' }
@@ -24,14 +21,6 @@ export type InitiativeFileRefusal =
   | { code: 'no-room' }
   | { code: 'busy' }
   | { code: 'cut-off' }
-
-export function initiativeFileLeftText({ name, problem }: InitiativeFileLeft): string {
-  const why =
-    problem.code === 'personal-number-in-name'
-      ? 'Tên tệp có dãy số giống số điện thoại hoặc số căn cước. Xin đổi tên tệp rồi gửi lại.'
-      : fileProblemText(problem)
-  return `“${name}”: ${why}`
-}
 
 /** The field of the form that a refusal stands beside. */
 export function initiativeFileFieldOf({ code }: InitiativeFileRefusal): string {
@@ -47,7 +36,7 @@ export function initiativeFileRefusalText(refusal: InitiativeFileRefusal): strin
     case 'no-file':
       return 'Chưa chọn tệp nào. Xin chọn tệp rồi gửi.'
     case 'none-taken':
-      return refusal.left.map(initiativeFileLeftText).join(' ')
+      return refusal.left.map(fileLeftText).join(' ')
     case 'too-many-files':
       return `Mỗi mô hình giữ nhiều nhất ${mostInitiativeFiles} ảnh và tài liệu. Xin gỡ bớt tệp không cần.`
     case 'alt-missing':

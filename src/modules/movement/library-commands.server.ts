@@ -5,6 +5,7 @@ import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcom
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
+import { putAll } from '#platform/files/arrived.ts'
 import { shownImage } from '#platform/files/image.ts'
 import type { FileStore } from '#platform/files/store.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
@@ -58,7 +59,14 @@ export async function publishPage(ctx: Ctx, store: FileStore, id: InitiativeId, 
     false,
   )
   if (!ready.ok) return ready
-  const photos = await shown(store, ready.value)
+  const drawn = await shown(ready.value, store)
+  if (
+    !(await putAll(
+      store,
+      drawn.map(({ photo, content }) => ({ sha256: photo.sha256, content })),
+    ))
+  )
+    return refused({ code: 'no-room' })
   return onInitiative(ctx, id, mayPublishPage, async (tx, initiative) => {
     // Asked again: between the two somebody may have written, or a year may have been taken back.
     const still = await readyToPublish(tx, initiative, version)
@@ -67,9 +75,13 @@ export async function publishPage(ctx: Ctx, store: FileStore, id: InitiativeId, 
     const page = draft && (await writtenPage(tx, initiative, draft.said, dayInVietnam(ctx.now)))
     if (!page) return refused({ code: 'not-in-list-yet' })
     await putPage(tx, initiative, page, ctx.now)
-    await putPhotos(tx, initiative, photos)
+    await putPhotos(
+      tx,
+      initiative,
+      drawn.map(({ photo }) => photo),
+    )
     await markPublicChange(tx, initiative.province)
-    await recordPage(tx, ctx, id, 'library-page-published', { photos: photos.length })
+    await recordPage(tx, ctx, id, 'library-page-published', { photos: drawn.length })
     return done()
   })
 }
@@ -133,17 +145,18 @@ function photosRefusal(files: readonly InitiativeFile[], chosen: readonly Initia
   return chosen.every(isGood) ? null : { code: 'photo-not-public' }
 }
 
+type ShownPhoto = { photo: PhotoWritten; content: Buffer }
+
 /** One after the other: an unpacked picture is large, and the server has other readers. */
-async function shown(store: FileStore, files: readonly InitiativeFile[]): Promise<PhotoWritten[]> {
-  const photos: PhotoWritten[] = []
+async function shown(files: readonly InitiativeFile[], store: FileStore): Promise<ShownPhoto[]> {
+  const photos: ShownPhoto[] = []
   for (const { id, kind, name, alt, caption, sha256: kept } of files) {
     if (!isImage(kind)) continue
     const whole = await store.get(kept)
     if (!whole) throw new Error(`The content ${kept} of a picture is gone`)
     const { content, width, height } = await shownImage(whole, kind)
     const sha256 = createHash('sha256').update(content).digest('hex')
-    await store.put(sha256, content)
-    photos.push({ id, sha256, name, kind, bytes: content.length, width, height, alt, caption })
+    photos.push({ photo: { id, sha256, name, kind, bytes: content.length, width, height, alt, caption }, content })
   }
   return photos
 }

@@ -14,6 +14,7 @@ export type LibraryRefusal =
   | { code: 'not-in-list-yet' }
   | { code: 'not-published' }
   | { code: 'notice-missing' }
+  | { code: 'no-room' }
 
 export function libraryFieldOf(refusal: LibraryRefusal): string {
   switch (refusal.code) {
@@ -56,6 +57,8 @@ export function libraryRefusalText(refusal: LibraryRefusal): string {
       return 'Đây là điển hình cá nhân. Xin ghi người ấy đã đồng ý công khai bằng cách nào, ngày nào (không ghi tên vào ô này); chưa đồng ý thì chưa công bố được.'
     case 'not-in-list-yet':
       return 'Mô hình chưa được đưa vào danh sách của năm nào nên chưa công bố. Xin chờ nơi tiếp nhận duyệt danh sách.'
+    case 'no-room':
+      return 'Máy chủ hết chỗ chứa ảnh nên chưa công bố gì. Bản soạn vẫn còn; xin báo người quản trị rồi công bố lại sau.'
     case 'not-published':
       return 'Trang này chưa công bố hoặc đã gỡ rồi.'
     case 'notice-missing':

@@ -2,16 +2,18 @@ import { localDate } from '#kernel/local-date.ts'
 import { periodBetween, periodKey, previousPeriod, type Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { EarlierFigures } from '#modules/figures/check-input.ts'
-import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
+import { rulesInForce } from '#modules/figures/check-rule-store.server.ts'
+import { earlierPeriods, periodsBefore } from '#modules/figures/checks-over-time.ts'
 import { countsOf } from '#modules/figures/counted-by.server.ts'
 import type { Counted } from '#modules/figures/counted-by.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.server.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
-import { communesInForce, divisorOn, unitWithin } from '#modules/territory/queries.server.ts'
+import { communesInForce, divisorOn, lastBreaks, unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { contentFrom } from './content-from.ts'
+import { contentFrom, type Ingredients } from './content-from.ts'
+import { gapCandidates } from './gap-candidates.server.ts'
 import type { ReportContent } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { countedStatuses } from './lifecycle.ts'
@@ -92,8 +94,23 @@ async function acceptedUnits(
   return rows.map((row) => row.unit_id as UnitId)
 }
 
+/** What a report is put together from beside the ledger of other units and periods. */
+export type OwnIngredients = Required<Pick<Ingredients, 'typed' | 'counted' | 'corrections' | 'explanations'>>
+
 /** Everything a report says now, from the ledger: figures, sums, last period, findings with their explanations. */
 export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
+  const template = await readTemplate(tx, report.template)
+  if (!template) throw new Error(`Report ${report.id} has lost its template`)
+  return assembleFrom(tx, report, {
+    typed: await figuresOf(tx, figureSetOf(report)),
+    counted: await countedIn(tx, report, template),
+    corrections: await correctionsOf(tx, report),
+    explanations: await explanationsOf(tx, report),
+  })
+}
+
+/** The same with other numbers of its own than the ledger has: what an amendment would make of it. */
+export async function assembleFrom(tx: Tx, report: Report, own: OwnIngredients): Promise<ReportContent> {
   const template = await readTemplate(tx, report.template)
   const unit = await unitWithin(tx, report.unit, report.period)
   const province = await unitWithin(tx, report.province, report.period)
@@ -102,19 +119,22 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
     report.origin === 'entered' && unit.level === 'province'
       ? await sumProvince(tx, report.province, template, report.period)
       : null
+  const { earlier, history } = await acceptedBefore(tx, report, template)
   const content = contentFrom({
     report,
     template,
     unit,
     provinceName: province.name,
-    typed: await figuresOf(tx, figureSetOf(report)),
-    counted: await countedIn(tx, report, template),
-    corrections: await correctionsOf(tx, report),
-    sums: sums && { figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
+    ...own,
+    sums: sums && {
+      ...{ figures: sums.figures, expected: sums.communes.length, counted: sums.countedUnits.length },
+      candidates: await gapCandidates(tx, report, template, sums, own.typed),
+    },
     previous: await previousFigures(tx, report, unit, template),
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),
-    earlier: report.origin === 'entered' ? await earlierFigures(tx, report, template) : null,
-    explanations: await explanationsOf(tx, report),
+    earlier: report.origin === 'entered' ? earlier : null,
+    history,
+    rules: await rulesInForce(tx, report.province, report.period.to),
   })
   return { ...content, ...(await proseOf(tx, { report, template, unit, content })) }
 }
@@ -174,8 +194,28 @@ async function countedFor(
   return values.size > 0 ? values : null
 }
 
-/** The accepted figures of the same unit for the periods that this one is checked against; a province's are those it typed. */
-async function earlierFigures(tx: Tx, report: Report, template: Template): Promise<EarlierFigures[]> {
+/**
+ * The accepted figures of the same unit: of the periods this one is checked against, and of those of its own kind before it.
+ * A province's are those it typed.
+ */
+async function acceptedBefore(
+  tx: Tx,
+  report: Report,
+  template: Template,
+): Promise<{ earlier: EarlierFigures[]; history: EarlierFigures[] }> {
+  if (report.origin !== 'entered') return { earlier: [], history: [] }
+  const checked = earlierPeriods(report.period)
+  const kept = periodsBefore(report.period)
+  const accepted = await acceptedPeriods(tx, report, template, [...checked, ...kept])
+  const figures = await figuresOfPeriods(tx, figureSetOf(report), accepted)
+  const all = accepted.map((period) => ({ period, figures: figures.get(periodKey(period)) ?? new Map() }))
+  const among = (some: readonly Period[]): EarlierFigures[] =>
+    some.flatMap((one) => all.filter(({ period }) => periodKey(period) === periodKey(one)))
+  const since = (await lastBreaks(tx, [report.unit], report.period.to)).get(report.unit)
+  return { earlier: among(checked), history: among(kept).filter(({ period }) => !since || period.from >= since) }
+}
+
+async function acceptedPeriods(tx: Tx, report: Report, template: Template, periods: Period[]): Promise<Period[]> {
   const rows = await tx
     .selectFrom('report')
     .select(['period_from as from', 'period_to as to'])
@@ -185,16 +225,10 @@ async function earlierFigures(tx: Tx, report: Report, template: Template): Promi
     .where('status', 'in', [...countedStatuses])
     .where('origin', '=', 'entered')
     .where((eb) =>
-      eb.or(
-        earlierPeriods(report.period).map(({ from, to }) =>
-          eb.and([eb('period_from', '=', from), eb('period_to', '=', to)]),
-        ),
-      ),
+      eb.or(periods.map(({ from, to }) => eb.and([eb('period_from', '=', from), eb('period_to', '=', to)]))),
     )
     .execute()
-  const accepted = rows.map(({ from, to }) => periodBetween(localDate(from), localDate(to)))
-  const figures = await figuresOfPeriods(tx, figureSetOf(report), accepted)
-  return accepted.map((period) => ({ period, figures: figures.get(periodKey(period)) ?? new Map() }))
+  return rows.map(({ from, to }) => periodBetween(localDate(from), localDate(to)))
 }
 
 /** What the unit's registers come to in the cells that its report carries; figures published elsewhere were counted there. */

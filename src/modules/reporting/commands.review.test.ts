@@ -274,12 +274,14 @@ describe('a commune answers a question', () => {
     expect(answerOf(await answerQuestion(as(place.people.benDoOfficer), other, asked, 'Có.'))).toBe('not-found')
   })
 
-  test('after the report was submitted again nothing more is answered', async () => {
+  test('after the report was submitted again an answer may be added to, until the reviewer has settled the question', async () => {
     const { id, asked } = await returned()
     await answered(id, asked)
     doneBy(await submitNow(as(place.people.doiCheOfficer), id))
-    expect(answerOf(await answerQuestion(as(place.people.doiCheOfficer), id, asked, 'Thêm nữa.'))).toBe(
-      'not-open-for-entry',
+    doneBy(await answerQuestion(as(place.people.doiCheOfficer), id, asked, 'Thêm nữa.'))
+    doneBy(await acceptReport(as(place.people.reviewer), id, await versionOf(id)))
+    expect(answerOf(await answerQuestion(as(place.people.doiCheOfficer), id, asked, 'Lại thêm.'))).toBe(
+      'question-settled',
     )
   })
 })

@@ -21,12 +21,13 @@ import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { saveStep } from './entry-store.server.ts'
-import { keepFilesWithCopy, publishFiles } from './file-store.server.ts'
+import { keepFilesWithCopy } from './file-store.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { CellEntry } from './forms.ts'
 import type { CellConflict, Refusal } from './labels.ts'
 import { advance, isOpenForEntry, setStandingOf, type Move } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
+import { putOut } from './publication-store.server.ts'
 import type { PublishedReport } from './published-source.ts'
 import type { QuestionId, Report, ReportId, TemplateCode, TemplateVersionId } from './report.ts'
 import {
@@ -53,6 +54,7 @@ import {
   touch,
   versionsOf,
 } from './store.server.ts'
+import { holdTemplate } from './template-store.server.ts'
 import { isTold } from './tellers.server.ts'
 
 /** What a command on reports answers. */
@@ -67,6 +69,7 @@ export async function beginReport(
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const existing = await reportFor(tx, ctx.actor.province, wanted)
     if (existing) return done(existing.id)
+    await holdTemplate(tx, wanted.template)
     const template = await templateOn(tx, wanted.template, wanted.period.to)
     if (!template) {
       const exists = await versionsOf(tx, wanted.template).executeTakeFirst()
@@ -235,8 +238,9 @@ export async function returnReport(
   id: ReportId,
   version: number,
   questions: { cell: { code: string; dimension: string }; text: string }[],
+  note = '',
 ): Done<undefined> {
-  return move(ctx, id, 'return', version, async (tx, report) => {
+  const work: InReport<undefined> = async (tx, report) => {
     const template = await readTemplate(tx, report.template)
     if (!template) throw new Error(`Report ${report.id} has lost its template`)
     const lines = linesByCell(template)
@@ -254,13 +258,13 @@ export async function returnReport(
       await saveQuestion(tx, report, cell, { text: question.text, at: ctx.now, actor: ctx.actor })
     }
     return done()
-  })
+  }
+  return move(ctx, id, 'return', version, work, note)
 }
 
 /** Answers one question on a cell. */
 export async function answerQuestion(ctx: Ctx, id: ReportId, questionId: QuestionId, text: string): Done<undefined> {
   return onReport(ctx, id, mayEnter, async (tx, report) => {
-    if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
     const question = (await questionsOf(tx, report)).find((one) => one.id === questionId)
     if (!question) return notFound()
     if (question.status === 'settled') return refused({ code: 'question-settled' })
@@ -271,18 +275,22 @@ export async function answerQuestion(ctx: Ctx, id: ReportId, questionId: Questio
     await saveMessage(tx, report, place, { text: answer, at: ctx.now, actor: ctx.actor })
     await setQuestionStatus(tx, report, [questionId], 'answered')
     await recordMove(tx, ctx, report, 'question-answered', { question: questionId, cell: cellKey(question.cell) })
+    const told = { province: report.province, object: questionId, by: ctx.actor.account, at: ctx.now }
+    // What is answered before a submission is told by the submission.
+    if (!isOpenForEntry(report.status)) await tell(tx, 'question-answered', told)
     return done()
   })
 }
 
 /** Takes a report over into the sums above it. `version` is the one the reviewer had before him. */
-export async function acceptReport(ctx: Ctx, id: ReportId, version: number): Done<undefined> {
-  return move(ctx, id, 'accept', version, async (tx, report) => {
+export async function acceptReport(ctx: Ctx, id: ReportId, version: number, note = ''): Done<undefined> {
+  const work: InReport<undefined> = async (tx, report) => {
     const copy = await newestCopy(tx, report)
     if (!copy) throw new Error(`Report ${report.id} was submitted without a copy`)
     await settleAnswered(tx, report)
     return done()
-  })
+  }
+  return move(ctx, id, 'accept', version, work, note)
 }
 
 /** Puts an accepted report where everybody can read it, exactly as it was accepted. */
@@ -290,8 +298,7 @@ export async function publishReport(ctx: Ctx, id: ReportId, version: number): Do
   return move(ctx, id, 'publish', version, async (tx, report) => {
     const copy = await newestCopy(tx, report)
     if (!copy) throw new Error(`Report ${report.id} was accepted without a copy`)
-    await savePublication(tx, report, copy.content, { at: ctx.now, acceptedAt: report.changedAt })
-    await publishFiles(tx, report)
+    await putOut(tx, report, copy.content, ctx.now)
     return done()
   })
 }
@@ -354,6 +361,16 @@ export type InReport<Value> = (tx: Tx, report: Report) => Promise<Outcome<Value,
 
 /** Lock, ask: the start of every command on one report. */
 export async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRead, work: InReport<Value>): Done<Value> {
+  return onLocked<Outcome<Value, Refusal>>(ctx, id, may, work)
+}
+
+/** The same for commands that say no in other words. */
+export async function onLocked<Answer>(
+  ctx: Ctx,
+  id: ReportId,
+  may: typeof mayRead,
+  work: (tx: Tx, report: Report) => Promise<Answer>,
+): Promise<Answer | Outcome<never>> {
   // Before the lock: an auditor's transaction may not even lock.
   if (readsOnly(ctx.actor)) return forbidden()
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
@@ -363,14 +380,23 @@ export async function onReport<Value>(ctx: Ctx, id: ReportId, may: typeof mayRea
   })
 }
 
-/** Lock, ask, decide, save, record, tell: a move of the lifecycle, with what it needs in between. */
-async function move(ctx: Ctx, id: ReportId, step: Move, version: number, work: InReport<undefined>): Done<undefined> {
+/** Lock, ask, decide, save, record, tell: a move of the lifecycle, with what it needs in between; `words` say why. */
+export async function move(
+  ctx: Ctx,
+  id: ReportId,
+  step: Move,
+  version: number,
+  work: InReport<undefined>,
+  words = '',
+): Done<undefined> {
   return onReport(ctx, id, mayRead, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     const next = advance(report.status, step, standingsOf(ctx.actor, report))
     if (next === 'not-you') return forbidden()
     if (next === 'not-now') return refused({ code: 'not-now', status: report.status })
     if (version !== report.version) return refused({ code: 'changed-meanwhile' })
+    const note = tidy(words)
+    if (holdsPersonalNumber(note)) return refused({ code: 'personal-number' })
     const outcome = await work(tx, report)
     if (!outcome.ok) return outcome
     await saveMove(tx, report, {
@@ -379,6 +405,7 @@ async function move(ctx: Ctx, id: ReportId, step: Move, version: number, work: I
       at: ctx.now,
       account: ctx.actor.account,
       person: ctx.actor.name,
+      note,
     })
     await setStanding(tx, figureSetOf(report), setStandingOf[next.to])
     await recordMove(tx, ctx, report, `report-${step}`, { from: report.status, to: next.to })

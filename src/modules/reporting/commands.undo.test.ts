@@ -87,7 +87,7 @@ describe('an officer takes back what they saved', () => {
 
   test(
     'a hundred and twenty steps go back to the beginning and forth to the end again',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const id = await begun(place.people.doiCheOfficer)
       const steps = 120

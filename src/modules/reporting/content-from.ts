@@ -1,4 +1,5 @@
-import type { CheckInput, CheckLine } from '#modules/figures/check-input.ts'
+import type { CheckInput, CheckLine, OverUnits } from '#modules/figures/check-input.ts'
+import type { CheckRule } from '#modules/figures/check-rule.ts'
 import { checkFigures } from '#modules/figures/checks.ts'
 import { formatQuantity, zero } from '#kernel/quantity.ts'
 import type { Counted } from '#modules/figures/counted-by.ts'
@@ -26,14 +27,21 @@ export type Ingredients = {
   /** The counted cells in which another number was typed, with the reason. */
   corrections?: ReadonlyMap<string, CountCorrection>
   /** For a province's own report: the sums of its communes' accepted reports. */
-  sums: { figures: ReadonlyMap<string, RolledUp>; expected: number; counted: number } | null
+  sums: { figures: ReadonlyMap<string, RolledUp>; expected: number; counted: number; candidates?: Candidates } | null
   previous: ReadonlyMap<string, FigureValue> | null
   divisor: CheckInput['divisor']
   /** What the same unit had accepted for the periods that this one is checked against; null without a ledger of them. */
   earlier: CheckInput['earlier']
+  /** What it had accepted for earlier periods of the same kind, newest first, since its territory last changed. */
+  history: CheckInput['history']
+  /** The rules in force on the last day of the period. */
+  rules: readonly CheckRule[]
   /** By finding, with the fingerprint of the numbers they were written about. */
   explanations: ReadonlyMap<string, Explanation>
 }
+
+/** By cell, the numbers of single units that a gap between a typed total and their sum may be traced to. */
+export type Candidates = ReadonlyMap<string, NonNullable<OverUnits['candidates']>>
 
 /** Puts figures, last period's figures and findings together, without asking anybody anything. */
 export function contentFrom(given: Ingredients): ReportContent {
@@ -59,14 +67,16 @@ export function contentFrom(given: Ingredients): ReportContent {
       isPublic: mayBePublic(line, unit),
     })
   })
-  const findings = checkFigures({
+  const input: CheckInput = {
     period: report.period,
     lines: template.lines.map(checkLine),
     figures: asSaidByTheUnit(figures, given.counted),
     earlier: given.earlier,
+    history: given.history,
     divisor: sums ? divisorOfSums(sums) : given.divisor,
-    overUnits: sums ? summedOver(sums.figures) : new Map(),
-  })
+    overUnits: sums ? summedOver(sums.figures, sums.candidates ?? new Map()) : new Map(),
+  }
+  const findings = checkFigures(input, given.rules)
   const names = namesOf(lines)
   return {
     unitName: unit.name,
@@ -189,14 +199,14 @@ function divisorOfSums(sums: NonNullable<Ingredients['sums']>): CheckInput['divi
   return units > 0 ? { units, allUnits: sums.counted } : null
 }
 
-function summedOver(sums: ReadonlyMap<string, RolledUp>): CheckInput['overUnits'] {
+function summedOver(sums: ReadonlyMap<string, RolledUp>, candidates: Candidates): CheckInput['overUnits'] {
   return new Map(
     [...sums]
       .filter(([, { value, unitsCounted }]) => unitsCounted > 0 && value.state !== 'not-yet-known')
-      .map(([key, { value, unitsCounted }]) => [
-        key,
-        { summed: value.state === 'reported' ? value.amount : zero, unitsCounted, isHedged: isHedged(value) },
-      ]),
+      .map(([key, { value, unitsCounted }]) => {
+        const summed = value.state === 'reported' ? value.amount : zero
+        return [key, { summed, unitsCounted, isHedged: isHedged(value), candidates: candidates.get(key) ?? [] }]
+      }),
   )
 }
 

@@ -28,7 +28,12 @@ export type ReportContent = {
   findings: ContentFinding[]
   /** The words, section by section; absent from copies that were made before reports had any. */
   prose?: ReportParagraph[]
+  /** The amendment whose acceptance made this content; absent in what was submitted (docs/adr/0069). */
+  amendment?: AmendmentMark
 }
+
+/** Which amendment a content is, why and since when: said wherever its numbers are. */
+export type AmendmentMark = { n: number; reason: string; acceptedOn: LocalDate }
 
 /** One line of a report with its figure. */
 export type ContentLine = {

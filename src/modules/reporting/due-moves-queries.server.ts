@@ -3,10 +3,11 @@ import { periodContaining, periodKey, successorOf, type Period } from '#kernel/p
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { owedPeriods, timingOf } from './obligation.ts'
+import { keepObligations } from './obligation-arising.server.ts'
+import { dueAfter, isOwedBy, owedBy, type ObligationRule } from './obligation-rule.ts'
+import { rulesOf } from './obligation-store.server.ts'
 import { mayListOpenWork } from './policy.ts'
-import { currentTemplate, type Template } from './report.ts'
-import { readReport, reportColumns, templateOn } from './store.server.ts'
+import { readReport, reportColumns } from './store.server.ts'
 
 /** A due day that another calendar moves, and how many reports of that period are still open in the province. */
 export type DueMove = { period: Period; was: LocalDate; now: LocalDate; open: number }
@@ -23,40 +24,41 @@ export async function dueMoves(
   if (!mayListOpenWork(ctx.actor)) return null
   const { province } = ctx.actor
   const today = dayInVietnam(ctx.now)
+  await keepObligations(ctx.db, province, ctx.now)
   return inScope(ctx.db, { reach: 'province', province }, async (tx) => {
-    const template = await templateOn(tx, currentTemplate, today)
-    if (!template) return []
+    const rules = await rulesOf(tx, province)
     const open = await openReports(tx, ctx)
-    const periods = new Map(
-      [...owedPeriods(today, template.owedFor), ...toCome(template, today, until), ...open].map((one) => [
-        periodKey(one),
-        one,
-      ]),
-    )
-    const due = (period: Period, calendar: WorkingCalendar): LocalDate =>
-      timingOf(period, template.daysToSubmit, today, calendar).due
-    return [...periods.values()]
-      .map((period) => ({
-        period,
-        was: due(period, calendars.before),
-        now: due(period, calendars.after),
-        open: open.filter((one) => periodKey(one) === periodKey(period)).length,
-      }))
+    const looked = rules.flatMap((rule) => [
+      ...[...owedBy(rule, today).slice(0, mostPast), ...toCome(rule, today, until)].map((period) => ({ rule, period })),
+      ...open.flatMap((period) => (period.regime === rule.regime ? [{ rule, period }] : [])),
+    ])
+    const due = (one: (typeof looked)[number], calendar: WorkingCalendar): LocalDate =>
+      dueAfter(one.period, one.rule.due, calendar).due
+    const moves = looked.map((one) => ({
+      period: one.period,
+      was: due(one, calendars.before),
+      now: due(one, calendars.after),
+      open: open.filter((other) => periodKey(other) === periodKey(one.period)).length,
+    }))
+    // Two rules of one period that are due on the same day are one line.
+    const once = new Map(moves.map((one) => [`${periodKey(one.period)} ${one.was} ${one.now}`, one]))
+    return [...once.values()]
       .filter(({ was, now }) => was !== now && (now >= today || was >= today))
       .sort((one, other) => (one.now < other.now ? -1 : 1))
   })
 }
 
-function toCome(template: Template, today: LocalDate, until: LocalDate): Period[] {
-  return template.owedFor.flatMap((regime) => {
-    const periods: Period[] = []
-    let period = periodContaining(regime, today)
-    while (period && period.to <= until) {
-      periods.push(period)
-      period = successorOf(period)
-    }
-    return periods
-  })
+/** A due day more periods back than this is over whatever the calendar says. */
+const mostPast = 2
+
+function toCome(rule: ObligationRule, today: LocalDate, until: LocalDate): Period[] {
+  const periods: Period[] = []
+  let period = periodContaining(rule.regime, today)
+  while (period && period.to <= until) {
+    if (isOwedBy(rule, period)) periods.push(period)
+    period = successorOf(period)
+  }
+  return periods
 }
 
 async function openReports(tx: Tx, ctx: Ctx): Promise<Period[]> {

@@ -5,11 +5,13 @@ import { periodKey, previousPeriod, type Period } from '#kernel/period.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import type { EarlierFigures } from '#modules/figures/check-input.ts'
-import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
+import type { CheckRule } from '#modules/figures/check-rule.ts'
+import { rulesInForce } from '#modules/figures/check-rule-store.server.ts'
+import { earlierPeriods, periodsBefore } from '#modules/figures/checks-over-time.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { figureRow, figureSetRow } from '#modules/figures/commands.server.ts'
-import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
+import { communesInForce, lastBreaks, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
@@ -53,7 +55,12 @@ export async function loadExampleReports(
     const mouldOn = await templatesOn(tx, template, quarters)
     const input = { communes: unitsOf(communes), linesOn: (day: LocalDate) => linesOf(mouldOn(day)), quarters }
     const invented = [...inventReports(input), ...inventCumulative(input)]
-    const writer = new Writer(mouldOn, provinceNow, now)
+    const units = [...new Set([...communes.values()].flat().map(({ unit }) => unit))]
+    const checking = {
+      rules: await rulesInForce(tx, province, today),
+      breaks: await lastBreaks(tx, units, today),
+    }
+    const writer = new Writer(mouldOn, provinceNow, now, checking)
     for (const report of invented) {
       const unit = communes.get(report.period.to)?.find((commune) => commune.code === report.unitCode)
       if (unit) writer.add(report, unit)
@@ -117,6 +124,9 @@ function linesOf(template: Template) {
   }))
 }
 
+/** What reports are checked by, and when the territory of a unit last changed. */
+type Checking = { rules: readonly CheckRule[]; breaks: ReadonlyMap<UnitId, LocalDate> }
+
 /** Collects the rows of invented reports, oldest first, remembering each unit's last figures for the column beside. */
 class Writer {
   readonly tables: Tables = {
@@ -136,7 +146,10 @@ class Writer {
   readonly #before = new Map<string, ReadonlyMap<string, Figure>>()
   readonly #accepted = new Map<UnitId, EarlierFigures[]>()
 
-  constructor(mouldOn: (day: LocalDate) => Template, province: UnitVersion, now: Date) {
+  readonly #checking: Checking
+
+  constructor(mouldOn: (day: LocalDate) => Template, province: UnitVersion, now: Date, checking: Checking) {
+    this.#checking = checking
     this.#mouldOn = mouldOn
     this.#province = province
     this.#now = now
@@ -208,6 +221,7 @@ class Writer {
         at: step.at,
         account_id: null,
         person_name: step.person,
+        note: '',
       })
     })
   }
@@ -291,6 +305,10 @@ class Writer {
   ): ReportContent {
     const before = previousPeriod(report.period)
     const last = before ? this.#before.get(`${unit.unit} ${periodKey(before)}`) : undefined
+    const accepted = this.#accepted.get(unit.unit) ?? []
+    const since = this.#checking.breaks.get(unit.unit)
+    const kept = (periods: Period[]): EarlierFigures[] =>
+      periods.flatMap((one) => accepted.filter(({ period }) => periodKey(period) === periodKey(one)))
     return contentFrom({
       counted: new Map(),
       report,
@@ -301,9 +319,9 @@ class Writer {
       sums: null,
       previous: last ? new Map([...last].map(([key, given]) => [key, given.value])) : null,
       divisor: unit.kind === 'commune' ? { units: 1, allUnits: 1 } : null,
-      earlier: (this.#accepted.get(unit.unit) ?? []).filter(({ period }) =>
-        earlierPeriods(report.period).some((one) => periodKey(one) === periodKey(period)),
-      ),
+      earlier: kept(earlierPeriods(report.period)),
+      history: kept(periodsBefore(report.period)).filter(({ period }) => !since || period.from >= since),
+      rules: this.#checking.rules,
       explanations,
     })
   }
@@ -313,6 +331,7 @@ class Writer {
     for (const question of invented.questions) {
       const id = newId<'Question'>(askedAt)
       this.tables.report_question.push({
+        reopened: 0,
         province_id: report.province,
         id,
         report_id: report.id,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, parseLocalDate } from '#kernel/local-date.ts'
 import { readNumeral, numerals, type Numeral } from '#kernel/numerals.ts'
 import { halfYearOf, nineMonthsOf, periodKey, quarterOf, yearOf } from '#kernel/period.ts'
+import { houseRules } from '../../../tests/support/house-rules.ts'
 import { checkFigures } from '#modules/figures/checks.ts'
 import { earlierPeriods } from '#modules/figures/checks-over-time.ts'
 import { figure, type Figure } from '#modules/figures/figure.ts'
@@ -76,21 +77,25 @@ function findingsOf(report: InventedReport, among: InventedReport[] = reports): 
   const unit = communes.find((one) => one.code === report.unitCode && (one.to === null || one.to >= report.period.to))
   const isCommune = unit?.name.startsWith('Xã ') ?? false
   const before = new Set(earlierPeriods(report.period).map(periodKey))
-  return checkFigures({
-    period: report.period,
-    lines: linesOn(report.period.to).map((line) => ({
-      ...line,
-      cell: { code: line.code, dimension: line.dimension },
-      nature: line.nature as Indicator['nature'],
-      overTime: line.overTime as Indicator['overTime'],
-    })),
-    figures: figuresIn(report),
-    earlier: among
-      .filter((one) => one.unitCode === report.unitCode && one.acceptedOn && before.has(periodKey(one.period)))
-      .map((one) => ({ period: one.period, figures: figuresIn(one) })),
-    divisor: { units: isCommune ? 1 : 0, allUnits: 1 },
-    overUnits: new Map(),
-  })
+  return checkFigures(
+    {
+      period: report.period,
+      lines: linesOn(report.period.to).map((line) => ({
+        ...line,
+        cell: { code: line.code, dimension: line.dimension },
+        nature: line.nature as Indicator['nature'],
+        overTime: line.overTime as Indicator['overTime'],
+      })),
+      figures: figuresIn(report),
+      earlier: among
+        .filter((one) => one.unitCode === report.unitCode && one.acceptedOn && before.has(periodKey(one.period)))
+        .map((one) => ({ period: one.period, figures: figuresIn(one) })),
+      history: [],
+      divisor: { units: isCommune ? 1 : 0, allUnits: 1 },
+      overUnits: new Map(),
+    },
+    houseRules,
+  )
 }
 
 test('the same seed gives the same reports, another seed gives others', () => {

@@ -1,15 +1,16 @@
+import { isImage, type FileLeft } from '#kernel/file-kind.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
-import { takeIn, type CleanFile } from '#platform/files/intake.ts'
-import { isImage } from '#kernel/file-kind.ts'
-import { NoRoom, type FileStore } from '#platform/files/store.ts'
+import { putAll, takeAll, type ArrivedFile } from '#platform/files/arrived.ts'
+import type { CleanFile } from '#platform/files/intake.ts'
+import type { FileStore } from '#platform/files/store.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
-import type { FileLeft, FileRefusal } from './file-labels.ts'
+import type { FileRefusal } from './file-labels.ts'
 import { dropFile, filesOf, insertFile, newestCopyNumber, replaceFile, updateFile } from './file-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
@@ -27,9 +28,6 @@ import { findReport, lockReport, touch } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, FileRefusal>>
 
-/** A file as it arrived; what it is, its content will say. */
-export type UploadedFile = { name: string; content: Buffer }
-
 /** What the officer says of the files; `people` is null where nothing was said. */
 export type FileAbout = { caption: string; people: PeopleSeen | null }
 
@@ -41,7 +39,7 @@ export async function attachFiles(
   ctx: Ctx,
   store: FileStore,
   id: ReportId,
-  files: readonly UploadedFile[],
+  files: readonly ArrivedFile[],
   about: FileAbout,
 ): Done<{ attached: number; left: FileLeft[] }> {
   // Asked before anything is unpacked, so that nobody else can keep this server busy.
@@ -170,31 +168,6 @@ function readCaption(text: string): string | FileRefusal {
 /** What was said is said of the pictures; only that somebody was not asked holds for everything beside them. */
 function seenIn(file: CleanFile, people: PeopleSeen): PeopleSeen {
   return isImage(file.kind) || people === 'unasked' ? people : 'none'
-}
-
-/** One after the other: an unpacked picture is large, and the server has other readers. */
-async function takeAll(files: readonly UploadedFile[]): Promise<{ taken: CleanFile[]; left: FileLeft[] }> {
-  const taken: CleanFile[] = []
-  const left: FileLeft[] = []
-  for (const { name, content } of files) {
-    const intake = await takeIn(name, content)
-    const shown = tidy(name).slice(0, 120)
-    if (!intake.ok) left.push({ name: shown, problem: intake.problem })
-    else if (holdsPersonalNumber(intake.file.name))
-      left.push({ name: shown, problem: { code: 'personal-number-in-name' } })
-    else if (!taken.some((one) => one.sha256 === intake.file.sha256)) taken.push(intake.file)
-  }
-  return { taken, left }
-}
-
-async function putAll(store: FileStore, files: readonly CleanFile[]): Promise<boolean> {
-  try {
-    for (const file of files) await store.put(file.sha256, file.content)
-    return true
-  } catch (error) {
-    if (error instanceof NoRoom) return false
-    throw error
-  }
 }
 
 /** Touched, because the reviewer and the leader decide on what stands now; no name and no caption goes into the audit. */

@@ -1,4 +1,4 @@
-import { fileProblemText, inMegabytes, mostTogether, type FileProblem } from '#kernel/file-kind.ts'
+import { fileLeftText, inMegabytes, mostTogether, type FileLeft } from '#kernel/file-kind.ts'
 import { statusName } from './labels.ts'
 import type { ReportStatus } from './lifecycle.ts'
 import { longestCaption, mostFiles, type PeopleSeen } from './report-file.ts'
@@ -8,9 +8,6 @@ export const peopleName: Record<PeopleSeen, string> = {
   consented: 'Có người nhận ra được, và những người ấy đã đồng ý',
   unasked: 'Có người nhận ra được, chưa hỏi ý kiến',
 }
-
-/** A file that did not come in, and why. */
-export type FileLeft = { name: string; problem: FileProblem | { code: 'personal-number-in-name' } }
 
 /** Every *no* about the files of a report. */
 export type FileRefusal =
@@ -26,14 +23,6 @@ export type FileRefusal =
   | { code: 'no-room' }
   | { code: 'busy' }
   | { code: 'cut-off' }
-
-export function fileLeftText({ name, problem }: FileLeft): string {
-  const why =
-    problem.code === 'personal-number-in-name'
-      ? 'Tên tệp có dãy số giống số điện thoại hoặc số căn cước. Xin đổi tên tệp rồi gửi lại.'
-      : fileProblemText(problem)
-  return `“${name}”: ${why}`
-}
 
 /** What an officer reads: what is wrong and what to do. */
 export function fileRefusalText(refusal: FileRefusal): string {

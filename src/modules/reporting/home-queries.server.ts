@@ -1,130 +1,84 @@
 import { sql } from 'kysely'
 import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
-import { periodBetween, periodKey, type Period } from '#kernel/period.ts'
+import { periodBetween, type Period } from '#kernel/period.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { assemble } from './assemble.server.ts'
-import { progressOf, type Progress } from './content.ts'
-import { dueCalendar } from './due-calendar.server.ts'
-import { isOpenForEntry, type ReportStatus } from './lifecycle.ts'
-import { owedPeriods, timingOf, type Timing } from './obligation.ts'
+import { tasksOf, type ComingTask, type ReportTask } from './home-tasks.server.ts'
+import { keepObligations } from './obligation-arising.server.ts'
 import { mayEnter, mayReview, maySeeProvince } from './policy.ts'
-import { questionsOf } from './question-store.server.ts'
-import { currentTemplate, type Report, type ReportId, type Template } from './report.ts'
-import { readReport, reportColumns, templateOn } from './store.server.ts'
-
-/** One report on somebody's list of work. */
-export type ReportTask = {
-  id: ReportId | null
-  unitName: string
-  period: Period
-  status: ReportStatus | 'not-begun'
-  timing: Timing
-  progress: Progress | null
-  questions: { cell: CellRef; name: string; text: string; by: string; at: Date }[]
-  changedAt: Date | null
-}
+import type { ReportId } from './report.ts'
 
 /** What an officer owes, what was returned to them, and what waits for others. */
 export type HomePage = {
   unit: UnitVersion
   tasks: ReportTask[]
+  coming: ComingTask[]
   recent: RecentEvent[]
   /** Submitted reports of communes, by period, newest first. */
   toReview: { period: Period; count: number }[]
-  templateName: string
+  /** What waits for a leader's decision; nothing for anybody else. */
+  toDecide: LeaderDecision[]
   /** False for who only looks on: then no report waits for them. */
   mayEnter: boolean
 }
 export type RecentEvent = { at: Date; by: string; move: string; unitName: string; period: Period; report: ReportId }
 
+/** What waits for a leader: the unit's own report to take over, or accepted ones to publish (chờ lãnh đạo quyết định). */
+export type LeaderDecision = { what: 'accept-own' | 'publish'; period: Period; count: number; report: ReportId | null }
+
 export async function homePage(ctx: Ctx): Promise<HomePage> {
   const today = dayInVietnam(ctx.now)
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const unit = await unitOn(tx, ctx.actor.unit, today)
-    const template = await templateOn(tx, currentTemplate, today)
-    if (!unit || !template) throw new Error('The signed-in unit is not in force today')
-    const rows = await tx
-      .selectFrom('report')
-      .select(reportColumns)
-      .where('province_id', '=', ctx.actor.province)
-      .where('unit_id', '=', ctx.actor.unit)
-      .where('origin', '=', 'entered')
-      .orderBy('period_to', 'desc')
-      .execute()
-    const reports = rows.map(readReport)
-    const tasks: ReportTask[] = []
-    const owed = tasksOf(template, unit, today, reports)
-    const calendar = await dueCalendar(tx, ctx.actor.province, owed, today)
-    for (const period of owed) {
-      const report = reports.find((one) => periodKey(one.period) === periodKey(period)) ?? null
-      const timing = timingOf(period, template.daysToSubmit, today, calendar)
-      tasks.push(await taskOf(tx, { unit, period, report, timing }))
-    }
+  const { actor } = ctx
+  await keepObligations(ctx.db, actor.province, ctx.now)
+  return inScope(ctx.db, scopeOf(actor), async (tx) => {
+    const unit = await unitOn(tx, actor.unit, today)
+    if (!unit) throw new Error('The signed-in unit is not in force today')
     return {
       unit,
-      tasks,
+      ...(await tasksOf(tx, unit, today)),
       recent: await recentEvents(tx, ctx, today),
-      toReview: mayReview(ctx.actor) ? await waitingForReview(tx, ctx.actor.province) : [],
-      templateName: template.name,
-      mayEnter: mayEnter(ctx.actor, { province: ctx.actor.province, unit: ctx.actor.unit }),
+      toReview: mayReview(actor) ? await waitingForReview(tx, actor.province) : [],
+      toDecide: await waitingForLeader(tx, ctx),
+      mayEnter: mayEnter(actor, { province: actor.province, unit: actor.unit }),
     }
   })
 }
 
-function tasksOf(template: Template, unit: UnitVersion, today: LocalDate, reports: Report[]): Period[] {
-  const owed = owedPeriods(today, template.owedFor).filter((period) => unit.from === null || unit.from <= period.to)
-  const open = reports
-    .filter((report) => !owed.some((period) => periodKey(period) === periodKey(report.period)))
-    .map((report) => report.period)
-  return [...owed, ...open.slice(0, 8)]
+/** A commune's leader publishes what was accepted; the province's also takes over the province's own report. */
+async function waitingForLeader(tx: Tx, { actor }: Ctx): Promise<LeaderDecision[]> {
+  const ofProvince = actor.duty === 'province-leader'
+  if (!ofProvince && actor.duty !== 'commune-leader') return []
+  let query = tx
+    .selectFrom('report')
+    .select(['period_from', 'period_to', 'status'])
+    .select(sql<number>`count(*)`.as('count'))
+    .select(sql<string>`min(id::text)`.as('first'))
+    .where('province_id', '=', actor.province)
+    .where('origin', '=', 'entered')
+    .where((eb) =>
+      eb.or([
+        eb('status', '=', 'accepted'),
+        ...(ofProvince ? [eb.and([eb('status', '=', 'submitted'), eb('unit_id', '=', actor.province)])] : []),
+      ]),
+    )
+    .groupBy(['period_from', 'period_to', 'status'])
+    .orderBy('status', 'desc')
+    .orderBy('period_to', 'desc')
+    .limit(mostDecisions)
+  if (!ofProvince) query = query.where('unit_id', '=', actor.unit)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    what: row.status === 'submitted' ? 'accept-own' : 'publish',
+    period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
+    count: row.count,
+    report: row.count === 1 ? (row.first as ReportId) : null,
+  }))
 }
 
-async function taskOf(
-  tx: Tx,
-  { unit, period, report, timing }: { unit: UnitVersion; period: Period; report: Report | null; timing: Timing },
-): Promise<ReportTask> {
-  if (!report) {
-    return {
-      id: null,
-      unitName: unit.name,
-      period,
-      status: 'not-begun',
-      timing,
-      progress: null,
-      questions: [],
-      changedAt: null,
-    }
-  }
-  const content = isOpenForEntry(report.status) ? await assemble(tx, report) : null
-  const questions = isOpenForEntry(report.status) ? await questionsOf(tx, report) : []
-  const names = new Map((content?.lines ?? []).map((line) => [cellKey(line.cell), line.name]))
-  return {
-    id: report.id,
-    unitName: unit.name,
-    period,
-    status: report.status,
-    timing,
-    progress: content ? progressOf(content.lines) : null,
-    questions: questions
-      .filter((question) => question.status === 'open')
-      .map((question) => {
-        const first = question.messages[0]
-        return {
-          cell: question.cell,
-          name: names.get(cellKey(question.cell)) ?? question.cell.code,
-          text: first?.text ?? '',
-          by: first?.by ?? '',
-          at: first?.at ?? report.changedAt,
-        }
-      }),
-    changedAt: report.changedAt,
-  }
-}
+const mostDecisions = 8
 
 async function recentEvents(tx: Tx, ctx: Ctx, today: LocalDate): Promise<RecentEvent[]> {
   let query = tx

@@ -19,6 +19,7 @@ export const moveName: Record<Move, string> = {
   return: 'Trả lại kèm câu hỏi',
   accept: 'Nhận báo cáo',
   publish: 'Công bố',
+  withdraw: 'Gỡ công bố',
 }
 
 /** What happened, as the history says it. */
@@ -30,6 +31,7 @@ export const movedName: Record<Move | 'begin' | 'record', string> = {
   return: 'trả lại kèm câu hỏi',
   accept: 'nhận báo cáo',
   publish: 'công bố',
+  withdraw: 'gỡ công bố',
 }
 
 /** What others are told of a move, in one sentence without a person's name. */
@@ -49,6 +51,8 @@ export function toldTitle(told: {
       return `Báo cáo ${period} của ${unit} đã được nhận`
     case 'publish':
       return `Báo cáo ${period} của ${unit} đã được công bố`
+    case 'withdraw':
+      return `Báo cáo ${period} của ${unit} đã gỡ khỏi trang công khai`
   }
 }
 
@@ -136,6 +140,14 @@ export type Refusal =
   | { code: 'answer-empty' }
   | { code: 'question-settled' }
   | { code: 'personal-number' }
+  | { code: 'withdrawal-without-reason'; least: number }
+  | { code: 'moment-not-read' }
+  | { code: 'moment-passed' }
+  | { code: 'nothing-planned' }
+  | { code: 'cell-not-carried' }
+  | { code: 'not-handed-in'; status: ReportStatus }
+  | { code: 'due-day-passed' }
+  | { code: 'nobody-to-answer' }
   | { code: 'already-recorded' }
 
 /** What an officer reads when a command says no: what is wrong and what to do. */
@@ -193,6 +205,22 @@ export function refusalText(refusal: Refusal): string {
       return 'Câu hỏi này cấp trên đã coi là xong nên không trả lời thêm được.'
     case 'personal-number':
       return 'Chỗ vừa viết có dãy số giống số điện thoại hoặc số căn cước. Báo cáo có thể được công bố, xin bỏ dãy số đó rồi lưu lại.'
+    case 'withdrawal-without-reason':
+      return `Xin ghi vì sao gỡ, ít nhất ${refusal.least} chữ cái. Lời này đứng ở địa chỉ cũ thay cho báo cáo.`
+    case 'moment-not-read':
+      return 'Chưa đọc được ngày giờ. Xin ghi ngày như 25/11/2026 và giờ như 8:00.'
+    case 'moment-passed':
+      return 'Lúc đó đã qua. Xin chọn một lúc sau bây giờ, hoặc công bố ngay.'
+    case 'nothing-planned':
+      return 'Báo cáo này không còn hẹn giờ công bố. Có thể đã công bố, hoặc một người khác vừa bỏ hẹn.'
+    case 'cell-not-carried':
+      return 'Mẫu báo cáo này không có ô đó. Xin chọn một ô trong danh sách.'
+    case 'not-handed-in':
+      return `Báo cáo ${statusName[refusal.status]} nên chưa có bản nào để hỏi. Xin đợi đơn vị nộp.`
+    case 'due-day-passed':
+      return 'Hạn trả lời đã qua. Xin chọn từ hôm nay trở đi.'
+    case 'nobody-to-answer':
+      return 'Người được giao không còn giữ nhiệm vụ ở đơn vị này. Xin chọn người khác.'
     case 'already-recorded':
       return 'Số liệu đã công bố của đơn vị và kỳ này đã được ghi.'
   }

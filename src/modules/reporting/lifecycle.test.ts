@@ -15,6 +15,8 @@ const life: Record<string, string> = {
   'submitted accept reviewer': 'accepted',
   'accepted publish own-leader': 'published',
   'accepted publish reviewer': 'published',
+  'published withdraw own-leader': 'accepted',
+  'published withdraw reviewer': 'accepted',
 }
 
 const makers: Record<string, Standing[]> = {
@@ -23,6 +25,7 @@ const makers: Record<string, Standing[]> = {
   return: ['reviewer'],
   accept: ['reviewer'],
   publish: ['own-leader', 'reviewer'],
+  withdraw: ['own-leader', 'reviewer'],
 }
 
 const every = reportStatuses.flatMap((status) =>
@@ -46,7 +49,7 @@ describe('people who are nothing, or several things, to a report', () => {
     expect(allowedMoves('draft', ['own-leader', 'reviewer'])).toEqual(['submit'])
     expect(allowedMoves('submitted', ['own-leader', 'reviewer'])).toEqual(['recall', 'return', 'accept'])
     expect(allowedMoves('accepted', ['own-leader', 'reviewer'])).toEqual(['publish'])
-    expect(allowedMoves('published', ['own-leader', 'reviewer'])).toEqual([])
+    expect(allowedMoves('published', ['own-leader', 'reviewer'])).toEqual(['withdraw'])
   })
 })
 

@@ -3,7 +3,7 @@ import type { SetStanding } from '#modules/figures/figure-set.ts'
 export const reportStatuses = ['draft', 'submitted', 'returned', 'accepted', 'published'] as const
 export type ReportStatus = (typeof reportStatuses)[number]
 
-export const moves = ['submit', 'recall', 'return', 'accept', 'publish'] as const
+export const moves = ['submit', 'recall', 'return', 'accept', 'publish', 'withdraw'] as const
 
 /** A step in the life of a report. */
 export type Move = (typeof moves)[number]
@@ -20,6 +20,8 @@ export const lifecycle: readonly Rule[] = [
   { move: 'return', from: ['submitted'], to: 'returned', by: ['reviewer'] },
   { move: 'accept', from: ['submitted'], to: 'accepted', by: ['reviewer'] },
   { move: 'publish', from: ['accepted'], to: 'published', by: ['own-leader', 'reviewer'] },
+  // It counts on in the sums above; only the public page, its files and the open data lose it (docs/adr/0070).
+  { move: 'withdraw', from: ['published'], to: 'accepted', by: ['own-leader', 'reviewer'] },
 ]
 
 /** The moves that a person of these standings may make now; the page shows exactly these. */

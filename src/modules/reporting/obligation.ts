@@ -27,22 +27,32 @@ export type Timing = {
  * that is a day off. Without a calendar of that year the counted day stands, and the answer says so.
  */
 export function timingOf(period: Period, daysToSubmit: number, today: LocalDate, calendar: WorkingCalendar): Timing {
-  const end = endOfCalendarClock(calendar, period.to, daysToSubmit)
-  const due = end.known ? end.value.day : addDays(period.to, daysToSubmit)
-  const left = workingDaysBetween(calendar, today, due)
-  const isEstimate = (end.known && end.estimate) || (left.known && left.estimate)
   const nominal = addDays(period.to, daysToSubmit)
-  const [first, last] = [today, nominal, due].toSorted()
+  const end = endOfCalendarClock(calendar, period.to, daysToSubmit)
+  return timingTo(end.known ? end.value.day : nominal, today, calendar, {
+    nominal,
+    movedFrom: end.known ? end.value.because : null,
+    isKnown: end.known,
+  })
+}
+
+/** The same to a day that is already known; `counted` says how it came about, where it was counted and not given. */
+export function timingTo(
+  due: LocalDate,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  counted: { nominal: LocalDate; movedFrom: DayOff | null; isKnown: boolean },
+): Timing {
+  const left = workingDaysBetween(calendar, today, due)
+  const [first, last] = [today, counted.nominal, due].toSorted()
+  const estimated = estimatedYears(calendar, first ?? due, last ?? due)
   return {
     due,
     daysLeft: daysBetween(today, due),
     workingDaysLeft: left.known ? left.value : null,
-    movedFrom: end.known ? end.value.because : null,
-    calendar: !end.known ? 'not-known' : isEstimate ? 'estimate' : 'official',
-    estimated: estimatedYears(calendar, first ?? due, last ?? due).map(({ year, standing }) => ({
-      year,
-      confirmed: standing === 'confirmed-estimate',
-    })),
+    movedFrom: counted.movedFrom,
+    calendar: !counted.isKnown ? 'not-known' : estimated.length > 0 ? 'estimate' : 'official',
+    estimated: estimated.map(({ year, standing }) => ({ year, confirmed: standing === 'confirmed-estimate' })),
   }
 }
 
@@ -74,7 +84,7 @@ export function owedPeriods(today: LocalDate, owedFor: readonly RuledRegime[]): 
 }
 
 /** 6 tháng cuối năm ends with its year. */
-function isSecondHalf({ to }: Period): boolean {
+export function isSecondHalf({ to }: Period): boolean {
   return to.slice(5, 7) === '12'
 }
 

@@ -6,8 +6,11 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { ReportStatus } from './lifecycle.ts'
-import { dueCalendar } from './due-calendar.server.ts'
-import { owedPeriods, timingOf, type Timing } from './obligation.ts'
+import type { Timing } from './obligation.ts'
+import { keepObligations } from './obligation-arising.server.ts'
+import { answeredObligations } from './obligation-queries.server.ts'
+import { stateOf } from './obligation-standing.ts'
+import { reportTiming } from './period-timing.server.ts'
 import { mayListOpenWork } from './policy.ts'
 import { currentTemplate, type ReportId, type Template } from './report.ts'
 import { templateOn, versionsOf } from './store.server.ts'
@@ -24,32 +27,29 @@ export async function openWorkOf(ctx: Ctx, unit: UnitId): Promise<OpenWorkPage |
   const { province } = ctx.actor
   if (!mayListOpenWork(ctx.actor)) return null
   const today = dayInVietnam(ctx.now)
+  await keepObligations(ctx.db, province, ctx.now)
   return inScope(ctx.db, { reach: 'province', province }, async (tx) => {
     const template = await templateOn(tx, currentTemplate, today)
     const place = await unitOn(tx, unit, today)
     if (!template || place?.province !== province) return null
     const begun = await unfinished(tx, province, unit, template)
     const known = await reportedPeriods(tx, province, unit)
-    const owed = owedPeriods(today, template.owedFor)
-      .filter((period) => (place.from === null || place.from <= period.to) && !known.has(periodKey(period)))
-      .map((period) => ({ period, status: 'not-begun' as const, questions: 0 }))
-    const open = [...owed, ...begun]
-    const calendar = await dueCalendar(
-      tx,
-      province,
-      open.map((one) => one.period),
-      today,
-    )
-    const reports = open.map((one) => ({
-      ...one,
-      timing: timingOf(one.period, template.daysToSubmit, today, calendar),
-    }))
+    const owed = (await answeredObligations(tx, { province, units: [unit], from: longAgo, to: today }))
+      .filter((one) => stateOf(one) === 'open' && one.period.to < today && !known.has(periodKey(one.period)))
+      .map(({ period }) => ({ period, status: 'not-begun' as const, questions: 0 }))
+    const reports: OpenWork[] = []
+    for (const one of [...owed, ...begun]) {
+      const report = { province, unit, period: one.period }
+      reports.push({ ...one, timing: await reportTiming(tx, { report, template, level: place.level }, today) })
+    }
     return {
       reports: reports.sort((one, other) => (one.timing.due < other.timing.due ? -1 : 1)),
       toReview: unit === province ? await waiting(tx, province) : 0,
     }
   })
 }
+
+const longAgo = localDate('1900-01-01')
 
 async function unfinished(
   tx: Tx,

@@ -8,8 +8,12 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { ReportContent } from './content.ts'
-import { dueCalendar } from './due-calendar.server.ts'
-import { endedQuarters, timingOf, type Timing } from './obligation.ts'
+import { namedGaps } from './closing-store.server.ts'
+import { handedInAt } from './handed-in.server.ts'
+import { endedQuarters } from './obligation.ts'
+import { keepObligations } from './obligation-arising.server.ts'
+import { answeredObligations, closingOf, type AnsweredObligation } from './obligation-queries.server.ts'
+import { periodTiming } from './period-timing.server.ts'
 import { maySeeProvince } from './policy.ts'
 import type { AskedFinding, PeriodStanding, UnitReport } from './period-standing.ts'
 import { currentTemplate, type ReportId, type Template, type TemplateLine } from './report.ts'
@@ -20,24 +24,22 @@ export async function periodStanding(ctx: Ctx, period: Period): Promise<Outcome<
   const { actor } = ctx
   if (actor.duty === 'administrator') return forbidden()
   const today = dayInVietnam(ctx.now)
+  await keepObligations(ctx.db, actor.province, ctx.now)
   return inScope(ctx.db, scopeOf(actor), async (tx) => {
     const unit = await unitOn(tx, actor.unit, period.to)
     const template = await templateOn(tx, currentTemplate, period.to)
     if (!unit || !template) return notFound()
     const expected = maySeeProvince(actor) ? await communesInForce(tx, actor.province, period.to) : [unit]
-    const timing = timingOf(
-      period,
-      template.daysToSubmit,
-      today,
-      await dueCalendar(tx, actor.province, [period], today),
-    )
+    const { timing } = await periodTiming(tx, actor.province, { template, period, level: expected[0]?.level }, today)
     const rows = await reportRows(tx, actor.province, template, period)
+    const owed = await owedFor(tx, actor.province, template, period)
     const reports = expected.map((one) => {
       const row = rows.find(({ unit_id }) => unit_id === one.unit)
-      return unitReport(one, row, timing, today)
+      return unitReport(one, { row, owed: owed.get(one.unit), due: timing.due }, today)
     })
     const asked = await askedIn(tx, actor.province, reports)
-    return done({ unit, template, period, timing, reports, asked })
+    const closing = await closingOf(tx, actor.province, template.code, period)
+    return done({ unit, template, period, timing, reports, asked, gaps: await namedGaps(tx, period, closing) })
   })
 }
 
@@ -47,9 +49,12 @@ export async function newestDueQuarter(ctx: Ctx): Promise<Period | null> {
   const quarters = endedQuarters(today, 2)
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const template = await templateOn(tx, currentTemplate, today)
-    const calendar = await dueCalendar(tx, ctx.actor.province, quarters, today)
-    const due = quarters.find((one) => timingOf(one, template?.daysToSubmit ?? 0, today, calendar).due <= today)
-    return due ?? quarters.at(-1) ?? null
+    if (!template) return quarters.at(-1) ?? null
+    for (const period of quarters) {
+      const { timing } = await periodTiming(tx, ctx.actor.province, { template, period, level: 'commune' }, today)
+      if (timing.due <= today) return period
+    }
+    return quarters.at(-1) ?? null
   })
 }
 
@@ -60,15 +65,34 @@ export async function linesOn(tx: Tx, day: LocalDate): Promise<TemplateLine[]> {
 
 type Row = { id: string; unit_id: string; status: string; handed_in: Date | null; questions: number }
 
-function unitReport(unit: UnitVersion, row: Row | undefined, { due, daysLeft }: Timing, today: LocalDate): UnitReport {
+/** What each unit owes for one period, by unit. */
+async function owedFor(
+  tx: Tx,
+  province: UnitId,
+  template: Template,
+  period: Period,
+): Promise<ReadonlyMap<UnitId, AnsweredObligation>> {
+  const owed = await answeredObligations(tx, { province, template: template.code, from: period.to, to: period.to })
+  return new Map(owed.filter((one) => one.period.from === period.from).map((one) => [one.unit, one]))
+}
+
+function unitReport(
+  unit: UnitVersion,
+  { row, owed, due: usualDue }: { row: Row | undefined; owed: AnsweredObligation | undefined; due: LocalDate },
+  today: LocalDate,
+): UnitReport {
   const status = (row?.status ?? 'not-begun') as UnitReport['status']
   const isIn = status === 'submitted' || status === 'accepted' || status === 'published'
   const handedInOn = row?.handed_in && isIn ? dayInVietnam(row.handed_in) : null
-  const late = isIn ? daysBetween(due, handedInOn ?? today) : -daysLeft
+  const due = owed?.due ?? usualDue
+  const late = isIn && !handedInOn ? 0 : daysBetween(due, handedInOn ?? today)
+  const waivedFor = isIn ? null : (owed?.waivedFor ?? null)
   return {
-    ...{ unit, status, handedInOn },
+    ...{ unit, status, handedInOn, due, waivedFor },
     report: (row?.id as ReportId | undefined) ?? null,
-    daysLate: Math.max(0, isIn && !handedInOn ? 0 : late),
+    daysLate: waivedFor === null ? Math.max(0, late) : 0,
+    extendedUntil: owed?.extendedUntil ?? null,
+    isBlank: owed?.isBlank ?? false,
     openQuestions: row?.questions ?? 0,
   }
 }
@@ -76,17 +100,11 @@ function unitReport(unit: UnitVersion, row: Row | undefined, { due, daysLeft }: 
 function reportRows(tx: Tx, province: UnitId, template: Template, period: Period): Promise<Row[]> {
   return tx
     .selectFrom('report')
-    .select((eb) => [
+    .select([
       'report.id',
       'report.unit_id',
       'report.status',
-      eb
-        .selectFrom('report_event as event')
-        .select(({ fn }) => fn.max('event.at').as('at'))
-        .whereRef('event.province_id', '=', 'report.province_id')
-        .whereRef('event.report_id', '=', 'report.id')
-        .where('event.move', '=', 'submit')
-        .as('handed_in'),
+      handedInAt('report').as('handed_in'),
       sql<number>`(
         select count(*) from report_question as question
         where question.province_id = report.province_id and question.report_id = report.id and question.status = 'open'

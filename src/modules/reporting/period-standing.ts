@@ -14,6 +14,22 @@ export type UnitReport = {
   /** Days after the last day in time: of what was handed in until then, of the others until today. */
   daysLate: number
   openQuestions: number
+  /** The last day in time that counts for this unit: an extension goes before the counted one. */
+  due: LocalDate
+  extendedUntil: LocalDate | null
+  /** Why the report need not come; null where it is owed or is in. */
+  waivedFor: string | null
+  /** Handed in without one figure: it stands as handed in, and is none. */
+  isBlank: boolean
+}
+
+/** Đơn vị còn thiếu khi chốt kỳ: who was missing when the province closed a period, and why. */
+export type NamedGap = { unit: UnitId; name: string; reason: string }
+
+/** What stands beside every total of a period that was closed without some; null where nobody was missing. */
+export function gapsSaid(gaps: readonly NamedGap[]): string | null {
+  if (gaps.length === 0) return null
+  return `còn thiếu ${gaps.length} đơn vị: ${gaps.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`
 }
 
 /** Something in a report that was handed in which its own checks ask about, or which its officers explained. */
@@ -27,6 +43,8 @@ export type PeriodStanding = {
   timing: Timing
   reports: UnitReport[]
   asked: AskedFinding[]
+  /** Of a period that was closed: who was missing then. */
+  gaps: NamedGap[]
 }
 
 /** The expected reports by where they stand; every one is in exactly one of the four. */

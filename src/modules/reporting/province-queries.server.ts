@@ -10,11 +10,14 @@ import { communesEndedWithin, communesInForce, districtsInForce, unitOn } from '
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { sumProvince, type ProvinceSums } from './assemble.server.ts'
 import { contentLine, mayBePublic } from './content-from.ts'
-import { dueCalendar } from './due-calendar.server.ts'
+import { namedGaps } from './closing-store.server.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import type { absenceName } from './labels.ts'
 import type { ReportStatus } from './lifecycle.ts'
-import { endedQuarters, timingOf, type Timing } from './obligation.ts'
+import { endedQuarters, type Timing } from './obligation.ts'
+import { closingOf, type PeriodClosing } from './obligation-queries.server.ts'
+import type { NamedGap } from './period-standing.ts'
+import { periodTiming } from './period-timing.server.ts'
 import { mayEnter, maySeeProvince } from './policy.ts'
 import { cellOf, currentTemplate, type Report, type ReportId, type Template, type TemplateCode } from './report.ts'
 import { readReport, reportColumns, templateOn, versionsOf } from './store.server.ts'
@@ -43,6 +46,9 @@ export type ProvincePage = {
   odd: { report: ReportId; unitName: string; heading: string; explained: boolean }[]
   districts: { unit: UnitVersion; counted: number; expected: number }[]
   own: Report | null
+  /** Who closed the period, and who was missing then; null and none while it is open. */
+  closing: PeriodClosing | null
+  gaps: NamedGap[]
   /** Whether the reader may begin the province's own report. */
   mayBegin: boolean
 }
@@ -61,11 +67,12 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
     const reports = await reportsOf(tx, province, template.code, period)
     const ended = await communesEndedWithin(tx, province, period.from, period.to)
     const own = reports.find((report) => report.unit === province) ?? null
+    const closing = await closingOf(tx, province, template.code, period)
     return done({
       province: unit,
       template: { name: template.name, code: template.code },
       period,
-      timing: timingOf(period, template.daysToSubmit, today, await dueCalendar(tx, province, [period], today)),
+      timing: (await periodTiming(tx, province, { template, period, level: 'commune' }, today)).timing,
       lines: sumLines(template, unit, sums, previous),
       expected: sums.communes.length,
       counted: sums.countedUnits.length,
@@ -76,7 +83,7 @@ export async function provincePage(ctx: Ctx, period: Period): Promise<Outcome<Pr
       matrix: await matrixOf(tx, province, template.code, sums.communes, today),
       odd: await oddOf(tx, province, reports, sums.communes),
       districts: await districtsOf(tx, province, period, sums),
-      own,
+      ...{ own, closing, gaps: await namedGaps(tx, period, closing) },
       mayBegin: mayEnter(ctx.actor, { province, unit: province }),
     })
   })

@@ -4,6 +4,7 @@ import { periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { nameOnDay } from '#modules/territory/labels.ts'
+import { amendmentSaid } from './amendment-labels.ts'
 import { noteSaid, sourceName } from './labels.ts'
 import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { figureAnchor } from './public-path.ts'
@@ -21,6 +22,8 @@ export type PublicFigure = {
   sourceName: string
   note: string
   previous: string | null
+  /** Who says this number, when it was accepted, and in which version of the report. */
+  provenance: string
   anchor: string
 }
 
@@ -43,6 +46,8 @@ export function publicReportPage(
     .filter((line) => line !== undefined)
     .slice(0, highlightCount)
   const isSource = content.origin === 'published-source'
+  const provenance = provenanceOf(content, published.acceptedOn)
+  const figureOf = (line: ContentLine): PublicFigure => publicFigure(line, provenance)
   const ended = content.unitUntil !== null && content.unitUntil < today
   return {
     unitName: content.unitName,
@@ -57,12 +62,14 @@ export function publicReportPage(
     acceptedOn: published.acceptedOn ? formatDay(published.acceptedOn) : null,
     publishedOn: formatDay(published.publishedOn),
     source: isSource ? content.source : null,
-    highlights: highlights.map(publicFigure),
+    amended: content.amendment ? amendmentSaid(content.amendment) : null,
+    amendedWhy: content.amendment?.reason ?? null,
+    highlights: highlights.map(figureOf),
     sections: sectionsOf(lines.filter((line) => line.figure.value.state !== 'not-yet-known')).map(
       ({ title, lines: inSection }, index) => ({
         title: title.replace(/^[A-Z]\.\s+/, ''),
         anchor: `phan-${index + 1}`,
-        figures: inSection.map(publicFigure),
+        figures: inSection.map(figureOf),
       }),
     ),
     missing: lines
@@ -88,7 +95,17 @@ function territoryNoteOf(content: ReportContent, ended: boolean): string | null 
   return `${content.unitName} kết thúc ngày ${formatDay(content.unitUntil)}. Số liệu ở trang này đứng tên đơn vị như lúc đó; mục “Xem trên bản đồ” cho biết nay cộng vào đơn vị nào.`
 }
 
-function publicFigure(line: ContentLine): PublicFigure {
+/** `Xã Sông Xanh báo cáo; tỉnh nhận ngày 12/10/2026; bản sửa đổi số 1, nhận ngày 20/11/2026`. */
+function provenanceOf(content: ReportContent, acceptedOn: LocalDate | null): string {
+  if (content.origin === 'published-source') return content.source ? `Ghi lại từ: ${content.source.title}` : ''
+  return [
+    `${content.unitName} báo cáo`,
+    ...(acceptedOn && !content.amendment ? [`nhận ngày ${formatDay(acceptedOn)}`] : []),
+    content.amendment ? amendmentSaid(content.amendment) : 'bản nhận lần đầu',
+  ].join('; ')
+}
+
+function publicFigure(line: ContentLine, provenance: string): PublicFigure {
   const { value } = line.figure
   const isNumber = value.state === 'reported' || value.state === 'zero'
   return {
@@ -108,6 +125,7 @@ function publicFigure(line: ContentLine): PublicFigure {
     sourceName: sourceName(line),
     note: noteSaid(line),
     previous: line.previous ? formatValue(line.previous, line.numeral) : null,
+    provenance,
     anchor: figureAnchor(cellKey(line.cell)),
   }
 }

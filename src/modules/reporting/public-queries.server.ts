@@ -129,9 +129,8 @@ export async function publishedReport(
   unitCode: string,
   idText: string,
 ): Promise<{ content: ReportContent; publishedOn: LocalDate; acceptedOn: LocalDate | null } | null> {
-  const id = parseId<'Report'>(idText)
-  // A code is what unit.code holds; anything else, e.g. a NUL, is nobody's address.
-  if (!id || !/^[a-z0-9-]+$/.test(unitCode)) return null
+  const id = publicId(unitCode, idText)
+  if (!id) return null
   return inScope(db, { reach: 'public' }, async (tx) => {
     const row = await tx
       .selectFrom('publication')
@@ -145,6 +144,103 @@ export async function publishedReport(
       content: thaw(row.content),
       publishedOn: dayInVietnam(row.published_at),
       acceptedOn: row.accepted_at ? dayInVietnam(row.accepted_at) : null,
+    }
+  })
+}
+
+// A code is what unit.code holds; anything else, e.g. a NUL, is nobody's address.
+function publicId(unitCode: string, idText: string): ReportId | null {
+  return /^[a-z0-9-]+$/.test(unitCode) ? parseId<'Report'>(idText) : null
+}
+
+/** What a published report said before an amendment of it was accepted. */
+export type FormerVersion = {
+  /** 0 for the report as it was first accepted, else the number of the amendment. */
+  n: number
+  publishedOn: LocalDate
+  acceptedOn: LocalDate | null
+  replacedAt: Date
+  why: string
+}
+
+/** The former versions that everybody may read beside a published report, newest first. */
+export async function formerVersions(db: Db, idText: string): Promise<FormerVersion[]> {
+  const id = parseId<'Report'>(idText)
+  if (!id) return []
+  return inScope(db, { reach: 'public' }, async (tx) => {
+    const rows = await tx
+      .selectFrom('publication_version')
+      .select(['n', 'published_at', 'accepted_at', 'replaced_at', 'replaced_why'])
+      .where('report_id', '=', id)
+      .orderBy('n', 'desc')
+      .execute()
+    return rows.map(readFormer)
+  })
+}
+
+type FormerRow = { n: number; published_at: Date; accepted_at: Date | null; replaced_at: Date; replaced_why: string }
+
+function readFormer(row: FormerRow): FormerVersion {
+  return {
+    n: row.n,
+    publishedOn: dayInVietnam(row.published_at),
+    acceptedOn: row.accepted_at ? dayInVietnam(row.accepted_at) : null,
+    replacedAt: row.replaced_at,
+    why: row.replaced_why,
+  }
+}
+
+/** One former version whole; null when there is none of that number at that address. */
+export async function formerVersion(
+  db: Db,
+  unitCode: string,
+  idText: string,
+  n: number,
+): Promise<(FormerVersion & { content: ReportContent }) | null> {
+  const id = publicId(unitCode, idText)
+  if (!id) return null
+  return inScope(db, { reach: 'public' }, async (tx) => {
+    const row = await tx
+      .selectFrom('publication_version as version')
+      .innerJoin('unit', 'unit.id', 'version.unit_id')
+      .select(['n', 'published_at', 'accepted_at', 'replaced_at', 'replaced_why', 'content'])
+      .where('version.report_id', '=', id)
+      .where('version.n', '=', n)
+      .where('unit.code', '=', unitCode)
+      .executeTakeFirst()
+    return row ? { ...readFormer(row), content: thaw(row.content) } : null
+  })
+}
+
+/** What stands at the address of a report that was taken back: no number of it. */
+export type WithdrawalNotice = {
+  title: string
+  unitName: string
+  period: Period
+  publishedOn: LocalDate
+  withdrawnAt: Date
+  why: string
+}
+
+export async function withdrawalNotice(db: Db, unitCode: string, idText: string): Promise<WithdrawalNotice | null> {
+  const id = publicId(unitCode, idText)
+  if (!id) return null
+  return inScope(db, { reach: 'public' }, async (tx) => {
+    const row = await tx
+      .selectFrom('publication_withdrawal as notice')
+      .innerJoin('unit', 'unit.id', 'notice.unit_id')
+      .select(['title', 'unit_name', 'period_from', 'period_to', 'published_at', 'withdrawn_at', 'why'])
+      .where('notice.report_id', '=', id)
+      .where('unit.code', '=', unitCode)
+      .executeTakeFirst()
+    if (!row) return null
+    return {
+      title: row.title,
+      unitName: row.unit_name,
+      period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
+      publishedOn: dayInVietnam(row.published_at),
+      withdrawnAt: row.withdrawn_at,
+      why: row.why,
     }
   })
 }

@@ -9,17 +9,17 @@ import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
-import { dueCalendar } from './due-calendar.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
-import { punctuality, timingOf, type Timing } from './obligation.ts'
+import { punctuality, type Timing } from './obligation.ts'
+import { reportTiming } from './period-timing.server.ts'
 import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
 import type { Question, Report, ReportId } from './report.ts'
 import { findReportIn, linesByCell, newestCopy, readTemplate } from './store.server.ts'
 
-export type ReportEvent = { move: string; at: Date; by: string; to: ReportStatus }
+export type ReportEvent = { move: string; at: Date; by: string; to: ReportStatus; note: string }
 
 /** One report as its reader may see it: live while its own unit types, else the copy that no longer moves. */
 export type ReportPage = {
@@ -53,8 +53,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
     const events = await eventsOf(tx, report)
     const today = dayInVietnam(ctx.now)
-    const calendar = await dueCalendar(tx, report.province, [report.period], today)
-    const timing = timingOf(report.period, template.daysToSubmit, today, calendar)
+    const timing = await reportTiming(tx, { report, template, level: unit.level }, today)
     return done({
       report,
       unit,
@@ -81,7 +80,7 @@ function handedIn(events: ReportEvent[], timing: Timing): string | null {
 async function eventsOf(tx: Tx, report: Report): Promise<ReportEvent[]> {
   const rows = await tx
     .selectFrom('report_event')
-    .select(['move', 'at', 'person_name as by', 'to_status as to'])
+    .select(['move', 'at', 'person_name as by', 'to_status as to', 'note'])
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .orderBy('n', 'desc')

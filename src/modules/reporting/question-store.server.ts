@@ -1,7 +1,8 @@
-import { newId } from '#kernel/ids.ts'
+import { newId, type Id } from '#kernel/ids.ts'
+import { localDate, type LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
-import type { Actor } from '#modules/access/actor.ts'
-import type { Explanation, Question, QuestionId, Report } from './report.ts'
+import type { Actor, DutyKind } from '#modules/access/actor.ts'
+import type { Explanation, Question, QuestionAssignee, QuestionId, Report } from './report.ts'
 
 /** The questions on a report's cells with their threads, oldest first. */
 export async function questionsOf(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<Question[]> {
@@ -15,6 +16,10 @@ export async function questionsOf(tx: Tx, report: Pick<Report, 'province' | 'id'
       'question.id',
       'question.status',
       'question.dimension',
+      'question.assigned_duty as duty',
+      'question.assigned_account as account',
+      'question.assigned_name as name',
+      'question.due_on as due',
       'indicator.indicator_code as code',
       'message.text',
       'message.at',
@@ -32,7 +37,17 @@ export async function questionsOf(tx: Tx, report: Pick<Report, 'province' | 'id'
     cell: { code: messages[0]?.code ?? '', dimension: messages[0]?.dimension ?? '' },
     status: (messages[0]?.status ?? 'open') as Question['status'],
     messages: messages.map(({ text, at, by, fromReviewer }) => ({ text, at, by, fromReviewer })),
+    assigned: assigneeOf(messages[0]),
+    due: messages[0]?.due ? localDate(messages[0].due) : null,
   }))
+}
+
+/** The checks of report_question hold the duty to the known words. */
+export function assigneeOf(
+  row: { duty: string | null; account: string | null; name: string | null } | undefined,
+): QuestionAssignee {
+  if (row?.account) return { account: row.account as Id<'Account'>, name: row.name ?? '' }
+  return row?.duty ? { duty: row.duty as DutyKind } : null
 }
 
 /** The explanations given with a report, by the key of the finding they answer. */
@@ -57,8 +72,11 @@ export async function saveQuestion(
   report: Report,
   cell: { indicator: string; dimension: string },
   said: Said,
-): Promise<void> {
+  to: { assigned: QuestionAssignee; due: LocalDate | null } = { assigned: null, due: null },
+): Promise<QuestionId> {
   const id = newId<'Question'>(said.at)
+  const { assigned } = to
+  const officer = assigned && 'account' in assigned ? assigned : null
   await tx
     .insertInto('report_question')
     .values({
@@ -70,9 +88,24 @@ export async function saveQuestion(
       dimension: cell.dimension,
       status: 'open',
       at: said.at,
+      assigned_duty: assigned && 'duty' in assigned ? assigned.duty : null,
+      assigned_account: officer?.account ?? null,
+      assigned_name: officer?.name ?? null,
+      due_on: to.due,
     })
     .execute()
   await saveMessage(tx, report, { question: id, n: 1, fromReviewer: true }, said)
+  return id
+}
+
+/** Opens a settled question again and counts it. */
+export async function reopen(tx: Tx, report: Report, question: QuestionId): Promise<void> {
+  await tx
+    .updateTable('report_question')
+    .set((eb) => ({ status: 'open', reopened: eb('reopened', '+', 1) }))
+    .where('province_id', '=', report.province)
+    .where('id', '=', question)
+    .execute()
 }
 
 export async function saveMessage(

@@ -2,6 +2,7 @@ import type { Brand } from '#kernel/brand.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Period, RuledRegime } from '#kernel/period.ts'
+import type { DutyKind } from '#modules/access/actor.ts'
 import type { CellRef, Indicator } from '#modules/figures/indicator.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
 import type { ReportStatus } from './lifecycle.ts'
@@ -71,7 +72,14 @@ export type Question = {
   cell: CellRef
   status: 'open' | 'answered' | 'settled'
   messages: QuestionMessage[]
+  /** Who is to answer; null where anybody of the unit may. */
+  assigned: QuestionAssignee
+  /** The day by which an answer is asked for. */
+  due: LocalDate | null
 }
+
+/** A function of the unit, or one officer as they were called on that day. */
+export type QuestionAssignee = { duty: DutyKind } | { account: Id<'Account'>; name: string } | null
 
 export type QuestionMessage = { text: string; by: string; at: Date; fromReviewer: boolean }
 

@@ -4,6 +4,7 @@ import { emptyCell, textCell, type Sheet, type SheetRow, type Workbook } from '#
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { ContentLine } from './content.ts'
 import { unitStatusName, type UnitStatus } from './labels.ts'
+import { gapsSaid, type NamedGap } from './period-standing.ts'
 import { headingOf, lineColumns, lineRows, originNotes, plain, whole, type SheetOrigin } from './sheets.ts'
 
 /** What the province's board shows of one period. */
@@ -16,6 +17,8 @@ export type RollUpBoard = {
   counted: number
   units: { unit: UnitVersion; status: UnitStatus; since: Date | null }[]
   matrix: { periods: Period[]; cells: ReadonlyMap<UnitId, UnitStatus[]> }
+  /** Who was missing when the period was closed. */
+  gaps: readonly NamedGap[]
 }
 
 /** The sums of a province for one period, and where each of its units stands, in two sheets. */
@@ -31,6 +34,7 @@ export function rollUpWorkbook(board: RollUpBoard, origin: SheetOrigin): Workboo
 
 function sumsSheet(board: RollUpBoard, origin: SheetOrigin, subject: string): Sheet {
   const { from, to } = board.period
+  const missing = gapsSaid(board.gaps)
   return {
     name: 'Số của tỉnh',
     heading: headingOf(
@@ -43,6 +47,7 @@ function sumsSheet(board: RollUpBoard, origin: SheetOrigin, subject: string): Sh
     frozenColumns: 0,
     rows: lineRows(board.lines, true),
     notes: [
+      ...(missing ? [plain(`Kỳ đã chốt, ${missing}.`)] : []),
       plain('Tổng chỉ gồm báo cáo đã được nhận; tỷ lệ và bình quân chia sau cùng, không lấy trung bình của các xã.'),
       plain('Chỉ tiêu không cộng được giữa các đơn vị thì để trống cả số và số đơn vị.'),
       ...originNotes(origin),

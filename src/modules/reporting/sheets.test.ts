@@ -167,6 +167,7 @@ describe('the workbook of a province’s sums', () => {
         { unit: standing, status: 'submitted', since: new Date('2026-10-05T18:00:00Z') },
         { unit: unit('b', 'Xã Cũ', '2026-08-31'), status: 'unit-ended', since: null },
       ],
+      gaps: [],
       matrix: {
         periods: [quarterOf(2026, 2), quarterOf(2026, 3)],
         cells: new Map([[standing.unit, ['published', 'submitted']]]),

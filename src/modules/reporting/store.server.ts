@@ -98,7 +98,15 @@ export async function lockReport(tx: Tx, province: UnitId, id: ReportId): Promis
 export async function saveMove(
   tx: Tx,
   report: Report,
-  step: { move: Move | 'begin' | 'record'; to: ReportStatus; at: Date; account: string | null; person: string },
+  step: {
+    move: Move | 'begin' | 'record'
+    to: ReportStatus
+    at: Date
+    account: string | null
+    person: string
+    /** Why, where the person wrote it. */
+    note?: string
+  },
 ): Promise<void> {
   const owner = { province_id: report.province, report_id: report.id }
   const events = await tx
@@ -125,12 +133,19 @@ export async function saveMove(
       at: step.at,
       account_id: step.account,
       person_name: step.person,
+      note: step.note ?? '',
     })
     .execute()
 }
 
-/** Freezes what a report says at its submission. */
-export async function saveCopy(tx: Tx, report: Report, content: ReportContent, at: Date): Promise<void> {
+/** Freezes what a report says at its submission, or once an amendment of it is accepted; answers the number of the copy. */
+export async function saveCopy(
+  tx: Tx,
+  report: Report,
+  content: ReportContent,
+  at: Date,
+  amendment: number | null = null,
+): Promise<number> {
   const copies = await tx
     .selectFrom('report_copy')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -143,32 +158,51 @@ export async function saveCopy(tx: Tx, report: Report, content: ReportContent, a
     .select('n')
     .where('province_id', '=', report.province)
     .executeTakeFirst()
+  const n = Number(copies.count) + 1
   await tx
     .insertInto('report_copy')
     .values({
       province_id: report.province,
       report_id: report.id,
-      n: Number(copies.count) + 1,
+      n,
+      amendment,
       unit_id: report.unit,
       content: freeze(content),
       at,
       figures_through: clock?.n ?? 0,
     })
     .execute()
+  return n
 }
 
 /** The newest copy of a report, e.g. the one the reviewer has before him; null when it was never submitted. */
 export async function newestCopy(
   tx: Tx,
   report: Report,
-): Promise<{ content: ReportContent; at: Date; figuresThrough: number | null } | null> {
+): Promise<{ n: number; content: ReportContent; at: Date; figuresThrough: number | null } | null> {
   const row = await tx
     .selectFrom('report_copy')
-    .select(['content', 'at', 'figures_through as figuresThrough'])
+    .select(['n', 'content', 'at', 'figures_through as figuresThrough'])
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .orderBy('n', 'desc')
     .limit(1)
+    .executeTakeFirst()
+  return row ? { ...row, content: thaw(row.content) } : null
+}
+
+/** One copy by its number; null when there is none. */
+export async function copyNumbered(
+  tx: Tx,
+  report: Report,
+  n: number,
+): Promise<{ content: ReportContent; at: Date } | null> {
+  const row = await tx
+    .selectFrom('report_copy')
+    .select(['content', 'at'])
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .where('n', '=', n)
     .executeTakeFirst()
   return row ? { ...row, content: thaw(row.content) } : null
 }

@@ -14,7 +14,7 @@ import type { Report, ReportId } from './report.ts'
 import { findReport } from './store.server.ts'
 
 /** The moves that others are told of; a recall undoes a submission that nobody has looked at. */
-export const toldMoves = ['submit', 'return', 'accept', 'publish'] as const satisfies readonly Move[]
+export const toldMoves = ['submit', 'return', 'accept', 'publish', 'withdraw'] as const satisfies readonly Move[]
 export type ToldMove = (typeof toldMoves)[number]
 
 export function isTold(move: Move): move is ToldMove {
@@ -27,6 +27,7 @@ export const reportTellers: Record<`report-${ToldMove}`, Teller> = {
   'report-return': (tx, told) => tellOf(tx, told, 'return'),
   'report-accept': (tx, told) => tellOf(tx, told, 'accept'),
   'report-publish': (tx, told) => tellOf(tx, told, 'publish'),
+  'report-withdraw': (tx, told) => tellOf(tx, told, 'withdraw'),
 }
 
 async function tellOf(tx: Tx, told: Told, move: ToldMove): Promise<Telling | null> {

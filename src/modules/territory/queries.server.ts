@@ -189,3 +189,28 @@ async function communeCounts(tx: Tx, unit: UnitVersion, day: LocalDate): Promise
     .groupBy('kind')
     .execute()
 }
+
+/**
+ * The last day up to `day` on which land and people of each unit became others (sáp nhập, chia tách, điều chỉnh một phần):
+ * what was counted before it says nothing of what is counted since. Units that stayed the same are absent.
+ */
+export async function lastBreaks(tx: Tx, units: readonly UnitId[], day: LocalDate): Promise<Map<UnitId, LocalDate>> {
+  const breaks = new Map<UnitId, LocalDate>()
+  for (const side of ['from_unit_id', 'to_unit_id'] as const) {
+    const rows = await tx
+      .selectFrom('territorial_link as link')
+      .innerJoin('territorial_event as event', 'event.id', 'link.event_id')
+      .select([`link.${side} as unit`, sql<string>`max(event.happened_on)::text`.as('on')])
+      .where(`link.${side}`, '=', sql<string>`any(${[...units]}::uuid[])`)
+      .where('event.kind', 'in', ['merge', 'split', 'partial-transfer'])
+      .where('event.happened_on', '<=', day)
+      .groupBy(`link.${side}`)
+      .execute()
+    for (const row of rows) {
+      const on = localDate(row.on)
+      const known = breaks.get(row.unit as UnitId)
+      if (!known || known < on) breaks.set(row.unit as UnitId, on)
+    }
+  }
+  return breaks
+}

@@ -112,7 +112,7 @@ describe('a certificate', () => {
     expect((await run('pdfinfo', [path])).stdout).toMatch(/Pages:\s+30\n/)
     const pages = await wordsOnPages(path)
     expect(pages.map((words) => words.some((word) => word.text.endsWith('/2026')))).not.toContain(false)
-  }, 60_000)
+  }, 240_000)
 })
 
 test('a layout that is not known is not invented: there is none for a Party committee', () => {

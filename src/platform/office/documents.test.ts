@@ -141,7 +141,7 @@ describe('a PDF', () => {
 })
 
 describe('a Word file', () => {
-  test('opens in LibreOffice with every figure, the nation and the repeated head', { timeout: 120_000 }, async () => {
+  test('opens in LibreOffice with every figure, the nation and the repeated head', { timeout: 240_000 }, async () => {
     const words = await textOf(await throughLibreOffice('word.docx', await writeDocx(exampleDocument())))
     expect(words).toBe(words.normalize('NFC'))
     expect(words).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
@@ -154,7 +154,7 @@ describe('a Word file', () => {
     expect(first.trimStart().startsWith('1\n')).toBe(false)
   })
 
-  test('holds what people type, quotes and brackets and all', { timeout: 120_000 }, async () => {
+  test('holds what people type, quotes and brackets and all', { timeout: 240_000 }, async () => {
     const words = flat(await textOf(await throughLibreOffice('typed.docx', await writeDocx(everywhere(treacherous)))))
     expect(words.split(flat(treacherous)).length - 1).toBe(8)
   })

@@ -146,7 +146,7 @@ describe('a Party PDF', () => {
   })
 })
 
-test('a Party Word file opens in LibreOffice as the PDF reads', { timeout: 120_000 }, async () => {
+test('a Party Word file opens in LibreOffice as the PDF reads', { timeout: 240_000 }, async () => {
   const path = await throughLibreOffice('party.docx', await writeDocx(examplePartyDocument()))
   const words = await textOf(path)
   expect(words).toBe(words.normalize('NFC'))

@@ -201,6 +201,7 @@ function valueSaid(value: unknown, names: ReadonlyMap<string, string>): string {
 
 const accountPages: Readonly<Record<string, string>> = {
   account: '/admin/tai-khoan',
+  template: '/admin/mau-bao-cao',
   reorganisation: '/admin/sap-xep',
 }
 

@@ -38,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     handovers: handovers.map((handover) => handoverSaid(handover, ctx.actor.account)),
     suggested: suggestedOn(dayInVietnam(locals.now)),
     saved: url.searchParams.get('da'),
+    filter: filters.find((one) => one === url.searchParams.get('loc')) ?? null,
   }
 }
 
@@ -61,6 +62,9 @@ export const actions: Actions = {
     return fail(422, { message: refusalText(outcome.refusal), field: null, typed })
   },
 }
+
+/** The groups of the list of work that can be looked at alone. */
+const filters = ['qua-han', 'sap-den', 'tra-lai', 'cho'] as const
 
 /** Ten years: the longest review of a resolution. */
 const longestRange = 3660

@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { fileLeftText } from '#kernel/file-kind.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'
@@ -7,11 +8,7 @@ import {
   removeActivityFile,
   type Beside,
 } from '#modules/activities/activity-file-commands.server.ts'
-import {
-  activityFileLeftText,
-  activityFileRefusalText,
-  type ActivityFileRefusal,
-} from '#modules/activities/activity-file-labels.ts'
+import { activityFileRefusalText, type ActivityFileRefusal } from '#modules/activities/activity-file-labels.ts'
 import { activityFile, activityFilesPage } from '#modules/activities/activity-file-queries.server.ts'
 import { peopleInPicture, type ActivityRecord } from '#modules/activities/activity-file.ts'
 import { savedFile } from '../saved-file.server.ts'
@@ -44,8 +41,7 @@ export async function attachBeside(event: Event, kind: ActivityRecord, path: str
     const outcome = await attachActivityFiles(contextOf(locals), locals.files, besideOf(event, kind), files, about)
     if (!outcome.ok) return no(outcome, about.caption)
     const { attached, left } = outcome.value
-    if (left.length > 0)
-      return fail(422, { messages: left.map(activityFileLeftText), caption: about.caption, attached })
+    if (left.length > 0) return fail(422, { messages: left.map(fileLeftText), caption: about.caption, attached })
     redirect(303, `${path}/${event.params.id}/tai-lieu?da=them`)
   })
   return typeof answer === 'string' ? no({ ok: false, kind: 'refused', refusal: { code: answer } }, '') : answer
@@ -84,8 +80,7 @@ function besideOf({ params }: { params: { id: string } }, kind: ActivityRecord):
 function no(outcome: Exclude<Outcome<unknown, ActivityFileRefusal>, { ok: true }>, caption: string) {
   if (outcome.kind !== 'refused') error(404, 'Không có trang này')
   const { refusal } = outcome
-  const messages =
-    refusal.code === 'none-taken' ? refusal.left.map(activityFileLeftText) : [activityFileRefusalText(refusal)]
+  const messages = refusal.code === 'none-taken' ? refusal.left.map(fileLeftText) : [activityFileRefusalText(refusal)]
   const status = refusal.code === 'busy' ? 503 : refusal.code === 'no-room' ? 507 : 422
   return fail(status, { messages, caption, attached: 0 })
 }

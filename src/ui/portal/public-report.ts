@@ -13,6 +13,8 @@ export type PublicFigure = {
   sourceName: string
   note: string
   previous: string | null
+  /** Who says this number, when it was accepted, and in which version of the report. */
+  provenance: string
   anchor: string
 }
 
@@ -42,6 +44,13 @@ export type PublicReportPage = {
   acceptedOn: string | null
   publishedOn: string
   source: { title: string; note: string } | null
+  /** `bản sửa đổi số 1, nhận ngày …`; null for a report as it was first accepted. */
+  amended: string | null
+  amendedWhy: string | null
+  /** What this address said before, newest first. */
+  formers: { label: string; href: string; when: string }[]
+  /** On the page of a former version: what took its place. */
+  replaced: { by: string; when: string; why: string; href: string } | null
   highlights: PublicFigure[]
   sections: { title: string; anchor: string; figures: PublicFigure[] }[]
   missing: { name: string; reason: string }[]

@@ -81,6 +81,16 @@ export const provinceChapter: Chapter = {
       minds: ['Sửa công thức là thêm một bản từ một ngày; số đã tính theo bản cũ còn đọc được.'],
     },
     {
+      id: 'quy-tac-kiem-tra',
+      title: 'Quy tắc kiểm tra số liệu',
+      says: [
+        'Mở “Quy tắc kiểm tra”: mỗi quy tắc một dòng, mức nào, 12 tháng qua báo mấy lần và được giải thích mấy lần. Dòng “hay được giải thích cho qua” là chỗ nên nới ra hoặc sửa lời.',
+        'Bấm tên quy tắc, mở “Sửa, thử trước khi lưu”, đổi ngưỡng hay mức rồi bấm “Thử trên 12 tháng qua”: trang kể ra báo thêm ở đâu, thôi không báo ở đâu. Lãnh đạo tỉnh bấm “Lưu quy tắc”, kèm vì sao; đổi ý thì “Trả về như phần mềm đặt”.',
+        'Cần một quy tắc riêng: “Thêm quy tắc của tỉnh”, chọn loại, ghi mã ô.',
+      ],
+      minds: ['Báo cáo đã nộp giữ những gì đã báo khi nộp; quy tắc mới chỉ áp dụng cho báo cáo còn đang mở.'],
+    },
+    {
       id: 'bo-chi-tieu',
       title: 'Bộ chỉ tiêu nông thôn mới, OCOP, chính quyền thân thiện',
       says: [

@@ -15,7 +15,7 @@ import {
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { entryState, type EntryState } from '#modules/reporting/entry-queries.server.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
-import { readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
+import { longest, readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import { cellPanel, reportPage } from '#modules/reporting/queries.server.ts'
 import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
@@ -119,12 +119,18 @@ export const actions: Actions = {
   'tra-lai': async (event) => {
     const form = await event.request.formData()
     const questions = readQuestions(form)
-    const outcome = await returnReport(contextOf(event.locals), idOf(event.params.id), versionOf(form), questions)
-    return outcome.ok
-      ? backTo(event, 'tra-lai')
-      : refuse(outcome, { asked: Object.fromEntries(questions.map((one) => [cellKey(one.cell), one.text])) })
+    const decision = textOf(form, 'loi-nhan', longest.question)
+    const id = idOf(event.params.id)
+    const outcome = await returnReport(contextOf(event.locals), id, versionOf(form), questions, decision)
+    const asked = Object.fromEntries(questions.map((one) => [cellKey(one.cell), one.text]))
+    return outcome.ok ? backTo(event, 'tra-lai') : refuse(outcome, { asked, decision })
   },
-  nhan: (event) => step(event, 'nhan', acceptReport),
+  nhan: async (event) => {
+    const form = await event.request.formData()
+    const decision = textOf(form, 'loi-nhan', longest.question)
+    const outcome = await acceptReport(contextOf(event.locals), idOf(event.params.id), versionOf(form), decision)
+    return outcome.ok ? backTo(event, 'nhan') : refuse(outcome, { decision })
+  },
   'cong-bo': (event) => step(event, 'cong-bo', publishReport),
   rut: (event) => step(event, 'rut', recallReport),
 }
@@ -208,6 +214,7 @@ type Kept = {
   typed?: Record<string, { raw: string; note: string }>
   asked?: Record<string, string>
   answers?: Record<string, string>
+  decision?: string
 }
 
 function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept: Kept) {
@@ -228,6 +235,7 @@ function refuse(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, kept:
     typed: kept.typed ?? {},
     asked: kept.asked ?? {},
     answers: kept.answers ?? {},
+    decision: kept.decision ?? '',
   })
 }
 

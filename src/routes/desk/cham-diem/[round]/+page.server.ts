@@ -20,6 +20,7 @@ import { formatPoints, type Points } from '#modules/movement/scoring-points.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { contextOf } from '../../context.ts'
 import { refuse, roundIdOf, typedIn } from '../appraisal-form.server.ts'
+import { narrowed, queryOf, standingWord } from './narrowed.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!outcome.ok) error(404, 'Không có trang này')
   const { round, holderName, version, rows, mayHold, seesAll, people, openSheets } = outcome.value
   const { council } = round
+  const list = narrowed(rows, seesAll ? url.searchParams : withoutStanding(url.searchParams))
   return {
     ...{ id: round.id, title: round.title, status: round.status, statusName: roundStageName[round.status] },
     ...{ version: round.version, mayHold, seesAll, people, openSheets },
@@ -45,9 +47,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       present: council.present === null ? '' : String(council.present),
       minutes: council.minutes,
     },
-    rows: rows.map(rowShown),
+    rows: list.rows.map(rowShown),
+    total: rows.length,
+    list: {
+      ...{ words: list.words, standing: list.standing, page: list.page, pages: list.pages, found: list.found },
+      counts: seesAll ? list.counts.map((one) => ({ ...one, label: standingWord[one.standing] })) : [],
+    },
     saved: url.searchParams.get('da'),
   }
+}
+
+/** Who does not see all points is not told either who has some. */
+function withoutStanding(asked: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams(asked)
+  kept.delete('loc')
+  return kept
 }
 
 function rowShown(row: RoundPage['rows'][number]) {
@@ -100,8 +114,18 @@ async function assigning(locals: App.Locals, request: Request, params: { round: 
   if (!account) return mend({ nguoi: 'Người thẩm định: xin chọn một người.' })
   const chosen = form.getAll('chon').filter((one) => typeof one === 'string')
   const outcome = await assignAppraiser(contextOf(locals), roundIdOf(params.round), account, chosen, way)
-  if (outcome.ok) redirect(303, `/desk/cham-diem/${params.round}?da=phan-cong`)
+  if (outcome.ok) {
+    const back = new URLSearchParams({ ...backOf(form), da: 'phan-cong' })
+    redirect(303, `/desk/cham-diem/${params.round}?${back.toString()}`)
+  }
   return refuse(outcome, { nguoi: account, chon: chosen.join(' ') })
+}
+
+/** The part of the list the officer was working in. */
+function backOf(form: FormData): Record<string, string> {
+  const { tim, loc, trang } = typedIn(form, ['tim', 'loc', 'trang'])
+  const page = Number(/^\d{1,5}$/.exec(trang ?? '')?.[0] ?? 1)
+  return queryOf({ words: (tim ?? '').slice(0, 80), standing: loc || null, page })
 }
 
 async function stepping(

@@ -1,15 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { fileLeftText } from '#kernel/file-kind.ts'
 import { parseId } from '#kernel/ids.ts'
 import type { Outcome } from '#kernel/outcome.ts'
+import type { ArrivedFile } from '#platform/files/arrived.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'
-import {
-  attachFiles,
-  chooseFilePublic,
-  describeFile,
-  removeFile,
-  type UploadedFile,
-} from '#modules/reporting/file-commands.server.ts'
-import { fileLeftText, fileRefusalText, type FileRefusal } from '#modules/reporting/file-labels.ts'
+import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
+import { fileRefusalText, type FileRefusal } from '#modules/reporting/file-labels.ts'
 import { reportFilesPage } from '#modules/reporting/file-queries.server.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { longestCaption, peopleSeen, type PeopleSeen, type ReportFileId } from '#modules/reporting/report-file.ts'
@@ -75,7 +71,7 @@ function backTo(event: RequestEvent, done: string): never {
   redirect(303, `/desk/bao-cao/${event.params.id}/tai-lieu?da=${done}`)
 }
 
-async function uploaded(file: File): Promise<UploadedFile> {
+async function uploaded(file: File): Promise<ArrivedFile> {
   return { name: file.name, content: Buffer.from(await file.arrayBuffer()) }
 }
 

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
-import { fileKinds, inMegabytes, isImage } from '#kernel/file-kind.ts'
+import { fileKinds, fileLeftText, inMegabytes, isImage } from '#kernel/file-kind.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'
 import { followKindLabel } from '#modules/movement/follow-labels.ts'
@@ -12,7 +12,6 @@ import {
 } from '#modules/movement/initiative-file-commands.server.ts'
 import {
   initiativeFileFieldOf,
-  initiativeFileLeftText,
   initiativeFileRefusalText,
   peopleInPictureLabel,
   type InitiativeFileRefusal,
@@ -65,7 +64,7 @@ export const actions: Actions = {
       if (!outcome.ok) return no(outcome, typed, null)
       const { attached, left } = outcome.value
       if (left.length > 0)
-        return fail(422, { errors: { files: left.map(initiativeFileLeftText).join(' ') }, typed, file: null, attached })
+        return fail(422, { errors: { files: left.map(fileLeftText).join(' ') }, typed, file: null, attached })
       redirect(303, `/desk/mo-hinh/${params.id}/tai-lieu?da=them`)
     })
     if (typeof answer !== 'string') return answer
