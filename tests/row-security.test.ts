@@ -636,7 +636,6 @@ describe('a write into rows of another unit', () => {
         'report',
         'report_explanation',
         'report_file',
-        'report_paragraph',
         'report_presence',
         'report_question',
         'report_task',
