@@ -177,6 +177,7 @@ import { cancelNumber, reserveNumber, setNumbering, typeNumber } from '#modules/
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { restoreSection, saveSections } from '#modules/reporting/narrative-commands.server.ts'
+import { addPlanTask, changePlanTask, dropPlanTask, sayOutcome } from '#modules/reporting/task-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
@@ -298,6 +299,7 @@ const ctx = (actor: Actor) => ({ actor, now: new Date() })
 const someone = (): Id<'Account'> => place.people.doiCheOfficer.account
 
 /** A refused command reaches no store; if one did, writing here would fail loudly. */
+const plannedTask = { text: 'Họp dân về đường nước', owner: 'Khối Dân vận', due: null, cell: null }
 const nowhere = localStore('/proc/nowhere')
 
 const planOfDialogue: DialoguePlan = {
@@ -525,6 +527,10 @@ const tries: Record<string, Try> = {
   cancelNumber: (actor) => cancelNumber(as(actor), newId(), 'Văn bản in sai'),
   setNumbering: (actor) =>
     setNumbering(as(actor), 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }),
+  addPlanTask: (actor) => addPlanTask(as(actor), draft, newId(), plannedTask),
+  changePlanTask: (actor) => changePlanTask(as(actor), draft, newId(), 1, plannedTask),
+  dropPlanTask: (actor) => dropPlanTask(as(actor), draft, newId(), 1, 'Không làm nữa vì trùng việc'),
+  sayOutcome: (actor) => sayOutcome(as(actor), draft, newId(), { outcome: 'done', why: '', seen: 0 }),
   withdrawCorrection: (actor) => withdrawCorrection(as(actor), draft, { code: 'D03', dimension: '' }),
   beginAward: (actor) =>
     beginAward(as(actor), testVault, newId(), { unit: place.doiChe, source: noSource }, proposed, ''),

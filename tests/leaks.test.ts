@@ -193,6 +193,10 @@ const bodyFields = {
     act: '1-QĐ',
   },
 }
+const taskFields = {
+  ...{ 'nhiem-vu': '01890000-0000-7000-8000-0000000000aa', ban: '1' },
+  ...{ viec: 'Việc viết từ ngoài vào', ai: 'Khối Dân vận', han: '', o: '' },
+}
 const proseFields = { 'loi.ket-qua': 'Lời viết từ ngoài vào', 'ban.ket-qua': '0' }
 const cellFields = {
   'so.F01': '1',
@@ -578,6 +582,16 @@ const exits: Record<string, Exit> = {
   '/desk/bao-cao/[id]/loi-van/[section]': {
     gets: ({ report }) => [`/desk/bao-cao/${report}/loi-van/ket-qua`],
     posts: { 'dua-ve': () => ({ lan: '1', ban: '1' }) },
+    namesReport: true,
+  },
+  '/desk/bao-cao/[id]/nhiem-vu': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/nhiem-vu`],
+    posts: {
+      them: () => taskFields,
+      sua: () => taskFields,
+      bo: () => ({ ...taskFields, 'vi-sao': 'Bỏ từ ngoài vào kế hoạch' }),
+      'ket-qua': () => ({ ...taskFields, 'ket-qua': 'done' }),
+    },
     namesReport: true,
   },
   '/desk/bao-cao/[id]/van-ban': {

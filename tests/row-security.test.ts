@@ -53,8 +53,8 @@ import { explainFinding, publishReport, returnReport, acceptReport } from '#modu
 import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
 import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
+import { addPlanTask, sayOutcome } from '#modules/reporting/task-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
-import type { ReportId } from '#modules/reporting/report.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
 import { atContact, reachedAt, testVault } from './support/contacts.ts'
 import { attachFiles } from '#modules/reporting/file-commands.server.ts'
@@ -164,6 +164,7 @@ async function work(officer: keyof TestProvince['people'], reviewer: keyof TestP
      from report where id = $1`,
     [id],
   )
+  await planned(ctx, id)
   doneBy(await explainFinding(ctx, id, 'Q02:F01', 'Năm hồ sơ chuyển về huyện cũ, chưa có kết quả.'))
   doneBy(await submitNow(ctx, id))
   doneBy(await returnReport(above, id, await versionOf(id), question))
@@ -245,6 +246,15 @@ async function promise(ctx: Ctx, dialogue: DialogueId): Promise<void> {
 }
 
 /** A file of the document that was kept, and the document in public. */
+/** A task of the plan before, and what became of it. */
+async function planned(ctx: Ctx, report: ReportId): Promise<void> {
+  const before = await typed(ctx.actor, {}, quarterOf(2026, 2))
+  const id = newId<'PlanTask'>()
+  const task = { text: 'Họp dân về đường nước', owner: 'Khối Dân vận', due: null, cell: null }
+  doneBy(await addPlanTask(ctx, before, id, task))
+  doneBy(await sayOutcome(ctx, report, id, { outcome: 'done', why: '', seen: 0 }))
+}
+
 async function publishOne({ province, unit }: { province: UnitId; unit: UnitId }): Promise<void> {
   await database.asOwner(
     `insert into directive_file (province_id, id, unit_id, directive_id, sha256, name, kind, bytes, added_at)
@@ -679,9 +689,10 @@ describe('a write into rows of another unit', () => {
         'report',
         'report_explanation',
         'report_file',
-        'report_paragraph',
         'report_presence',
         'report_question',
+        'report_task',
+        'report_task_outcome',
         'saved_question',
         'structure_clock',
         'sub_commune_households',
@@ -840,6 +851,8 @@ describe('what the program may not do at all', () => {
       report_question: 'select insert update',
       report_reminder: 'select insert',
       reminder_ladder: 'select insert update',
+      report_task: 'select insert update',
+      report_task_outcome: 'select insert update',
       stated_division: 'select insert',
       stated_share: 'select insert',
       structure_clock: 'select insert update',
@@ -1027,7 +1040,7 @@ describe('whoever’s unit followed another', () => {
       'report_event',
     ],
     ...['report_explanation', 'report_file', 'report_message', 'report_question'],
-    'report_paragraph',
+    ...['report_paragraph', 'report_task', 'report_task_outcome'],
     ...['campaign', 'contest', 'directive_file', 'directive_review', 'local_directive', 'pledge', 'work_item'],
     ...['visit', 'visit_stop', 'visit_initiative', 'finding', 'finding_move'],
     ...['meeting', 'meeting_speech', 'meeting_task', 'activity_file'],

@@ -194,6 +194,10 @@ export const looks: Record<string, Look[]> = {
   '/desk/bao-cao/[id]/loi-van/[section]': [
     { name: 'prose-past', address: '/desk/bao-cao/:returned/loi-van/ket-qua', reader: 'xa.nuivang' },
   ],
+  '/desk/bao-cao/[id]/nhiem-vu': [
+    { name: 'plan-writing', address: '/desk/bao-cao/:returned/nhiem-vu', reader: 'xa.nuivang' },
+    { name: 'plan-read', address: '/desk/bao-cao/:accepted/nhiem-vu', reader: 'lanhdao.vidu' },
+  ],
   '/desk/bao-cao/[id]/van-ban': [
     { name: 'take-home-draft', address: '/desk/bao-cao/:returned/van-ban', reader: 'xa.nuivang' },
     { name: 'take-home-party', address: '/desk/bao-cao/:accepted/van-ban?the-thuc=dang', reader: 'lanhdao.vidu' },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
 import { quantity } from '#kernel/quantity.ts'
 import { figureFromText } from '#modules/figures/figure.ts'
 import type { IndicatorVersionId } from '#modules/figures/indicator.ts'
 import { randomFrom } from '../../../tests/support/random.ts'
-import { draftOfAssessment, draftOfResults, type DraftParagraph } from './narrative-draft.ts'
+import { draftOfAssessment, draftOfPlan, draftOfResults, type DraftParagraph } from './narrative-draft.ts'
 import { changeOf, printed, type CellGround, type CountedValue, type NarrativeGround } from './narrative-facts.ts'
 import { bound, boundAll, citedFlags, looseNumbers } from './narrative-numbers.ts'
 import { markOf, readProse, type Prose } from './narrative.ts'
@@ -24,7 +25,7 @@ function cell(code: string, of: Partial<CellGround> = {}): CellGround {
       dimensionName: null,
     },
     ...{ unitOfCount: 'cuộc', numeral: 'count', nature: 'flow', direction: 'more-is-better' },
-    ...{ now: counted('40'), before: null, targets: {}, peers: null },
+    ...{ now: counted('40'), before: null, targets: {}, nextTargets: {}, peers: null },
     ...of,
   }
 }
@@ -136,6 +137,22 @@ describe('the first draft', () => {
       'Giấy khen: 9 giấy khen, trong đó tập thể 4 giấy khen và cá nhân 5 giấy khen, đạt 90% chỉ tiêu (10 giấy khen).',
     ])
     expect(draftOfAssessment(ground).map(({ title }) => title)).toEqual(['Hạn chế'])
+  })
+
+  test('the tasks of the plan come with the target that they serve, and the other targets after them', () => {
+    const aimed = (code: string, name: string) =>
+      cell(code, { name, nextTargets: { superior: { aim: 'at-least', amount: quantity(6) } } })
+    const ground = groundOf(aimed('D03', 'Cuộc đối thoại'), aimed('D05', 'Cuộc chuyên đề'))
+    const served = { code: 'D03', dimension: '' }
+    const tasks = [
+      { text: 'Đối thoại với hộ bị thu hồi đất.', owner: 'Khối Dân vận', due: localDate('2026-12-15'), cell: served },
+      { text: 'Rà soát quy chế', owner: 'Văn phòng', due: null, cell: null },
+    ]
+    expect(read(draftOfPlan(tasks, ground), ground)).toEqual([
+      'Đối thoại với hộ bị thu hồi đất (Khối Dân vận, hạn 15/12/2026); chỉ tiêu ít nhất 6 cuộc.',
+      'Rà soát quy chế (Văn phòng).',
+      'Cuộc chuyên đề: ít nhất 6 cuộc.',
+    ])
   })
 
   test('whatever the figures are, every number of a draft is its cell’s, and nothing is compared that may not be', () => {

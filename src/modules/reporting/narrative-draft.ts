@@ -1,6 +1,10 @@
+import { formatDay } from '#kernel/local-date.ts'
 import { absolute, zero } from '#kernel/quantity.ts'
+import { cellKey } from '#modules/figures/indicator.ts'
+import { aimLabel } from '#modules/figures/target-labels.ts'
 import { changeOf, printed, type CellGround, type NarrativeGround } from './narrative-facts.ts'
 import type { Citation, CitationView } from './narrative.ts'
+import type { PlanTask } from './task.ts'
 
 /** One sentence of a first draft (câu nháp): words, and a citation wherever there is a number. */
 export type DraftSentence = readonly ({ text: string } | Citation)[]
@@ -31,6 +35,40 @@ export function draftOfAssessment(ground: NarrativeGround): DraftParagraph[] {
     { title: 'Ưu điểm', sentences: told('good') },
     { title: 'Hạn chế', sentences: told('bad') },
   ].filter(({ sentences }) => sentences.length > 0)
+}
+
+/** The last part: the tasks of the plan as they were written, and the targets that are set for the next period. */
+export function draftOfPlan(
+  tasks: readonly Pick<PlanTask, 'text' | 'owner' | 'due' | 'cell'>[],
+  ground: NarrativeGround,
+): DraftParagraph[] {
+  const aimed = [...ground.cells.values()].filter((one) => isPrinted(one, 'next-target', ground))
+  const served = new Set(tasks.flatMap(({ cell }) => (cell ? [cellKey(cell)] : [])))
+  const written = tasks.map(({ text, owner, due, cell }): DraftSentence => {
+    const one = cell && aimed.find((each) => cellKey(each.cell) === cellKey(cell))
+    const whose = ` (${owner}${due ? `, hạn ${formatDay(due)}` : ''})`
+    const aim: DraftSentence = one
+      ? [{ text: `; chỉ tiêu ${aimWord(one)} ` }, cite(one, 'next-target'), { text: unitWords(one) }]
+      : []
+    return [{ text: `${text.replace(/[.;\s]+$/, '')}${whose}` }, ...aim, stop]
+  })
+  const others = aimed
+    .filter((one) => !served.has(cellKey(one.cell)))
+    .map((one): DraftSentence => [
+      { text: `${one.dimensionName ? `${one.name}, ${one.dimensionName}` : one.name}: ${aimWord(one)} ` },
+      cite(one, 'next-target'),
+      { text: unitWords(one) },
+      stop,
+    ])
+  return [
+    { title: 'Nhiệm vụ', sentences: written },
+    { title: 'Chỉ tiêu', sentences: others },
+  ].filter(({ sentences }) => sentences.length > 0)
+}
+
+function aimWord({ nextTargets }: CellGround): string {
+  const target = nextTargets.own ?? nextTargets.superior
+  return target ? aimLabel[target.aim] : ''
 }
 
 const stop = { text: '.' }

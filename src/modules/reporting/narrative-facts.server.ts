@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { samePeriodLastYear, type Period } from '#kernel/period.ts'
+import { periodKey, samePeriodLastYear, successorOf, type Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
@@ -31,7 +31,7 @@ export type GroundSources = {
   acceptedFor: (period: Period) => Promise<ReadonlyMap<string, CountedValue> | null>
 }
 
-const targetViews: readonly CitationView[] = ['target', 'superior-target', 'reached']
+const targetViews: readonly CitationView[] = ['target', 'superior-target', 'next-target', 'reached']
 const beforeViews: readonly CitationView[] = ['same-period', 'change']
 
 /** All that the citations of a report could print; `views` are those that are wanted, so that nothing else is read. */
@@ -45,7 +45,9 @@ export async function narrativeGround(
   const beforePeriod = samePeriodLastYear(report.period)
   const before = beforePeriod && wants(beforeViews) ? await sources.acceptedFor(beforePeriod) : null
   const cells = content.lines.map((line) => line.cell)
-  const targets = wants(targetViews) ? await targetsOf(tx, [report.unit], cells, [report.period]) : []
+  const next = successorOf(report.period)
+  const periods = next ? [report.period, next] : [report.period]
+  const targets = wants(targetViews) ? await targetsOf(tx, [report.unit], cells, periods) : []
   const peers = views.has('peers') ? await peerMiddles(tx, sources) : new Map<string, PeerMiddle>()
   const indicators = new Map(template.lines.map((line) => [cellKey(cellOf(line)), line.indicator]))
   return {
@@ -62,7 +64,8 @@ export async function narrativeGround(
           ...{ nature: indicator.nature, direction: indicator.direction },
           now: { ...countedNow(line, content.units), indicator: indicator.id },
           before: before ? (before.get(key) ?? nothingCounted) : null,
-          targets: targetsByHand(targets, line.cell),
+          targets: targetsByHand(targets, line.cell, report.period),
+          nextTargets: next ? targetsByHand(targets, line.cell, next) : {},
           peers: peers.get(key) ?? null,
         }
         return [[key, ground]]
@@ -78,8 +81,10 @@ function countedNow(line: ContentLine, units: ReportContent['units']): Omit<Coun
   return { value, counted: line.unitsCounted, expected: units.expected }
 }
 
-function targetsByHand(targets: readonly Target[], cell: CellRef): CellGround['targets'] {
-  const own = targets.filter((target) => cellKey(target.cell) === cellKey(cell))
+function targetsByHand(targets: readonly Target[], cell: CellRef, period: Period): CellGround['targets'] {
+  const own = targets.filter(
+    (target) => cellKey(target.cell) === cellKey(cell) && periodKey(target.period) === periodKey(period),
+  )
   return Object.fromEntries(own.map(({ setBy, aim, amount }) => [setBy, { aim, amount }]))
 }
 

@@ -34,6 +34,8 @@ export type CellGround = {
   /** What was accepted for the same period last year; null where there is no such period or nothing was accepted. */
   before: CountedValue | null
   targets: Partial<Record<TargetHand, Pick<Target, 'aim' | 'amount'>>>
+  /** Set for the period after this one. */
+  nextTargets: CellGround['targets']
   peers: PeerMiddle | null
 }
 
@@ -64,6 +66,10 @@ export function printed(ground: NarrativeGround, { cell, view }: Citation): Prin
     case 'target':
     case 'superior-target': {
       const target = one.targets[view === 'target' ? 'own' : 'superior']
+      return target ? amountText(target.amount, one.numeral) : none('no-target')
+    }
+    case 'next-target': {
+      const target = one.nextTargets.own ?? one.nextTargets.superior
       return target ? amountText(target.amount, one.numeral) : none('no-target')
     }
     case 'reached': {

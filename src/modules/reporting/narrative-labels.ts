@@ -51,6 +51,7 @@ export const viewName: Record<CitationView, string> = {
   change: 'tăng, giảm so với cùng kỳ',
   target: 'chỉ tiêu đơn vị đặt',
   'superior-target': 'chỉ tiêu cấp trên giao',
+  'next-target': 'chỉ tiêu kỳ tới',
   reached: 'đạt bao nhiêu chỉ tiêu',
   peers: 'mức giữa của nơi cùng loại đã công bố',
 }

@@ -12,6 +12,8 @@ import { sectionVersions, standingProse, type SectionVersion } from './narrative
 import { citationViews, writeProse, type Prose, type ReportParagraph } from './narrative.ts'
 import { reportPage, type ReportPage } from './queries.server.ts'
 import type { Report, ReportId, TemplateSection } from './report.ts'
+import { tasksOf } from './task-store.server.ts'
+import type { PlanTask } from './task.ts'
 import { newestCopy, readTemplate, versionsOf } from './store.server.ts'
 
 /**
@@ -42,6 +44,7 @@ export type NarrativePage = {
   sections: NarrativeSection[]
   /** What may be cited; null for whoever only reads. */
   ground: NarrativeGround | null
+  tasks: PlanTask[]
 }
 
 export async function narrativePage(ctx: Ctx, id: ReportId): Promise<Outcome<NarrativePage>> {
@@ -66,7 +69,8 @@ export async function narrativePage(ctx: Ctx, id: ReportId): Promise<Outcome<Nar
       }
     })
     const ground = mayEnter ? await groundOf(tx, { report, template, unit, content }, new Set(citationViews)) : null
-    return done({ page: found.value, sections, ground })
+    const tasks = mayEnter ? await tasksOf(tx, report) : []
+    return done({ page: found.value, sections, ground, tasks })
   })
 }
 

@@ -1,10 +1,19 @@
 import { parseCellKey, cellKey, type CellRef } from '#modules/figures/indicator.ts'
 
-export const citationViews = ['now', 'same-period', 'change', 'target', 'superior-target', 'reached', 'peers'] as const
+export const citationViews = [
+  'now',
+  'same-period',
+  'change',
+  'target',
+  'superior-target',
+  'next-target',
+  'reached',
+  'peers',
+] as const
 
 /**
  * What of a cell a citation prints: its number now, that of the same period last year, how far the two are apart, the target
- * of the unit or of its superior, how much of the target was reached, the middle of its peers.
+ * of the unit or of its superior, the target of the next period, how much of the target was reached, the middle of its peers.
  */
 export type CitationView = (typeof citationViews)[number]
 
@@ -31,6 +40,7 @@ export const viewMark: Record<CitationView, string> = {
   change: 'tanggiam',
   target: 'chitieu',
   'superior-target': 'chitieutren',
+  'next-target': 'chitieukytoi',
   reached: 'dat',
   peers: 'cungloai',
 }

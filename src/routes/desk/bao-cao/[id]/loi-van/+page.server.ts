@@ -9,6 +9,7 @@ import { narrativeRefusalText, type NarrativeRefusal } from '#modules/reporting/
 import { bound, boundAll } from '#modules/reporting/narrative-numbers.ts'
 import { narrativePage, type NarrativePage } from '#modules/reporting/narrative-queries.server.ts'
 import type { SectionEntry } from '#modules/reporting/narrative-section.ts'
+import type { PlanTask } from '#modules/reporting/task.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { contextOf } from '../../../context.ts'
 import { whenSaid } from '../../../when.ts'
@@ -16,7 +17,7 @@ import { draftFor, withDraft } from './words.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { page, sections, ground } = await open(locals, params.id)
+  const { page, sections, ground, tasks } = await open(locals, params.id)
   const wanted = url.searchParams.get('muc')
   return {
     address: `/desk/bao-cao/${page.report.id}`,
@@ -32,29 +33,23 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       .map((section) => ({
         ...section,
         when: section.at ? whenSaid(section.at) : null,
-        drafts: ground ? draftFor(section.code, ground) : [],
+        drafts: ground ? draftFor(section.code, ground, tasks) : [],
       })),
     saved: url.searchParams.get('da'),
     count: Number(url.searchParams.get('so') ?? '0') || 0,
   }
 }
 
-export const actions: Actions = {
-  luu: (event) => save(event, (entries) => ({ entries, done: 'luu' })),
-  gan: (event) => save(event, binding),
-  lay: (event) => save(event, taking),
-}
-
 type Changed = { entries: SectionEntry[]; done: string; count?: number } | { refusal: NarrativeRefusal }
-type Change = (entries: SectionEntry[], form: FormData, ground: NarrativeGround) => Changed
+type Change = (entries: SectionEntry[], form: FormData, of: { ground: NarrativeGround; tasks: PlanTask[] }) => Changed
 
 /** Every button of the form saves all that was typed, with what it does to one section. */
 async function save(event: RequestEvent, change: Change) {
   const form = await event.request.formData()
-  const { page, ground } = await open(event.locals, event.params.id)
+  const { page, ground, tasks } = await open(event.locals, event.params.id)
   const typed = readSections(form)
   if (!ground) error(404, 'Không có trang này')
-  const changed = change(typed, form, ground)
+  const changed = change(typed, form, { ground, tasks })
   if ('refusal' in changed) return refuse(changed.refusal, typed)
   const outcome = await saveSections(contextOf(event.locals), page.report.id, changed.entries)
   if (!outcome.ok && outcome.kind !== 'refused') error(404, 'Không có trang này')
@@ -70,7 +65,7 @@ async function save(event: RequestEvent, change: Change) {
 }
 
 /** `gan`: `ket-qua|120|[[F01]]|3.200`, or `ket-qua|het` for all that is clear. */
-function binding(entries: SectionEntry[], form: FormData, ground: NarrativeGround): Changed {
+const binding: Change = (entries, form, { ground }) => {
   const [section = '', at = '', mark = '', ...number] = textOf(form, 'gan', 200).split('|')
   const entry = entries.find((one) => one.section === section)
   if (!entry) return { refusal: { code: 'section-unknown' } }
@@ -84,12 +79,18 @@ function binding(entries: SectionEntry[], form: FormData, ground: NarrativeGroun
 }
 
 /** `lay`: `ket-qua|tat-ca`, a paragraph `ket-qua|0`, or one sentence of it `ket-qua|0.2`. */
-function taking(entries: SectionEntry[], form: FormData, ground: NarrativeGround): Changed {
+const taking: Change = (entries, form, { ground, tasks }) => {
   const [section = '', which = ''] = textOf(form, 'lay', 100).split('|')
   const entry = entries.find((one) => one.section === section)
-  const text = entry && withDraft(entry.text, draftFor(section, ground), which)
+  const text = entry && withDraft(entry.text, draftFor(section, ground, tasks), which)
   if (!text) return { refusal: { code: 'section-unknown' } }
   return { entries: withText(entries, section, text), done: 'lay' }
+}
+
+export const actions: Actions = {
+  luu: (event) => save(event, (entries) => ({ entries, done: 'luu' })),
+  gan: (event) => save(event, binding),
+  lay: (event) => save(event, taking),
 }
 
 function withText(entries: SectionEntry[], section: string, text: string): SectionEntry[] {

@@ -1,19 +1,26 @@
-import { draftOfAssessment, draftOfResults, type DraftParagraph } from '#modules/reporting/narrative-draft.ts'
+import {
+  draftOfAssessment,
+  draftOfPlan,
+  draftOfResults,
+  type DraftParagraph,
+} from '#modules/reporting/narrative-draft.ts'
 import { printed, type NarrativeGround } from '#modules/reporting/narrative-facts.ts'
+import type { PlanTask } from '#modules/reporting/task.ts'
 import { writeProse } from '#modules/reporting/narrative.ts'
 
 /** One sentence of a draft as it would be typed, and as it reads. */
 export type DraftLine = { typed: string; reads: string }
 export type DraftShown = { title: string; lines: DraftLine[] }
 
-const drafts: Record<string, (ground: NarrativeGround) => DraftParagraph[]> = {
+const drafts: Record<string, (ground: NarrativeGround, tasks: readonly PlanTask[]) => DraftParagraph[]> = {
   'ket-qua': draftOfResults,
   'danh-gia': draftOfAssessment,
+  'phuong-huong': (ground, tasks) => draftOfPlan(tasks, ground),
 }
 
 /** The draft of a section out of the figures; nothing where no rule writes one. */
-export function draftFor(section: string, ground: NarrativeGround): DraftShown[] {
-  return (drafts[section]?.(ground) ?? []).map(({ title, sentences }) => ({
+export function draftFor(section: string, ground: NarrativeGround, tasks: readonly PlanTask[]): DraftShown[] {
+  return (drafts[section]?.(ground, tasks) ?? []).map(({ title, sentences }) => ({
     title,
     lines: sentences.map((sentence) => ({
       typed: writeProse(sentence),
