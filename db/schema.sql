@@ -6220,6 +6220,95 @@ COMMENT ON COLUMN public.report_reminder.words IS 'the officer''s own sentence, 
 
 
 --
+-- Name: report_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_task (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    text text NOT NULL,
+    owner text NOT NULL,
+    due_on date,
+    indicator_code text,
+    dimension text DEFAULT ''::text NOT NULL,
+    carried_from uuid,
+    void_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT report_task_says_what_is_done CHECK ((text <> ''::text)),
+    CONSTRAINT report_task_says_whose_work_it_is CHECK ((owner <> ''::text)),
+    CONSTRAINT report_task_void_has_a_reason CHECK ((void_reason <> ''::text))
+);
+
+
+--
+-- Name: TABLE report_task; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_task IS 'Nhiệm vụ kỳ tới: a task of the plan in the last part of a report (docs/adr/0066)';
+
+
+--
+-- Name: COLUMN report_task.owner; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_task.owner IS 'chức danh hoặc bộ phận, never a name';
+
+
+--
+-- Name: COLUMN report_task.indicator_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_task.indicator_code IS 'the cell whose target it serves; null where it serves none';
+
+
+--
+-- Name: COLUMN report_task.carried_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_task.carried_from IS 'the task of the plan before that goes on in this one';
+
+
+--
+-- Name: COLUMN report_task.void_reason; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_task.void_reason IS 'why it was taken out of the plan; null while it stands';
+
+
+--
+-- Name: report_task_outcome; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.report_task_outcome (
+    province_id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    outcome text NOT NULL,
+    why text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    account_id uuid,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT report_task_outcome_dropped_says_why CHECK (((outcome <> 'dropped'::text) OR (why <> ''::text))),
+    CONSTRAINT report_task_outcome_is_known CHECK ((outcome = ANY (ARRAY['done'::text, 'going-on'::text, 'dropped'::text])))
+);
+
+
+--
+-- Name: TABLE report_task_outcome; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.report_task_outcome IS 'Kết quả nhiệm vụ kỳ trước: what a report says became of a task of the plan before it';
+
+
+--
 -- Name: retention; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -9192,6 +9281,22 @@ ALTER TABLE ONLY public.report_reminder
 
 
 --
+-- Name: report_task_outcome report_task_outcome_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task_outcome
+    ADD CONSTRAINT report_task_outcome_pkey PRIMARY KEY (province_id, report_id, task_id);
+
+
+--
+-- Name: report_task report_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task
+    ADD CONSTRAINT report_task_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: retention retention_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10462,6 +10567,20 @@ CREATE INDEX report_reminder_of_period ON public.report_reminder USING btree (pr
 --
 
 CREATE INDEX report_reminder_of_sending ON public.report_reminder USING btree (province_id, sending_id);
+
+
+--
+-- Name: report_task_by_report; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX report_task_by_report ON public.report_task USING btree (province_id, report_id, created_at, id);
+
+
+--
+-- Name: report_task_is_carried_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX report_task_is_carried_once ON public.report_task USING btree (province_id, report_id, carried_from) WHERE ((carried_from IS NOT NULL) AND (void_reason IS NULL));
 
 
 --
@@ -12860,6 +12979,78 @@ ALTER TABLE ONLY public.report_reminder
 
 ALTER TABLE ONLY public.report_reminder
     ADD CONSTRAINT report_reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_task report_task_indicator_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task
+    ADD CONSTRAINT report_task_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES public.indicator(code);
+
+
+--
+-- Name: report_task_outcome report_task_outcome_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task_outcome
+    ADD CONSTRAINT report_task_outcome_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_task_outcome report_task_outcome_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task_outcome
+    ADD CONSTRAINT report_task_outcome_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_task_outcome report_task_outcome_province_id_task_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task_outcome
+    ADD CONSTRAINT report_task_outcome_province_id_task_id_fkey FOREIGN KEY (province_id, task_id) REFERENCES public.report_task(province_id, id);
+
+
+--
+-- Name: report_task_outcome report_task_outcome_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task_outcome
+    ADD CONSTRAINT report_task_outcome_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_task report_task_province_id_carried_from_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task
+    ADD CONSTRAINT report_task_province_id_carried_from_fkey FOREIGN KEY (province_id, carried_from) REFERENCES public.report_task(province_id, id);
+
+
+--
+-- Name: report_task report_task_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task
+    ADD CONSTRAINT report_task_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: report_task report_task_province_id_report_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task
+    ADD CONSTRAINT report_task_province_id_report_id_fkey FOREIGN KEY (province_id, report_id) REFERENCES public.report(province_id, id);
+
+
+--
+-- Name: report_task report_task_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.report_task
+    ADD CONSTRAINT report_task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
 
 
 --
@@ -16465,6 +16656,62 @@ END));
 
 
 --
+-- Name: report_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_task report_task_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_task_in_scope ON public.report_task TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_task report_task_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_task_of_predecessors_is_read ON public.report_task FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
+-- Name: report_task_outcome; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.report_task_outcome ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: report_task_outcome report_task_outcome_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_task_outcome_in_scope ON public.report_task_outcome TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_task_outcome report_task_outcome_of_predecessors_is_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_task_outcome_of_predecessors_is_read ON public.report_task_outcome FOR SELECT TO kheo_app USING (
+CASE
+    WHEN ((unit_id = ANY ((string_to_array(NULLIF(current_setting('app.also_units'::text, true), ''::text), ','::text))::uuid[])) OR (province_id = ANY ((string_to_array(NULLIF(current_setting('app.also_provinces'::text, true), ''::text), ','::text))::uuid[]))) THEN true
+    ELSE false
+END);
+
+
+--
 -- Name: saved_question; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18690,6 +18937,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.report_question TO kheo_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.report_reminder TO kheo_app;
+
+
+--
+-- Name: TABLE report_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.report_task TO kheo_app;
+
+
+--
+-- Name: TABLE report_task_outcome; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.report_task_outcome TO kheo_app;
 
 
 --

@@ -1906,6 +1906,38 @@ export interface ReportReminderTable {
   at: Date
 }
 
+export interface ReportTaskTable {
+  province_id: string
+  id: string
+  report_id: string
+  unit_id: string
+  text: string
+  owner: string
+  due_on: string | null
+  indicator_code: string | null
+  dimension: Generated<string>
+  carried_from: string | null
+  void_reason: string | null
+  version: Generated<number>
+  account_id: string | null
+  person_name: string
+  created_at: Date
+  changed_at: Date
+}
+
+export interface ReportTaskOutcomeTable {
+  province_id: string
+  report_id: string
+  task_id: string
+  unit_id: string
+  outcome: string
+  why: Generated<string>
+  version: Generated<number>
+  account_id: string | null
+  person_name: string
+  at: Date
+}
+
 export interface RetentionTable {
   kind: string
   months: number
@@ -2471,6 +2503,8 @@ export interface Database {
   report_presence: ReportPresenceTable
   report_question: ReportQuestionTable
   report_reminder: ReportReminderTable
+  report_task: ReportTaskTable
+  report_task_outcome: ReportTaskOutcomeTable
   retention: RetentionTable
   review_rule: ReviewRuleTable
   saved_question: SavedQuestionTable

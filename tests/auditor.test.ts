@@ -181,7 +181,6 @@ import { addPlanTask, changePlanTask, dropPlanTask, sayOutcome } from '#modules/
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { provincePage } from '#modules/reporting/province-queries.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
-import { currentTemplate, type QuestionId, type ReportId } from '#modules/reporting/report.ts'
 import { dropWorkbookMap, saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import { currentTemplate, type QuestionId, type ReportId, type TemplateVersionId } from '#modules/reporting/report.ts'

@@ -22,7 +22,6 @@ import { extendObligations } from '#modules/reporting/extension-commands.server.
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
 import { currentTemplate, type ReportId } from '#modules/reporting/report.ts'
 import { correctCount } from '#modules/reporting/count-correction-commands.server.ts'
-import type { ReportId } from '#modules/reporting/report.ts'
 import { setNumbering } from '#modules/reporting/number-commands.server.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AwardEntry } from '#modules/commendation/award.ts'
