@@ -1,6 +1,6 @@
 import { periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
-import { figureName, mergeLists } from '#modules/reporting/merge-names.ts'
+import { figureName, mergeLists } from '#modules/reporting/merge-names.server.ts'
 import { contextOf } from '../../../context.ts'
 import { merging } from './merging.server.ts'
 import { templateProblem } from './problem.ts'

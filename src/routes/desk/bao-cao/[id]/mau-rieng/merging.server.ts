@@ -5,7 +5,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import type { ReportContent } from '#modules/reporting/content.ts'
 import { printableReport } from '#modules/reporting/document-queries.server.ts'
 import { chosenBody, type IssuingBody } from '#modules/reporting/issuing-body.ts'
-import { fillingOf, mergeNames, type MergeName } from '#modules/reporting/merge-names.ts'
+import { fillingOf, mergeNames, type MergeName } from '#modules/reporting/merge-names.server.ts'
 import { reportNumbers } from '#modules/reporting/number-queries.server.ts'
 import { askedLayout, askedSigner, marksOf, paperOf } from '../../../../printable.server.ts'
 
