@@ -17128,13 +17128,6 @@ END));
 ALTER TABLE public.template_section ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: template_section template_section_for_the_cube; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY template_section_for_the_cube ON public.template_section FOR SELECT TO kheo_reader USING (true);
-
-
---
 -- Name: template_section template_section_is_read_in_its_province; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -19109,7 +19102,6 @@ GRANT SELECT ON TABLE public.template_line TO kheo_reader;
 --
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.template_section TO kheo_app;
-GRANT SELECT ON TABLE public.template_section TO kheo_reader;
 
 
 --

@@ -792,7 +792,7 @@ function commandsIn(folder: string, named = /./): string[] {
     return source.statements
       .filter(ts.isFunctionDeclaration)
       .filter((one) => one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-      .filter((one) => /^(Answer|Done|Promise<Outcome)/.test(one.type?.getText() ?? ''))
+      .filter((one) => /^(Answer|\w*Done\b|Promise<Outcome)/.test(one.type?.getText() ?? ''))
       .filter((one) =>
         one.parameters.some(({ type }) => /^Ctx$|actor: Actor }|\{ actor: Actor;/.test(type?.getText() ?? '')),
       )

@@ -56,7 +56,7 @@ comment on column template_section.province_id is 'that of its version; null for
 comment on column template_section.code is 'stays the same when the title changes, so that a text written under it is found again in the next version';
 comment on column template_section.hint is 'what the officer who fills it in reads above it';
 alter table template_section owner to kheo_owner;
-grant select on template_section to kheo_app, kheo_reader;
+grant select on template_section to kheo_app;
 grant insert, update on template, template_version to kheo_app;
 grant insert, delete on template_line, template_section to kheo_app;
 grant delete on template, template_version to kheo_app;
@@ -72,6 +72,9 @@ begin
                or province_id = nullif(current_setting('app.province_id', true), '')::uuid
                or province_id = any (string_to_array(nullif(current_setting('app.also_provinces', true), ''), ',')::uuid[])
             then true else false end)$p$, t || '_is_read_in_its_province', t);
+  end loop;
+  foreach t in array array['template', 'template_version', 'template_line']
+  loop
     execute format($p$create policy %I on %I for select to kheo_reader using (true)$p$, t || '_for_the_cube', t);
   end loop;
   foreach t in array array['template', 'template_version']
