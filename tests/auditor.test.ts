@@ -751,6 +751,7 @@ const notAsked = [
   'recordPublished',
   'turnOffIdle',
   'onReport',
+  'onAmendment',
   // The part that every move of a report shares; each of them is tried above.
   'move',
   'onBody',
