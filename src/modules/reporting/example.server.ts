@@ -16,8 +16,10 @@ import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom } from './content-from.ts'
 import type { ReportContent } from './content.ts'
 import { inventCumulative } from './cumulative-example.ts'
-import { inventReports, type InventedReport } from './example.ts'
+import { heroes, inventReports, type InventedReport } from './example.ts'
 import { setStandingOf, type Move, type ReportStatus } from './lifecycle.ts'
+import { exampleWords } from './narrative-example.ts'
+import { keptParts } from './narrative-store.server.ts'
 import { endedQuarters } from './obligation.ts'
 import { cellOf, type Explanation, type Report, type Template, type TemplateCode } from './report.ts'
 import { figureSetOf, freeze, publicationRow, templateOn } from './store.server.ts'
@@ -30,6 +32,7 @@ type Tables = Record<
   | 'report_question'
   | 'report_message'
   | 'report_copy'
+  | 'report_paragraph'
   | 'publication'
   | 'figure_set'
   | 'figure_value',
@@ -136,6 +139,7 @@ class Writer {
     report_question: [],
     report_message: [],
     report_copy: [],
+    report_paragraph: [],
     publication: [],
     figure_set: [],
     figure_value: [],
@@ -250,12 +254,13 @@ class Writer {
   ): void {
     const submitted = history.find((step) => step.move === 'submit')
     if (!submitted) return
-    const content = this.#explained(
+    const explained = this.#explained(
       report,
       invented,
       this.#contentOf(report, figures, unit, new Map()),
       (explanations) => this.#contentOf(report, figures, unit, explanations),
     )
+    const content = writesInFull(unit.code) ? this.#worded(report, explained, submitted.at) : explained
     this.tables.report_copy.push({
       province_id: report.province,
       report_id: report.id,
@@ -268,6 +273,16 @@ class Writer {
     const accepted = history.find((step) => step.move === 'accept')
     const row = publicationRow(report, content, { at: report.changedAt, acceptedAt: accepted?.at ?? null })
     this.tables.publication.push({ ...row, content: JSON.parse(row.content) })
+  }
+
+  /** The communes that a newcomer meets by name write their reports in full. */
+  #worded(report: Report, content: ReportContent, at: Date): ReportContent {
+    const { written, printed } = exampleWords(this.#mouldOn(report.period.to), content)
+    for (const { section, prose } of written) {
+      const owner = { province_id: report.province, report_id: report.id, unit_id: report.unit, account_id: null }
+      this.tables.report_paragraph.push({ ...owner, section, n: 1, parts: keptParts(prose), person_name: officer, at })
+    }
+    return { ...content, prose: printed }
   }
 
   /** An explanation is bound to the numbers it is about, so the numbers come first. */
@@ -363,6 +378,10 @@ class Writer {
       }
     }
   }
+}
+
+function writesInFull(code: string): boolean {
+  return Object.values(heroes).includes(code)
 }
 
 const officer = 'Cán bộ xã (ví dụ)'

@@ -39,12 +39,17 @@ type VersionRow = Awaited<ReturnType<ReturnType<typeof versionRows>['execute']>>
 /** A part as it is kept: words, or the key of a cell with its view and what it said. */
 type KeptPart = string | { cell: string; view: CitationView; said: string }
 
-// The column is written by `saveSection` alone.
+// The column is written by `saveSection` and by the invented reports, both through `keptParts`.
 function readVersion({ parts, ...row }: VersionRow): SectionVersion {
   const prose = (parts as KeptPart[]).map((part): ProsePart =>
     typeof part === 'string' ? { text: part } : { ...part, cell: parseCellKey(part.cell) },
   )
   return { ...row, prose }
+}
+
+/** A section as the column keeps it. */
+export function keptParts(prose: Prose): KeptPart[] {
+  return prose.map((part): KeptPart => ('text' in part ? part.text : { ...part, cell: cellKey(part.cell) }))
 }
 
 /** Appends a saving; the caller has locked the report, so that no two take one number. */
@@ -54,9 +59,6 @@ export async function saveSection(
   section: string,
   written: { n: number; prose: Prose; at: Date; actor: Actor },
 ): Promise<void> {
-  const kept = written.prose.map((part): KeptPart =>
-    'text' in part ? part.text : { ...part, cell: cellKey(part.cell) },
-  )
   await tx
     .insertInto('report_paragraph')
     .values({
@@ -65,7 +67,7 @@ export async function saveSection(
       section,
       n: written.n,
       unit_id: report.unit,
-      parts: JSON.stringify(kept),
+      parts: JSON.stringify(keptParts(written.prose)),
       account_id: written.actor.account,
       person_name: written.actor.name,
       at: written.at,
