@@ -16,10 +16,15 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import type { PastFinding } from '#modules/reporting/back-test.ts'
 import type { RuleTrial } from '#modules/reporting/check-rule-queries.server.ts'
 
+/** Our fields are called like this; what else comes is nobody's, and some names may not be handed back at all. */
+const fieldName = /^[a-zA-Z][a-zA-Z-]{0,40}$/
+
 /** What of a form is handed back when nothing was saved; longer texts are cut at what a page can hold. */
 export function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 1000)]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && fieldName.test(name) ? [[name, value.slice(0, 1000)]] : [],
+    ),
   )
 }
 
