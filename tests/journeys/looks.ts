@@ -31,6 +31,9 @@ export const looks: Record<string, Look[]> = {
     { name: 'template-of-the-house', address: '/admin/mau-bao-cao/dan-van@3', reader: 'quantri.vidu' },
     { name: 'template-draft', address: ':template-draft', reader: 'quantri.vidu' },
   ],
+  '/admin/mau-bao-cao/tu-tep': [
+    { name: 'template-file', address: '/admin/mau-bao-cao/tu-tep', reader: 'quantri.vidu' },
+  ],
   '/admin/mau-bao-cao/[id]/them': [
     { name: 'template-add', address: ':template-draft/them?muc=doi-thoai', reader: 'quantri.vidu' },
     {
