@@ -348,6 +348,8 @@ const exits: Record<string, Exit> = {
     },
   },
   '/admin/mau-bao-cao/[id]/tai-ve.json': { gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/tai-ve.json'] },
+  '/admin/mau-bao-cao/[id]/xem': { gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/xem'] },
+  '/admin/mau-bao-cao/[id]/so-sanh': { gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/so-sanh?voi=dan-van@3'] },
   '/admin/mau-bao-cao/[id]/them': {
     gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/them?muc=doi-thoai'],
     posts: { them: () => ({ section: 'doi-thoai', code: 'D01' }) },

@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import type { TemplateVersionId } from '#modules/reporting/report.ts'
-import { createTemplate, putInUse } from '#modules/reporting/template-commands.server.ts'
+import { beginVersion, changeDraft, createTemplate, putInUse } from '#modules/reporting/template-commands.server.ts'
 import { receiveTemplate } from '#modules/reporting/template-file-commands.server.ts'
 import { templateFile } from '#modules/reporting/template-file.ts'
-import { templateListPage, templatePage } from '#modules/reporting/template-page-queries.server.ts'
+import { templateComparison, templateListPage, templatePage } from '#modules/reporting/template-page-queries.server.ts'
 import type { TemplateShape } from '#modules/reporting/template-shape.ts'
 import { useDatabase } from './support/database.ts'
 import { settleProvince, type TestProvince } from './support/province.ts'
@@ -150,5 +150,24 @@ describe('a template comes in a file', () => {
     })
     expect(await everything()).toBe(before)
     expect((await templateListPage(as(place.people[who]))).ok).toBe(false)
+  })
+})
+
+describe('a version is held against another', () => {
+  test('the one before it, the one it was copied from, or one that is asked for; not one of another template', async () => {
+    const house = 'dan-van@3' as TemplateVersionId
+    const first = doneBy(await createTemplate(as(admin), { name: 'Của tỉnh', from: house }))
+    const ofCopy = doneBy(await templateComparison(as(admin), first, null))
+    expect([ofCopy.other?.id, ofCopy.choices.map(({ id }) => id)]).toEqual([house, [house]])
+    const { version } = doneBy(await templatePage(as(admin), first))
+    doneBy(await putInUse(as(admin), first, version.edit, localDate('2027-01-01')))
+    const second = doneBy(await beginVersion(as(admin), version.code))
+    doneBy(await changeDraft(as(admin), second, { kind: 'delete-section', section: 'D' }))
+    expect(doneBy(await templateComparison(as(admin), second, null)).other?.id).toBe(first)
+    expect(doneBy(await templateComparison(as(admin), first, second)).other?.id).toBe(second)
+    expect(doneBy(await templateComparison(as(admin), second, 'dan-van@2' as TemplateVersionId)).other).toBeNull()
+    const stranger = as(place.people.otherAdministrator)
+    expect(await templateComparison(stranger, second, null)).toMatchObject({ kind: 'not-found' })
+    expect(await templateComparison(as(place.people.reviewer), second, null)).toMatchObject({ kind: 'forbidden' })
   })
 })
