@@ -58,10 +58,11 @@ export function ruleOnOneLine(rule: CheckRule): string {
   return [relationText(rule), ...numbers].join('; ')
 }
 
-/** “Tăng, giảm quá (%)” and 50: “tăng, giảm quá 50 %”. */
+/** “Tăng, giảm quá (%)” and 50: “tăng, giảm quá 50 %”; “Từ mấy ô” and 3: “từ 3 ô”. */
 function numberInWords(label: string, value: string): string {
   const [, words = label, unit = ''] = /^(.*) \((.*)\)$/.exec(label) ?? []
-  return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)} ${value}${unit && ` ${unit}`}`
+  const said = `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`
+  return said.includes('mấy') ? said.replace('mấy', value) : `${said} ${value}${unit && ` ${unit}`}`
 }
 
 /** More sentences than this on one page nobody reads; how many there are is said. */
