@@ -121,7 +121,7 @@ describe('what everybody reads of a report', () => {
     const { words, sections } = publicReportPage({ content, publishedOn: day, acceptedOn: day }, day)
     expect(words).toEqual([
       {
-        title: '2. Kết quả thực hiện',
+        title: 'Kết quả thực hiện',
         anchor: 'loi-ket-qua',
         paragraphs: [
           [
@@ -133,7 +133,7 @@ describe('what everybody reads of a report', () => {
           ],
         ],
       },
-      { title: '5. Kiến nghị', anchor: 'loi-kien-nghi', paragraphs: [[{ text: 'Đề nghị tăng cán bộ.' }]] },
+      { title: 'Kiến nghị', anchor: 'loi-kien-nghi', paragraphs: [[{ text: 'Đề nghị tăng cán bộ.' }]] },
     ])
     expect(sections.flatMap(({ figures }) => figures.map(({ anchor }) => anchor))).toContain('so-e01')
   })

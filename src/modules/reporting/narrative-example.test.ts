@@ -52,11 +52,11 @@ describe('in the invented province', () => {
     const shown = found && (await publishedReport(database.db, 'vi-du-song-xanh', found.report))
     const page = shown && publicReportPage(shown, localDate('2026-11-01'))
     expect(page?.words.map(({ title }) => title)).toEqual([
-      '1. Tình hình nhân dân',
-      '2. Kết quả thực hiện',
-      '3. Đánh giá chung',
-      '4. Phương hướng, nhiệm vụ kỳ tới',
-      '5. Kiến nghị, đề xuất',
+      'Tình hình nhân dân',
+      'Kết quả thực hiện',
+      'Đánh giá chung',
+      'Phương hướng, nhiệm vụ kỳ tới',
+      'Kiến nghị, đề xuất',
     ])
     expect(found?.saved).toBe(5)
     const anchors = new Set(page?.sections.flatMap(({ figures }) => figures.map(({ anchor }) => anchor)))

@@ -19,8 +19,8 @@ export function proseBlocks(paragraphs: readonly PrintedParagraph[]): Block[] {
   ])
 }
 
-/** The paper numbers its own headings: “2. Kết quả thực hiện” would come out as “I. 2. Kết quả thực hiện”. */
-function withoutNumber(title: string): string {
+/** The paper numbers its own headings, the public page none: “2. Kết quả thực hiện” would come out as “I. 2. Kết quả thực hiện”. */
+export function withoutNumber(title: string): string {
   return title.replace(/^(?:\d+|[IVX]+)\.\s*(?=\S)/, '')
 }
 

@@ -8,6 +8,7 @@ import { amendmentSaid } from './amendment-labels.ts'
 import { noteSaid, sourceName } from './labels.ts'
 import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import type { ReportParagraph } from './narrative.ts'
+import { withoutNumber } from './prose-blocks.ts'
 import { figureAnchor } from './public-path.ts'
 
 /** A figure in the words of the public page. */
@@ -97,7 +98,7 @@ export function publicReportPage(
 
 function wordsInSections(paragraphs: readonly ReportParagraph[], shown: ReadonlySet<string>): PublicWords[] {
   return [...Map.groupBy(paragraphs, ({ section }) => section)].map(([code, own]) => ({
-    title: own[0]?.title ?? '',
+    title: withoutNumber(own[0]?.title ?? ''),
     anchor: `loi-${code}`,
     paragraphs: own.map(({ parts }) =>
       parts.map((part) => {
