@@ -20,7 +20,7 @@ function line(code: string, raw: string): ContentLine {
 const content: ReportContent = {
   ...{ unitName: 'Xã Đồi Chè', unitUntil: null, provinceName: 'Tỉnh Mây Trắng', templateName: 'Công tác dân vận' },
   ...{ period: quarterOf(2026, 3), origin: 'entered', source: null, units: null, findings: [] },
-  lines: [line('F01', '1.240'), line('D03', ''), line('E01', '0')],
+  lines: [line('F01', '1.240'), line('D03', ''), line('E01', 'trên 50')],
 }
 
 test('an invented report says in words what its cells say, leaves out what has no number, and keeps what it prints', () => {
@@ -31,12 +31,12 @@ test('an invented report says in words what its cells say, leaves out what has n
   const { written, printed } = exampleWords({ sections }, content)
   expect(printed.map(wordsOf)).toEqual([
     'Bộ phận một cửa phải giải quyết 1.240 hồ sơ trong kỳ.',
-    'Cán bộ xã tiếp 0 lượt công dân.',
+    'Cán bộ xã tiếp trên 50 lượt công dân.',
   ])
   expect(written.map(({ section, prose }) => [section, writeProse(prose)])).toEqual([
     ['ket-qua', 'Bộ phận một cửa phải giải quyết [[F01]] hồ sơ trong kỳ.\nCán bộ xã tiếp [[E01]] lượt công dân.'],
   ])
-  expect(written[0]?.prose.flatMap((part) => ('said' in part ? [part.said] : []))).toEqual(['1.240', '0'])
+  expect(written[0]?.prose.flatMap((part) => ('said' in part ? [part.said] : []))).toEqual(['1.240', 'trên 50'])
 })
 
 describe('in the invented province', () => {
@@ -60,6 +60,7 @@ describe('in the invented province', () => {
     ])
     expect(found?.saved).toBe(5)
     const anchors = new Set(page?.sections.flatMap(({ figures }) => figures.map(({ anchor }) => anchor)))
+    // What did not happen is not spoken of.
     const cited = page?.words.flatMap(({ paragraphs }) => paragraphs.flat()).filter((part) => 'printed' in part) ?? []
     expect(cited.length).toBeGreaterThan(0)
     for (const part of cited) expect('anchor' in part && part.anchor && anchors.has(part.anchor)).toBe(true)

@@ -18,12 +18,12 @@ const sentences: Record<string, readonly string[]> = {
     'Xã tổ chức [[D03]] cuộc đối thoại với Nhân dân.',
     'Cán bộ xã tiếp [[E01]] lượt công dân.',
   ],
-  'danh-gia': ['Đối thoại đều ở các thôn; việc trả lời kiến nghị còn chậm ở những việc phải chờ ý kiến của tỉnh.'],
-  'phuong-huong': ['Tiếp tục đối thoại ở các thôn xa, trả lời hết những kiến nghị còn treo.'],
+  'danh-gia': ['Việc trả lời kiến nghị của Nhân dân còn chậm ở những việc phải chờ ý kiến của tỉnh.'],
+  'phuong-huong': ['Đối thoại ở các thôn xa, trả lời hết những kiến nghị còn treo.'],
   'kien-nghi': ['Đề nghị tỉnh sớm có ý kiến về tuyến đường liên thôn.'],
 }
 
-/** Words around the numbers that an invented report has; a sentence whose number is missing is left out. */
+/** Words around the numbers that an invented report has; of what was not counted, and of what did not happen, it says nothing. */
 export function exampleWords(template: Pick<Template, 'sections'>, content: ReportContent): ExampleWords {
   const known = new Map(content.lines.filter(hasNumber).map((line) => [cellKey(line.cell), line]))
   const print = (key: string): string => {
@@ -49,5 +49,5 @@ export function exampleWords(template: Pick<Template, 'sections'>, content: Repo
 }
 
 function hasNumber({ figure: { value } }: ContentLine): boolean {
-  return value.state === 'reported' || value.state === 'zero'
+  return value.state === 'reported'
 }
