@@ -38,9 +38,19 @@ export function stillMissing(gaps: readonly NamedGap[], reports: readonly UnitRe
 }
 
 /** What stands beside every total of a period that was closed without some; null where nobody was missing. */
-export function gapsSaid(gaps: readonly NamedGap[]): string | null {
+export function gapsSaid(gaps: readonly Pick<NamedGap, 'name' | 'reason'>[]): string | null {
   if (gaps.length === 0) return null
-  return `còn thiếu ${gaps.length} xã, phường: ${gaps.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`
+  return `còn thiếu ${gaps.length} xã, phường: ${namesByReason(gaps)}`
+}
+
+/** A reason that several share is said once, after their names: thirty units would say it thirty times. */
+function namesByReason(gaps: readonly Pick<NamedGap, 'name' | 'reason'>[]): string {
+  const groups = [...Map.groupBy(gaps, ({ reason }) => reason.replace(/\.$/, ''))]
+  const said = groups.map(([reason, own]) => {
+    const names = own.map(({ name }) => name).join(', ')
+    return own.length === 1 ? `${names} (${reason})` : `${names} (cùng lý do: ${reason})`
+  })
+  return said.join(groups.length === gaps.length ? ', ' : '; ')
 }
 
 /** Something in a report that was handed in which its own checks ask about, or which its officers explained. */
