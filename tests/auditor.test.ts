@@ -193,6 +193,7 @@ import {
   undoDraftChange,
   withdrawDraft,
 } from '#modules/reporting/template-commands.server.ts'
+import { receiveTemplate } from '#modules/reporting/template-file-commands.server.ts'
 import { redoEntry, undoEntry } from '#modules/reporting/undo-commands.server.ts'
 import {
   beginReorganisation,
@@ -333,6 +334,7 @@ const tries: Record<string, Try> = {
       ...{ firstDay: localDate('2027-01-01'), openReports: 0, openQuestions: 0 },
     }),
   completeReview: (actor) => completeReview(access, ctx(actor), { shown: new Set(), choices: new Map() }),
+  receiveTemplate: (actor) => receiveTemplate(as(actor), { text: '{}', name: null }),
   createTemplate: (actor) => createTemplate(as(actor), { name: 'Mẫu lạ', from: null }),
   beginVersion: (actor) => beginVersion(as(actor), currentTemplate),
   changeDraft: (actor) => changeDraft(as(actor), draftOfTemplate, { kind: 'delete-section', section: 'D' }),
@@ -752,6 +754,9 @@ const notAsked = [
   'turnOffIdle',
   'onReport',
   'onAmendment',
+  'inProvince',
+  'onDraft',
+  'beginTemplate',
   // The part that every move of a report shares; each of them is tried above.
   'move',
   'onBody',

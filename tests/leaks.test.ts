@@ -326,6 +326,34 @@ const exits: Record<string, Exit> = {
     gets: () => ['/admin/them-tu-tep'],
     posts: { xem: () => ({ danhSach: accountList }), mo: () => ({ danhSach: accountList, kieu: '4' }) },
   },
+  '/admin/mau-bao-cao': {
+    gets: () => ['/admin/mau-bao-cao', '/admin/mau-bao-cao?tu=rieng-vi-du@1'],
+    posts: { lap: () => ({ name: 'Mẫu của người lạ', from: 'rieng-vi-du@1' }) },
+  },
+  '/admin/mau-bao-cao/tu-tep': {
+    gets: () => ['/admin/mau-bao-cao/tu-tep'],
+    posts: { default: () => ({ noiDung: '{"format":"kheo-mau-bao-cao","schema":1}' }) },
+  },
+  '/admin/mau-bao-cao/[id]': {
+    gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1', '/admin/mau-bao-cao/rieng-vi-du', '/admin/mau-bao-cao/dan-van@3'],
+    posts: {
+      'ten-goi': () => ({ name: 'Tên của người lạ', daysToSubmit: '1' }),
+      'them-muc': () => ({ title: 'Mục của người lạ', section: 'figures' }),
+      muc: () => ({ section: 'doi-thoai', viec: 'xoa' }),
+      'hoan-tac': () => ({ step: '1' }),
+      dung: () => ({ step: '1', from: '1/1/2099' }),
+      bo: () => ({}),
+      'phien-ban': () => ({}),
+      ngung: () => ({ from: '1/1/2099' }),
+    },
+  },
+  '/admin/mau-bao-cao/[id]/tai-ve.json': { gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/tai-ve.json'] },
+  '/admin/mau-bao-cao/[id]/xem': { gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/xem'] },
+  '/admin/mau-bao-cao/[id]/so-sanh': { gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/so-sanh?voi=dan-van@3'] },
+  '/admin/mau-bao-cao/[id]/them': {
+    gets: () => ['/admin/mau-bao-cao/rieng-vi-du@1/them?muc=doi-thoai'],
+    posts: { them: () => ({ section: 'doi-thoai', code: 'D01' }) },
+  },
   '/admin/them-tu-tep/mau.csv': { gets: () => ['/admin/them-tu-tep/mau.csv'] },
   '/admin/ban-giao': {
     gets: ({ account, duty }) => [`/admin/ban-giao?nhiem-vu=${duty}&nhan=${account}&tu=1/1/2099`],

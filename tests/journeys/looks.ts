@@ -31,6 +31,17 @@ export const looks: Record<string, Look[]> = {
     { name: 'template-of-the-house', address: '/admin/mau-bao-cao/dan-van@3', reader: 'quantri.vidu' },
     { name: 'template-draft', address: ':template-draft', reader: 'quantri.vidu' },
   ],
+  '/admin/mau-bao-cao/tu-tep': [
+    { name: 'template-file', address: '/admin/mau-bao-cao/tu-tep', reader: 'quantri.vidu' },
+  ],
+  '/admin/mau-bao-cao/[id]/xem': [
+    { name: 'template-preview', address: ':template-draft/xem', reader: 'quantri.vidu' },
+    { name: 'template-preview-house', address: '/admin/mau-bao-cao/dan-van@3/xem', reader: 'kiemsoat.vidu' },
+  ],
+  '/admin/mau-bao-cao/[id]/so-sanh': [
+    { name: 'template-difference', address: '/admin/mau-bao-cao/dan-van@3/so-sanh', reader: 'kiemsoat.vidu' },
+    { name: 'template-difference-none', address: ':template-draft/so-sanh', reader: 'quantri.vidu' },
+  ],
   '/admin/mau-bao-cao/[id]/them': [
     { name: 'template-add', address: ':template-draft/them?muc=doi-thoai', reader: 'quantri.vidu' },
     {

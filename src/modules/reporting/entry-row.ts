@@ -2,10 +2,12 @@ import { readNumeral } from '#kernel/numerals.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { doubtText } from '#modules/figures/labels.ts'
+import type { Target } from '#modules/figures/target.ts'
 import type { ContentLine, CountedFrom, ReportContent } from './content.ts'
 import { fieldNames } from './forms.ts'
 import { sourceName } from './labels.ts'
 import type { Question } from './report.ts'
+import { targetsSaid } from './target-beside.ts'
 
 /** One row of the entry grid, in words and ready to be shown. */
 export type EntryRow = {
@@ -29,6 +31,8 @@ export type EntryRow = {
   /** What must be asked about the text, or how it was understood. */
   message: { kind: 'asked' | 'echo'; text: string } | null
   openQuestions: number
+  /** What is to be reached in this period, and how far the figure has come; empty where nobody set anything. */
+  targets: string[]
 }
 
 /** How a cell stands, in the order in which it needs its officer. */
@@ -57,7 +61,12 @@ export const cellStandingName: Record<CellStanding, string> = {
   saved: 'đã lưu',
 }
 
-export function entryRow(line: ContentLine, content: ReportContent, questions: Question[]): EntryRow {
+export function entryRow(
+  line: ContentLine,
+  content: ReportContent,
+  questions: Question[],
+  targets: readonly Target[],
+): EntryRow {
   const key = cellKey(line.cell)
   const openQuestions = questions.filter(
     (question) => question.status === 'open' && cellKey(question.cell) === key,
@@ -80,6 +89,7 @@ export function entryRow(line: ContentLine, content: ReportContent, questions: Q
     standing: standingOf(line, content, openQuestions),
     message: messageOf(line),
     openQuestions,
+    targets: targetsSaid(line, content, targets),
   }
 }
 

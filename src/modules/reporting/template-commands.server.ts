@@ -1,25 +1,25 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { newId } from '#kernel/ids.ts'
-import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
-import { fold, holdsPersonalNumber } from '#kernel/text.ts'
-import { record, type AuditEntry } from '#platform/audit.ts'
-import { inScope, type Tx } from '#platform/database.ts'
-import { scopeOf } from '#modules/access/actor.ts'
+import { done, forbidden, notFound, refused } from '#kernel/outcome.ts'
+import { holdsPersonalNumber } from '#kernel/text.ts'
+import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { mayAdminister } from '#modules/access/policy.ts'
-import type { UnitId } from '#modules/territory/unit.ts'
-import type { ReportingAuditKind } from './audit-labels.ts'
 import type { TemplateCode, TemplateVersionId } from './report.ts'
+import {
+  beginTemplate,
+  inProvince,
+  isTaken,
+  onDraft,
+  recordTemplate,
+  withoutDistricts,
+  type TemplateDone,
+} from './template-frame.server.ts'
 import type { TemplateRefusal } from './template-labels.ts'
 import { edited, type DrawnVersion, lineCount, type TemplateStep, type TemplateShape } from './template-shape.ts'
 import {
   askableIndicators,
   beforeLastStep,
   deleteDraft,
-  drawnVersions,
   insertDraft,
-  insertTemplate,
-  lockTemplates,
   lockUse,
   notCountedOn,
   reportsFrom,
@@ -27,11 +27,6 @@ import {
   saveEnd,
   saveInUse,
 } from './template-store.server.ts'
-
-type Done<Value> = Promise<Outcome<Value, TemplateRefusal>>
-
-/** How many templates of its own a province keeps; more are a misuse or an accident. */
-const mostTemplates = 50
 
 const empty: Omit<TemplateShape, 'name'> = {
   ...{ carriedBy: ['commune', 'province'], daysToSubmit: 10, owedFor: [], sections: [] },
@@ -41,17 +36,17 @@ const empty: Omit<TemplateShape, 'name'> = {
 export async function createTemplate(
   ctx: Ctx,
   wanted: { name: string; from: TemplateVersionId | null },
-): Done<TemplateVersionId> {
+): TemplateDone<TemplateVersionId> {
   return inProvince(ctx, async (tx, versions) => {
     const source = wanted.from && versions.find(({ id }) => id === wanted.from)
     if (wanted.from && !source) return notFound()
     const shape = { ...(source ? withoutDistricts(source.shape) : empty), name: wanted.name }
-    return begin(tx, ctx, versions, { shape, copiedFrom: source?.id ?? '' })
+    return beginTemplate(tx, ctx, versions, { shape, copiedFrom: source?.id ?? '' })
   })
 }
 
 /** The next version of a template of the province, as a draft of the newest. */
-export async function beginVersion(ctx: Ctx, code: TemplateCode): Done<TemplateVersionId> {
+export async function beginVersion(ctx: Ctx, code: TemplateCode): TemplateDone<TemplateVersionId> {
   return inProvince(ctx, async (tx, versions) => {
     const own = versions.filter((one) => one.code === code)
     const newest = own[0]
@@ -69,7 +64,7 @@ export async function beginVersion(ctx: Ctx, code: TemplateCode): Done<TemplateV
 }
 
 /** Makes one change to a draft. What two administrators change in different sections does not stand in each other's way. */
-export async function changeDraft(ctx: Ctx, id: TemplateVersionId, edit: TemplateStep): Done<undefined> {
+export async function changeDraft(ctx: Ctx, id: TemplateVersionId, edit: TemplateStep): TemplateDone<undefined> {
   return onDraft(ctx, id, async (tx, draft, versions) => {
     if (holdsPersonalNumber(wordsOf(edit))) return refused({ code: 'personal-number' })
     if (edit.kind === 'head' && isTaken(versions, edit.head.name, draft.code))
@@ -85,7 +80,7 @@ export async function changeDraft(ctx: Ctx, id: TemplateVersionId, edit: Templat
 }
 
 /** Puts a draft back as it stood before its last change; done twice, the change stands again. */
-export async function undoDraftChange(ctx: Ctx, id: TemplateVersionId, edit: number): Done<undefined> {
+export async function undoDraftChange(ctx: Ctx, id: TemplateVersionId, edit: number): TemplateDone<undefined> {
   return onDraft(ctx, id, async (tx, draft, versions) => {
     const before = await beforeLastStep(tx, draft.province, draft.id)
     if (!before || draft.edit !== edit) return refused({ code: 'nothing-to-undo' })
@@ -98,7 +93,12 @@ export async function undoDraftChange(ctx: Ctx, id: TemplateVersionId, edit: num
 }
 
 /** Puts a draft in use from a day; the version before it ends the day before. From then on neither is changed. */
-export async function putInUse(ctx: Ctx, id: TemplateVersionId, edit: number, from: LocalDate): Done<undefined> {
+export async function putInUse(
+  ctx: Ctx,
+  id: TemplateVersionId,
+  edit: number,
+  from: LocalDate,
+): TemplateDone<undefined> {
   return onDraft(ctx, id, async (tx, draft, versions) => {
     if (draft.edit !== edit) return refused({ code: 'changed-meanwhile' })
     const unready = await notReady(tx, draft.shape, from)
@@ -119,7 +119,7 @@ export async function putInUse(ctx: Ctx, id: TemplateVersionId, edit: number, fr
 }
 
 /** Takes a draft away for good; nothing was ever reported by it. */
-export async function withdrawDraft(ctx: Ctx, id: TemplateVersionId): Done<undefined> {
+export async function withdrawDraft(ctx: Ctx, id: TemplateVersionId): TemplateDone<undefined> {
   return onDraft(ctx, id, async (tx, draft) => {
     await deleteDraft(tx, draft)
     await recordTemplate(tx, ctx, draft.code, 'template-withdrawn', { version: draft.version })
@@ -128,7 +128,7 @@ export async function withdrawDraft(ctx: Ctx, id: TemplateVersionId): Done<undef
 }
 
 /** Ends the use of a template of the province: periods that end on that day or later are no longer reported by it. */
-export async function endTemplate(ctx: Ctx, code: TemplateCode, from: LocalDate): Done<undefined> {
+export async function endTemplate(ctx: Ctx, code: TemplateCode, from: LocalDate): TemplateDone<undefined> {
   return inProvince(ctx, async (tx, versions) => {
     const own = versions.filter((one) => one.code === code)
     if (own.length === 0) return notFound()
@@ -144,41 +144,6 @@ export async function endTemplate(ctx: Ctx, code: TemplateCode, from: LocalDate)
     await recordTemplate(tx, ctx, code, 'template-ended', { version: running.version, from })
     return done()
   })
-}
-
-/** The districts ended on 1 July 2025: a copy of an older form does not ask them again. */
-function withoutDistricts(shape: TemplateShape): TemplateShape {
-  return { ...shape, carriedBy: shape.carriedBy.filter((level) => level !== 'district') }
-}
-
-async function begin(
-  tx: Tx,
-  ctx: Ctx,
-  versions: readonly DrawnVersion[],
-  { shape, copiedFrom }: { shape: TemplateShape; copiedFrom: string },
-): Done<TemplateVersionId> {
-  const words = [shape.name, ...shape.sections.flatMap(({ title, hint }) => [title, hint])].join('\n')
-  if (holdsPersonalNumber(words)) return refused({ code: 'personal-number' })
-  const own = new Set(versions.filter(({ province }) => province !== null).map(({ code }) => code))
-  if (own.size >= mostTemplates) return refused({ code: 'too-many-templates', most: mostTemplates })
-  if (isTaken(versions, shape.name, null)) return refused({ code: 'name-taken', name: shape.name })
-  const { province } = ctx.actor
-  const code = ownCode(ctx.now)
-  await insertTemplate(tx, province, code)
-  const id = await insertDraft(tx, { province, code, version: 1, shape, copiedFrom, at: ctx.now })
-  await recordTemplate(tx, ctx, code, 'template-begun', { version: 1, figures: lineCount(shape) })
-  return done(id)
-}
-
-/** `rieng-8f3a2c1d9b`: told from the house's by its beginning, and given once in the whole installation. */
-function ownCode(now: Date): TemplateCode {
-  return `rieng-${newId<'Template'>(now).replaceAll('-', '').slice(-10)}` as TemplateCode
-}
-
-/** The names of a template's newest version: by these it is chosen and printed, so no two are alike. */
-function isTaken(versions: readonly DrawnVersion[], name: string, but: TemplateCode | null): boolean {
-  const newest = new Map(versions.toReversed().map((one) => [one.code, one]))
-  return [...newest.values()].some((one) => one.code !== but && fold(one.shape.name) === fold(name))
 }
 
 /** The words of a change that a person wrote. */
@@ -209,45 +174,4 @@ async function notReady(tx: Tx, shape: TemplateShape, from: LocalDate): Promise<
   if (blank.length > 0) return { code: 'empty-section', titles: blank.map(({ title }) => title) }
   const codes = await notCountedOn(tx, shape, from)
   return codes.length > 0 ? { code: 'not-counted-then', codes } : null
-}
-
-type InProvince<Value> = (tx: Tx, versions: DrawnVersion[]) => Done<Value>
-
-/** Ask, lock: the start of every command on the templates of a province. Newest versions come first. */
-async function inProvince<Value>(ctx: Ctx, work: InProvince<Value>): Done<Value> {
-  const { actor } = ctx
-  if (!mayAdminister(actor, actor.province) || actor.unit !== actor.province) return forbidden()
-  return inScope(ctx.db, scopeOf(actor), async (tx) => {
-    await lockTemplates(tx, actor.province)
-    return work(tx, await drawnVersions(tx, actor.province))
-  })
-}
-
-type OwnDraft = DrawnVersion & { province: UnitId }
-
-async function onDraft<Value>(
-  ctx: Ctx,
-  id: TemplateVersionId,
-  work: (tx: Tx, draft: OwnDraft, versions: DrawnVersion[]) => Done<Value>,
-): Done<Value> {
-  return inProvince(ctx, async (tx, versions) => {
-    const version = versions.find((one) => one.id === id)
-    if (!version) return notFound()
-    const { province } = version
-    if (province === null) return forbidden()
-    if (!version.isDraft) return refused({ code: 'in-use' })
-    return work(tx, { ...version, province }, versions)
-  })
-}
-
-// Names and titles are free words: the audit has the fact, the table has the words.
-async function recordTemplate(
-  tx: Tx,
-  ctx: Ctx,
-  code: TemplateCode,
-  kind: ReportingAuditKind,
-  changed: NonNullable<AuditEntry['changed']>,
-): Promise<void> {
-  const { province, account, unit } = ctx.actor
-  await record(tx, { province, account, unit, kind, object: { kind: 'template', id: code }, changed, at: ctx.now })
 }

@@ -34,6 +34,9 @@ export function columnName(part: string): string {
 /** A report that would be by another form if a version began on a day. */
 export type ReportInTheWay = { unitName: string; period: Period }
 
+/** Lỗi trong tệp mẫu: where, as a reader counts, and what to do; nowhere in particular where it is the whole file. */
+export type TemplateFileFault = { at: string; sentence: string }
+
 /** Every *no* about templates, with what it needs to be said. */
 export type TemplateRefusal =
   | { code: 'shape'; fault: ShapeFault }
@@ -52,6 +55,7 @@ export type TemplateRefusal =
   | { code: 'begins-before-the-end'; until: LocalDate }
   | { code: 'reports-in-the-way'; count: number; reports: ReportInTheWay[] }
   | { code: 'not-running' }
+  | { code: 'file-faults'; faults: TemplateFileFault[] }
 
 /** What an administrator reads when a command says no: what is wrong and what to do. */
 export function templateRefusalText(refusal: TemplateRefusal): string {
@@ -88,6 +92,8 @@ export function templateRefusalText(refusal: TemplateRefusal): string {
       return `Đã có ${refusal.count} báo cáo của kỳ kết thúc từ ngày ấy trở đi, lập theo phiên bản trước: ${inTheWay(refusal)}. Xin chọn một ngày sau các kỳ đó; báo cáo đã lập giữ nguyên mẫu của nó.`
     case 'not-running':
       return 'Mẫu này hiện không có phiên bản nào đang dùng.'
+    case 'file-faults':
+      return `Tệp có ${refusal.faults.length} chỗ chưa đúng, nên chưa lập gì. Xin sửa các chỗ ghi bên dưới rồi gửi lại.`
   }
 }
 

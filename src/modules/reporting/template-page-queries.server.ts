@@ -50,6 +50,35 @@ export async function templatePage(ctx: Ctx, id: TemplateVersionId): Promise<Out
   })
 }
 
+/** A version beside another one that it may be held against: one of the same template, or the one it was copied from. */
+export type TemplateComparison = {
+  version: DrawnVersion
+  other: DrawnVersion | null
+  /** What it may be held against, the one before it first. */
+  choices: DrawnVersion[]
+  catalogue: PickedIndicator[]
+}
+
+export async function templateComparison(
+  ctx: Ctx,
+  id: TemplateVersionId,
+  asked: TemplateVersionId | null,
+): Promise<Outcome<TemplateComparison>> {
+  const { actor } = ctx
+  if (!mayLook(actor)) return forbidden()
+  return inScope(ctx.db, scopeOf(actor), async (tx) => {
+    const all = await drawnVersions(tx, actor.province)
+    const version = all.find((one) => one.id === id)
+    if (!version) return notFound()
+    const own = all.filter(({ code, id: one }) => code === version.code && one !== id)
+    const source = all.filter((one) => one.id === version.copiedFrom && one.code !== version.code)
+    const before = own.filter((one) => one.version < version.version)
+    const choices = [...before, ...source, ...own.filter((one) => one.version > version.version)]
+    const other = choices.find((one) => one.id === asked) ?? (asked === null ? choices[0] : undefined)
+    return done({ version, other: other ?? null, choices, catalogue: await indicatorsToPick(tx, 'officer') })
+  })
+}
+
 function mayLook(actor: Actor): boolean {
   return actor.unit === actor.province && mayReadAccounts(actor, actor.province)
 }

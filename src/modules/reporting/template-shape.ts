@@ -96,7 +96,7 @@ export function edited(shape: TemplateShape, edit: TemplateStep, askable: Askabl
 
 /** A shape that keeps within every bound, or the first thing wrong with it. */
 function drawn(shape: TemplateShape, askable: Askable): Drawn {
-  const fault = faultOf(shape, askable)
+  const [fault] = shapeFaults(shape, askable)
   return fault ? { fault } : { shape }
 }
 
@@ -115,50 +115,56 @@ function isSameTitle(one: string, other: string): boolean {
   return fold(one) === fold(other)
 }
 
-function faultOf(shape: TemplateShape, askable: Askable): ShapeFault | null {
+/** Everything that is wrong with a shape, in the order in which it is read. */
+export function shapeFaults(shape: TemplateShape, askable: Askable): ShapeFault[] {
   const { sections } = shape
-  if (sections.length > templateBounds.sections) return { code: 'too-many-sections', most: templateBounds.sections }
-  for (const [index, section] of sections.entries()) {
-    if (sections.slice(0, index).some(({ title }) => isSameTitle(title, section.title)))
-      return { code: 'title-taken', title: section.title }
-    const fault = sectionFault(section, askable)
-    if (fault) return fault
-  }
   const lines = lineCount(shape)
-  if (lines > templateBounds.lines) return { code: 'too-many-lines', lines, most: templateBounds.lines }
-  return askedTwice(sections)
+  const { sections: mostSections, lines: mostLines } = templateBounds
+  return [
+    ...(sections.length > mostSections ? [{ code: 'too-many-sections' as const, most: mostSections }] : []),
+    ...sections.flatMap((section, index): ShapeFault[] => [
+      ...(sections.slice(0, index).some(({ title }) => isSameTitle(title, section.title))
+        ? [{ code: 'title-taken' as const, title: section.title }]
+        : []),
+      ...sectionFaults(section, askable),
+    ]),
+    ...(lines > mostLines ? [{ code: 'too-many-lines' as const, lines, most: mostLines }] : []),
+    ...askedTwice(sections),
+  ]
 }
 
-function sectionFault(section: ShapeSection, askable: Askable): ShapeFault | null {
-  if (section.kind === 'narrative' && section.lines.length > 0)
-    return { code: 'text-has-no-lines', title: section.title }
-  const unknown = section.lines.map(({ code }) => code).filter((code) => !askable.has(code))
-  if (unknown.length > 0) return { code: 'unknown-indicator', codes: unknown }
-  for (const { code, parts } of section.lines) {
-    const known = ['', ...(askable.get(code)?.dimensions ?? [])]
-    const strange = parts.filter((part) => !known.includes(part))
-    if (strange.length > 0) return { code: 'unknown-part', indicator: code, parts: strange }
+function sectionFaults(section: ShapeSection, askable: Askable): ShapeFault[] {
+  const { title, lines } = section
+  const faults: ShapeFault[] = []
+  if (section.kind === 'narrative' && lines.length > 0) faults.push({ code: 'text-has-no-lines', title })
+  const unknown = lines.map(({ code }) => code).filter((code) => !askable.has(code))
+  if (unknown.length > 0) faults.push({ code: 'unknown-indicator', codes: [...new Set(unknown)] })
+  for (const { code, parts } of lines) {
+    const known = askable.get(code)
+    const strange = known ? parts.filter((part) => part !== '' && !known.dimensions.includes(part)) : []
+    if (strange.length > 0) faults.push({ code: 'unknown-part', indicator: code, parts: strange })
   }
   const columns = columnsOf(section).length
-  return columns > templateBounds.columns
-    ? { code: 'too-many-columns', title: section.title, columns, most: templateBounds.columns }
-    : null
+  const most = templateBounds.columns
+  if (columns > most) faults.push({ code: 'too-many-columns', title, columns, most })
+  return faults
 }
 
 // A number is asked for once: a second line for it would be a second place to write it.
-function askedTwice(sections: readonly ShapeSection[]): ShapeFault | null {
+function askedTwice(sections: readonly ShapeSection[]): ShapeFault[] {
   const seen = new Map<string, string>()
+  const twice = new Map<string, ShapeFault>()
   for (const { title, lines } of sections) {
     for (const { code, parts } of lines) {
       for (const part of parts) {
         const key = `${code}:${part}`
         const first = seen.get(key)
-        if (first !== undefined) return { code: 'asked-twice', indicator: code, title: first }
-        seen.set(key, title)
+        if (first === undefined) seen.set(key, title)
+        else if (!twice.has(code)) twice.set(code, { code: 'asked-twice', indicator: code, title: first })
       }
     }
   }
-  return null
+  return [...twice.values()]
 }
 
 function withSection(

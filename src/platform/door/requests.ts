@@ -57,6 +57,7 @@ const limits: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/desk/tai-khoan', 16 * kilobyte],
   ['/desk', 1024 * kilobyte],
   ['/admin/them-tu-tep', 512 * kilobyte],
+  ['/admin/mau-bao-cao/tu-tep', 512 * kilobyte],
   ['/admin/ra-soat', 512 * kilobyte],
   ['/admin', 64 * kilobyte],
   ['/api', 1024 * kilobyte],

@@ -43,7 +43,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...{ id: version.id, code: version.code, number: version.version, step: version.edit, isDraft: version.isDraft },
     ...{ name: shape.name, use: useSaid(version), size: sizeSaid(version), isOwn: version.province !== null },
-    ...{ mayChange, mayUndo: version.mayUndo, copiedFrom: version.copiedFrom, saved: url.searchParams.get('da') },
+    ...{ mayChange, mayUndo: version.mayUndo, saved: url.searchParams.get('da') },
+    // What it came from, or its own earlier form; a file that it came from is not kept.
+    hasOther: versions.length > 1 || templateVersionIn(version.copiedFrom) !== null,
     head: { carriedBy: shape.carriedBy, owedFor: shape.owedFor, daysToSubmit: String(shape.daysToSubmit) },
     carriers: carriers.map((value) => ({ value, label: carrierName[value] })),
     owed: ruledRegimes.map((value) => ({ value, label: owedName[value] })),
