@@ -37,6 +37,10 @@ function rank(code: string): number {
 /** A template to choose on a page (mẫu để chọn). */
 export type TemplateChoice = { code: TemplateCode; name: string }
 
+export function choicesOf(templates: readonly Template[]): TemplateChoice[] {
+  return templates.map(({ code, name }) => ({ code, name }))
+}
+
 /** The same templates by name alone: a page that offers fifty opens none of them. */
 export async function choicesOn(tx: Tx, province: UnitId, day: LocalDate): Promise<TemplateChoice[]> {
   const rows = await versionsOn(tx, province, day)
