@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const words = url.searchParams.get('tim')?.slice(0, 60) ?? ''
   const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
   const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
-  const amended = await amendmentsInSums(contextOf(locals), { template: board.template.code, period })
+  const amended = await amendmentsInSums(contextOf(locals), { template: templateIn(url), period })
   return {
     period: {
       key: params.period,
