@@ -7,6 +7,7 @@ import { saveAmendment } from '#modules/reporting/amendment-entry-commands.serve
 import { amendmentPage } from '#modules/reporting/amendment-queries.server.ts'
 import type { AmendmentMove } from '#modules/reporting/amendment.ts'
 import { beginReport, saveCells } from '#modules/reporting/commands.server.ts'
+import { cellHistory } from '#modules/reporting/entry-queries.server.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { changeDraft, createTemplate, putInUse } from '#modules/reporting/template-commands.server.ts'
 import { templatePage } from '#modules/reporting/template-page-queries.server.ts'
@@ -61,6 +62,13 @@ describe('an amendment beside another report of the unit', () => {
     const page = doneBy(await amendmentPage(as(place.people.reviewer), id, 1))
     expect(page.said?.differences.map(({ cell }) => cell.code)).toEqual(['C01'])
     expect(page.said?.content.lines.find(({ cell }) => cell.code === 'D02')?.figure.raw).toBe('')
+    doneBy(await moved(id, 'reviewer', 'accept'))
+    const past = async (who: keyof TestProvince['people']) =>
+      doneBy(await cellHistory(as(place.people[who]), id, { code: 'D02', dimension: '' }, 1)).changes.map(
+        ({ raw }) => raw,
+      )
+    expect(await past('reviewer')).toEqual([])
+    expect(await past('doiCheOfficer')).toEqual(['120'])
   })
 
   test('is not accepted over a number that was given there after it was handed in', async () => {

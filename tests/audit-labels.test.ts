@@ -76,7 +76,7 @@ function allKinds(folder: string): string[] {
 
 function kindsIn(text: string): string[] {
   if (
-    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|record(Move|Body|SubCommune|Sheet|Award|Change|Appraisal|Activity|Obligation))\b[^}]*\}/.test(
+    !/from '(#platform|\.\.)\/audit\.ts'|import \{[^}]*\b(entry|record(Move|Body|SubCommune|Sheet|Award|Change|Appraisal|Activity|Obligation|Template))\b[^}]*\}/.test(
       text,
     )
   )

@@ -51,7 +51,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { explainFinding, publishReport, returnReport, acceptReport } from '#modules/reporting/commands.server.ts'
 import { saveWorkbookMap } from '#modules/reporting/workbook-map-commands.server.ts'
 import { saveSections } from '#modules/reporting/narrative-commands.server.ts'
-import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
+import { setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { addPlanTask, sayOutcome } from '#modules/reporting/task-commands.server.ts'
 import { noticePresence } from '#modules/reporting/presence-commands.server.ts'
 import { wishMail } from '#modules/access/contact-commands.server.ts'
@@ -500,8 +500,13 @@ beforeAll(async () => {
 
 async function remind(who: keyof TestProvince['people'], units: UnitId[]): Promise<void> {
   const ctx = as(place.people[who])
-  const asked = { template: currentTemplate, period: quarterOf(2025, 4) }
-  doneBy(await remindUnits(ctx, asked, { units, leaders: false, words: '' }))
+  for (const unit of units)
+    await database.asOwner(
+      `insert into report_reminder
+         (province_id, unit_id, template_code, period_from, period_to, n, sending_id, due_on, to_leaders, person_name, at)
+       values ($1, $2, $3, '2026-07-01', '2026-09-30', 1, gen_random_uuid(), '2026-10-10', false, 'Một', now())`,
+      [ctx.actor.province, unit, currentTemplate],
+    )
   doneBy(await setLadder(ctx, { isOn: false, rungs: [{ days: 0, leaders: false }], version: 0 }))
 }
 

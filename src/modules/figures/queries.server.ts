@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
 import type { Figure } from './figure.ts'
-import type { FigureSet } from './figure-set.ts'
+import type { FigureSet, SourcedSet } from './figure-set.ts'
 import { cellKey, type CellRef, type IndicatorVersionId } from './indicator.ts'
 import { readFigure } from './store.server.ts'
 
@@ -86,10 +86,13 @@ export type FigureChange = Figure & {
 /** How far a reader follows a history: to a number of the province's clock, or to an hour where no number was kept. */
 export type HistoryEnd = { n: number } | { at: Date } | null
 
-/** Every value a cell ever had, newest first; `end` leaves out what came later. */
+/**
+ * Every value a cell ever had, newest first. `end` leaves out what came later, and what another report of the unit says as long as
+ * that one is being typed.
+ */
 export async function historyOf(
   tx: Tx,
-  set: FigureSet,
+  set: SourcedSet,
   cell: { indicator: IndicatorVersionId; dimension: string },
   end: HistoryEnd = null,
 ): Promise<FigureChange[]> {
@@ -98,6 +101,11 @@ export async function historyOf(
     .where('change.dimension', '=', cell.dimension)
   if (end && 'n' in end) query = query.where('change.n', '<=', end.n)
   if (end && 'at' in end) query = query.where('change.changed_at', '<=', end.at)
+  if (end)
+    query = query.where(
+      sql<boolean>`(change.set_id = ${set.id} or exists (select from figure_set as source
+        where source.province_id = change.province_id and source.id = change.set_id and source.standing <> 'open'))`,
+    )
   const rows = await query.orderBy('change.n', 'desc').execute()
   return rows.map(readChange)
 }

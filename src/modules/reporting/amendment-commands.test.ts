@@ -17,7 +17,7 @@ import type { AmendmentMove } from './amendment.ts'
 import { provincePage } from './province-queries.server.ts'
 import { publishedReport } from './public-queries.server.ts'
 import { reportPage } from './queries.server.ts'
-import type { ReportId } from './report.ts'
+import { currentTemplate, type ReportId, type TemplateCode } from './report.ts'
 
 const database = useDatabase()
 const { as, submitted, accepted, published, statusOf } = desk(database)
@@ -194,10 +194,13 @@ describe('deciding on an amendment', () => {
       { n: 1, reason, by: 'Trần Thị Ổi', acceptedAt: now },
       { n: 2, acceptedAt: null },
     ])
-    expect(await amendmentsInSums(as(place.people.reviewer), quarter)).toEqual([
+    const inUse = { template: currentTemplate, period: quarter }
+    expect(await amendmentsInSums(as(place.people.reviewer), inUse)).toEqual([
       { unit: place.doiChe, report: id, n: 1, acceptedOn: '2026-10-07' },
     ])
-    expect(await amendmentsInSums(as(place.people.doiCheOfficer), quarter)).toEqual([])
+    const another = { ...inUse, template: 'rieng-0123456789' as TemplateCode }
+    expect(await amendmentsInSums(as(place.people.reviewer), another)).toEqual([])
+    expect(await amendmentsInSums(as(place.people.doiCheOfficer), inUse)).toEqual([])
     const board = doneBy(await amendmentBoard(as(place.people.reviewer), { filter: 'all', page: 1 }))
     expect(board.lines.map(({ n, status }) => `${n} ${status}`).sort()).toEqual(['1 accepted', '2 open'])
     expect(board.counts).toMatchObject({ accepted: 1, 'under-way': 1, 'to-decide': 0, all: 2 })

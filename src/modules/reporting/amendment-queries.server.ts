@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
-import type { Period } from '#kernel/period.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -21,11 +20,12 @@ import {
   type AmendmentMove,
   type Difference,
 } from './amendment.ts'
+import type { BoardAsked } from './board.ts'
 import type { ContentFinding, ReportContent } from './content.ts'
 import { isCounted } from './lifecycle.ts'
 import { mayEnter, mayRead, mayReadDraft, maySeeProvince, standingsOf } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
-import { copyNumbered, findReportIn } from './store.server.ts'
+import { copyNumbered, findReportIn, versionsOf } from './store.server.ts'
 
 /** The amendments of a report, oldest first, with who opened each and when it was accepted. */
 export async function amendmentsOf(
@@ -155,7 +155,11 @@ export async function versionOfReport(
 export type CountedAmendment = { unit: UnitId; report: ReportId; n: number; acceptedOn: LocalDate }
 
 /** Which of the reports of a period that count above stand amended, by their newest accepted amendment. */
-export async function amendmentsCounted(tx: Tx, province: UnitId, period: Period): Promise<CountedAmendment[]> {
+export async function amendmentsCounted(
+  tx: Tx,
+  province: UnitId,
+  { template, period }: BoardAsked,
+): Promise<CountedAmendment[]> {
   const rows = await tx
     .selectFrom('amendment')
     .innerJoin('report', (join) =>
@@ -165,6 +169,7 @@ export async function amendmentsCounted(tx: Tx, province: UnitId, period: Period
     .distinctOn('amendment.report_id')
     .where('amendment.province_id', '=', province)
     .where('amendment.status', '=', 'accepted')
+    .where('report.template_version', 'in', versionsOf(tx, template))
     .where('report.period_from', '=', period.from)
     .where('report.period_to', '=', period.to)
     .where('report.status', 'in', ['accepted', 'published'])
@@ -180,9 +185,9 @@ export async function amendmentsCounted(tx: Tx, province: UnitId, period: Period
 }
 
 /** The same for whoever sees the sums of the province. */
-export async function amendmentsInSums(ctx: Ctx, period: Period): Promise<CountedAmendment[]> {
+export async function amendmentsInSums(ctx: Ctx, asked: BoardAsked): Promise<CountedAmendment[]> {
   if (!maySeeProvince(ctx.actor)) return []
-  return inScope(ctx.db, scopeOf(ctx.actor), (tx) => amendmentsCounted(tx, ctx.actor.province, period))
+  return inScope(ctx.db, scopeOf(ctx.actor), (tx) => amendmentsCounted(tx, ctx.actor.province, asked))
 }
 
 async function onRead<Value>(

@@ -3,10 +3,12 @@ import { addDays, dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Period } from '#kernel/period.ts'
 import { tidy } from '#kernel/text.ts'
+import { recordAll } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { onObligations, reasonFault, recordObligation } from './obligation-commands.server.ts'
+import type { ReportingAuditKind } from './audit-labels.ts'
 import type { ObligationRefusal } from './obligation-labels.ts'
 import { answeredObligations, type AnsweredObligation, type ObligationId } from './obligation-queries.server.ts'
 import { stateOf } from './obligation-standing.ts'
@@ -46,12 +48,20 @@ export async function extendObligations(ctx: Ctx, asked: ExtensionAsked): Answer
     const reason = tidy(asked.reason)
     const fault = reasonFault(reason)
     if (fault) return refused(fault)
-    for (const one of chosen) {
-      await withdrawStanding(tx, ctx, one.id)
-      await insertExtension(tx, ctx, one, { until: asked.until, reason })
-      const changed = { unit: one.unit, until: asked.until }
-      await recordObligation(tx, ctx, 'obligation-extended', { kind: 'obligation', id: one.id }, changed)
-    }
+    const ids = chosen.map(({ id }) => id)
+    await withdrawStanding(tx, ctx, ids)
+    await insertExtensions(tx, ctx, chosen, { until: asked.until, reason })
+    const { province, account, unit } = ctx.actor
+    // Together: a hundred units recorded one by one would hold the head of the record for a hundred questions.
+    await recordAll(
+      tx,
+      chosen.map((one) => ({
+        ...{ province, account, unit, kind: 'obligation-extended' satisfies ReportingAuditKind },
+        object: { kind: 'obligation', id: one.id },
+        changed: { unit: one.unit, until: asked.until },
+        at: ctx.now,
+      })),
+    )
     return done({ units: chosen.length })
   })
 }
@@ -65,27 +75,29 @@ async function chosenOf(tx: Tx, { actor }: Ctx, asked: ExtensionAsked): Promise<
   return owed.filter(({ period }) => period.from === asked.period.from)
 }
 
-async function insertExtension(
+async function insertExtensions(
   tx: Tx,
   { actor, now }: Ctx,
-  one: AnsweredObligation,
+  chosen: readonly AnsweredObligation[],
   given: { until: LocalDate; reason: string },
 ): Promise<void> {
   await tx
     .insertInto('obligation_extension')
-    .values({
-      ...{ province_id: actor.province, id: newId<'ObligationExtension'>(now), obligation_id: one.id },
-      ...{ unit_id: one.unit, ...given, given_at: now, account_id: actor.account, person_name: actor.name },
-    })
+    .values(
+      chosen.map((one) => ({
+        ...{ province_id: actor.province, id: newId<'ObligationExtension'>(now), obligation_id: one.id },
+        ...{ unit_id: one.unit, ...given, given_at: now, account_id: actor.account, person_name: actor.name },
+      })),
+    )
     .execute()
 }
 
-async function withdrawStanding(tx: Tx, { actor, now }: Ctx, obligation: ObligationId): Promise<void> {
+async function withdrawStanding(tx: Tx, { actor, now }: Ctx, obligations: readonly ObligationId[]): Promise<void> {
   await tx
     .updateTable('obligation_extension')
     .set({ withdrawn_at: now, withdrawn_account_id: actor.account, withdrawn_name: actor.name })
     .where('province_id', '=', actor.province)
-    .where('obligation_id', '=', obligation)
+    .where('obligation_id', 'in', [...obligations])
     .where('withdrawn_at', 'is', null)
     .execute()
 }
@@ -102,7 +114,7 @@ export async function withdrawExtension(ctx: Ctx, id: ExtensionId): Answer<undef
     if (!row) return notFound()
     if (row.withdrawn_at) return refused({ code: 'changed-meanwhile' })
     const obligation = row.obligation_id as ObligationId
-    await withdrawStanding(tx, ctx, obligation)
+    await withdrawStanding(tx, ctx, [obligation])
     const changed = { unit: row.unit_id }
     await recordObligation(tx, ctx, 'obligation-extension-withdrawn', { kind: 'obligation', id: obligation }, changed)
     return done()

@@ -37,7 +37,8 @@ export async function addPlanTask(ctx: Ctx, report: ReportId, id: PlanTaskId, en
     // Pressed twice, a form writes one task.
     if (tasks.some((task) => task.id === id)) return done()
     if (tasks.length >= mostTasks) return refused({ code: 'too-many-tasks', most: mostTasks })
-    await insertTask(tx, report, id, { ...written, carriedFrom: null }, { actor: ctx.actor, at: ctx.now })
+    const isNew = await insertTask(tx, report, id, { ...written, carriedFrom: null }, { actor: ctx.actor, at: ctx.now })
+    if (!isNew) return done()
     return recorded(tx, ctx, report, 'task-written', id)
   })
 }

@@ -38,6 +38,8 @@ describe('a unit plans its next period', () => {
     expect(answerOf(await changePlanTask(officer(), report, id, 1, entry()))).toBe('task-changed-meanwhile')
     expect(answerOf(await dropPlanTask(officer(), report, id, 2, 'Thôi'))).toBe('why-needed')
     doneBy(await dropPlanTask(officer(), report, id, 2, 'Tỉnh chưa giao đất trong năm nay'))
+    // The form of a task that was taken out, sent again from an old page.
+    doneBy(await addPlanTask(officer(), report, id, entry()))
     expect(doneBy(await planPage(officer(), report)).tasks).toEqual([])
   })
 
@@ -111,6 +113,17 @@ describe('the tasks of the period before come up', () => {
       ]),
     )
     expect(page.tasks).toMatchObject([{ text: 'Việc thứ 2 của quý', carriedFrom: going, due: null }])
+  })
+
+  test('a reviewer reads of a plan that is still typed only what the report that was handed in says of it', async () => {
+    const [spokenOf] = (await before()) as [PlanTaskId]
+    const report = await begun(place.people.doiCheOfficer)
+    doneBy(await sayOutcome(officer(), report, spokenOf, { outcome: 'done', why: '', seen: 0 }))
+    doneBy(await submitNow(officer(), report))
+    const read = async (who: 'reviewer' | 'doiCheOfficer') =>
+      doneBy(await planPage(as(place.people[who]), report)).earlier.map(({ task }) => task.id)
+    expect(await read('reviewer')).toEqual([spokenOf])
+    expect(await read('doiCheOfficer')).toHaveLength(3)
   })
 
   test('a task of another report is not answered for', async () => {

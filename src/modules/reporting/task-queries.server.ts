@@ -6,6 +6,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { targetsOf } from '#modules/figures/target-queries.server.ts'
 import type { Target } from '#modules/figures/target.ts'
 import { isOpenForEntry } from './lifecycle.ts'
+import { mayReadDraft } from './policy.ts'
 import { reportPage, type ReportPage } from './queries.server.ts'
 import { cellOf, type Report, type ReportId, type Template, type TemplateLine } from './report.ts'
 import { readTemplate, reportFor } from './store.server.ts'
@@ -37,17 +38,28 @@ export async function planPage(ctx: Ctx, id: ReportId): Promise<Outcome<PlanPage
     const cells = template.lines.map(cellOf)
     return done({
       ...{ page: found.value, next, tasks: await tasksOf(tx, report), lines: template.lines },
-      earlier: await earlierTasks(tx, report, template),
+      earlier: await earlierRead(tx, ctx, report, template),
       targets: next ? await targetsOf(tx, [report.unit], cells, [next]) : [],
     })
   })
 }
 
+/** While the report before is typed again, whoever reviews this one reads of its plan what this one speaks of, and no more. */
+async function earlierRead(tx: Tx, ctx: Ctx, report: Report, template: Template): Promise<EarlierTask[]> {
+  const before = await reportBefore(tx, report, template)
+  const tasks = await earlierTasks(tx, report, template)
+  const isRead = !before || !isOpenForEntry(before.status) || mayReadDraft(ctx.actor, before)
+  return isRead ? tasks : tasks.filter(({ outcome }) => outcome !== null)
+}
+
+async function reportBefore(tx: Tx, report: Report, template: Template): Promise<Report | null> {
+  const period = previousPeriod(report.period)
+  return period && reportFor(tx, report.province, { unit: report.unit, template: template.code, period })
+}
+
 /** The tasks of the plan that the report of the period before carries, with what this report says of each. */
 export async function earlierTasks(tx: Tx, report: Report, template: Template): Promise<EarlierTask[]> {
-  const period = previousPeriod(report.period)
-  const before =
-    period && (await reportFor(tx, report.province, { unit: report.unit, template: template.code, period }))
+  const before = await reportBefore(tx, report, template)
   if (!before) return []
   const said = await outcomesOf(tx, report)
   return (await tasksOf(tx, before)).map((task) => ({ task, outcome: said.get(task.id) ?? null }))

@@ -59,14 +59,15 @@ export async function outcomesOf(tx: Tx, report: Of): Promise<Map<PlanTaskId, Ta
 
 type By = { actor: Actor; at: Date }
 
+/** False where this task was written before: a form that is sent again writes none, also once the task was taken out. */
 export async function insertTask(
   tx: Tx,
   report: Report,
   id: PlanTaskId,
   entry: PlanTaskEntry & { carriedFrom: PlanTaskId | null },
   { actor, at }: By,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('report_task')
     .values({
       ...{ province_id: report.province, id, report_id: report.id, unit_id: report.unit },
@@ -74,7 +75,9 @@ export async function insertTask(
       ...{ indicator_code: entry.cell?.code ?? null, dimension: entry.cell?.dimension ?? '' },
       ...{ account_id: actor.account, person_name: actor.name, created_at: at, changed_at: at },
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['province_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function updateTask(

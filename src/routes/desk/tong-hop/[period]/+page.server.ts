@@ -45,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const words = url.searchParams.get('tim')?.slice(0, 60) ?? ''
   const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
   const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
+  const amended = await amendmentsInSums(contextOf(locals), { template: templateIn(url), period })
   return {
     period: {
       key: params.period,
@@ -67,7 +68,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
-    amended: (await amendmentsInSums(contextOf(locals), period)).flatMap(({ unit, report, n, acceptedOn }) => {
+    amended: amended.flatMap(({ unit, report, n, acceptedOn }) => {
       const name = board.units.find((standing) => standing.unit.unit === unit)?.unit.name
       return name
         ? [{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) }]
