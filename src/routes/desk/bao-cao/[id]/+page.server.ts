@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'tat-ca'
   const { content } = page
   const rows = (content?.lines ?? [])
-    .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions) })
+    .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions, page.held) })
     .filter((one) => one !== null)
   const paging = pagingOf(
     url,
@@ -209,6 +209,8 @@ function nextOf(wish: string, id: string, url: URL, done: 'luu' | 'tra-loi'): st
   const address = `/desk/bao-cao/${id}`
   if (wish === 'kiem-tra') return `${address}/kiem-tra`
   if (wish.startsWith('lich-su:')) return `${address}/o/${encodeURIComponent(wish.slice('lich-su:'.length))}`
+  const other = wish.startsWith('giu:') ? parseId<'Report'>(wish.slice('giu:'.length)) : null
+  if (other) return `/desk/bao-cao/${other}`
   const register = recordKinds.find((one) => wish === `so:${one}`)
   if (register) return registerPath[register]
   const filter = filters.find((one) => wish === `loc:${one}`)
