@@ -15891,10 +15891,21 @@ END));
 ALTER TABLE public.obligation_extension ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: obligation_extension obligation_extension_in_scope; Type: POLICY; Schema: public; Owner: -
+-- Name: obligation_extension obligation_extension_is_changed_by_the_province; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY obligation_extension_in_scope ON public.obligation_extension TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CREATE POLICY obligation_extension_is_changed_by_the_province ON public.obligation_extension FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation_extension obligation_extension_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_extension_is_read_in_scope ON public.obligation_extension FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
     ELSE false
@@ -15902,12 +15913,45 @@ END));
 
 
 --
--- Name: obligation obligation_in_scope; Type: POLICY; Schema: public; Owner: -
+-- Name: obligation_extension obligation_extension_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY obligation_in_scope ON public.obligation TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CREATE POLICY obligation_extension_is_written_by_the_province ON public.obligation_extension FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation obligation_is_changed_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_is_changed_by_the_province ON public.obligation FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation obligation_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_is_read_in_scope ON public.obligation FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: obligation obligation_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY obligation_is_written_by_the_province ON public.obligation FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 
@@ -15949,12 +15993,23 @@ ALTER TABLE public.period_closing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.period_closing_gap ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: period_closing_gap period_closing_gap_in_scope; Type: POLICY; Schema: public; Owner: -
+-- Name: period_closing_gap period_closing_gap_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY period_closing_gap_in_scope ON public.period_closing_gap TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CREATE POLICY period_closing_gap_is_read_in_scope ON public.period_closing_gap FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: period_closing_gap period_closing_gap_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY period_closing_gap_is_written_by_the_province ON public.period_closing_gap FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 
@@ -16645,12 +16700,23 @@ END);
 ALTER TABLE public.report_reminder ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: report_reminder report_reminder_in_scope; Type: POLICY; Schema: public; Owner: -
+-- Name: report_reminder report_reminder_is_read_in_scope; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY report_reminder_in_scope ON public.report_reminder TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CREATE POLICY report_reminder_is_read_in_scope ON public.report_reminder FOR SELECT TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
 CASE
     WHEN ((current_setting('app.reach'::text, true) = 'province'::text) OR (unit_id = (NULLIF(current_setting('app.unit_id'::text, true), ''::text))::uuid)) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: report_reminder report_reminder_is_written_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY report_reminder_is_written_by_the_province ON public.report_reminder FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
     ELSE false
 END));
 
@@ -18773,7 +18839,28 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.public_clock TO kheo_app;
 -- Name: TABLE publication; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.publication TO kheo_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.publication TO kheo_app;
+
+
+--
+-- Name: COLUMN publication.figure_count; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(figure_count) ON TABLE public.publication TO kheo_app;
+
+
+--
+-- Name: COLUMN publication.accepted_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(accepted_at) ON TABLE public.publication TO kheo_app;
+
+
+--
+-- Name: COLUMN publication.content; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(content) ON TABLE public.publication TO kheo_app;
 
 
 --

@@ -88,6 +88,8 @@ const publicStructure = [
   'unit_size',
   ...ofProvinceOnly,
 ]
+/** Rows about a unit that the province alone writes; the unit reads its own. */
+const writtenAbove = ['obligation', 'obligation_extension']
 const isPublished = (table: string): boolean =>
   [
     ...['publication_version', 'publication_withdrawal'],
@@ -634,7 +636,7 @@ describe('a write into rows of another unit', () => {
        where table_schema = 'public' and has_table_privilege('kheo_app', quote_ident(table_name), 'update')
          and column_name not in ('province_id', 'unit_id') and table_name = any($1)
        group by table_name`,
-      [tables.filter((table) => table.hasUnit).map((table) => table.name)],
+      [tables.filter((table) => table.hasUnit && !writtenAbove.includes(table.name)).map((table) => table.name)],
     )
     expect(writable.map((row) => row.name).sort()).toEqual([
       ...[
@@ -679,11 +681,8 @@ describe('a write into rows of another unit', () => {
         'notice',
         'notice_setting',
         'numbering',
-        'obligation',
-        'obligation_extension',
         'pledge',
         'praise',
-        'publication',
         'publication_plan',
         'report',
         'report_explanation',
@@ -715,6 +714,29 @@ describe('a write into rows of another unit', () => {
       )
       await expect(giving, name).rejects.toThrow(refusal)
     }
+  })
+
+  test('what it owes, and what it was given more time for, a unit reads and neither writes nor changes', async () => {
+    const owed = [...writtenAbove, 'period_closing_gap', 'report_reminder']
+    for (const table of tables.filter(({ name }) => owed.includes(name))) {
+      const own = (await seen(ofUnit(), table)).find((row) => row.unit_id === place.doiChe)
+      await expect(insert(ofUnit(), table, own), table.name).rejects.toThrow(refusal)
+    }
+    for (const name of writtenAbove) {
+      const changed = await inScope(database.db, ofUnit(), (tx) =>
+        sql`update ${sql.table(name)} set unit_id = unit_id`.execute(tx),
+      )
+      expect([name, changed.numAffectedRows]).toEqual([name, 0n])
+    }
+  })
+
+  test('nor does it rewrite or withdraw what another unit published', async () => {
+    const others = await inScope(database.db, ofUnit(), async (tx) => [
+      await sql`update publication set content = content where unit_id <> ${place.doiChe}`.execute(tx),
+      await sql`delete from publication where unit_id <> ${place.doiChe}`.execute(tx),
+      await sql`delete from publication_withdrawal where unit_id <> ${place.doiChe}`.execute(tx),
+    ])
+    expect(others.map(({ numAffectedRows }) => numAffectedRows)).toEqual([0n, 0n, 0n])
   })
 
   test('an explanation of another unit is not deleted either', async () => {
@@ -835,7 +857,7 @@ describe('what the program may not do at all', () => {
       amendment_cell: 'select insert update delete',
       amendment_event: 'select insert',
       amendment_explanation: 'select insert update',
-      publication: 'select insert update delete',
+      publication: 'select insert delete',
       publication_file: 'select insert delete',
       publication_plan: 'select insert update delete',
       publication_version: 'select insert delete',
@@ -883,6 +905,9 @@ describe('what the program may not do at all', () => {
     'delete from appraisal_sheet',
     'delete from formula',
     'update publication_file set name = name',
+    'update publication set title = title',
+    'update publication set unit_id = unit_id',
+    'update publication set published_at = published_at',
     'alter table audit disable row level security',
     'select * from auth."user"',
     'update unit set code = code',

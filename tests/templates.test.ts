@@ -378,6 +378,24 @@ describe('a unit reports by two templates for one period', () => {
     expect(board.lines.find((line) => line.cell.code === 'D01')?.unitsCounted).toBe(1)
   })
 
+  test('a number of a form still being typed is in no sum, though the other form was accepted', async () => {
+    const { officer, usual, other } = await both()
+    doneBy(await saveCells(as(officer), usual, entries({ F01: '5' })))
+    doneBy(await submitNow(as(officer), usual))
+    doneBy(await acceptReport(as(place.people.reviewer), usual, await versionOf(usual)))
+    doneBy(await saveCells(as(officer), other, entries({ D02: '120' })))
+    const inSum = async (cell: string): Promise<number | null | undefined> => {
+      const board = doneBy(await provincePage(as(place.people.reviewer), quarter))
+      return board.lines.find((line) => cellKey(line.cell) === cell)?.unitsCounted
+    }
+    expect(await inSum('F01')).toBe(1)
+    expect(await inSum('D02')).toBe(0)
+    doneBy(await submitNow(as(officer), other))
+    expect(await inSum('D02')).toBe(0)
+    doneBy(await acceptReport(as(place.people.reviewer), other, await versionOf(other)))
+    expect(await inSum('D02')).toBe(1)
+  })
+
   test('what is counted from a register stands in both, as the first of them handed it in', async () => {
     const officer = place.people.doiCheOfficer
     const usual = await begun(officer)

@@ -20,7 +20,8 @@ const first = Buffer.alloc(32)
 
 /**
  * Writes one row into the province's chain, in the caller's transaction.
- * Call it last: the head stays locked to commit, and the lock order everywhere is object, figure clock, audit head.
+ * Call it last: the head stays locked to commit, and the lock order everywhere is object, public clock,
+ * figure clock, audit head.
  */
 export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
   await recordAll(tx, [entry])

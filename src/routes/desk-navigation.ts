@@ -1,7 +1,8 @@
 import type { IconName } from '#ui/icons.ts'
 
 type Entry = { href: string; label: string; icon: IconName; current: boolean; count?: string | number | null }
-type Group = { title: string; items: Entry[] }
+/** A folded group shows its title only, until it is opened or holds the page one is on. */
+type Group = { title: string; items: Entry[]; folded?: boolean }
 
 /** What somebody signed in may do, as far as their menu goes. */
 type Reader = {
@@ -11,7 +12,7 @@ type Reader = {
   unread: string | number | null
 }
 
-/** The menu of desk and administration: what is to be done, what the figures say, what is kept, and one's own things. */
+/** The menu of desk and administration, daily things first: what is to be done, what is kept, what the figures say, the rest. */
 export function deskNavigation(reader: Reader, at: string): Group[] {
   const isUnder = (path: string): boolean => at === path || at.startsWith(`${path}/`)
   const to = (href: string, label: string, icon: IconName, current = isUnder(href)): Entry => ({
@@ -30,27 +31,13 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
       items: [
         ...(works && !(readsAudit && seesProvince) ? [to('/desk', home, 'home', isHome)] : []),
         ...(seesProvince ? [to('/desk/tong-hop', 'Tổng hợp', 'report', isBoard)] : []),
-        ...(seesProvince ? [to('/desk/nghia-vu', 'Nghĩa vụ báo cáo', 'calendar')] : []),
-        ...(seesProvince && !readsAudit ? [to('/desk/bieu-excel', 'Biểu Excel của tỉnh', 'download')] : []),
-        ...(works ? [to('/desk/cau-hoi-so-lieu', 'Câu hỏi về số liệu', 'talk')] : []),
         ...(seesProvince ? [to('/desk/tien-do', 'Tiến độ, nhắc nộp', 'tick')] : []),
+        ...(seesProvince ? [to('/desk/nghia-vu', 'Nghĩa vụ báo cáo', 'calendar')] : []),
+        ...(works ? [to('/desk/cau-hoi-so-lieu', 'Câu hỏi về số liệu', 'talk')] : []),
         ...(works ? [{ ...to('/desk/thong-bao', 'Thông báo', 'bell'), count: reader.unread }] : []),
         ...(isAdministrator ? [to('/admin', 'Tài khoản cán bộ', 'person')] : []),
         ...(readsAudit && works ? [to('/admin/nhat-ky', 'Nhật ký', 'book', isUnder('/admin'))] : []),
       ],
-    },
-    {
-      title: 'Số liệu',
-      items: works
-        ? [
-            to('/desk/tom-tat', 'Tóm tắt một trang', 'read'),
-            to('/desk/kham-pha', 'Khám phá số liệu', 'chart'),
-            to('/desk/bo-chi-tieu', 'Bộ chỉ tiêu', 'model'),
-            to('/desk/chi-tieu', 'Chỉ tiêu kế hoạch', 'tick'),
-            to('/desk/cong-thuc', 'Công thức', 'sum'),
-            to('/desk/kiem-tra-so-lieu', 'Quy tắc kiểm tra', 'eye'),
-          ]
-        : [],
     },
     {
       title: 'Hoạt động',
@@ -86,11 +73,27 @@ export function deskNavigation(reader: Reader, at: string): Group[] {
         : [],
     },
     {
+      title: 'Số liệu',
+      items: works
+        ? [
+            to('/desk/tom-tat', 'Tóm tắt một trang', 'read'),
+            to('/desk/kham-pha', 'Khám phá số liệu', 'chart'),
+            to('/desk/chi-tieu', 'Chỉ tiêu kế hoạch', 'tick'),
+            to('/desk/bo-chi-tieu', 'Bộ chỉ tiêu', 'model'),
+            to('/desk/kiem-tra-so-lieu', 'Quy tắc kiểm tra', 'eye'),
+            to('/desk/cong-thuc', 'Công thức', 'sum'),
+            ...(seesProvince && !readsAudit ? [to('/desk/bieu-excel', 'Biểu Excel của tỉnh', 'download')] : []),
+          ]
+        : [],
+    },
+    {
       title: 'Đơn vị',
+      folded: true,
       items: works ? [to('/desk/thon-to', 'Thôn, tổ dân phố', 'map'), to('/desk/to-chuc', 'Tổ chức', 'file')] : [],
     },
     {
       title: 'Khác',
+      folded: works,
       items: [
         to('/desk/tai-khoan', 'Tài khoản, mật khẩu', 'settings', at === '/desk/tai-khoan'),
         to('/desk/tai-khoan/lien-he', 'Liên hệ công vụ', 'person'),

@@ -50,7 +50,7 @@ export const ruleNumbers: Partial<Record<RuleKind, readonly RuleNumber[]>> = {
   ],
   outlier: [
     field('fewest', 'Cần ít nhất mấy kỳ trước', 'Ít hơn thì không kết luận.', [4, 8]),
-    field('perMille', 'Báo nhầm chấp nhận (phần nghìn)', 'Càng nhỏ càng ít báo.', [0.1, 50]),
+    field('perMille', 'Chấp nhận báo nhầm (phần nghìn)', 'Càng nhỏ càng ít báo.', [0.1, 50]),
   ],
   'all-zero': [field('least', 'Từ mấy ô', 'Ô đếm việc trong kỳ đã ghi số.', [1, 100])],
   'round-numbers': [

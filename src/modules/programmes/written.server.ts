@@ -3,9 +3,9 @@ import { scopeOf, type Actor } from '#modules/access/actor.ts'
 import { leastStanding } from '#modules/figures/cube-rights.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { standings, standsAtLeast, type SetStanding } from '#modules/figures/figure-set.ts'
-import { figuresOf } from '#modules/figures/queries.server.ts'
+import { figuresOfPeriods } from '#modules/figures/counted-figures.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import type { Period } from '#kernel/period.ts'
+import { periodKey, type Period } from '#kernel/period.ts'
 import type { RegisterVersion } from '#modules/territory/unit.ts'
 import type { WrittenDown } from './queries.server.ts'
 
@@ -22,21 +22,11 @@ export function writtenForOfficer(
     if (least === null) return new Map()
     const counted = standings.filter((one) => standsAtLeast(one, least) && standsAtLeast(one, counts))
     return inScope(db, scopeOf(actor), async (tx) => {
-      const own = { province: unit.province, unit: unit.unit, from: period.from, to: period.to }
-      const set = await tx
-        .selectFrom('figure_set')
-        .select('standing')
-        .where('province_id', '=', own.province)
-        .where('unit_id', '=', own.unit)
-        .where('period_from', '=', own.from)
-        .where('period_to', '=', own.to)
-        .where('standing', 'in', counted)
-        .executeTakeFirst()
-      if (!set) return new Map<string, FigureValue>()
-      const figures = await figuresOf(tx, own)
+      const own = { province: unit.province, unit: unit.unit }
+      const figures = (await figuresOfPeriods(tx, own, [period], counted)).get(periodKey(period))
       return new Map(
         cells.flatMap((cell): [string, FigureValue][] => {
-          const figure = figures.get(cellKey(cell))
+          const figure = figures?.get(cellKey(cell))
           return figure ? [[cellKey(cell), figure.value]] : []
         }),
       )

@@ -9,7 +9,7 @@ import { writeFigures, type FigureWrite } from '#modules/figures/commands.server
 import { figure } from '#modules/figures/figure.ts'
 import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { amendedVersion, countedInCopy } from './amendment-content.server.ts'
+import { amendedVersion, countedInCopy, givenElsewhere } from './amendment-content.server.ts'
 import type { AmendmentRefusal } from './amendment-labels.ts'
 import {
   amendmentsIn,
@@ -145,7 +145,7 @@ async function workOf(
   if ((await newestCopy(tx, report))?.n !== amendment.baseCopy) return refused({ code: 'amendment-outdated' })
   if (move === 'begin') return done(null)
   const { base, content, cells } = await amendedVersion(tx, report, amendment)
-  const refusal = whatHoldsBack(base, content)
+  const refusal = whatHoldsBack(base, content) ?? (await givenElsewhere(tx, report, [...cells.keys()]))
   if (refusal) return refused(refusal)
   return done(move === 'accept' ? await takeOver(tx, ctx, report, amendment, { base, content, cells }) : null)
 }
@@ -164,14 +164,14 @@ async function takeOver(
   amendment: Amendment,
   amended: { base: ReportContent; content: ReportContent; cells: ReadonlyMap<string, AmendedCell> },
 ): Promise<number> {
-  await writeCells(tx, ctx, report, amendment, amended)
   await takeExplanations(tx, report, amendment.n)
   const mark = { n: amendment.n, reason: amendment.reason, acceptedOn: dayInVietnam(ctx.now) }
   const content = { ...amended.content, amendment: mark }
-  const copy = await saveCopy(tx, report, content, ctx.now, amendment.n)
   await touch(tx, report, ctx.now)
+  // Before the figures, as a publication does it: with the two clocks in another order each could wait for the other.
   await replacePublication(tx, report, content, { at: ctx.now, why: amendment.reason })
-  return copy
+  await writeCells(tx, ctx, report, amendment, amended)
+  return saveCopy(tx, report, content, ctx.now, amendment.n)
 }
 
 /** Each number stays the work of who typed it. */

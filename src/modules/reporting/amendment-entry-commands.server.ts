@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { onAmendment, type AmendmentDone } from './amendment-commands.server.ts'
+import { givenElsewhere } from './amendment-content.server.ts'
 import { amendedCells, saveAmendedCell, touchAmendment } from './amendment-store.server.ts'
 import { isAmendmentOpen, type AmendedCell } from './amendment.ts'
 import { recordMove } from './commands.server.ts'
@@ -42,6 +43,9 @@ export async function saveAmendment(
       return refused({ code: 'amendment-cells-changed', cells: conflicts.map(({ cell }) => written(cell, stored)) })
     if (changed.some((one) => holdsPersonalNumber(one.note) || holdsPersonalNumber(one.why)))
       return refused({ code: 'amendment-personal-number' })
+    const keys = changed.map(({ cell }) => cellKey(cell))
+    const elsewhere = await givenElsewhere(tx, report, keys)
+    if (elsewhere) return refused(elsewhere)
     if (changed.length === 0) return done({ saved: 0 })
     for (const one of changed) {
       const line = lines.get(cellKey(one.cell))
@@ -55,8 +59,7 @@ export async function saveAmendment(
       await saveAmendedCell(tx, report, n, { indicator: line.indicator.id, dimension: line.dimension }, said)
     }
     await touchAmendment(tx, report, amendment, ctx.now)
-    const cells = changed.map(({ cell }) => cellKey(cell))
-    await recordMove(tx, ctx, report, 'amendment-saved', { amendment: n, cells })
+    await recordMove(tx, ctx, report, 'amendment-saved', { amendment: n, cells: keys })
     return done({ saved: changed.length })
   })
 }

@@ -53,6 +53,7 @@ export type AmendmentRefusal =
   | { code: 'amendment-explanation-too-short'; least: number }
   | { code: 'amendment-nothing-to-explain' }
   | { code: 'amendment-personal-number' }
+  | { code: 'amendment-cells-held-elsewhere'; keys: string[]; templateName: string }
 
 /** What an officer reads when a command says no: what is wrong and what to do. */
 export function amendmentRefusalText(refusal: AmendmentRefusal): string {
@@ -81,6 +82,8 @@ export function amendmentRefusalText(refusal: AmendmentRefusal): string {
       return `Lời giải thích cần ít nhất ${refusal.least} chữ cái để người duyệt hiểu được.`
     case 'amendment-nothing-to-explain':
       return 'Chỗ này không còn lệch hoặc không được giải thích thay cho sửa. Xin xem lại các ô bên dưới.'
+    case 'amendment-cells-held-elsewhere':
+      return `Số của ô ${refusal.keys.map((key) => key.replace(':', ' ')).join(', ')} do báo cáo “${refusal.templateName}” cùng kỳ ghi. Xin để ô đó như đã nhận ở đây, và sửa ở báo cáo kia.`
     case 'amendment-personal-number':
       return 'Chỗ vừa viết có dãy số giống số điện thoại hoặc số căn cước. Bản sửa đổi có thể được công bố, xin bỏ dãy số đó rồi lưu lại.'
   }

@@ -5,10 +5,10 @@ import type { EarlierFigures } from '#modules/figures/check-input.ts'
 import { rulesInForce } from '#modules/figures/check-rule-rows.server.ts'
 import { earlierPeriods, periodsBefore } from '#modules/figures/checks-over-time.ts'
 import { countsOf } from '#modules/figures/counted-by.server.ts'
+import { figuresOfPeriods, sumOver } from '#modules/figures/counted-figures.server.ts'
 import type { Counted } from '#modules/figures/counted-by.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { figuresOf, figuresOfPeriods, sumOver } from '#modules/figures/queries.server.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, lastBreaks, unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
@@ -202,10 +202,9 @@ async function countedFor(
   if (!then) return null
   const definitions = new Map(then.lines.map((line) => [cellKey(cellOf(line)), line.indicator.id]))
   const counted = await acceptedUnits(tx, report.province, template.code, period, [report.unit])
-  const own =
-    counted.length > 0 ? await figuresOf(tx, { ...figureSetOf(report), from: period.from, to: period.to }) : []
+  const own = counted.length > 0 ? await figuresOfPeriods(tx, figureSetOf(report), [period]) : null
   const values = new Map(
-    [...own].map(([key, { value }]): [string, CountedValue] => [
+    [...(own?.get(periodKey(period)) ?? [])].map(([key, { value }]): [string, CountedValue] => [
       key,
       { value, counted: 1, expected: 1, indicator: definitions.get(key) ?? null },
     ]),
@@ -281,6 +280,6 @@ async function previousFigures(
   // Only what was accepted: a draft of last quarter is nobody's business, and this is printed beside the new figures.
   const counted = await acceptedUnits(tx, report.province, template.code, period, [report.unit])
   if (counted.length === 0) return null
-  const figures = await figuresOf(tx, { ...figureSetOf(report), from: period.from, to: period.to })
-  return new Map([...figures].map(([key, figure]) => [key, figure.value]))
+  const figures = await figuresOfPeriods(tx, figureSetOf(report), [period])
+  return new Map([...(figures.get(periodKey(period)) ?? [])].map(([key, figure]) => [key, figure.value]))
 }

@@ -1,12 +1,16 @@
 import { formatDay } from '#kernel/local-date.ts'
 import type { BoardFilter, BoardOrder, BoardRow, BoardState, NotAtOnce } from './board.ts'
-import { statusName } from './labels.ts'
+import { statusName, unitStatusName } from './labels.ts'
 
 export const boardStateName: Record<BoardState, string> = {
   ...statusName,
   'not-begun': 'chưa bắt đầu',
   waived: 'được miễn kỳ này',
+  'not-owed': 'không phải nộp kỳ này',
 }
+
+/** The same of an earlier period, which a unit may not have lived. */
+export const pastStateName: Record<BoardState | 'not-in-force', string> = { ...unitStatusName, ...boardStateName }
 
 /** As the chips above the board say it. */
 export const boardFilterName: Record<BoardFilter, string> = {
@@ -18,6 +22,7 @@ export const boardFilterName: Record<BoardFilter, string> = {
   accepted: 'Đã nhận',
   published: 'Đã công bố',
   waived: 'Được miễn',
+  'not-owed': 'Không phải nộp',
   late: 'Quá hạn, chưa nộp',
   'handed-in-late': 'Đã nộp nhưng muộn',
   asking: 'Có chỗ cần hỏi',
@@ -36,6 +41,7 @@ export const boardFilterSlug: Record<BoardFilter, string> = {
   accepted: 'da-nhan',
   published: 'cong-bo',
   waived: 'duoc-mien',
+  'not-owed': 'khong-phai-nop',
   late: 'qua-han',
   'handed-in-late': 'nop-muon',
   asking: 'can-hoi',
@@ -57,9 +63,10 @@ export function lateWord(row: Pick<BoardRow, 'daysLate' | 'handedInOn'>): string
   return row.handedInOn ? `nộp muộn ${row.daysLate} ngày` : `quá ${row.daysLate} ngày`
 }
 
-/** `12/10/2026`, `gia hạn đến 20/10/2026`. */
-export function dueSaid(row: Pick<BoardRow, 'due' | 'extendedUntil'>): string {
-  return row.extendedUntil ? `gia hạn đến ${formatDay(row.extendedUntil)}` : formatDay(row.due)
+/** `12/10/2026`, `gia hạn tới 20/10/2026`; nothing has a last day where nothing is asked for. */
+export function dueSaid(row: Pick<BoardRow, 'state' | 'due' | 'extendedUntil'>): string {
+  if (row.state === 'waived' || row.state === 'not-owed') return ''
+  return row.extendedUntil ? `gia hạn tới ${formatDay(row.extendedUntil)}` : formatDay(row.due)
 }
 
 /** Why a report is looked at by itself. */

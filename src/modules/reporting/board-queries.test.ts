@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { periodOf } from '#kernel/period.ts'
+import { localDate } from '#kernel/local-date.ts'
+import { monthOf, periodOf } from '#kernel/period.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, quarter, submitNow } from '../../../tests/support/reports.ts'
+import { leniency } from '../../../tests/support/obligations.ts'
+import { boardStateName, dueSaid } from './board-labels.ts'
 import { boardList, boardPage, type BoardView } from './board-queries.server.ts'
 import { explainFinding, returnReport } from './commands.server.ts'
 import { currentTemplate, type TemplateCode } from './report.ts'
@@ -58,6 +61,29 @@ describe('the board of a period', () => {
     doneBy(await returnReport(ctx, id, await versionOf(id), question))
     const [sentBack] = doneBy(await boardList(ctx, asked, { ...all, filter: 'questions' })).rows
     expect(sentBack).toMatchObject({ state: 'returned', asking: null, openQuestions: 1 })
+  })
+
+  test('an extension moves the day that counts, and who was let off is neither late nor expected', async () => {
+    const ctx = as(place.people.reviewer, late)
+    await typed(place.people.benDoOfficer, { F01: '10' })
+    await leniency(ctx, place, { extended: localDate('2026-12-10') })
+    const { rows, counts, past } = doneBy(await boardPage(ctx, asked, { ...all, order: 'name' }, 1))
+    const said = rows.map((row) => [row.name, boardStateName[row.state], dueSaid(row), row.daysLate > 0])
+    expect(said).toEqual([
+      ['Phường Chợ Mới', 'chưa bắt đầu', '12/10/2026', true],
+      ['Xã Bến Đò', 'được miễn kỳ này', '', false],
+      ['Xã Cầu Gỗ', 'chưa bắt đầu', '12/10/2026', true],
+      ['Xã Đồi Chè', 'chưa bắt đầu', 'gia hạn tới 10/12/2026', false],
+    ])
+    expect(counts).toMatchObject({ all: 4, late: 2, extended: 1, waived: 1, draft: 0 })
+    expect(past.cells.get(place.benDo)?.at(-1)).toEqual({ status: 'waived', late: false })
+  })
+
+  test('what no rule asks for is owed by nobody, and is not late', async () => {
+    const month = { ...asked, period: monthOf(2026, 8) }
+    const { rows, counts } = doneBy(await boardPage(as(place.people.reviewer, late), month, all, 1))
+    expect(rows.map(({ state, daysLate }) => [state, daysLate])).toEqual(rows.map(() => ['not-owed', 0]))
+    expect(counts).toMatchObject({ all: 4, late: 0, 'not-owed': 4 })
   })
 
   test('of a period before a unit began, the unit is not asked', async () => {

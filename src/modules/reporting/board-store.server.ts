@@ -4,15 +4,20 @@ import type { Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import { communesInForce } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { daysLateOf, type BoardAsked, type BoardDue, type BoardRow, type BoardState } from './board.ts'
-import { dueCalendar } from './due-calendar.server.ts'
-import { timingOf, type Timing } from './obligation.ts'
-import type { ReportId, Template } from './report.ts'
+import { boardStateOf, daysLateOf, isHandedIn, type BoardAsked, type BoardDue, type BoardRow } from './board.ts'
+import { handedInAt } from './handed-in.server.ts'
 import type { ReportStatus } from './lifecycle.ts'
+import type { Timing } from './obligation.ts'
+import { obligationsOf, type Obligation } from './obligation-queries.server.ts'
+import { periodTiming } from './period-timing.server.ts'
+import type { ReportId, Template } from './report.ts'
 
 export type Whole = { rows: BoardRow[]; timing: Timing }
 
-/** Every commune expected for a period with where it stands, by name: two questions, however many communes there are. */
+/**
+ * Every commune in force at the end of a period with what it owes and where it stands, by name: the same few questions, however
+ * many communes there are. What is owed must have been written down (keepObligations).
+ */
 export async function boardRows(
   tx: Tx,
   province: UnitId,
@@ -22,10 +27,26 @@ export async function boardRows(
 ): Promise<Whole> {
   const asked = { template: template.code, period }
   const communes = await communesInForce(tx, province, period.to)
-  const timing = timingOf(period, template.daysToSubmit, today, await dueCalendar(tx, province, [period], today))
+  const { timing, rule } = await periodTiming(tx, province, { template, period, level: 'commune' }, today)
+  const owed = await owedBy(tx, province, asked)
   const facts = new Map((await factsOf(tx, province, asked)).map((row) => [row.unit_id, row]))
-  const due: BoardDue = { due: timing.due, extendedUntil: null, waivedFor: null }
-  return { timing, rows: communes.map((unit) => rowOf(unit, facts.get(unit.unit), due, today)) }
+  // What runs is owed by nobody yet: the rule says that it will be.
+  const unwritten: BoardDue = {
+    ...{ due: timing.due, extendedUntil: null, waivedFor: null },
+    isOwed: period.to >= today && rule !== null,
+  }
+  const rows = communes.map((unit) => rowOf(unit, facts.get(unit.unit), owed.get(unit.unit) ?? unwritten, today))
+  return { timing, rows }
+}
+
+async function owedBy(tx: Tx, province: UnitId, { template, period }: BoardAsked): Promise<Map<UnitId, BoardDue>> {
+  const owed = await obligationsOf(tx, { province, template, from: period.to, to: period.to })
+  return new Map(owed.filter((one) => one.period.from === period.from).map((one) => [one.unit, boardDueOf(one)]))
+}
+
+/** An obligation as the board tells it. */
+export function boardDueOf({ due, extendedUntil, waivedFor }: Obligation): BoardDue {
+  return { due, extendedUntil, waivedFor, isOwed: waivedFor === null }
 }
 
 type Facts = {
@@ -41,16 +62,15 @@ type Facts = {
 }
 
 function rowOf(unit: UnitVersion, facts: Facts | undefined, owed: BoardDue, today: LocalDate): BoardRow {
-  const none = owed.waivedFor === null ? 'not-begun' : 'waived'
   // The checks of report hold its status to the known words.
-  const state: BoardState = (facts?.status as ReportStatus | null | undefined) ?? none
-  const isIn = state === 'submitted' || state === 'accepted' || state === 'published'
+  const state = boardStateOf((facts?.status ?? null) as ReportStatus | null, owed)
+  const isIn = isHandedIn({ state })
   const handedInOn = isIn && facts?.handed_in ? dayInVietnam(facts.handed_in) : null
   return {
     ...{ ...owed, unit: unit.unit, code: unit.code, name: unit.name, state, handedInOn },
     report: (facts?.id as ReportId | null | undefined) ?? null,
     version: facts?.version ?? 0,
-    daysLate: daysLateOf(state, owed.due, handedInOn, today),
+    daysLate: daysLateOf({ ...owed, state }, handedInOn, today),
     asking: isIn ? (facts?.asking ?? 0) : null,
     openQuestions: facts?.questions ?? 0,
     reminded: facts?.times && facts.reminded_at ? { times: facts.times, at: facts.reminded_at } : null,
@@ -61,13 +81,10 @@ function rowOf(unit: UnitVersion, facts: Facts | undefined, owed: BoardDue, toda
 async function factsOf(tx: Tx, province: UnitId, { template, period }: BoardAsked): Promise<Facts[]> {
   const { rows } = await sql<Facts>`
     with here as materialized (
-      select id, unit_id, version, status from report
+      select province_id, id, unit_id, version, status from report
       where province_id = ${province} and period_from = ${period.from} and period_to = ${period.to}
         and origin = 'entered'
         and template_version in (select id from template_version where template_code = ${template})
-    ), handed_in as (
-      select event.report_id, max(event.at) as at from report_event event join here on here.id = event.report_id
-      where event.province_id = ${province} and event.move = 'submit' group by event.report_id
     ), asked as (
       select question.report_id, count(*)::int as n from report_question question join here on here.id = question.report_id
       where question.province_id = ${province} and question.status = 'open' group by question.report_id
@@ -82,9 +99,8 @@ async function factsOf(tx: Tx, province: UnitId, { template, period }: BoardAske
       group by unit_id
     )
     select coalesce(here.unit_id, reminded.unit_id) as unit_id, here.id, here.version, here.status,
-      handed_in.at as handed_in, asked.n as questions, newest.asking, reminded.times, reminded.at as reminded_at
+      ${handedInAt('here')} as handed_in, asked.n as questions, newest.asking, reminded.times, reminded.at as reminded_at
     from here
-    left join handed_in on handed_in.report_id = here.id
     left join asked on asked.report_id = here.id
     left join newest on newest.report_id = here.id
     full join reminded on reminded.unit_id = here.unit_id`.execute(tx)

@@ -4,8 +4,10 @@ import { localDate } from '#kernel/local-date.ts'
 import {
   boardCounts,
   boardParts,
+  boardStateOf,
   daysLateOf,
   inBoardOrder,
+  isOwing,
   mayStillUndo,
   named,
   notAtOnce,
@@ -16,8 +18,9 @@ import {
 const due = localDate('2026-10-12')
 
 function row(name: string, state: BoardState, given: Partial<BoardRow> = {}): BoardRow {
+  const isOwed = state !== 'waived'
   return {
-    ...{ unit: newId<'Unit'>(), code: name, name, state, due, extendedUntil: null, waivedFor: null },
+    ...{ unit: newId<'Unit'>(), code: name, name, state, due, extendedUntil: null, waivedFor: null, isOwed },
     ...{ report: null, version: 0, handedInOn: null, daysLate: 0, asking: null, openQuestions: 0, reminded: null },
     ...given,
   }
@@ -59,7 +62,26 @@ test.each([
   ['accepted', null, 0],
 ] as const)('a report that is %s, handed in on %s, is %i days late', (state, handedIn, late) => {
   const today = localDate('2026-10-21')
-  expect(daysLateOf(state, due, handedIn === null ? null : localDate(handedIn), today)).toBe(late)
+  const handedInOn = handedIn === null ? null : localDate(handedIn)
+  expect(daysLateOf({ state, due, isOwed: state !== 'waived' }, handedInOn, today)).toBe(late)
+})
+
+test.each([
+  ['submitted', 'let off', 'submitted'],
+  ['returned', 'let off', 'waived'],
+  ['draft', 'let off', 'waived'],
+  [null, 'let off', 'waived'],
+  ['draft', 'not asked', 'draft'],
+  [null, 'not asked', 'not-owed'],
+  [null, 'asked', 'not-begun'],
+] as const)('a report that is %s of a unit that is %s stands as %s', (status, owed, state) => {
+  const waivedFor = owed === 'let off' ? 'Mới thành lập' : null
+  expect(boardStateOf(status, { waivedFor, isOwed: owed === 'asked' })).toBe(state)
+})
+
+test('what no rule asks for is neither late nor owing, however long ago it was', () => {
+  const one = row('Xã Gió', 'draft', { isOwed: false, due: localDate('2020-01-01') })
+  expect([isOwing(one), daysLateOf(one, null, localDate('2026-10-21'))]).toEqual([false, 0])
 })
 
 test('what a finding or an open question asks about is not accepted with the others', () => {

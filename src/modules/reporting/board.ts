@@ -8,11 +8,14 @@ import type { ReportId, TemplateCode } from './report.ts'
 /** Which column of the board is asked for: one template, one period. */
 export type BoardAsked = { template: TemplateCode; period: Period }
 
-/** What a unit owes: the day that counts for it today, an extension included. */
-export type BoardDue = { due: LocalDate; extendedUntil: LocalDate | null; waivedFor: string | null }
+/** What a unit owes: the day that counts for it today, an extension included; `isOwed`: a rule asks for it, and nobody let it off. */
+export type BoardDue = { due: LocalDate; extendedUntil: LocalDate | null; waivedFor: string | null; isOwed: boolean }
 
-/** Where one unit stands with the report of a period; `waived`: it need not report, and has not begun to. */
-export type BoardState = ReportStatus | 'not-begun' | 'waived'
+/**
+ * Where one unit stands with the report of a period. `waived`: it was let off, and has handed in nothing; `not-owed`: no rule
+ * asks for it, and it has not begun one.
+ */
+export type BoardState = ReportStatus | 'not-begun' | 'waived' | 'not-owed'
 
 /** One unit on the board of a period (dòng của bảng tiến độ). Of a draft the province learns nothing but that there is one. */
 export type BoardRow = BoardDue & {
@@ -32,7 +35,10 @@ export type BoardRow = BoardDue & {
 }
 
 /** Every row is in exactly one of these: their counts add up to the whole. */
-export const boardParts = ['not-begun', 'draft', 'returned', 'submitted', 'accepted', 'published', 'waived'] as const
+export const boardParts = [
+  ...(['not-begun', 'draft', 'returned', 'submitted', 'accepted', 'published'] as const),
+  ...(['waived', 'not-owed'] as const),
+] as const
 
 /** What may be true of a row besides; one row may be in several. */
 export const boardMarks = ['late', 'handed-in-late', 'asking', 'questions', 'extended', 'reminded'] as const
@@ -48,13 +54,20 @@ export function isHandedIn({ state }: Pick<BoardRow, 'state'>): boolean {
 }
 
 /** Late and still owing: whom a reminder is for first. */
-export function isOverdue(row: Pick<BoardRow, 'state' | 'daysLate'>): boolean {
+export function isOverdue(row: Pick<BoardRow, 'state' | 'daysLate' | 'isOwed'>): boolean {
   return row.daysLate > 0 && isOwing(row)
 }
 
 /** Still expected from the unit itself. */
-export function isOwing({ state }: Pick<BoardRow, 'state'>): boolean {
-  return state === 'not-begun' || state === 'draft' || state === 'returned'
+export function isOwing({ state, isOwed }: Pick<BoardRow, 'state' | 'isOwed'>): boolean {
+  return isOwed && (state === 'not-begun' || state === 'draft' || state === 'returned')
+}
+
+/** The state of a row: what was handed in stands before everything, being let off before what was begun. */
+export function boardStateOf(status: ReportStatus | null, owed: Pick<BoardDue, 'waivedFor' | 'isOwed'>): BoardState {
+  if (status !== null && isHandedIn({ state: status })) return status
+  if (owed.waivedFor !== null) return 'waived'
+  return status ?? (owed.isOwed ? 'not-begun' : 'not-owed')
 }
 
 const marked: Record<(typeof boardMarks)[number], (row: BoardRow) => boolean> = {
@@ -89,10 +102,14 @@ export function named(rows: readonly BoardRow[], words: string): BoardRow[] {
   return wanted === '' ? [...rows] : rows.filter(({ name }) => fold(name).includes(wanted))
 }
 
-/** How late: of what was handed in from the day it was, of what is owed from today. What is waived is never late. */
-export function daysLateOf(state: BoardState, due: LocalDate, handedInOn: LocalDate | null, today: LocalDate): number {
-  if (state === 'waived' || (isHandedIn({ state }) && !handedInOn)) return 0
-  return Math.max(0, daysBetween(due, isHandedIn({ state }) ? (handedInOn ?? today) : today))
+/** How late: of what was handed in from the day it was, of what is owed from today. What nobody asks for is never late. */
+export function daysLateOf(
+  { state, due, isOwed }: Pick<BoardRow, 'state' | 'due' | 'isOwed'>,
+  handedInOn: LocalDate | null,
+  today: LocalDate,
+): number {
+  if (isHandedIn({ state })) return handedInOn ? Math.max(0, daysBetween(due, handedInOn)) : 0
+  return isOwing({ state, isOwed }) ? Math.max(0, daysBetween(due, today)) : 0
 }
 
 /** Why a submitted report is not among those that are accepted in one go; null where it is. */

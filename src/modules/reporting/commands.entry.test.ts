@@ -78,7 +78,7 @@ describe('an officer opens a report', () => {
     await database.asOwner(`insert into template (code) values ('chi-tinh') on conflict do nothing`)
     await database.asOwner(
       `insert into template_version values ('chi-tinh@1', 'chi-tinh', 1, '(,)', 'Mẫu riêng của tỉnh', '{province}', 10, '')
-       on conflict do nothing`,
+       on conflict (id) do nothing`,
     )
     const with_ = (template: string) =>
       beginReport(as(place.people.doiCheOfficer), { ...wanted(), template: template as TemplateCode })

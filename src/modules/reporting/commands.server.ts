@@ -5,6 +5,7 @@ import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { tell } from '#platform/notify/tell.ts'
+import { markPublicChange } from '#platform/public-clock.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
@@ -75,6 +76,8 @@ export async function beginReport(
     if (existing) return done(existing.id)
     await holdTemplate(tx, wanted.template)
     const template = await templateOn(tx, wanted.template, wanted.period.to)
+    // A province that followed another reads its forms and reports by none of them.
+    if (template?.province && template.province !== ctx.actor.province) return notFound()
     if (!template) {
       const exists = await versionsOf(tx, wanted.template).executeTakeFirst()
       return exists ? refused({ code: 'template-not-valid' }) : notFound()
@@ -372,6 +375,8 @@ export async function recordPublished(
         figure: figure(given.raw, line.indicator.numeral, given.note, 'published'),
       }
     })
+    // The public clock before the figures', here as everywhere.
+    await markPublicChange(tx, report.province)
     await writeFigures(tx, figureSetOf(report), writes, { account: null, at: now })
     await saveMove(tx, report, { move: 'record', to: 'published', at: now, account: null, person: '' })
     await setStanding(tx, figureSetOf(report), 'published')

@@ -5,6 +5,7 @@ import { figure } from '#modules/figures/figure.ts'
 import { publicContent, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
 import { reportDocument } from './documents.ts'
 import { issuingBody } from './issuing-body.ts'
+import { paragraphsOfSection, readProse, type ReportParagraph } from './narrative.ts'
 import { publicReportPage } from './public-page.ts'
 import { reportWorkbook } from './sheets.ts'
 
@@ -39,6 +40,15 @@ function finding(codes: string[], sentence: string): ContentFinding {
   }
 }
 
+const saidOf: Record<string, string> = { E01: '780', E02: 'chưa có số', A07: '4.321' }
+
+function paragraph(section: string, title: string, text: string): ReportParagraph {
+  const { parts } = readProse(text, new Set(Object.keys(saidOf)))
+  const [one] = paragraphsOfSection({ code: section, title }, parts, ({ cell }) => saidOf[cell.code] ?? '')
+  if (!one) throw new Error('A paragraph of no words')
+  return one
+}
+
 const content: ReportContent = {
   unitName: 'Xã Đồi Chè',
   unitUntil: null,
@@ -50,6 +60,15 @@ const content: ReportContent = {
   units: null,
   lines: [line('E01', '780', true), line('E02', '', true), line('A07', '4321', false), line('A06', '', false)],
   findings: [finding(['E01', 'E02'], 'Thiếu 38 lượt.'), finding(['E01', 'A07'], 'E01 kém A07 là 4321.')],
+  prose: [
+    paragraph('ket-qua', '2. Kết quả thực hiện', 'Tiếp [[E01]] lượt người, chuyển [[E02]] lượt.'),
+    paragraph(
+      'ket-qua',
+      '2. Kết quả thực hiện',
+      'Đăng [[A07]] tin, trong khi tiếp [[E01]] lượt; việc này chỉ nói trong nhà.',
+    ),
+    paragraph('kien-nghi', '5. Kiến nghị', 'Đề nghị tăng cán bộ.'),
+  ],
 }
 
 const body = issuingBody(
@@ -86,7 +105,7 @@ describe('what everybody reads of a report', () => {
       expect(text).toContain('780')
       expect(text).toContain('Thiếu 38 lượt.')
       expect(text).toContain('Sổ giấy ghi như vậy (E01, E02).')
-      expect(text).not.toMatch(/A07|A06|4\.?321/)
+      expect(text).not.toMatch(/A07|A06|4\.?321|nói trong nhà/)
       expect(text).not.toContain('Trần Thị Ổi')
     },
   )
@@ -96,5 +115,31 @@ describe('what everybody reads of a report', () => {
       typeof value === 'bigint' ? String(value) : value,
     )
     expect(text).toContain('Lời giải thích (Trần Thị Ổi): ')
+  })
+
+  test('the public page prints the words by section; a number leads to its line, and one that is not there to none', () => {
+    const { words, sections } = publicReportPage({ content, publishedOn: day, acceptedOn: day }, day)
+    expect(words).toEqual([
+      {
+        title: '2. Kết quả thực hiện',
+        anchor: 'loi-ket-qua',
+        paragraphs: [
+          [
+            { text: 'Tiếp ' },
+            { printed: '780', anchor: 'so-e01' },
+            { text: ' lượt người, chuyển ' },
+            { printed: 'chưa có số', anchor: null },
+            { text: ' lượt.' },
+          ],
+        ],
+      },
+      { title: '5. Kiến nghị', anchor: 'loi-kien-nghi', paragraphs: [[{ text: 'Đề nghị tăng cán bộ.' }]] },
+    ])
+    expect(sections.flatMap(({ figures }) => figures.map(({ anchor }) => anchor))).toContain('so-e01')
+  })
+
+  test('a copy from before reports had words prints none', () => {
+    const { prose: _, ...older } = content
+    expect(publicReportPage({ content: older, publishedOn: day, acceptedOn: day }, day).words).toEqual([])
   })
 })

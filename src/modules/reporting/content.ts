@@ -81,7 +81,7 @@ export function publicContent(content: ReportContent): ReportContent {
   return {
     ...content,
     // Which commune is late is the province's own business.
-    unitList: [],
+    ...(content.unitList ? { unitList: [] } : {}),
     lines: content.lines.filter((line) => line.isPublic),
     findings: content.findings
       .filter((finding) => !finding.cells.some((cell) => hidden.has(cellKey(cell))))

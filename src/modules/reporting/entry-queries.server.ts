@@ -11,8 +11,12 @@ import {
   type FigureChange,
   type HistoryEnd,
 } from '#modules/figures/queries.server.ts'
+import { mayReadTargets } from '#modules/figures/target-policy.ts'
+import { targetsOf } from '#modules/figures/target-queries.server.ts'
+import type { Target } from '#modules/figures/target.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
+import type { ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { obstaclesOf, type EntryStep } from './entry-step.ts'
 import { stepsOf } from './entry-store.server.ts'
@@ -20,6 +24,7 @@ import type { StepObstacle } from './labels.ts'
 import { historyReach, mayEnterNow, mayRead } from './policy.ts'
 import type { Report, ReportId, TemplateLine } from './report.ts'
 import { figureSetOf, findReportIn, linesByCell, newestCopy, readTemplate } from './store.server.ts'
+import { targetPeriods } from './target-beside.ts'
 import { namedObstacles } from './undo-commands.server.ts'
 
 /** A step that a button offers: which cells it would put back, and whose writing stands in its way. */
@@ -50,6 +55,16 @@ export async function entryState(ctx: Ctx, report: Report): Promise<EntryState> 
       redo: toRedo[0] ?? null,
     }
   })
+}
+
+/** The targets of every cell of a report in one question: the unit's own and its superior's. */
+export async function targetsBeside(
+  ctx: Ctx,
+  { report, content }: { report: Report; content: ReportContent | null },
+): Promise<Target[]> {
+  if (!content || report.origin !== 'entered' || !mayReadTargets(ctx.actor, report)) return []
+  const cells = content.lines.map((line) => line.cell)
+  return inScope(ctx.db, scopeOf(ctx.actor), (tx) => targetsOf(tx, [report.unit], cells, targetPeriods(report.period)))
 }
 
 async function offersOf(tx: Tx, ctx: Ctx, report: Report, steps: EntryStep[]): Promise<StepOffer[]> {

@@ -2,11 +2,13 @@ import { readNumeral } from '#kernel/numerals.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { doubtText } from '#modules/figures/labels.ts'
+import type { Target } from '#modules/figures/target.ts'
 import type { ContentLine, CountedFrom, ReportContent } from './content.ts'
 import { fieldNames } from './forms.ts'
 import type { HeldBy } from './held-cells.ts'
 import { sourceName } from './labels.ts'
 import type { Question } from './report.ts'
+import { targetsSaid } from './target-beside.ts'
 
 /** One row of the entry grid, in words and ready to be shown. */
 export type EntryRow = {
@@ -32,6 +34,8 @@ export type EntryRow = {
   /** What must be asked about the text, or how it was understood. */
   message: { kind: 'asked' | 'echo'; text: string } | null
   openQuestions: number
+  /** What is to be reached in this period, and how far the figure has come; empty where nobody set anything. */
+  targets: string[]
 }
 
 /** How a cell stands, in the order in which it needs its officer. */
@@ -66,7 +70,8 @@ export function entryRow(
   line: ContentLine,
   content: ReportContent,
   questions: Question[],
-  held: Readonly<Record<string, HeldBy>> = {},
+  targets: readonly Target[],
+  held: Readonly<Record<string, HeldBy>>,
 ): EntryRow {
   const key = cellKey(line.cell)
   const openQuestions = questions.filter(
@@ -91,6 +96,7 @@ export function entryRow(
     standing: standingOf(line, content, openQuestions, key in held),
     message: messageOf(line),
     openQuestions,
+    targets: targetsSaid(line, content, targets),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database.ts'
 import { amountOf, type Figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { valuesOfUnits } from '#modules/figures/queries.server.ts'
+import { valuesOfUnits } from '#modules/figures/counted-figures.server.ts'
 import type { RolledUp } from '#modules/figures/rollup.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { Candidates } from './content-from.ts'
@@ -31,6 +31,7 @@ export async function gapCandidates(
     tx,
     set,
     units.map(({ unit }) => unit),
+    ['handed-in', 'accepted', 'published'],
   )
   const of = (key: string) =>
     units.flatMap(({ unit, name }) => {

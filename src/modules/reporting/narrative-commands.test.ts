@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { quarterOf } from '#kernel/period.ts'
 import { inScope } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
@@ -153,5 +154,54 @@ describe('the words go with the report', () => {
     const paragraphs = await inScope(database.db, scopeOf(place.people.doiCheOfficer), (tx) => paragraphsOf(tx, report))
     expect(paragraphs.map(wordsOf)).toEqual(['Đối thoại 4 cuộc.'])
     expect(paragraphs[0]).toMatchObject({ section: 'ket-qua', title: '2. Kết quả thực hiện' })
+  })
+})
+
+describe('words that the last report had too', () => {
+  const routine =
+    'Cấp ủy, chính quyền thường xuyên quan tâm lãnh đạo công tác dân vận, tổ chức đối thoại với Nhân dân [[D03]] cuộc trong kỳ.'
+  const fresh =
+    'Sau trận lũ đầu tháng tám, tổ dân vận cùng đoàn thanh niên dựng lại hai cây cầu tre cho bà con qua suối.'
+  const before = quarterOf(2026, 2)
+
+  async function twoQuarters(): Promise<ReportId> {
+    const earlier = await typed(place.people.doiCheOfficer, { D03: '3' }, before)
+    doneBy(await saveSections(officer(), earlier, written(routine)))
+    doneBy(await submitNow(officer(), earlier))
+    const id = await typed(place.people.doiCheOfficer, { D03: '4' })
+    doneBy(await saveSections(officer(), id, written(`${routine}\n${fresh}`)))
+    return id
+  }
+
+  async function copiedSeenBy(ctx: ReturnType<typeof officer>, id: ReportId) {
+    const page = doneBy(await narrativePage(ctx, id))
+    return page.sections.flatMap(({ paragraphs }) => paragraphs.map(({ copied }) => copied))
+  }
+
+  test('the officer is shown the paragraph and what stood in the last report, whatever its numbers are now', async () => {
+    const id = await twoQuarters()
+    const [copied, own] = await copiedSeenBy(officer(), id)
+    expect(copied).toEqual({ share: 100, earlier: routine.replace('[[D03]]', '3') })
+    expect(own).toBeNull()
+  })
+
+  test('the reviewer sees the same of what was handed in, and nothing before', async () => {
+    const id = await twoQuarters()
+    const reviewer = as(place.people.reviewer)
+    expect(answerOf(await narrativePage(reviewer, id))).toBe('not-found')
+    doneBy(await submitNow(officer(), id))
+    expect(await copiedSeenBy(reviewer, id)).toEqual([{ share: 100, earlier: routine.replace('[[D03]]', '3') }, null])
+  })
+
+  test('the words of another commune, or those never handed in, are not the last report', async () => {
+    const neighbour = as(place.people.benDoOfficer)
+    const theirs = await typed(place.people.benDoOfficer, { D03: '3' }, before)
+    doneBy(await saveSections(neighbour, theirs, written(routine)))
+    doneBy(await submitNow(neighbour, theirs))
+    const draft = await typed(place.people.doiCheOfficer, { D03: '3' }, before)
+    doneBy(await saveSections(officer(), draft, written(routine)))
+    const id = await typed(place.people.doiCheOfficer, { D03: '4' })
+    doneBy(await saveSections(officer(), id, written(routine)))
+    expect(await copiedSeenBy(officer(), id)).toEqual([null])
   })
 })

@@ -8,9 +8,10 @@ import { targetsOf } from '#modules/figures/target-queries.server.ts'
 import type { Target } from '#modules/figures/target.ts'
 import { peersOn } from '#modules/figures/unit-size-queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
-import type { ContentLine, ReportContent } from './content.ts'
+import type { ReportContent } from './content.ts'
 import type { CitationView } from './narrative.ts'
 import {
+  countedNow,
   cubeCellOf,
   nothingCounted,
   type CellGround,
@@ -72,13 +73,6 @@ export async function narrativeGround(
       }),
     ),
   }
-}
-
-// A number of the province's own stands for itself; a sum is known in full only where every commune's is in it.
-function countedNow(line: ContentLine, units: ReportContent['units']): Omit<CountedValue, 'indicator'> {
-  const { value } = line.figure
-  if (!units || line.unitsCounted === null) return { value, counted: 1, expected: 1 }
-  return { value, counted: line.unitsCounted, expected: units.expected }
 }
 
 function targetsByHand(targets: readonly Target[], cell: CellRef, period: Period): CellGround['targets'] {

@@ -7,6 +7,7 @@ import { cellKey, type CellRef, type Indicator, type IndicatorVersionId } from '
 import { againstTarget } from '#modules/figures/reached.ts'
 import type { Target, TargetHand } from '#modules/figures/target.ts'
 import type { Period } from '#kernel/period.ts'
+import type { ContentLine, ReportContent } from './content.ts'
 import { markOf, viewMark, type Citation, type CitationView } from './narrative.ts'
 
 /** A number with what decides whether it may be compared: how many units gave it, and by which definition. */
@@ -152,6 +153,13 @@ export function cubeCellOf({ value, counted, expected, indicator }: CountedValue
     case 'not-yet-known':
       return { ...base, state: 'absent', amount: null, qualifier: 'exact' }
   }
+}
+
+/** A number of the province's own stands for itself; a sum is known in full only where every commune's is in it. */
+export function countedNow(line: ContentLine, units: ReportContent['units']): Omit<CountedValue, 'indicator'> {
+  const { value } = line.figure
+  if (!units || line.unitsCounted === null) return { value, counted: 1, expected: 1 }
+  return { value, counted: line.unitsCounted, expected: units.expected }
 }
 
 export const nothingCounted: CountedValue = { value: notYetKnown, counted: 0, expected: 1, indicator: null }

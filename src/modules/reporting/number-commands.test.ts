@@ -29,6 +29,28 @@ async function lines(officer: Actor = place.people.doiCheOfficer) {
   return doneBy(await outgoingRegister(as(officer))).parts.flatMap((part) => part.lines)
 }
 
+describe('two at once where the paper office numbers', () => {
+  test('a number typed for two reports at once stands in one of them, and the other is told whose it is', async () => {
+    const reports = [await handedIn(1), await handedIn(2)]
+    const people = [place.people.doiCheOfficer, place.people.doiCheColleague]
+    const answers = await Promise.all(
+      reports.map(async (id, at) => {
+        const person = people[at] ?? place.people.doiCheOfficer
+        return answerOf(await typeNumber(as(person), id, stateReport, { number: '12', signedOn: '2026-10-06' }))
+      }),
+    )
+    expect(answers.toSorted()).toEqual(['done', 'number-taken'])
+  })
+
+  test('two who say at once how the unit numbers: the second is told, and nothing is overwritten', async () => {
+    const people = [place.people.doiCheLeader, place.people.doiCheOfficer]
+    const answers = await Promise.all(
+      people.map(async (person) => answerOf(await setNumbering(as(person), 'state', 0, inOrder))),
+    )
+    expect(answers.toSorted()).toEqual(['changed-meanwhile', 'done'])
+  })
+})
+
 describe('a number reserved here', () => {
   beforeEach(async () => {
     doneBy(await setNumbering(as(place.people.doiCheLeader), 'state', 0, inOrder))

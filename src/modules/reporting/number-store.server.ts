@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Layout } from '#kernel/document.ts'
 import { newId } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
@@ -15,9 +16,14 @@ export async function numberingOf(tx: Tx, owner: Owner, layout: Layout): Promise
   return readNumbering(await numberingRow(tx, owner, layout).executeTakeFirst(), layout)
 }
 
-/** Locked: two officers who reserve at once are given two numbers, one after the other. */
+/**
+ * Locked: two officers who reserve at once are given two numbers, one after the other, and of two who type one number, or say how
+ * the unit numbers, the second is told. By name: a unit whose paper office numbers has no row to be locked.
+ */
 export async function lockNumbering(tx: Tx, owner: Owner, layout: Layout): Promise<Numbering> {
-  return readNumbering(await numberingRow(tx, owner, layout).forUpdate().executeTakeFirst(), layout)
+  const name = `numbering|${owner.province}|${owner.unit}|${layout}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
+  return numberingOf(tx, owner, layout)
 }
 
 function numberingRow(tx: Tx, { province, unit }: Owner, layout: Layout) {

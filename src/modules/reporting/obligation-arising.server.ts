@@ -50,7 +50,7 @@ export async function beginWithDefaults(tx: Tx, province: UnitId, now: Date): Pr
   const { rows } = await sql<{ code: string; first: string | null }>`
     select template_code as code, nullif(min(coalesce(lower(valid), '-infinity')), '-infinity') as first
     from template_version as version
-    where not exists (
+    where (version.province_id is null or version.province_id = ${province}) and not exists (
       select from obligation_rule as rule
       where rule.province_id = ${province} and rule.template_code = version.template_code)
     group by template_code having bool_or(valid @> ${today}::date) order by 1`.execute(tx)

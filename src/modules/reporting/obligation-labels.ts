@@ -2,6 +2,7 @@ import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import type { RuledRegime } from '#kernel/period.ts'
 import type { UnitLevel } from '#modules/territory/unit.ts'
 import type { DueRule } from './obligation-rule.ts'
+import type { MetRate } from './obligation-standing.ts'
 
 /** For which periods a report is owed, as a form offers it. */
 export const regimeName: Record<RuledRegime, string> = {
@@ -21,6 +22,12 @@ export const owingLevelName: Record<UnitLevel, string> = {
   commune: 'các xã, phường, đặc khu',
   district: 'các huyện',
   province: 'tỉnh, thành phố (báo cáo của chính tỉnh)',
+}
+
+/** How much of what was asked for came in, rounded down so that nothing owed is ever printed as 100 %. */
+export function metPercent({ due, met, waived }: MetRate): string {
+  const asked = due - waived
+  return asked === 0 ? '–' : `${Math.floor((met * 100) / asked)} %`
 }
 
 export const dueWayName = {

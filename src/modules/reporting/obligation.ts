@@ -100,13 +100,15 @@ export function punctuality(handedIn: LocalDate, due: LocalDate): string {
 
 /** How long there still is, in working days where they are known, always with the day itself. */
 export function dueWord(timing: Timing): string {
-  const { daysLeft, workingDaysLeft } = timing
   const day = dueDayWord(timing)
-  if (daysLeft < 0) return `Quá ${-daysLeft} ngày (hạn ${day})`
-  if (daysLeft === 0) return `Hạn hôm nay, ${day}`
-  return workingDaysLeft === null
-    ? `Còn ${daysLeft} ngày (hạn ${day})`
-    : `Còn ${workingDaysLeft} ngày làm việc (hạn ${day})`
+  return timing.daysLeft === 0 ? `Hạn hôm nay, ${day}` : `${daysLeftWord(timing)} (hạn ${day})`
+}
+
+/** The same where the day itself stands beneath. */
+export function daysLeftWord({ daysLeft, workingDaysLeft }: Timing): string {
+  if (daysLeft < 0) return `Quá ${-daysLeft} ngày`
+  if (daysLeft === 0) return 'Hạn hôm nay'
+  return workingDaysLeft === null ? `Còn ${daysLeft} ngày` : `Còn ${workingDaysLeft} ngày làm việc`
 }
 
 /** The due day as it is printed anywhere: a day that rests on an estimate never stands there bare. */

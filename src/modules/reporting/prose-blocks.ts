@@ -11,12 +11,17 @@ type PrintedParagraph = {
 /** The words of a report section by section, in their order; each section has one heading. */
 export function proseBlocks(paragraphs: readonly PrintedParagraph[]): Block[] {
   return [...Map.groupBy(paragraphs, ({ section }) => section).values()].flatMap((own): Block[] => [
-    { kind: 'heading', level: 1, text: own[0]?.title ?? '' },
+    { kind: 'heading', level: 1, text: withoutNumber(own[0]?.title ?? '') },
     ...own.map(({ parts }): Block => ({
       kind: 'paragraph',
       runs: parts.map((part) => ('text' in part ? text(part.text) : figure(part.printed, cellKey(part.cell)))),
     })),
   ])
+}
+
+/** The paper numbers its own headings: “2. Kết quả thực hiện” would come out as “I. 2. Kết quả thực hiện”. */
+function withoutNumber(title: string): string {
+  return title.replace(/^(?:\d+|[IVX]+)\.\s*(?=\S)/, '')
 }
 
 /** The words that a report was handed in with; none in copies made before reports had any. */

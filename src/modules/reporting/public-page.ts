@@ -7,6 +7,7 @@ import { nameOnDay } from '#modules/territory/labels.ts'
 import { amendmentSaid } from './amendment-labels.ts'
 import { noteSaid, sourceName } from './labels.ts'
 import { publicContent, sectionsOf, type ContentLine, type ReportContent } from './content.ts'
+import type { ReportParagraph } from './narrative.ts'
 import { figureAnchor } from './public-path.ts'
 
 /** A figure in the words of the public page. */
@@ -25,6 +26,13 @@ export type PublicFigure = {
   /** Who says this number, when it was accepted, and in which version of the report. */
   provenance: string
   anchor: string
+}
+
+/** One section of a report's words; a number leads to its line on the page, where the page has one. */
+type PublicWords = {
+  title: string
+  anchor: string
+  paragraphs: ({ text: string } | { printed: string; anchor: string | null })[][]
 }
 
 /** Which figures stand large at the top when they are there, in this order. */
@@ -48,6 +56,7 @@ export function publicReportPage(
   const isSource = content.origin === 'published-source'
   const provenance = provenanceOf(content, published.acceptedOn)
   const figureOf = (line: ContentLine): PublicFigure => publicFigure(line, provenance)
+  const inTables = lines.filter((line) => line.figure.value.state !== 'not-yet-known')
   const ended = content.unitUntil !== null && content.unitUntil < today
   return {
     unitName: content.unitName,
@@ -65,13 +74,12 @@ export function publicReportPage(
     amended: content.amendment ? amendmentSaid(content.amendment) : null,
     amendedWhy: content.amendment?.reason ?? null,
     highlights: highlights.map(figureOf),
-    sections: sectionsOf(lines.filter((line) => line.figure.value.state !== 'not-yet-known')).map(
-      ({ title, lines: inSection }, index) => ({
-        title: title.replace(/^[A-Z]\.\s+/, ''),
-        anchor: `phan-${index + 1}`,
-        figures: inSection.map(figureOf),
-      }),
-    ),
+    words: wordsInSections(content.prose ?? [], new Set(inTables.map((line) => cellKey(line.cell)))),
+    sections: sectionsOf(inTables).map(({ title, lines: inSection }, index) => ({
+      title: title.replace(/^[A-Z]\.\s+/, ''),
+      anchor: `phan-${index + 1}`,
+      figures: inSection.map(figureOf),
+    })),
     missing: lines
       .filter((line) => line.figure.value.state === 'not-yet-known')
       .map((line) => ({ name: nameOf(line), reason: line.figure.note || 'Đơn vị chưa có số khi nộp báo cáo.' })),
@@ -85,6 +93,20 @@ export function publicReportPage(
       })),
     territoryNote: territoryNoteOf(content, ended),
   }
+}
+
+function wordsInSections(paragraphs: readonly ReportParagraph[], shown: ReadonlySet<string>): PublicWords[] {
+  return [...Map.groupBy(paragraphs, ({ section }) => section)].map(([code, own]) => ({
+    title: own[0]?.title ?? '',
+    anchor: `loi-${code}`,
+    paragraphs: own.map(({ parts }) =>
+      parts.map((part) => {
+        if ('text' in part) return part
+        const key = cellKey(part.cell)
+        return { printed: part.printed, anchor: shown.has(key) ? figureAnchor(key) : null }
+      }),
+    ),
+  }))
 }
 
 function territoryNoteOf(content: ReportContent, ended: boolean): string | null {

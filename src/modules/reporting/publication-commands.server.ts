@@ -10,7 +10,7 @@ import { move, onReport, recordMove, type Done } from './commands.server.ts'
 import { advance, setStandingOf } from './lifecycle.ts'
 import { mayRead, standingsOf } from './policy.ts'
 import { dropPlan, planOf, putOut, savePlan, takeBack } from './publication-store.server.ts'
-import type { ReportId } from './report.ts'
+import type { Report, ReportId } from './report.ts'
 import { figureSetOf, lockReport, newestCopy, saveMove } from './store.server.ts'
 
 /** A reason that everybody will read needs at least so many letters. */
@@ -93,6 +93,19 @@ export async function publishPlanned(db: Db, province: Id<'Unit'>, now: Date): P
   return count
 }
 
+// Who planned it saw what was accepted then: taken back and accepted anew, it may say something else.
+async function lastAcceptance(tx: Tx, report: Report): Promise<Date> {
+  const row = await tx
+    .selectFrom('report_event')
+    .select('at')
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .where('move', '=', 'accept')
+    .orderBy('n', 'desc')
+    .executeTakeFirst()
+  return row?.at ?? new Date(0)
+}
+
 async function publishOne(tx: Tx, province: Id<'Unit'>, id: ReportId, now: Date): Promise<boolean> {
   const report = await lockReport(tx, province as Parameters<typeof lockReport>[1], id)
   const plan = report && (await planOf(tx, report))
@@ -106,7 +119,7 @@ async function publishOne(tx: Tx, province: Id<'Unit'>, id: ReportId, now: Date)
     at: now,
   }
   const copy = await newestCopy(tx, report)
-  if (report.status !== 'accepted' || !copy) {
+  if (report.status !== 'accepted' || !copy || plan.at < (await lastAcceptance(tx, report))) {
     await dropPlan(tx, report)
     await record(tx, { ...said, kind: 'publication-plan-lapsed', changed: { status: report.status } })
     return false

@@ -4,7 +4,8 @@ import { settleProvince, type TestProvince } from '../../../tests/support/provin
 import { answerOf, desk, doneBy, now } from '../../../tests/support/reports.ts'
 import { moveAmendment, openAmendment } from './amendment-commands.server.ts'
 import { saveAmendment } from './amendment-entry-commands.server.ts'
-import { publishReport } from './commands.server.ts'
+import { unacceptReport } from './bulk-accept-commands.server.ts'
+import { acceptReport, publishReport } from './commands.server.ts'
 import {
   cancelPublicationPlan,
   planPublication,
@@ -73,6 +74,17 @@ describe('a publication that waits for its moment', () => {
     doneBy(await cancelPublicationPlan(as(place.people.reviewer), id))
     expect(await publishPlanned(database.db, place.people.reviewer.province, new Date('2027-01-01'))).toBe(0)
     expect(answerOf(await cancelPublicationPlan(as(place.people.reviewer), id))).toBe('nothing-planned')
+  })
+
+  test('lapses when the acceptance was taken back and given anew: nobody planned what it says now', async () => {
+    const id = await ofAccepted()
+    doneBy(await plan(id))
+    doneBy(await unacceptReport(as(place.people.reviewer, new Date('2026-10-07T02:01:00Z')), id))
+    const later = as(place.people.reviewer, new Date('2026-10-07T02:02:00Z'))
+    doneBy(await acceptReport(later, id, await versionOf(id)))
+    expect(await publishPlanned(database.db, place.people.reviewer.province, after)).toBe(0)
+    expect(await statusOf(id)).toBe('accepted')
+    expect(answerOf(await cancelPublicationPlan(later, id))).toBe('nothing-planned')
   })
 
   test('publishing now takes the plan with it', async () => {

@@ -11,6 +11,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { firstDayToSubmit, type BoardAsked, type BoardRow } from './board.ts'
 import { boardRows } from './board-store.server.ts'
+import { keepObligations } from './obligation-arising.server.ts'
 import { mayReview } from './policy.ts'
 import type { ReminderRefusal } from './reminder-labels.ts'
 import { reachOfUnits } from './reminder-queries.server.ts'
@@ -46,6 +47,7 @@ export async function remindUnits(
   const words = tidy(typed)
   const no = faultOf(asked, [...new Set(units)], words, dayInVietnam(ctx.now))
   if (no) return refused(no)
+  await keepObligations(ctx.db, ctx.actor.province, ctx.now)
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     await lockReminders(tx, ctx.actor.province, asked)
     const rows = await rowsOf(tx, ctx, asked)

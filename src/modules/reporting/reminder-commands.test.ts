@@ -9,8 +9,10 @@ import { officersPostbox } from '#modules/access/postbox.server.ts'
 import { reachedAt, testVault } from '../../../tests/support/contacts.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { startMailServer } from '../../../tests/support/mail-server.ts'
+import { leniency, monthlyForm } from '../../../tests/support/obligations.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, quarter } from '../../../tests/support/reports.ts'
+import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
 import { boardList } from './board-queries.server.ts'
 import { isOverdue } from './board.ts'
@@ -210,6 +212,37 @@ describe('the ladder of a province', () => {
       [place.province],
     )
     expect(rows).toEqual(Array.from({ length: 3 }, () => ({ rung: 5, to_leaders: true })))
+  })
+
+  test('counts the days from an extension, and leaves in peace who was let off', async () => {
+    doneBy(await on())
+    await leniency(as(place.people.reviewer, tuesday), place, { extended: localDate('2026-10-22') })
+    expect(await remindByLadder(database.db, place.province, noQuiet, tuesday)).toBe(1)
+    expect(await remindByLadder(database.db, place.province, noQuiet, hours(48))).toBe(1)
+    const rows = await database.asOwner<{ unit_id: string; rung: number; due_on: string }>(
+      'select unit_id, rung, due_on::text from report_reminder where province_id = $1 order by at',
+      [place.province],
+    )
+    expect(rows).toEqual([
+      { unit_id: place.cauGo, rung: 5, due_on: '2026-10-12' },
+      { unit_id: place.doiChe, rung: 0, due_on: '2026-10-22' },
+    ])
+    const { units, passed } = doneBy(
+      await remindUnits(as(place.people.reviewer, hours(72)), asked, reminding({ units: [place.benDo, place.doiChe] })),
+    )
+    expect([units, passed]).toEqual([1, [{ name: 'Xã Bến Đò', passed: { why: 'not-expected' } }]])
+  })
+
+  test('reminds of every form that somebody owes, by its name', async () => {
+    doneBy(await on())
+    await monthlyForm(database, place.province, 'Biểu nhanh đối thoại')
+    expect(await remindByLadder(database.db, place.province, noQuiet, tuesday)).toBe(2 * 3)
+    await tellAll()
+    const titles = (await notices()).map(({ title }) => title).filter((title) => title.includes('Xã Cầu Gỗ'))
+    expect(titles).toEqual([
+      'Nhắc nộp báo cáo quý III năm 2026 của Xã Cầu Gỗ: đã quá hạn 8 ngày (hạn 12/10/2026)',
+      'Nhắc nộp báo cáo “Biểu nhanh đối thoại” tháng 9/2026 của Xã Cầu Gỗ: đã quá hạn 8 ngày (hạn 12/10/2026)',
+    ])
   })
 
   test('rests in quiet hours and on days off', async () => {

@@ -1,16 +1,16 @@
 import type { Id } from '#kernel/ids.ts'
-import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
-import type { Period } from '#kernel/period.ts'
+import { addDays, dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
+import { periodKey } from '#kernel/period.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { isQuiet, type QuietHours } from '#platform/notify/quiet.ts'
 import { isOwing, type BoardAsked } from './board.ts'
 import { boardRows } from './board-store.server.ts'
-import { owedPeriods } from './obligation.ts'
+import { keepObligations } from './obligation-arising.server.ts'
+import { obligationsOf } from './obligation-queries.server.ts'
 import { send } from './reminder-commands.server.ts'
 import { reachOfUnits, worksOn } from './reminder-queries.server.ts'
 import { furthestRungs, ladderOf, lockReminders } from './reminder-store.server.ts'
 import { passedOver, rungReached, type ReminderLine, type Rung } from './reminder.ts'
-import { currentTemplate, type Template } from './report.ts'
 import { templateOn } from './store.server.ts'
 
 /**
@@ -22,34 +22,52 @@ export async function remindByLadder(db: Db, province: Id<'Unit'>, quiet: QuietH
   if (isQuiet(quiet, now)) return 0
   const today = dayInVietnam(now)
   const scope = { reach: 'province', province } as const
-  const plan = await inScope(db, scope, (tx) => planOf(tx, province, today))
-  if (!plan) return 0
+  const rungs = await inScope(db, scope, (tx) => rungsOf(tx, province, today))
+  if (!rungs) return 0
+  await keepObligations(db, province, now)
+  const columns = await inScope(db, scope, (tx) => columnsReached(tx, province, rungs, today))
   let reminded = 0
-  // Each period in its own transaction: one that held the locks of two could wait for an officer who holds the second.
-  for (const period of plan.periods)
-    reminded += await inScope(db, scope, (tx) => remindOf(tx, province, { ...plan, period }, today, now))
+  // Each column in its own transaction: one that held the locks of two could wait for an officer who holds the second.
+  for (const asked of columns)
+    reminded += await inScope(db, scope, (tx) => remindOf(tx, province, { asked, rungs }, today, now))
   return reminded
 }
 
-type Plan = { template: Template; rungs: readonly Rung[]; periods: Period[] }
-
-async function planOf(tx: Tx, province: Id<'Unit'>, today: LocalDate): Promise<Plan | null> {
+/** The steps of a ladder that is turned on, on a working day; null on any other, and while it is off. */
+async function rungsOf(tx: Tx, province: Id<'Unit'>, today: LocalDate): Promise<readonly Rung[] | null> {
   const ladder = await ladderOf(tx, province)
-  if (!ladder?.isOn || !(await worksOn(tx, province, today))) return null
-  const template = await templateOn(tx, currentTemplate, today)
-  return template && { template, rungs: ladder.rungs, periods: owedPeriods(today, template.owedFor) }
+  return ladder?.isOn && (await worksOn(tx, province, today)) ? ladder.rungs : null
+}
+
+/** More than the longest way from the end of a period to the last day of an extension and the last step behind it. */
+const daysLookedBack = 800
+
+/** Of every form the periods in which something is owed whose last day, an extension included, has come to a step. */
+async function columnsReached(
+  tx: Tx,
+  province: Id<'Unit'>,
+  rungs: readonly Rung[],
+  today: LocalDate,
+): Promise<BoardAsked[]> {
+  const asked = { province, from: addDays(today, -daysLookedBack), to: addDays(today, -1) }
+  const reached = (await obligationsOf(tx, asked)).filter(
+    ({ due, waivedFor }) => waivedFor === null && rungReached(rungs, due, today) !== null,
+  )
+  const columns = reached.map(({ template, period }) => ({ template, period }))
+  return [...new Map(columns.map((one) => [`${one.template} ${periodKey(one.period)}`, one])).values()]
 }
 
 async function remindOf(
   tx: Tx,
   province: Id<'Unit'>,
-  { template, period, rungs }: Omit<Plan, 'periods'> & { period: Period },
+  { asked, rungs }: { asked: BoardAsked; rungs: readonly Rung[] },
   today: LocalDate,
   now: Date,
 ): Promise<number> {
-  const asked: BoardAsked = { template: template.code, period }
+  const template = await templateOn(tx, asked.template, asked.period.to)
+  if (!template) return 0
   await lockReminders(tx, province, asked)
-  const { rows } = await boardRows(tx, province, template, period, today)
+  const { rows } = await boardRows(tx, province, template, asked.period, today)
   const said = await furthestRungs(tx, province, asked)
   const reached = rows.flatMap((row) => {
     const rung = isOwing(row) ? rungReached(rungs, row.due, today) : null

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dayInVietnam } from '#kernel/local-date.ts'
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { periodBetween, periodName } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { ManyTeller, Telling, Told } from '#platform/notify/tell.ts'
@@ -7,7 +7,9 @@ import { officersOfUnits } from '#modules/access/officers.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { remindedDuties } from './policy.ts'
 import { reminderTitle, type SendingId } from './reminder.ts'
+import { currentTemplate, type TemplateCode } from './report.ts'
 import { sendingOf } from './reminder-store.server.ts'
+import { templateOn } from './store.server.ts'
 
 /** What one sending tells each of its units: the sentence of that unit, to those who work on its report. */
 export const reminderTellers: Record<'report-reminder', ManyTeller> = { 'report-reminder': tellReminded }
@@ -23,15 +25,22 @@ async function tellReminded(tx: Tx, told: Told): Promise<Telling[]> {
   const reports = await reportsOf(tx, told.province, units, first)
   const names = await namesOf(tx, units, first.to)
   const period = periodName(periodBetween(first.from, first.to))
+  const template = await otherName(tx, first.template as TemplateCode, first.to)
   return lines.map(({ unit, due, leaders, words }) => {
     const report = reports.get(unit)
     const kinds = remindedDuties(leaders)
     return {
-      title: reminderTitle({ unit: names.get(unit) ?? '', period, due, today, words }),
+      title: reminderTitle({ unit: names.get(unit) ?? '', template, period, due, today, words }),
       path: report ? `/desk/bao-cao/${report}` : '/desk',
       to: (officers.get(unit) ?? []).filter(({ kind }) => kinds.includes(kind)),
     }
   })
+}
+
+/** What a form is called, where it is not the one that everybody means. */
+async function otherName(tx: Tx, code: TemplateCode, day: LocalDate): Promise<string | null> {
+  if (code === currentTemplate) return null
+  return (await templateOn(tx, code, day))?.name ?? null
 }
 
 async function reportsOf(

@@ -15,6 +15,7 @@ const owing: BoardRow = {
     due,
     extendedUntil: null,
     waivedFor: null,
+    isOwed: true,
   },
   ...{ report: null, version: 1, handedInOn: null, daysLate: 8, asking: null, openQuestions: 0, reminded: null },
 }
@@ -53,7 +54,8 @@ test('the steps are put in their order', () => {
 test('who has handed in, need not, was reminded lately, or has nobody to read it is passed over', () => {
   expect(passedOver(owing, someone, now)).toBeNull()
   expect(passedOver(undefined, someone, now)).toEqual({ why: 'not-expected' })
-  expect(passedOver({ ...owing, state: 'waived' }, someone, now)).toEqual({ why: 'not-expected' })
+  expect(passedOver({ ...owing, state: 'waived', isOwed: false }, someone, now)).toEqual({ why: 'not-expected' })
+  expect(passedOver({ ...owing, isOwed: false }, someone, now)).toEqual({ why: 'not-expected' })
   expect(passedOver({ ...owing, state: 'submitted' }, someone, now)).toEqual({ why: 'handed-in' })
   expect(passedOver(owing, { people: 0, byMail: 0 }, now)).toEqual({ why: 'nobody' })
 })
@@ -65,11 +67,21 @@ test('twenty hours later a unit may be reminded again, a minute before that not'
 })
 
 test('a reminder says whose, which, how late, and the sender’s own words', () => {
-  const told = { unit: 'Xã Đồi Chè', period: 'quý III năm 2026', due, today: localDate('2026-10-20'), words: '' }
+  const told = {
+    unit: 'Xã Đồi Chè',
+    template: null,
+    period: 'quý III năm 2026',
+    due,
+    today: localDate('2026-10-20'),
+    words: '',
+  }
   expect(reminderTitle(told)).toBe(
     'Nhắc nộp báo cáo quý III năm 2026 của Xã Đồi Chè: đã quá hạn 8 ngày (hạn 12/10/2026)',
   )
   expect(reminderTitle({ ...told, today: due, words: 'Mong nộp trong sáng nay.' })).toBe(
     'Nhắc nộp báo cáo quý III năm 2026 của Xã Đồi Chè: hạn hôm nay. Lời nhắc: Mong nộp trong sáng nay.',
+  )
+  expect(reminderTitle({ ...told, template: 'Dân vận khéo', today: due })).toBe(
+    'Nhắc nộp báo cáo “Dân vận khéo” quý III năm 2026 của Xã Đồi Chè: hạn hôm nay',
   )
 })

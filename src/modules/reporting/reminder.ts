@@ -1,7 +1,7 @@
 import { daysBetween, formatDay, type LocalDate } from '#kernel/local-date.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { isOwing, type BoardRow } from './board.ts'
+import { isHandedIn, isOwing, type BoardRow } from './board.ts'
 
 /** The units that were reminded in one go share it. */
 export type SendingId = Id<'ReminderSending'>
@@ -45,8 +45,8 @@ export type Reach = { people: number; byMail: number }
 
 /** What stands in the way of reminding a unit now; null where nothing does. */
 export function passedOver(row: BoardRow | undefined, reach: Reach, now: Date): PassedOver | null {
-  if (!row || row.state === 'waived') return { why: 'not-expected' }
-  if (!isOwing(row)) return { why: 'handed-in' }
+  if (row && isHandedIn(row)) return { why: 'handed-in' }
+  if (!row || !isOwing(row)) return { why: 'not-expected' }
   if (row.reminded && wasLately(row.reminded.at, now)) return { why: 'lately', at: row.reminded.at }
   return reach.people === 0 ? { why: 'nobody' } : null
 }
@@ -81,14 +81,17 @@ export type ReminderLine = { unit: UnitId; due: LocalDate; rung: Rung['days'] | 
 /** What its officers read: one sentence, and the sender's own behind it. */
 export function reminderTitle(told: {
   unit: string
+  /** What the form is called; null for the one that is meant when nothing is said. */
+  template: string | null
   period: string
   due: LocalDate
   today: LocalDate
   words: string
 }): string {
   const { unit, period, due, today, words } = told
+  const report = told.template === null ? period : `“${told.template}” ${period}`
   const late = daysBetween(due, today)
   const when =
     late > 0 ? `đã quá hạn ${late} ngày (hạn ${formatDay(due)})` : late === 0 ? 'hạn hôm nay' : `hạn ${formatDay(due)}`
-  return `Nhắc nộp báo cáo ${period} của ${unit}: ${when}${words === '' ? '' : `. Lời nhắc: ${words}`}`
+  return `Nhắc nộp báo cáo ${report} của ${unit}: ${when}${words === '' ? '' : `. Lời nhắc: ${words}`}`
 }

@@ -21,11 +21,13 @@ export async function saveWorkbookMap(
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     const fault = faultOf(name, given.shape, given.layout)
     if (fault) return refused({ code: fault })
-    const known = (await workbookMapsOf(tx, ctx.actor.province)).find(({ shape }) => shape === given.shape)
-    // Two ways to read one kind of file: the next upload would not know which.
-    if (known) return refused({ code: 'known-already', name: known.name })
     const map: WorkbookMap = { id: newId<'WorkbookMap'>(ctx.now), name, shape: given.shape, layout: given.layout }
-    await insertMap(tx, ctx.actor.province, { ...map, account: ctx.actor.account, at: ctx.now })
+    // Two ways to read one kind of file: the next upload would not know which.
+    const isNew = await insertMap(tx, ctx.actor.province, { ...map, account: ctx.actor.account, at: ctx.now })
+    if (!isNew) {
+      const known = (await workbookMapsOf(tx, ctx.actor.province)).find(({ shape }) => shape === given.shape)
+      return refused({ code: 'known-already', name: known?.name ?? name })
+    }
     await recordMap(tx, ctx, map.id, 'workbook-map-saved')
     return done(map.id)
   })

@@ -16,12 +16,13 @@ export async function workbookMapsOf(tx: Tx, province: UnitId): Promise<(Workboo
   return rows.map((row) => ({ ...row, id: row.id as WorkbookMapId, layout: row.layout as unknown as MapLayout }))
 }
 
+/** False where a colleague described the same kind of file a moment ago. */
 export async function insertMap(
   tx: Tx,
   province: UnitId,
   map: WorkbookMap & { account: string; at: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('workbook_map')
     .values({
       province_id: province,
@@ -32,7 +33,9 @@ export async function insertMap(
       account_id: map.account,
       at: map.at,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Answers whether there was such a one that was still used. */

@@ -42,6 +42,14 @@ describe('a workbook of the province', () => {
   const database = useDatabase()
   const { as, begun } = desk(database)
 
+  test('described by two officers at once it is kept once, and the other is told', async () => {
+    const { people } = await settleProvince(database)
+    const answers = await Promise.all(
+      [people.reviewer, people.provinceLeader].map(async (one) => answerOf(await saveWorkbookMap(as(one), given))),
+    )
+    expect(answers.toSorted()).toEqual(['done', 'known-already'])
+  })
+
   test('done: described once, a commune’s file is recognised and read by it; dropped, it is not', async () => {
     const { people } = await settleProvince(database)
     const id = doneBy(await saveWorkbookMap(as(people.reviewer), given))

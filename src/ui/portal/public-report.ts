@@ -29,6 +29,13 @@ export type PublicStatement = {
   explanation: string | null
 }
 
+/** One section of the words; a number leads to its line on the page, where the page has one. */
+export type PublicWords = {
+  title: string
+  anchor: string
+  paragraphs: ({ text: string } | { printed: string; anchor: string | null })[][]
+}
+
 export type PublicReportPage = {
   unitName: string
   /** Where one reads about the unit itself. */
@@ -52,6 +59,7 @@ export type PublicReportPage = {
   /** On the page of a former version: what took its place. */
   replaced: { by: string; when: string; why: string; href: string } | null
   highlights: PublicFigure[]
+  words: PublicWords[]
   sections: { title: string; anchor: string; figures: PublicFigure[] }[]
   missing: { name: string; reason: string }[]
   statements: PublicStatement[]

@@ -2,7 +2,7 @@ import type { Chapter } from './chapter.ts'
 
 export const adminChapter: Chapter = {
   id: 'quan-tri',
-  title: 'Quản trị tài khoản',
+  title: 'Quản trị',
   who: 'Quản trị của tỉnh',
   parts: [
     {
@@ -20,6 +20,16 @@ export const adminChapter: Chapter = {
       says: [
         'Mở “Số dân” để ghi số dân từng xã, phường kèm ngày và nguồn; có nhiều thì “Ghi từ tệp”. Số liệu nhờ đó được so với các nơi cùng loại, cùng cỡ. Ghi sai thì “Rút số này”, lịch sử còn nguyên.',
       ],
+    },
+    {
+      id: 'mau-bao-cao',
+      title: 'Mẫu báo cáo của tỉnh',
+      steps: [
+        'Mở “Mẫu báo cáo”, ghi tên, chọn bắt đầu từ mẫu dùng chung hay mẫu trống, bấm “Lập bản nháp”.',
+        'Bấm “Thêm mục”: số liệu hay lời văn; mục số liệu thì bấm “Thêm chỉ tiêu”. Làm nhầm thì “Hoàn tác”.',
+        'Đúng rồi thì ghi ngày ở “Dùng từ ngày”, bấm “Đưa vào dùng”.',
+      ],
+      minds: ['Mẫu đã đưa vào dùng thì giữ nguyên; muốn đổi bấm “Lập phiên bản mới”. Báo cáo đã lập giữ mẫu cũ.'],
     },
     {
       id: 'mo-tai-khoan',

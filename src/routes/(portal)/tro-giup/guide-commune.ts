@@ -9,7 +9,9 @@ export const communeChapters: readonly Chapter[] = [
       {
         id: 'mo-bao-cao',
         title: 'Mở báo cáo',
-        says: ['Trang “Việc của tôi” cho biết xã đang nợ báo cáo nào, hạn ngày nào, còn mấy ngày làm việc.'],
+        says: [
+          'Trang “Việc của tôi” xếp báo cáo theo việc phải làm: quá hạn, bị trả lại, sắp đến hạn, còn trong hạn, chờ cấp trên, đã xong; được gia hạn hay được miễn thì kèm lý do.',
+        ],
         steps: [
           'Báo cáo chưa ai mở: bấm “Bắt đầu”. Đang nhập dở: bấm “Nhập tiếp”. Bị trả lại: bấm “Trả lời, sửa”.',
           'Cần báo cáo 6 tháng, 9 tháng, cả năm hay từ ngày đến ngày: mở dòng “Mở báo cáo kỳ khác” ở cuối trang.',
@@ -149,7 +151,7 @@ export const communeChapters: readonly Chapter[] = [
           'Tải PDF để in, Word để sửa lời văn, Excel để cộng và lọc số; bên dưới là công văn gửi kèm.',
         ],
         minds: [
-          'Số, ngày và chữ ký để trống: văn thư ghi sau khi ký.',
+          'Chưa lấy số thì số và ngày để trống, văn thư ghi sau khi ký. Báo cáo chưa được nhận thì mỗi trang có chữ “DỰ THẢO”.',
           'Một số cỡ chữ chưa đối chiếu được với văn bản gốc; trang in nói rõ chỗ nào.',
         ],
         picture: {

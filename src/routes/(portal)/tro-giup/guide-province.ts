@@ -52,7 +52,7 @@ export const provinceChapter: Chapter = {
       ],
       minds: [
         'Tỉnh không sửa số của xã. Thấy sai thì hỏi và trả lại.',
-        'Nhận rồi thì không trả lại được nữa.',
+        'Chỉ cần biết thêm thì hỏi mà không trả lại; nhận rồi mới thấy sai thì đề nghị xã sửa đổi. Cả hai ở phần sau.',
         'Hỏi một điều cụ thể: số nào lạ, lạ so với cái gì. Xã trả lời nhanh hơn.',
       ],
       picture: {
@@ -64,7 +64,7 @@ export const provinceChapter: Chapter = {
       id: 'cong-bo',
       title: 'Công bố',
       says: [
-        'Mở báo cáo đã nhận, bấm “Công bố” ở cột bên. Trang công khai in đúng bản đã nhận. Không có nút gỡ: xem kỹ lời giải thích và tài liệu công khai trước khi bấm.',
+        'Mở báo cáo đã nhận, bấm “Công bố” ở cột bên. Trang công khai in đúng bản đã nhận, cả lời văn: xem kỹ lời văn, lời giải thích và tài liệu công khai trước khi bấm. Hẹn giờ hay gỡ ở “Công bố, hẹn giờ”.',
       ],
     },
     {
@@ -134,7 +134,7 @@ export const provinceChapter: Chapter = {
       id: 'tai-ve',
       title: 'Tải Word, PDF, Excel',
       says: [
-        'Ở mỗi báo cáo bấm “Tải về và in”, chọn thể thức Nhà nước (Nghị định 30/2020/NĐ-CP) hoặc Đảng (Hướng dẫn 05-HD/VPTW). Bảng tổng hợp tải được bản Excel ở cuối trang.',
+        'Ở mỗi báo cáo bấm “Tải về và in”, chọn thể thức Nhà nước (Nghị định 30/2020/NĐ-CP), Đảng (Hướng dẫn 05-HD/VPTW) hoặc Mặt trận. Bảng tổng hợp tải được bản Excel ở cuối trang.',
       ],
     },
   ],

@@ -3,10 +3,12 @@ import { adminChapter, auditorChapter } from './guide-administration.ts'
 import { communeChapters } from './guide-commune.ts'
 import { exploreChapter } from './guide-explore.ts'
 import { mapChapter } from './guide-map.ts'
+import { obligationsChapter } from './guide-obligations.ts'
 import { provinceChapter } from './guide-province.ts'
 import { registerChapters } from './guide-registers.ts'
 import { signInChapter } from './guide-sign-in.ts'
 import { troubleChapter } from './guide-trouble.ts'
+import { wholeReportChapters } from './guide-whole-report.ts'
 
 /**
  * The officers' guide, once: this page shows it and docs/huong-dan/can-bo.md is written from it (`npm run pictures`). What
@@ -18,8 +20,10 @@ export const guide: { title: string; lead: string; chapters: readonly Chapter[] 
   chapters: [
     signInChapter,
     ...communeChapters,
+    ...wholeReportChapters,
     ...registerChapters,
     provinceChapter,
+    obligationsChapter,
     mapChapter,
     exploreChapter,
     adminChapter,

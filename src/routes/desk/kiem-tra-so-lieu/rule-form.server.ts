@@ -16,10 +16,15 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import type { PastFinding } from '#modules/reporting/back-test.ts'
 import type { RuleTrial } from '#modules/reporting/check-rule-queries.server.ts'
 
+/** Our fields are called like this; what else comes is nobody's, and some names may not be handed back at all. */
+const fieldName = /^[a-zA-Z][a-zA-Z-]{0,40}$/
+
 /** What of a form is handed back when nothing was saved; longer texts are cut at what a page can hold. */
 export function typedIn(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 1000)]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && fieldName.test(name) ? [[name, value.slice(0, 1000)]] : [],
+    ),
   )
 }
 
@@ -53,10 +58,11 @@ export function ruleOnOneLine(rule: CheckRule): string {
   return [relationText(rule), ...numbers].join('; ')
 }
 
-/** “Tăng, giảm quá (%)” and 50: “tăng, giảm quá 50 %”. */
+/** “Tăng, giảm quá (%)” and 50: “tăng, giảm quá 50 %”; “Từ mấy ô” and 3: “từ 3 ô”. */
 function numberInWords(label: string, value: string): string {
   const [, words = label, unit = ''] = /^(.*) \((.*)\)$/.exec(label) ?? []
-  return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)} ${value}${unit && ` ${unit}`}`
+  const said = `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`
+  return said.includes('mấy') ? said.replace('mấy', value) : `${said} ${value}${unit && ` ${unit}`}`
 }
 
 /** More sentences than this on one page nobody reads; how many there are is said. */

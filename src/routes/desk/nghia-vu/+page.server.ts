@@ -4,7 +4,7 @@ import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { periodKey, periodName } from '#kernel/period.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { endObligationRule } from '#modules/reporting/obligation-commands.server.ts'
-import { dueSaid, owingLevelName, regimeName } from '#modules/reporting/obligation-labels.ts'
+import { dueSaid, metPercent, owingLevelName, regimeName } from '#modules/reporting/obligation-labels.ts'
 import { obligationsPage } from '#modules/reporting/obligation-page-queries.server.ts'
 import { contextOf } from '../context.ts'
 import { mend } from '../../form-answer.server.ts'
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       name: `${nameOf(template)}, ${periodName(period)}`,
       due: formatDay(due),
       rate,
-      percent: rate.rate === null ? '–' : `${Math.floor(rate.rate * 100)}%`,
+      percent: metPercent(rate),
     })),
     done: url.searchParams.get('da'),
   }

@@ -1,7 +1,14 @@
 import { error } from '@sveltejs/kit'
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodKey, periodName } from '#kernel/period.ts'
-import { boardFilterName, boardFilterSlug, boardStateName, dueSaid, lateWord } from '#modules/reporting/board-labels.ts'
+import {
+  boardFilterName,
+  boardFilterSlug,
+  boardStateName,
+  dueSaid,
+  lateWord,
+  pastStateName,
+} from '#modules/reporting/board-labels.ts'
 import { isOverdue, isOwing, type BoardFilter, type BoardRow } from '#modules/reporting/board.ts'
 import { boardPage } from '#modules/reporting/board-queries.server.ts'
 import { offeredPeriods } from '#modules/reporting/period-choice.ts'
@@ -10,7 +17,7 @@ import { unitPath } from '#modules/territory/naming.ts'
 import { pageIn } from '../activity-form.server.ts'
 import { contextOf } from '../context.ts'
 import { boardAskedOf, boardViewOf, columnOf } from './board-view.server.ts'
-import { boardKind } from './board-kind.ts'
+import { boardKind, pastKind } from './board-kind.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -22,21 +29,38 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { rows, past, counts, timing, ...board } = outcome.value
   const { book, offered } = await periodChoice(ctx)
   const today = dayInVietnam(locals.now)
-  const usual = offeredPeriods(offered, today)
+  const regimes = [...offered, ...board.regimes.filter((regime) => !offered.includes(regime))]
+  const usual = offeredPeriods(regimes, today)
   const here = periodKey(asked.period)
   const periods = usual.some((one) => periodKey(one) === here) ? usual : [asked.period, ...usual]
   return {
     ...board,
     column: columnOf(asked),
+    templateCode: asked.template,
     kept,
     view,
     timing,
     period: { key: here, name: periodName(asked.period, book), hasEnded: asked.period.to < today },
     periods: periods.map((one) => ({ key: periodKey(one), name: periodName(one, book) })),
-    parts: chips(counts, ['all', 'not-begun', 'draft', 'returned', 'submitted', 'accepted', 'published', 'waived']),
+    parts: chips(counts, [
+      'all',
+      'not-begun',
+      'draft',
+      'returned',
+      'submitted',
+      'accepted',
+      'published',
+      'waived',
+      'not-owed',
+    ]),
     marks: chips(counts, ['late', 'handed-in-late', 'asking', 'questions', 'extended', 'reminded']),
     counts,
-    rows: rows.map((row) => ({ ...rowShown(row), past: past.cells.get(row.unit) ?? [] })),
+    rows: rows.map((row) => ({
+      ...rowShown(row),
+      past: (past.cells.get(row.unit) ?? []).map((one) => ({
+        ...{ kind: pastKind(one), word: `${pastStateName[one.status]}${one.late ? ', nộp muộn' : ''}` },
+      })),
+    })),
     past: past.periods.map((one) => ({
       key: periodKey(one),
       name: periodName(one, book),
@@ -66,7 +90,7 @@ function rowShown(row: BoardRow) {
     late,
     isOverdue: isOverdue(row),
     mayRemind: isOwing(row),
-    due: row.state === 'waived' ? 'không phải nộp' : dueSaid(row),
+    due: dueSaid(row) || '–',
     handedIn: row.handedInOn ? formatDay(row.handedInOn) : null,
     asking: row.asking,
     questions: row.openQuestions,

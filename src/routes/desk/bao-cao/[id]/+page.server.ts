@@ -14,7 +14,7 @@ import {
   saveCells,
 } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
-import { entryState, type EntryState } from '#modules/reporting/entry-queries.server.ts'
+import { entryState, targetsBeside, type EntryState } from '#modules/reporting/entry-queries.server.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
 import { longest, readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
@@ -47,8 +47,9 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const page = outcome.value
   const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'tat-ca'
   const { content } = page
+  const targets = await targetsBeside(ctx, page)
   const rows = (content?.lines ?? [])
-    .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions, page.held) })
+    .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions, targets, page.held) })
     .filter((one) => one !== null)
   const paging = pagingOf(
     url,

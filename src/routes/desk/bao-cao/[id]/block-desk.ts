@@ -56,7 +56,7 @@ export function attachBlocks(form: HTMLFormElement, desk: BlockDesk): () => void
   }
   const point = (event: MouseEvent): void => {
     const [from, to] = [document.activeElement, event.target]
-    if (!(to instanceof Element) || !to.closest('td.cell, td.note')) return
+    if (!(to instanceof Element) || !to.closest('td.cell, td.remark')) return
     if (event.shiftKey && from && form.contains(from) && range.reach(from, to)) event.preventDefault()
     else range.clear()
     say()

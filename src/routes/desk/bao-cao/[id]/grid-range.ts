@@ -67,7 +67,7 @@ export class GridRange {
   #grid(): GridCell[][] {
     return [...this.#form.querySelectorAll<HTMLTableRowElement>('tr[data-key]')].map((line) =>
       (['value', 'note'] as const).flatMap((column) => {
-        const place = line.querySelector<HTMLTableCellElement>(column === 'value' ? 'td.cell' : 'td.note')
+        const place = line.querySelector<HTMLTableCellElement>(column === 'value' ? 'td.cell' : 'td.remark')
         return place ? [{ key: line.dataset.key ?? '', column, place }] : []
       }),
     )

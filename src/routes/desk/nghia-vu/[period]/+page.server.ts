@@ -6,6 +6,7 @@ import { extendObligations, withdrawExtension } from '#modules/reporting/extensi
 import { textOf } from '#modules/reporting/forms.ts'
 import { unitStatusName } from '#modules/reporting/labels.ts'
 import { askAgain, waiveObligation } from '#modules/reporting/obligation-commands.server.ts'
+import { metPercent } from '#modules/reporting/obligation-labels.ts'
 import { owedPeriodPage, type OwedLine } from '#modules/reporting/obligation-page-queries.server.ts'
 import { currentTemplate, type TemplateCode } from '#modules/reporting/report.ts'
 import { contextOf } from '../../context.ts'
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     name: `${page.templateName}, ${periodName(page.period)}`,
     due: formatDay(page.due),
     ...{ rate: page.rate, mayChange: page.mayChange },
-    percent: page.rate.rate === null ? '–' : `${Math.floor(page.rate.rate * 100)}%`,
+    percent: metPercent(page.rate),
     // Without its token an action's address is the page's own: the template stays in it.
     query: url.searchParams.has('mau') ? `&${new URLSearchParams({ mau: asked.template })}` : '',
     lines: page.lines.map(shownLine),

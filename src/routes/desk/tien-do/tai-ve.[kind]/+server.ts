@@ -21,7 +21,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   if (!outcome.ok) error(404, 'Không có trang này')
   const period = periodName(asked.period)
   const rows = outcome.value.rows.map((row) => [
-    ...[row.name, period, boardStateName[row.state], row.state === 'waived' ? '' : dueSaid(row)],
+    ...[row.name, period, boardStateName[row.state], dueSaid(row)],
     ...[row.handedInOn ? formatDay(row.handedInOn) : '', row.daysLate, row.asking, row.openQuestions],
     ...[row.reminded?.times ?? 0, row.reminded ? formatDay(dayInVietnam(row.reminded.at)) : ''],
   ])
