@@ -49,7 +49,9 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const { content } = page
   const targets = await targetsBeside(ctx, page)
   const rows = (content?.lines ?? [])
-    .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions, targets, page.held) })
+    .map(
+      (line) => content && { section: line.section, row: entryRow(line, content, page.questions, targets, page.held) },
+    )
     .filter((one) => one !== null)
   const paging = pagingOf(
     url,
