@@ -352,6 +352,9 @@ describe('a unit reports by two templates for one period', () => {
     })
     doneBy(await saveCells(as(officer), other, entries({ D02: '120' })))
     expect(await readIn(officer, usual, 'D02')).toBe('120')
+    const heldIn = async (id: ReportId) => doneBy(await reportPage(as(officer), id)).held
+    expect(await heldIn(other)).toEqual({ D01: { report: usual, templateName: 'Công tác dân vận', isOpen: true } })
+    expect(await heldIn(usual)).toEqual({ D02: { report: other, templateName: 'Biểu đối thoại', isOpen: true } })
     doneBy(await saveCells(as(officer), usual, entries({ D01: '' }, { D01: '3' })))
     doneBy(await saveCells(as(officer), other, entries({ D01: '4' })))
     expect(await readIn(officer, usual, 'D01')).toBe('4')

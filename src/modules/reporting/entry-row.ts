@@ -5,6 +5,7 @@ import { doubtText } from '#modules/figures/labels.ts'
 import type { Target } from '#modules/figures/target.ts'
 import type { ContentLine, CountedFrom, ReportContent } from './content.ts'
 import { fieldNames } from './forms.ts'
+import type { HeldBy } from './held-cells.ts'
 import { sourceName } from './labels.ts'
 import type { Question } from './report.ts'
 import { targetsSaid } from './target-beside.ts'
@@ -27,6 +28,8 @@ export type EntryRow = {
   source: string
   /** The register this cell is counted from; such a cell is not typed. */
   countedFrom: CountedFrom | null
+  /** The other report that has this number; such a cell is not typed here. */
+  heldBy: HeldBy | null
   standing: CellStanding
   /** What must be asked about the text, or how it was understood. */
   message: { kind: 'asked' | 'echo'; text: string } | null
@@ -46,6 +49,7 @@ export type CellStanding =
   | 'counted'
   | 'counted-from-register'
   | 'typed-over-count'
+  | 'held-elsewhere'
   | 'saved'
 
 export const cellStandingName: Record<CellStanding, string> = {
@@ -58,6 +62,7 @@ export const cellStandingName: Record<CellStanding, string> = {
   counted: 'tự cộng',
   'counted-from-register': 'tự đếm',
   'typed-over-count': 'gõ khác số đếm',
+  'held-elsewhere': 'ghi ở báo cáo khác',
   saved: 'đã lưu',
 }
 
@@ -66,6 +71,7 @@ export function entryRow(
   content: ReportContent,
   questions: Question[],
   targets: readonly Target[],
+  held: Readonly<Record<string, HeldBy>>,
 ): EntryRow {
   const key = cellKey(line.cell)
   const openQuestions = questions.filter(
@@ -86,14 +92,15 @@ export function entryRow(
     placeholder: line.figure.basis === 'counted' ? formatValue(line.figure.value, line.numeral) : 'chưa có số',
     source: sourceName(line),
     countedFrom: line.countedFrom ?? null,
-    standing: standingOf(line, content, openQuestions),
+    heldBy: held[key] ?? null,
+    standing: standingOf(line, content, openQuestions, key in held),
     message: messageOf(line),
     openQuestions,
     targets: targetsSaid(line, content, targets),
   }
 }
 
-function standingOf(line: ContentLine, content: ReportContent, openQuestions: number): CellStanding {
+function standingOf(line: ContentLine, content: ReportContent, openQuestions: number, isHeld: boolean): CellStanding {
   const key = cellKey(line.cell)
   const touching = content.findings.filter((finding) => finding.cells.some((cell) => cellKey(cell) === key))
   if (messageOf(line)?.kind === 'asked') return 'unreadable'
@@ -102,6 +109,7 @@ function standingOf(line: ContentLine, content: ReportContent, openQuestions: nu
   if (line.figure.value.state === 'not-yet-known') return 'not-yet-known'
   if (touching.some((finding) => finding.verdict === 'asks')) return 'worth-a-look'
   if (line.figure.value.state === 'not-applicable') return 'not-applicable'
+  if (isHeld) return 'held-elsewhere'
   if (line.countedFrom?.corrected) return 'typed-over-count'
   if (line.figure.basis !== 'counted') return 'saved'
   return line.countedFrom ? 'counted-from-register' : 'counted'

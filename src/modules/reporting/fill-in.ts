@@ -71,9 +71,10 @@ function formRows(lines: readonly ContentLine[]): SheetRow[] {
 }
 
 function formCells(line: ContentLine, number: number): SheetCell[] {
-  const value: SheetCell = line.countedFrom
-    ? textCell(formatValue(line.figure.value, line.numeral))
-    : { kind: 'blank', text: line.figure.raw, longest: longest.raw }
+  const value: SheetCell =
+    line.countedFrom || line.figure.basis === 'read'
+      ? textCell(formatValue(line.figure.value, line.numeral))
+      : { kind: 'blank', text: line.figure.raw, longest: longest.raw }
   return [
     whole(number),
     textCell(line.cell.code),

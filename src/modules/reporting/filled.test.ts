@@ -30,6 +30,11 @@ function line(code: string, name: string, raw = '', more: Partial<ContentLine> =
   }
 }
 
+/** Given in another report of the unit and period. */
+function readElsewhere(raw: string): Pick<ContentLine, 'figure'> {
+  return { figure: { ...figure(raw, 'count', ''), basis: 'read' } }
+}
+
 const content: ReportContent = {
   unitName: 'Xã Đồi Chè',
   unitUntil: null,
@@ -122,6 +127,19 @@ describe('somebody else’s table', () => {
   test('keeps what it leaves empty', () => {
     const filled = read(sheetOf(['Mã', 'Kỳ này'], ['E01', null], ['E02', 5]))
     expect(filled).toMatchObject({ changes: [{ cell: { code: 'E02' } }], same: 1, faults: [] })
+  })
+
+  test('may bring a number that another report gave as it stands there, and no other', () => {
+    const other = { ...content, lines: [line('D09', 'Cuộc tiếp xúc cử tri', '1.200', readElsewhere('1.200'))] }
+    const of = (...rows: (string | number | null)[][]) =>
+      readFilled([sheetOf(['Mã', 'Kỳ này', 'Ghi chú'], ...rows)], other, null)
+    expect(of(['D09', 1200, null])).toMatchObject({ changes: [], same: 1, faults: [] })
+    const { changes, faults } = of(['D09', 1300, null], ['D09', null, 'mới'])
+    expect(changes).toEqual([])
+    expect(faults.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/^Ô này đã ghi ở một báo cáo khác của cùng kỳ, đang là 1.200;/),
+      expect.stringMatching(/^Ô này đã ghi ở một báo cáo khác/),
+    ])
   })
 
   test('puts rows aside that are no line of the form, and says where they stand', () => {

@@ -1,13 +1,14 @@
 import { readNumeral } from '#kernel/numerals.ts'
 import { fold, holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { cellAddress, type ReadCell, type ReadSheet } from '#kernel/workbook.ts'
-import { formatValue } from '#modules/figures/figure.ts'
+import { figure, formatValue } from '#modules/figures/figure.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { doubtText } from '#modules/figures/labels.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import { labelOf } from './fill-in.ts'
 import { columnsOf, linesBy, plainLabel, type FormColumns, type FormLines } from './filled-columns.ts'
 import { longest } from './forms.ts'
+import { heldFault } from './held-cells.ts'
 
 /** A cell that will hold something else, with where that was read. */
 export type FilledChange = {
@@ -106,14 +107,14 @@ function readRow(given: RowAt, filled: Filled): void {
     return fault('Excel đã đổi ô này thành ngày tháng. Xin định dạng ô là “Văn bản” (Text) rồi ghi lại số.')
   if (text.kind === 'broken') return fault(`Công thức ở ô này ra lỗi ${text.text}. Xin ghi lại bằng số.`)
   const was = { raw: line.figure.raw, note: line.figure.note }
-  if (line.countedFrom) {
-    const standing = formatValue(line.figure.value, line.numeral)
-    if (text.text !== '' && fold(text.text) !== fold(standing))
-      return fault(
-        `Ô này do sổ tự đếm, đang là ${standing}; không nhập từ tệp. Xin sửa ở sổ, hoặc để nguyên trong tệp.`,
-      )
-  }
-  const now = { raw: line.countedFrom || text.text === '' ? was.raw : text.text, note: note === '' ? was.note : note }
+  const standing = formatValue(line.figure.value, line.numeral)
+  if (line.countedFrom && text.text !== '' && fold(text.text) !== fold(standing))
+    return fault(`Ô này do sổ tự đếm, đang là ${standing}; không nhập từ tệp. Xin sửa ở sổ, hoặc để nguyên trong tệp.`)
+  const isSame = text.text === '' || formatValue(figure(text.text, line.numeral).value, line.numeral) === standing
+  const held = heldFault(line, { isSame, note })
+  if (held) return fault(held)
+  const isOthers = line.countedFrom !== null || line.figure.basis === 'read'
+  const now = { raw: isOthers || text.text === '' ? was.raw : text.text, note: note === '' ? was.note : note }
   if (lengthOf(now.raw) > longest.raw)
     return fault(`Ô này ghi nhiều nhất ${longest.raw} chữ. Lời dài xin để ở ghi chú.`)
   if (lengthOf(now.note) > longest.note) return fault(`Ghi chú nhiều nhất ${longest.note} chữ.`, columns.note)

@@ -3,12 +3,10 @@ import type { Tx } from '#platform/database.ts'
 import type { Figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
+import type { HeldBy } from './held-cells.ts'
 import { isOpenForEntry, type ReportStatus } from './lifecycle.ts'
 import type { Report, ReportId } from './report.ts'
 import { figureSetOf } from './store.server.ts'
-
-/** Another report of the same unit and period in which a number stands (ô đã ghi ở báo cáo khác). */
-export type HeldBy = { report: ReportId; templateName: string; isOpen: boolean }
 
 /** The cells of a unit and period whose numbers another report gave, by cell key. A number is given once (docs/adr/0064). */
 export async function heldElsewhere(tx: Tx, report: Report): Promise<Map<string, HeldBy>> {

@@ -11,6 +11,8 @@ import { besideCell, type BesideCell } from './beside-queries.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
+import { heldElsewhere } from './held-cells.server.ts'
+import type { HeldBy } from './held-cells.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
 import { punctuality, type Timing } from './obligation.ts'
 import { reportTiming } from './period-timing.server.ts'
@@ -31,6 +33,8 @@ export type ReportPage = {
   mayEnter: boolean
   moves: Move[]
   questions: Question[]
+  /** By cell, the other report of the unit and period that has its number; empty once this report was handed in. */
+  held: Record<string, HeldBy>
   events: ReportEvent[]
   timing: Timing
   progress: Progress
@@ -63,6 +67,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
       mayEnter: mayEnterNow(ctx.actor, report, report.status) && report.origin === 'entered',
       moves: report.origin === 'entered' ? allowedMoves(report.status, standings) : [],
       questions: await questionsOf(tx, report),
+      held: isLive ? Object.fromEntries(await heldElsewhere(tx, report)) : {},
       events,
       handedIn: handedIn(events, timing),
       timing,
@@ -109,7 +114,7 @@ export async function cellPanel(ctx: Ctx, page: ReportPage, cell: CellRef): Prom
     return {
       line,
       beside:
-        page.mayEnter && template && templateLine
+        page.mayEnter && template && !page.held[cellKey(cell)]
           ? await besideCell(tx, { ...page, template: template.code }, line, templateLine)
           : null,
       records: await recordsBehind(tx, ctx, page.report, cell),

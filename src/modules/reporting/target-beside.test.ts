@@ -91,7 +91,7 @@ describe('in the table of entry', () => {
     const page = doneBy(await reportPage(as(actor), id))
     const targets = await targetsBeside(as(actor), page)
     const found = page.content?.lines.find((one) => one.cell.code === 'F01')
-    return found && page.content ? entryRow(found, page.content, [], targets).targets : undefined
+    return found && page.content ? entryRow(found, page.content, [], targets, {}).targets : undefined
   }
 
   test('its officer and its reviewer see both; a target of another period is not this one’s', async () => {

@@ -49,7 +49,9 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const { content } = page
   const targets = await targetsBeside(ctx, page)
   const rows = (content?.lines ?? [])
-    .map((line) => content && { section: line.section, row: entryRow(line, content, page.questions, targets) })
+    .map(
+      (line) => content && { section: line.section, row: entryRow(line, content, page.questions, targets, page.held) },
+    )
     .filter((one) => one !== null)
   const paging = pagingOf(
     url,
@@ -210,6 +212,8 @@ function nextOf(wish: string, id: string, url: URL, done: 'luu' | 'tra-loi'): st
   const address = `/desk/bao-cao/${id}`
   if (wish === 'kiem-tra') return `${address}/kiem-tra`
   if (wish.startsWith('lich-su:')) return `${address}/o/${encodeURIComponent(wish.slice('lich-su:'.length))}`
+  const other = wish.startsWith('giu:') ? parseId<'Report'>(wish.slice('giu:'.length)) : null
+  if (other) return `/desk/bao-cao/${other}`
   const register = recordKinds.find((one) => wish === `so:${one}`)
   if (register) return registerPath[register]
   const filter = filters.find((one) => wish === `loc:${one}`)
