@@ -38,7 +38,7 @@ export function stillMissing(gaps: readonly NamedGap[], reports: readonly UnitRe
 }
 
 /** What stands beside every total of a period that was closed without some; null where nobody was missing. */
-export function gapsSaid(gaps: readonly NamedGap[]): string | null {
+export function gapsSaid(gaps: readonly Pick<NamedGap, 'name' | 'reason'>[]): string | null {
   if (gaps.length === 0) return null
   return `còn thiếu ${gaps.length} xã, phường: ${gaps.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`
 }
