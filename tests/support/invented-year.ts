@@ -159,6 +159,7 @@ export async function inventYear(
      from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::numeric[]) as x (p, u, f, t, s, a)`,
     inSets,
   )
+  if (amendments.length === 0) return
   await database.asOwner(
     `insert into amendment (province_id, report_id, n, unit_id, status, reason, base_copy, copy, at, changed_at)
      select p, r, 1, u, s, 'Đếm sót hai buổi', 1, c, now(), now()
