@@ -1,16 +1,27 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
-import { newId } from '#kernel/ids.ts'
 import { monthOf, periodKey, type Period } from '#kernel/period.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { extendObligations } from '#modules/reporting/extension-commands.server.ts'
 import { addObligationRule, endObligationRule, waiveObligation } from '#modules/reporting/obligation-commands.server.ts'
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
+import { closePeriod } from '#modules/reporting/closing-commands.server.ts'
+import { closingPage } from '#modules/reporting/closing-queries.server.ts'
+import { boardList } from '#modules/reporting/board-queries.server.ts'
+import { beginReport } from '#modules/reporting/commands.server.ts'
+import { printableReport } from '#modules/reporting/document-queries.server.ts'
+import { reportDocument } from '#modules/reporting/documents.ts'
+import { chosenBody } from '#modules/reporting/issuing-body.ts'
+import { provincePage } from '#modules/reporting/province-queries.server.ts'
+import { entryNamed } from '#platform/files/archive.ts'
+import { writeDocx } from '#platform/office/docx.ts'
+import { formatValue } from '#modules/figures/figure.ts'
 import { obligationsPage, owedPeriodPage } from '#modules/reporting/obligation-page-queries.server.ts'
 import { stateOf } from '#modules/reporting/obligation-standing.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { useDatabase } from './support/database.ts'
 import { settleHundred, type HundredCommunes } from './support/hundred-communes.ts'
+import { inventYear } from './support/invented-year.ts'
 import { doneBy } from './support/reports.ts'
 
 const database = useDatabase()
@@ -18,132 +29,6 @@ const months = Array.from({ length: 12 }, (_, at) => monthOf(2025, at + 1))
 const now = new Date('2026-02-20T02:00:00Z')
 const today = dayInVietnam(now)
 let world: HundredCommunes
-let dice = 20_260
-
-/** The same at every run: what is wrong can be looked at again. */
-function chance(): number {
-  dice = (dice * 1_103_515_245 + 12_345) % 2_147_483_648
-  return dice / 2_147_483_648
-}
-
-type Life = 'accepted' | 'waiting' | 'late' | 'returned' | 'returned-again' | 'recalled' | 'blank' | 'draft' | 'missing'
-const lives: readonly (readonly [Life, number])[] = [
-  ...([
-    ['accepted', 0.55],
-    ['late', 0.1],
-    ['waiting', 0.08],
-    ['returned', 0.05],
-    ['returned-again', 0.05],
-  ] as const),
-  ...([
-    ['recalled', 0.04],
-    ['blank', 0.04],
-    ['draft', 0.04],
-    ['missing', 0.05],
-  ] as const),
-]
-function someLife(): Life {
-  let left = chance()
-  for (const [life, share] of lives) if ((left -= share) < 0) return life
-  return 'missing'
-}
-
-const stepsOf: Record<Exclude<Life, 'missing'>, readonly (readonly [string, number])[]> = {
-  accepted: [
-    ['submit', 5],
-    ['accept', 7],
-  ],
-  late: [
-    ['submit', 16],
-    ['accept', 20],
-  ],
-  waiting: [['submit', 6]],
-  returned: [
-    ['submit', 4],
-    ['return', 8],
-  ],
-  'returned-again': [
-    ['submit', 4],
-    ['return', 8],
-    ['submit', 14],
-    ['accept', 15],
-  ],
-  recalled: [
-    ['submit', 4],
-    ['recall', 5],
-  ],
-  blank: [
-    ['submit', 4],
-    ['accept', 6],
-  ],
-  draft: [],
-}
-const statusAfter: Record<string, string> = {
-  submit: 'submitted',
-  accept: 'accepted',
-  return: 'returned',
-  recall: 'draft',
-}
-
-/** Rows as the commands leave them: twelve hundred reports one by one would keep everybody waiting. */
-async function invent(): Promise<void> {
-  const reports: unknown[][] = []
-  const events: unknown[][] = []
-  const figures: unknown[][] = []
-  const [version] = await database.asOwner<{ id: string }>(
-    `select id from template_version where valid @> '2025-06-01'::date and template_code = $1`,
-    [currentTemplate],
-  )
-  for (const { unit } of world.communes) {
-    for (const period of months) {
-      const life = someLife()
-      if (life === 'missing') continue
-      const id = newId<'Report'>()
-      const steps = stepsOf[life]
-      const status = statusAfter[steps.at(-1)?.[0] ?? ''] ?? 'draft'
-      reports.push([world.province, id, unit, version?.id, 'month', period.from, period.to, status])
-      steps.forEach(([move, after], at) =>
-        events.push([
-          world.province,
-          id,
-          at + 1,
-          unit,
-          move,
-          statusAfter[move],
-          `${addDays(period.to, after)}T09:00:00+07:00`,
-        ]),
-      )
-      if (life !== 'blank') figures.push([world.province, unit, period.from, period.to, id])
-    }
-  }
-  const columns = (rows: unknown[][], at: number) => rows.map((row) => row[at])
-  const all = (rows: unknown[][]) => (rows[0] ?? []).map((_, at) => columns(rows, at))
-  await database.asOwner(
-    `insert into report (province_id, id, unit_id, template_version, regime, period_from, period_to, status, created_at, changed_at)
-     select p, i, u, v, r, f, t, s, now(), now()
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[]) as x (p, i, u, v, r, f, t, s)`,
-    all(reports),
-  )
-  await database.asOwner(
-    `insert into report_event (province_id, report_id, n, unit_id, move, from_status, to_status, at, person_name)
-     select p, r, n, u, m, 'draft', s, a, 'Ai đó'
-     from unnest($1::uuid[], $2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[]) as x (p, r, n, u, m, s, a)`,
-    all(events),
-  )
-  await database.asOwner(
-    `insert into figure_set (province_id, id, unit_id, period_from, period_to, standing, origin, n)
-     select p, s, u, f, t, 'open', 'entered', 0
-     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[]) as x (p, u, f, t, s)`,
-    all(figures),
-  )
-  await database.asOwner(
-    `insert into figure_value (province_id, unit_id, indicator_version, period_from, period_to, state, basis, changed_at, set_id)
-     select p, u, 'D03@1', f, t, 'zero', 'typed', now(), s
-     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[]) as x (p, u, f, t, s)`,
-    all(figures),
-  )
-}
-
 const officer = (): Ctx => ({ db: database.db, actor: world.officer, now })
 
 beforeAll(async () => {
@@ -153,7 +38,7 @@ beforeAll(async () => {
     `update unit_version set valid = daterange(lower(valid), '2025-07-01') where unit_id = any($1::uuid[])`,
     [world.communes.slice(90).map(({ unit }) => unit)],
   )
-  await invent()
+  await inventYear(database, world, months)
   const rule = {
     ...{ template: currentTemplate, tree: 'state' as const, levels: ['commune' as const], regime: 'month' as const },
     ...{ due: { by: 'calendar-days' as const, count: 10 }, isCertain: true, source: 'Công văn thử của tỉnh' },
@@ -242,4 +127,107 @@ describe('a year of a hundred communes', () => {
       expect(lines.some(({ daysLate }) => daysLate > 0)).toBe(true)
     }
   })
+
+  test('stands on the board unit by unit as plain SQL says it', async () => {
+    const seen = new Set<string>()
+    for (const period of months) {
+      const asked = { template: currentTemplate, period }
+      const { rows } = doneBy(await boardList(officer(), asked, { filter: 'all', words: '', order: 'name' }))
+      const said = rows.map(({ unit, state, due, extendedUntil, daysLate }) => ({
+        ...{ unit, state, due, is_extended: extendedUntil !== null, days_late: daysLate },
+      }))
+      expect(said.sort(byUnit)).toEqual(await boardInSql(period))
+      for (const row of rows) seen.add(row.daysLate > 0 ? `${row.state} late` : row.state)
+    }
+    for (const state of ['not-begun late', 'draft late', 'returned late', 'accepted', 'accepted late', 'submitted'])
+      expect(seen).toContain(state)
+    expect(seen).toContain('waived')
+  })
+
+  test('sums only what was accepted, month by month', async () => {
+    for (const period of months) {
+      const page = doneBy(await provincePage(officer(), period))
+      const line = page.lines.find(({ cell }) => cell.code === 'F01' && cell.dimension === '')
+      const { sum, counted } = await sumInSql(period)
+      expect([period.to, line && formatValue(line.figure.value, line.numeral), page.counted]).toEqual([
+        period.to,
+        formatted(sum),
+        counted,
+      ])
+    }
+  })
+
+  test('prints those sums, whom they hold, and whom the closed period lacks', async () => {
+    const period = months[4]
+    if (!period) throw new Error('A year has twelve months')
+    const { missing } = doneBy(await closingPage(officer(), period))
+    const gaps = missing.map(({ unit }) => ({ unit: unit.unit, reason: 'Mưa lũ nhiều ngày' }))
+    doneBy(await closePeriod(officer(), { period, note: '', gaps }))
+    const wanted = { unit: world.province, template: currentTemplate, period }
+    const id = doneBy(await beginReport(officer(), wanted))
+    const { content, bodies } = doneBy(await printableReport(officer(), id))
+    const { sum, counted } = await sumInSql(period)
+    const line = content.lines.find(({ cell }) => cell.code === 'F01' && cell.dimension === '')
+    expect(line && formatValue(line.figure.value, line.numeral)).toBe(formatted(sum))
+    const list = content.unitList ?? []
+    expect([content.units, list.length]).toEqual([{ expected: 100, counted }, 100])
+    expect(list.filter(({ status }) => status === 'accepted')).toHaveLength(counted)
+    expect(list.flatMap(({ name, gap }) => (gap ? [name] : [])).sort()).toEqual(
+      missing.map(({ unit }) => unit.name).sort(),
+    )
+    const marks = { isDraft: true, isExample: false }
+    const word = await wordsOf(await writeDocx(reportDocument(content, chosenBody(bodies, 'state'), null, marks)))
+    expect(word).toContain(`cộng từ ${counted} trên 100 xã, phường`)
+    expect(word).toContain(`Kỳ đã chốt, còn thiếu ${gaps.length} xã, phường: `)
+    expect(word).toContain(formatted(sum))
+    for (const { name } of list) expect(word).toContain(name)
+  })
 })
+
+type OnBoard = { unit: string; state: string; due: string; is_extended: boolean; days_late: number }
+const byUnit = (one: { unit: string }, other: { unit: string }): number => (one.unit < other.unit ? -1 : 1)
+
+/** Where every unit stands for one period, out of the tables alone. */
+async function boardInSql({ from, to }: Period): Promise<OnBoard[]> {
+  const rows = await database.asOwner<OnBoard>(
+    `with one as (
+       select o.unit_id, r.status, o.waived_for, e.until,
+         coalesce(e.until, o.due) as due,
+         (select (max(at) at time zone 'Asia/Ho_Chi_Minh')::date from report_event v where v.report_id = r.id and move = 'submit') as day
+       from obligation o
+       left join report r on r.unit_id = o.unit_id and r.period_from = o.period_from and r.period_to = o.period_to
+       left join obligation_extension e on e.obligation_id = o.id and e.withdrawn_at is null
+       where o.province_id = $1 and o.period_from = $2 and o.period_to = $3
+         and exists (select from unit_version v where v.unit_id = o.unit_id and v.valid @> o.period_to))
+     select unit_id as unit, due::text, until is not null as is_extended,
+       case when status in ('submitted', 'accepted') then status when waived_for is not null then 'waived'
+         else coalesce(status, 'not-begun') end as state,
+       case when status in ('submitted', 'accepted') then greatest(0, day - due) when waived_for is not null then 0
+         else greatest(0, $4::date - due) end as days_late
+     from one`,
+    [world.province, from, to, today],
+  )
+  return rows.sort(byUnit)
+}
+
+async function sumInSql({ from, to }: Period): Promise<{ sum: number; counted: number }> {
+  const [row] = await database.asOwner<{ sum: number; counted: number }>(
+    `select coalesce(sum(v.amount), 0)::int as sum, count(distinct r.id)::int as counted
+     from report r left join figure_value v on v.set_id = r.id
+     where r.province_id = $1 and r.period_from = $2 and r.period_to = $3 and r.status = 'accepted'
+       and exists (select from unit_version one where one.unit_id = r.unit_id and one.valid @> r.period_to)`,
+    [world.province, from, to],
+  )
+  if (!row) throw new Error('A sum is one row')
+  return row
+}
+
+function formatted(sum: number): string {
+  return String(sum).replace(/(?<=\d)(?=(\d{3})+$)/g, '.')
+}
+
+async function wordsOf(bytes: Uint8Array): Promise<string> {
+  const xml = (await entryNamed(Buffer.from(bytes), 'word/document.xml'))?.toString('utf8') ?? ''
+  const words = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, one]) => one).join('')
+  return words.replaceAll('\u00a0', ' ')
+}

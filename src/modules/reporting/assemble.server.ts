@@ -14,10 +14,10 @@ import { communesInForce, divisorOn, lastBreaks, unitWithin } from '#modules/ter
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom, type Ingredients } from './content-from.ts'
 import { gapCandidates } from './gap-candidates.server.ts'
-import type { ReportContent, UnitInSum } from './content.ts'
+import type { ReportContent } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { figuresSeen, heldElsewhere } from './held-cells.server.ts'
-import { countedStatuses, type ReportStatus } from './lifecycle.ts'
+import { countedStatuses } from './lifecycle.ts'
 import { narrativeSections } from './narrative-section.ts'
 import { narrativeGround } from './narrative-facts.server.ts'
 import { printed, type CountedValue, type NarrativeGround } from './narrative-facts.ts'
@@ -26,6 +26,7 @@ import { citationsIn, paragraphsOfSection, type CitationView } from './narrative
 import { cellOf, type Report, type Template, type TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
 import { figureSetOf, linesByCell, readTemplate, templateOn, versionsOf } from './store.server.ts'
+import { unitListOf } from './unit-list-queries.server.ts'
 
 /** The sums of a province for one period: what was accepted, over the communes in force on its last day. */
 export type ProvinceSums = {
@@ -142,26 +143,6 @@ export async function assembleFrom(tx: Tx, report: Report, own: OwnIngredients):
     ...(await proseOf(tx, { report, template, unit, content })),
     ...(sums ? { unitList: await unitListOf(tx, report, template.code, sums.communes) } : {}),
   }
-}
-
-/** Where the report of each commune of a sum stands now, in the order of the communes. */
-async function unitListOf(
-  tx: Tx,
-  { province, period }: Report,
-  template: TemplateCode,
-  communes: readonly UnitVersion[],
-): Promise<UnitInSum[]> {
-  const rows = await tx
-    .selectFrom('report')
-    .select(['unit_id', 'status'])
-    .where('province_id', '=', province)
-    .where('template_version', 'in', versionsOf(tx, template))
-    .where('period_from', '=', period.from)
-    .where('period_to', '=', period.to)
-    .where('origin', '=', 'entered')
-    .execute()
-  const statuses = new Map(rows.map((row) => [row.unit_id, row.status as ReportStatus]))
-  return communes.map(({ unit, name }) => ({ name, status: statuses.get(unit) ?? 'not-begun' }))
 }
 
 type Assembled = { report: Report; template: Template; unit: UnitVersion; content: ReportContent }

@@ -10,7 +10,7 @@ import type { Refusal } from './labels.ts'
 import { setStandingOf, unaccept } from './lifecycle.ts'
 import { mayRead, mayReview, standingsOf } from './policy.ts'
 import type { ReportId } from './report.ts'
-import { lastMove } from './bulk-accept-queries.server.ts'
+import { builtUpon, lastMove } from './bulk-accept-queries.server.ts'
 import { figureSetOf, saveMove } from './store.server.ts'
 
 /**
@@ -45,7 +45,8 @@ function answerOf(outcome: Outcome<undefined, Refusal>): AcceptAnswer {
 }
 
 /**
- * Takes back an acceptance: by who gave it, within ten minutes, and only as long as nothing has happened to the report since.
+ * Takes back an acceptance: by who gave it, within ten minutes, and only as long as nothing has happened to the report since:
+ * what was published once, or stands or stood to be amended, was relied on by others.
  * A move of its own in the history: what was accepted for some minutes stays told.
  */
 export async function unacceptReport(ctx: Ctx, id: ReportId): Promise<Outcome<undefined, UndoRefusal>> {
@@ -53,6 +54,8 @@ export async function unacceptReport(ctx: Ctx, id: ReportId): Promise<Outcome<un
   const outcome = await onReport<Outcome<undefined, UndoRefusal>>(ctx, id, mayRead, async (tx, report) => {
     if (report.origin !== 'entered' || !standingsOf(ctx.actor, report).includes(unaccept.by)) return done(forbidden())
     if (report.status !== unaccept.from) return done(refused({ code: 'not-accepted-now', status: report.status }))
+    const after = await builtUpon(tx, report)
+    if (after) return done(refused({ code: after }))
     const last = await lastMove(tx, report)
     if (last?.move !== 'accept' || last.account !== ctx.actor.account)
       return done(refused({ code: 'accepted-by-another' }))

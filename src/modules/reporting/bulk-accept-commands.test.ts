@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, now, quarter, submitNow } from '../../../tests/support/reports.ts'
+import { moveAmendment, openAmendment } from './amendment-commands.server.ts'
 import { acceptTogether, unacceptReport, unacceptTogether } from './bulk-accept-commands.server.ts'
 import { acceptPage } from './bulk-accept-queries.server.ts'
 import { acceptReport, explainFinding, publishReport } from './commands.server.ts'
 import { provincePage } from './province-queries.server.ts'
+import { withdrawReport } from './publication-commands.server.ts'
 import { currentTemplate, type ReportId } from './report.ts'
 
 const database = useDatabase()
@@ -123,6 +125,29 @@ describe('an acceptance is taken back', () => {
     expect(answerOf(await unacceptReport(as(place.people.reviewer, minutes(3)), id))).toBe('not-accepted-now')
     const public_ = await published(place.people.benDoOfficer, place.people.reviewer, { F01: '10' })
     expect(await statusOf(public_)).toBe('published')
+  })
+
+  test('is refused while it is being amended, and no longer once that was dropped', async () => {
+    const id = await submitted(place.people.doiCheOfficer, { F01: '10' })
+    doneBy(await acceptReport(as(place.people.reviewer), id, await versionOf(id)))
+    const officer = as(place.people.doiCheOfficer, minutes(1))
+    doneBy(await openAmendment(officer, id, 'Đếm sót hai buổi ở thôn Núi, nay cộng lại từ sổ.'))
+    const undo = () => unacceptReport(as(place.people.reviewer, minutes(2)), id)
+    expect(answerOf(await undo())).toBe('is-amended')
+    expect(doneBy(await acceptPage(as(place.people.reviewer, minutes(2)), asked)).undoable).toEqual([])
+    expect(await statusOf(id)).toBe('accepted')
+    doneBy(await moveAmendment(officer, id, 1, { move: 'drop', version: 1, note: 'Số đã nhận là đúng.' }))
+    expect(answerOf(await undo())).toBe('done')
+  })
+
+  test('is refused once it was published, though it was withdrawn since', async () => {
+    const id = await submitted(place.people.doiCheOfficer, { F01: '10' })
+    const reviewer = as(place.people.reviewer)
+    doneBy(await acceptReport(reviewer, id, await versionOf(id)))
+    doneBy(await publishReport(reviewer, id, await versionOf(id)))
+    doneBy(await withdrawReport(reviewer, id, await versionOf(id), 'Số của thôn Núi phải đếm lại.'))
+    expect(await statusOf(id)).toBe('accepted')
+    expect(answerOf(await unacceptReport(as(place.people.reviewer, minutes(3)), id))).toBe('was-published')
   })
 
   test('is forbidden to the unit itself and not there for another province', async () => {

@@ -8,6 +8,10 @@ export function undoRefusalText(refusal: UndoRefusal): string {
   switch (refusal.code) {
     case 'not-accepted-now':
       return `Báo cáo hiện ${statusName[refusal.status]} nên không còn việc nhận để hoàn tác.`
+    case 'was-published':
+      return 'Báo cáo đã được công bố nên không hoàn tác việc nhận được, kể cả khi đã gỡ công bố. Cần sửa số thì đề nghị đơn vị mở bản sửa đổi.'
+    case 'is-amended':
+      return 'Báo cáo có bản sửa đổi đang làm hoặc đã nhận nên không hoàn tác việc nhận được. Xin giải quyết số liệu ở bản sửa đổi.'
     case 'accepted-by-another':
       return 'Chỉ người đã nhận mới hoàn tác được, khi báo cáo chưa có bước nào khác. Xin trao đổi với người nhận.'
     case 'too-late-to-undo':

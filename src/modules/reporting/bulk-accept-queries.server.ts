@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { forbidden, type Outcome } from '#kernel/outcome.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { minutesToUndo, notAtOnce, type BoardAsked, type BoardRow, type NotAtOnce } from './board.ts'
+import { amendmentsIn } from './amendment-store.server.ts'
 import { onBoard } from './board-queries.server.ts'
 import { boardRows } from './board-store.server.ts'
 import { mayReview } from './policy.ts'
@@ -52,6 +54,23 @@ export async function lastMove(
   return row ?? null
 }
 
+/** What was built upon an acceptance: it was published, if only for a while, or an amendment of it was opened and not dropped. */
+export async function builtUpon(
+  tx: Tx,
+  report: Pick<Report, 'province' | 'id'>,
+): Promise<'was-published' | 'is-amended' | null> {
+  const published = await tx
+    .selectFrom('report_event')
+    .select('n')
+    .where('province_id', '=', report.province)
+    .where('report_id', '=', report.id)
+    .where('move', '=', 'publish')
+    .limit(1)
+    .executeTakeFirst()
+  if (published) return 'was-published'
+  return (await amendmentsIn(tx, report)).some(({ status }) => status !== 'dropped') ? 'is-amended' : null
+}
+
 async function acceptedLately(tx: Tx, ctx: Ctx): Promise<{ report: ReportId; at: Date }[]> {
   const since = new Date(ctx.now.getTime() - minutesToUndo * 60_000)
   const rows = await tx
@@ -67,6 +86,10 @@ async function acceptedLately(tx: Tx, ctx: Ctx): Promise<{ report: ReportId; at:
     .where('event.at', '<=', ctx.now)
     .where('report.status', '=', 'accepted')
     .whereRef('report.changed_at', '=', 'event.at')
+    .where(
+      sql<boolean>`not exists (select from amendment where amendment.province_id = report.province_id
+        and amendment.report_id = report.id and amendment.status <> 'dropped')`,
+    )
     .orderBy('event.at', 'desc')
     .orderBy('event.report_id')
     .execute()

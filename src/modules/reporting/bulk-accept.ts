@@ -17,4 +17,8 @@ export type AcceptAnswer =
 
 /** Why an acceptance is not taken back. */
 export type UndoRefusal =
-  { code: 'not-accepted-now'; status: ReportStatus } | { code: 'accepted-by-another' } | { code: 'too-late-to-undo' }
+  | { code: 'not-accepted-now'; status: ReportStatus }
+  | { code: 'was-published' }
+  | { code: 'is-amended' }
+  | { code: 'accepted-by-another' }
+  | { code: 'too-late-to-undo' }

@@ -37,8 +37,11 @@ export type ReportContent = {
 
 /** Which amendment a content is, why and since when: said wherever its numbers are. */
 export type AmendmentMark = { n: number; reason: string; acceptedOn: LocalDate }
-/** A unit below whose report is in a sum, or is missing from it and how far it has come. */
-export type UnitInSum = { name: string; status: ReportStatus | 'not-begun' }
+/**
+ * A unit below whose report is in a sum, or is missing from it and how far it has come; `gap`: why the province named it as
+ * missing when it closed the period (docs/adr/0062).
+ */
+export type UnitInSum = { name: string; status: ReportStatus | 'not-begun'; gap?: string }
 
 /** One line of a report with its figure. */
 export type ContentLine = {

@@ -7,8 +7,9 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import { reportDocument, type DocumentMarks } from './documents.ts'
 import type { IssuingBody } from './issuing-body.ts'
-import { noteSaid, unitStatusName } from './labels.ts'
+import { noteSaid } from './labels.ts'
 import type { Paper } from './paper.ts'
+import { closedWithout, standingSaid } from './unit-list.ts'
 
 /** One name that a unit's own Word template may hold, with what it says and what it comes to for this report. */
 export type MergeName = { name: string; says: string; value: string }
@@ -35,6 +36,7 @@ export function mergeNames(content: ReportContent, body: IssuingBody, marks: Doc
     ['noi_nhan', 'Nơi nhận, nối bằng dấu chấm phẩy', document.recipients.join('; ')],
     ['so_don_vi_da_tinh', 'Số đơn vị có số trong tổng (báo cáo của tỉnh)', units],
     ['so_don_vi_phai_bao_cao', 'Số đơn vị phải báo cáo (báo cáo của tỉnh)', expected],
+    ['don_vi_con_thieu', 'Kỳ đã chốt còn thiếu đơn vị nào, vì sao (báo cáo của tỉnh)', closedWithout(content) ?? ''],
     ['du_thao', 'Chữ “DỰ THẢO” khi báo cáo chưa được nhận', document.watermark ?? ''],
   ].map(([name = '', says = '', value = '']) => ({ name, says, value }))
 }
@@ -66,8 +68,8 @@ export function fillingOf(names: readonly MergeName[], content: ReportContent): 
       ...[line.unitOfCount, before(line), now(line), noteSaid(line)],
     ]),
   )
-  const units = (content.unitList ?? []).map(({ name, status }, at) =>
-    rowOf(mergeLists.don_vi.names, [String(at + 1), name, unitStatusName[status]]),
+  const units = (content.unitList ?? []).map((unit, at) =>
+    rowOf(mergeLists.don_vi.names, [String(at + 1), unit.name, standingSaid(unit)]),
   )
   return {
     values,

@@ -5,6 +5,8 @@ import { printed } from '#platform/office/printed.ts'
 import type { ReportContent } from './content.ts'
 import { coverLetter } from './cover-letter.ts'
 import { reportDocument } from './documents.ts'
+import { fillingOf, mergeNames } from './merge-names.server.ts'
+import { reportWorkbook } from './sheets.ts'
 import { issuingBody, type IssuingBody, type IssuingPattern } from './issuing-body.ts'
 import { plainPaper, signedBy } from './paper.ts'
 import { publicContent } from './content.ts'
@@ -88,9 +90,34 @@ test('a sum says on paper whom it holds and whom it lacks, and its letter says h
   )
 })
 
+const closed: ReportContent = {
+  ...content,
+  unitList: [
+    { name: 'Xã Sông Xanh', status: 'accepted' },
+    { name: 'Xã Núi Vàng', status: 'returned', gap: 'Đang kiểm tra lại số' },
+    { name: 'Xã Đồi Chè', status: 'not-begun', gap: 'Mưa lũ nhiều ngày' },
+  ],
+}
+const without =
+  'Kỳ đã chốt, còn thiếu 2 xã, phường: Xã Núi Vàng (Đang kiểm tra lại số), Xã Đồi Chè (Mưa lũ nhiều ngày).'
+
+test('the paper and the file of a closed period name who was missing, and why, beside the total and in the list', () => {
+  const words = JSON.stringify(reportDocument(closed, body('state'), null, fair).blocks)
+  expect(words).toContain(without)
+  expect(words).toContain('chưa bắt đầu; chốt kỳ thiếu: Mưa lũ nhiều ngày')
+  const origin = { issuer: 'Tỉnh Ví Dụ', address: 'https://x', day: localDate('2026-10-20'), marks: fair }
+  const notes = (of: ReportContent) => reportWorkbook(of, origin).sheets[0]?.notes.map((note) => note.words)
+  expect(notes(closed)?.[0]).toBe(without)
+  expect(JSON.stringify(notes(content))).not.toContain('chốt')
+  const filled = fillingOf(mergeNames(closed, body('state'), fair, plainPaper), closed)
+  expect(filled.values.get('don_vi_con_thieu')).toBe(without)
+})
+
 test('who is late is not told to everybody', () => {
-  const words = JSON.stringify(reportDocument(publicContent(content), body('state'), null, fair))
-  expect(words).not.toContain('Xã Núi Vàng')
+  for (const one of [content, closed]) {
+    const words = JSON.stringify(reportDocument(publicContent(one), body('state'), null, fair))
+    expect(words).not.toContain('Xã Núi Vàng')
+  }
 })
 
 test.each([

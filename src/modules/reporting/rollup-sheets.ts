@@ -57,6 +57,7 @@ function sumsSheet(board: RollUpBoard, origin: SheetOrigin, subject: string): Sh
 
 function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
   const { periods, cells } = board.matrix
+  const reasons = new Map(board.gaps.map(({ unit, reason }) => [unit, reason]))
   return {
     name: 'Đơn vị báo cáo',
     heading: headingOf(
@@ -78,7 +79,7 @@ function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
       cells: [
         whole(at + 1),
         textCell(unit.name),
-        textCell(status === 'unit-ended' && unit.until ? `kết thúc ${formatDay(unit.until)}` : unitStatusName[status]),
+        textCell(statusSaid(unit, status, reasons.get(unit.unit))),
         since ? textCell(formatDay(dayInVietnam(since))) : emptyCell,
         ...periods.map((_, column) => {
           const past = cells.get(unit.unit)?.[column]
@@ -88,6 +89,11 @@ function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
     })),
     notes: originNotes(origin),
   }
+}
+
+function statusSaid(unit: UnitVersion, status: UnitStatus, gap: string | undefined): string {
+  if (status === 'unit-ended' && unit.until) return `kết thúc ${formatDay(unit.until)}`
+  return gap === undefined ? unitStatusName[status] : `${unitStatusName[status]}; chốt kỳ thiếu: ${gap}`
 }
 
 function lowerFirst(words: string): string {

@@ -167,7 +167,7 @@ describe('the workbook of a province’s sums', () => {
         { unit: standing, status: 'submitted', since: new Date('2026-10-05T18:00:00Z') },
         { unit: unit('b', 'Xã Cũ', '2026-08-31'), status: 'unit-ended', since: null },
       ],
-      gaps: [],
+      gaps: [{ unit: standing.unit, name: 'Xã Đồi Chè', reason: 'Chờ xác minh số' }],
       matrix: {
         periods: [quarterOf(2026, 2), quarterOf(2026, 3)],
         cells: new Map([[standing.unit, ['published', 'submitted']]]),
@@ -187,9 +187,17 @@ describe('the workbook of a province’s sums', () => {
   test('has a second sheet of units and where each stands, in Vietnamese days', () => {
     const rows = book.sheets[1]?.rows.map((row) => (row.kind === 'cells' ? row.cells.map(said) : []))
     expect(rows).toEqual([
-      ['1', 'Xã Đồi Chè', 'đã nộp, chờ duyệt', '6/10/2026', 'đã công bố', 'đã nộp, chờ duyệt'],
+      [
+        '1',
+        'Xã Đồi Chè',
+        'đã nộp, chờ duyệt; chốt kỳ thiếu: Chờ xác minh số',
+        '6/10/2026',
+        'đã công bố',
+        'đã nộp, chờ duyệt',
+      ],
       ['2', 'Xã Cũ', 'kết thúc 31/8/2026', '', '', ''],
     ])
+    expect(first(book).notes[0]?.words).toBe('Kỳ đã chốt, còn thiếu 1 xã, phường: Xã Đồi Chè (Chờ xác minh số).')
     expect(book.sheets[1]?.columns.map((column) => column.title).slice(4)).toEqual([
       'quý II năm 2026',
       'quý III năm 2026',

@@ -9,6 +9,7 @@ import { basisName } from '#modules/figures/labels.ts'
 import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { markWords, subjectOf, type DocumentMarks } from './documents.ts'
 import { noteSaid, sourceName } from './labels.ts'
+import { closedWithout } from './unit-list.ts'
 
 /** Where a sheet was taken from, and when: a number that is passed on must lead back to its page. */
 export type SheetOrigin = { issuer: string; address: string; day: LocalDate; marks: DocumentMarks }
@@ -28,6 +29,7 @@ export function reportWorkbook(content: ReportContent, origin: SheetOrigin): Wor
 function figuresSheet(content: ReportContent, origin: SheetOrigin, subject: string): Sheet {
   const { from, to } = content.period
   const withUnits = content.units !== null
+  const without = withUnits ? closedWithout(content) : null
   const scope = content.units
     ? ` · cộng từ ${content.units.counted}/${content.units.expected} xã, phường đã nhận báo cáo`
     : ''
@@ -43,6 +45,7 @@ function figuresSheet(content: ReportContent, origin: SheetOrigin, subject: stri
       withUnits,
     ),
     notes: [
+      ...(without ? [plain(without)] : []),
       plain(
         'Ô “chưa có số” không có nghĩa là không có việc. Cột “chữ” giữ chữ “trên”, “khoảng”, “dưới”, “ước” của đơn vị báo cáo.',
       ),

@@ -2,6 +2,18 @@ import { text, type Block, type Row } from '#kernel/document.ts'
 import type { ReportContent, UnitInSum } from './content.ts'
 import { unitStatusName } from './labels.ts'
 import { isCounted } from './lifecycle.ts'
+import { gapsSaid } from './period-standing.ts'
+
+/** `Kỳ đã chốt, còn thiếu 2 xã, phường: …`, beside the total of a closed period; null where nobody was missing from it. */
+export function closedWithout({ unitList = [] }: Pick<ReportContent, 'unitList'>): string | null {
+  const said = gapsSaid(unitList.flatMap(({ name, gap }) => (gap === undefined ? [] : [{ name, reason: gap }])))
+  return said && `Kỳ đã chốt, ${said}.`
+}
+
+/** Where the report of a unit stands, and why the period was closed without it. */
+export function standingSaid({ status, gap }: UnitInSum): string {
+  return gap === undefined ? unitStatusName[status] : `${unitStatusName[status]}; chốt kỳ thiếu: ${gap}`
+}
 
 /** Whose figures a sum holds and whose it lacks: the gaps travel with the paper. None for a report that sums nobody. */
 export function unitListBlocks({ unitList = [], units }: Pick<ReportContent, 'unitList' | 'units'>): Block[] {
@@ -29,9 +41,9 @@ function part(title: string, units: readonly UnitInSum[]): Row[] {
   if (units.length === 0) return []
   return [
     { kind: 'section', mark: '', title },
-    ...units.map(({ name, status }, at): Row => ({
+    ...units.map((unit, at): Row => ({
       kind: 'cells',
-      cells: [text(String(at + 1)), text(name), text(unitStatusName[status])],
+      cells: [text(String(at + 1)), text(unit.name), text(standingSaid(unit))],
     })),
   ]
 }
