@@ -70,7 +70,7 @@ describe('a province officer', () => {
   })
 
   test('opens it, cannot return it without a question, asks about one cell and returns it', async () => {
-    await officer.getByRole('link', { name: 'Xã Sông Xanh' }).click()
+    await officer.getByRole('link', { name: 'Xã Sông Xanh' }).first().click()
     await officer.getByRole('heading', { level: 1, name: /Công tác dân vận/ }).waitFor()
     expect(await officer.locator('input[name^="so."]').count()).toBe(0)
     await expectInShape(officer)
