@@ -9,7 +9,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { measureOf } from '../support/cube-world.ts'
 
 // A process of its own: `write URL PROVINCE UNITS ROUNDS` writes one figure after another, `fill URL UNITS` asks a cold cube.
-// It is killed at any moment, so it says nothing but that it has begun.
+// It is killed at any moment, so it says nothing but that it has begun; asked to end (SIGTERM), it ends after the figure at hand.
 
 const [what, url = '', ...more] = process.argv.slice(2)
 await (what === 'write' ? write(more) : fillForEver(more))
@@ -17,8 +17,10 @@ await (what === 'write' ? write(more) : fillForEver(more))
 async function write([province = '', units = '', rounds = '', from = '1']: string[]): Promise<void> {
   const db = openDatabase(url, { max: 2 })
   const list = units.split(',')
+  let isWanted = true
+  process.once('SIGTERM', () => (isWanted = false))
   process.stdout.write('begun\n')
-  for (let round = 0; round < Number(rounds); round += 1) {
+  for (let round = 0; isWanted && round < Number(rounds); round += 1) {
     const unit = list[round % list.length] as UnitId
     const { from: first, to } = monthOf(2026, (round % 3) + 1)
     const set: SourcedSet = {

@@ -152,6 +152,7 @@ test('what was written on a second screen meanwhile is not written over', async 
   await second.goto(`${report}/excel`)
   await second.getByLabel('Hoặc dán một bảng').fill('Mã\tKỳ này\nE01\t9')
   await press(second, 'Xem trước')
+  await second.getByRole('button', { name: /^Ghi 1 ô/ }).waitFor()
   await look(second, 'excel-wide')
   await press(second, /^Ghi 1 ô/)
   await press(officer, /^Ghi 1 ô/)
