@@ -753,7 +753,10 @@ const exits: Record<string, Exit> = {
     gets: ({ report }) => [`/desk/bao-cao/${report}/mau-rieng`, `/desk/bao-cao/${report}/mau-rieng?the-thuc=dang`],
     namesReport: true,
   },
-  '/desk/bao-cao/[id]/mau-rieng/tep': { gets: () => [] },
+  '/desk/bao-cao/[id]/mau-rieng/tep': {
+    gets: ({ report }) => [`/desk/bao-cao/${report}/mau-rieng/tep?the-thuc=nha-nuoc`],
+    posts: { POST: () => ({ tep: '' }) },
+  },
   '/desk/so-van-ban-di': {
     gets: () => ['/desk/so-van-ban-di'],
     posts: {

@@ -75,7 +75,7 @@ describe('a commune officer on a telephone without JavaScript', () => {
     expect(await note(page, 'D02').inputValue()).toBe('Đếm theo giấy mời, chưa có danh sách ký nhận')
     const beside = page.locator('[id="loi-D05"]')
     expect(await beside.innerText()).toContain('không có số lẻ')
-    expect(await cell(page, 'D05').getAttribute('aria-describedby')).toBe('loi-D05 tt-D05')
+    expect(await cell(page, 'D05').getAttribute('aria-describedby')).toBe('loi-D05 ct-D05 tt-D05')
     expect(await page.locator('[id="loi-F01"]').innerText()).toContain('43.479')
     await expectWellMade(page)
   })

@@ -213,3 +213,23 @@ test('without JavaScript the report is filled twenty rows at a time, each page s
   await press(officer, 'Lưu, về trang trước')
   expect(await officer.locator(`input[name="so.${code}"]`).inputValue()).toBe('3')
 }, 240_000)
+
+test('what is typed and chosen while the script is on its way stays when it arrives', async () => {
+  const slow = await browser.open(desktop, officer)
+  let arrive = (): void => undefined
+  const arrived = new Promise<void>((done) => (arrive = done))
+  await slow.route('**/*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await slow.goto(`${report}/excel`, { waitUntil: 'commit' })
+  const pasted = slow.getByLabel('Hoặc dán một bảng')
+  await pasted.fill('31\n30')
+  await slow.getByLabel('Nếu chỉ dán một cột số').selectOption('E01')
+  arrive()
+  await slow.waitForLoadState('networkidle')
+  expect(await pasted.inputValue()).toBe('31\n30')
+  expect(await slow.getByLabel('Nếu chỉ dán một cột số').inputValue()).toBe('E01')
+  await press(slow, 'Xem trước')
+  await slow.getByText('Bảng dán!A1').first().waitFor()
+}, 240_000)
