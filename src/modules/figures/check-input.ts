@@ -36,6 +36,11 @@ export type OverUnits = {
   candidates?: { name: string; amount: Quantity; isAccepted: boolean }[]
 }
 
+/** What a rule looks at that holds cells of one report against each other: also a page has it while numbers are typed. */
+export type SumsInput = Pick<CheckInput, 'figures' | 'divisor'> & { lines: readonly Pick<CheckLine, 'cell'>[] }
+
+type Figures = Pick<CheckInput, 'figures'>
+
 /** The rules of one kind, with the cells that this kind names. */
 export type RuleOf<Kind extends CheckRule['kind']> = Extract<CheckRule, { kind: Kind }>
 
@@ -57,7 +62,7 @@ export function findingOf(
   }
 }
 
-export function carries(input: CheckInput, cell: CellRef): boolean {
+export function carries(input: Pick<SumsInput, 'lines'>, cell: CellRef): boolean {
   return input.lines.some((line) => sameCell(line.cell, cell))
 }
 
@@ -65,12 +70,12 @@ export function sameCell(one: CellRef, other: CellRef | null | undefined): boole
   return one.code === other?.code && one.dimension === other.dimension
 }
 
-export function valueAt(input: CheckInput, cell: CellRef): FigureValue {
+export function valueAt(input: Figures, cell: CellRef): FigureValue {
   return input.figures.get(cellKey(cell))?.value ?? notYetKnown
 }
 
 /** The amount in a cell; null when there is none yet. Not applicable counts as nothing. */
-export function termAt(input: CheckInput, cell: CellRef): Term | null {
+export function termAt(input: Figures, cell: CellRef): Term | null {
   const amount = amountOf(valueAt(input, cell))
   return amount === null ? null : { cell, amount }
 }
@@ -79,7 +84,7 @@ export function termAt(input: CheckInput, cell: CellRef): Term | null {
  * True when the figure is a sum of units below, and there is nothing to correct in it. What a unit's own register counted
  * can be corrected there, and comes to the checks as typed.
  */
-export function isCounted(input: CheckInput, cell: CellRef): boolean {
+export function isCounted(input: Figures, cell: CellRef): boolean {
   return input.figures.get(cellKey(cell))?.basis === 'counted'
 }
 
@@ -95,7 +100,7 @@ export function isSkipped(strategy: MissingStrategy, given: readonly boolean[]):
  */
 export function heldBack(
   { missing: strategy }: Pick<CheckRule, 'missing'>,
-  input: CheckInput,
+  input: Figures,
   cells: CellRef[],
   applies: (cell: CellRef) => boolean = () => true,
 ): { missing: CellRef[]; hedged: CellRef[] } | null {
@@ -106,7 +111,7 @@ export function heldBack(
 }
 
 /** The cells that have no number yet, and those whose number is a rounded one. */
-export function gapsAmong(input: CheckInput, cells: CellRef[]): { missing: CellRef[]; hedged: CellRef[] } {
+export function gapsAmong(input: Figures, cells: CellRef[]): { missing: CellRef[]; hedged: CellRef[] } {
   return {
     missing: cells.filter((cell) => !termAt(input, cell)),
     hedged: cells.filter((cell) => isHedged(valueAt(input, cell))),

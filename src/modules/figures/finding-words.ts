@@ -59,3 +59,31 @@ export function fewOf(cells: CellRef[]): string {
   const rest = codes.length - shown.length
   return rest > 0 ? `${shown.join(', ')} và ${rest} ô khác` : listOf(cells)
 }
+
+/** What keeps a rule from being computed, and what would let it. */
+export function missingText(facts: FindingFactsOf<'missing'>, names: CellNames): FindingText {
+  const parts: string[] = []
+  if (facts.missing.length > 0) parts.push(`${facts.missing.map((cell) => nameOf(cell, names)).join('; ')} chưa có số`)
+  if (facts.hedged.length > 0)
+    parts.push(`${facts.hedged.map((cell) => nameOf(cell, names)).join('; ')} là số ước chừng`)
+  const cells = [...facts.missing, ...facts.hedged]
+  return {
+    heading: `Chưa kiểm tra được: ${listOf(cells)}`,
+    sentence: `Chưa kiểm tra được vì ${parts.join(', và ')}.`,
+    remedy: facts.missing.length > 0 ? 'Ghi đủ các ô này thì phần mềm sẽ kiểm tra.' : '',
+    sum: null,
+  }
+}
+
+/** A text with the cause and the remedy of whoever wrote the rule, where they wrote some. */
+export function inOwnWords(finding: Finding, text: FindingText): FindingText {
+  const { words, verdict } = finding
+  if (!words || (verdict !== 'fails' && verdict !== 'asks')) return text
+  const remedy = words.remedy === '' ? text.remedy : `${words.remedy}${endOf(finding)}`
+  return { ...text, sentence: words.cause === '' ? text.sentence : `${text.sentence} ${words.cause}`, remedy }
+}
+
+function endOf({ verdict, explainable }: Finding): string {
+  if (verdict !== 'fails') return ''
+  return explainable ? ' Nếu đúng như vậy, nộp kèm lời giải thích.' : ' Chỗ này phải khớp mới nộp được.'
+}
