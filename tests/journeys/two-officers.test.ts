@@ -26,6 +26,8 @@ const row = (page: Page, code: string): Locator => page.locator(`tr[data-key="${
 const under = (page: Page, code: string): Locator => page.locator(`[id="loi-${code}"]`)
 const bar = (page: Page): Locator => page.locator('.saves')
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first()
+/** Below the grid its keys are named as soon as they do what is said of them. */
+const keysListen = (page: Page): Promise<void> => page.locator('.keys kbd').first().waitFor()
 /** News of a colleague comes with the next question, every ten seconds. */
 const soon = { timeout: 25_000 }
 
@@ -171,7 +173,7 @@ describe('undo and redo', () => {
     await expect.poll(() => rawOf('F08')).toBe('6')
     await officer.reload()
     await button(officer, 'Hoàn tác F08').waitFor()
-    await officer.waitForTimeout(500)
+    await keysListen(officer)
     await officer.locator('h1').click()
     await officer.keyboard.press('Control+z')
     await expect.poll(() => cell(officer, 'F08').inputValue()).toBe('')

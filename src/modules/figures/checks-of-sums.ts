@@ -40,12 +40,49 @@ export function checkSums(rule: RuleOfSums, input: SumsInput): Finding[] {
   }
 }
 
+/** The cells that such a rule names, each once. */
+export function cellsOfSums(rule: RuleOfSums): CellRef[] {
+  const named = namedBy(rule)
+  return named.filter((cell, index) => named.findIndex((one) => sameCell(one, cell)) === index)
+}
+
+function namedBy(rule: RuleOfSums): CellRef[] {
+  switch (rule.kind) {
+    case 'total-of-parts':
+      return [rule.total, ...rule.parts]
+    case 'part-of-whole':
+      return [rule.part, rule.whole]
+    case 'average-per-unit':
+      return [rule.average, rule.total]
+    case 'turns-and-persons':
+      return [rule.turns, rule.persons]
+    case 'percent-of-sums':
+      return [rule.percent, ...rule.numerator, ...rule.denominator]
+  }
+}
+
+/** What the finding of such a rule is known by; a rule has one. */
+export function findingKeyOf(rule: RuleOfSums): string {
+  return `${rule.id}:${keyIn(rule)}`
+}
+
+function keyIn(rule: RuleOfSums): string {
+  const [first = '', second = ''] = namedBy(rule).map(cellKey)
+  return rule.kind === 'part-of-whole' ? `${first}-${second}` : first
+}
+
+/** A percentage of sums; null where it would be divided by nothing. */
+export function percentageOf(numerator: readonly Term[], denominator: readonly Term[]): Quantity | null {
+  const top = add(...numerator.map((term) => term.amount))
+  return divide((top * 100n) as Quantity, add(...denominator.map((term) => term.amount)))
+}
+
 function totalOfParts(rule: RuleOf<'total-of-parts'>, input: SumsInput): Finding[] {
   const parts = rule.parts.filter((part) => carries(input, part))
   if (!carries(input, rule.total) || parts.length === 0) return []
   const cells = [rule.total, ...parts]
   const found = (verdict: Verdict, facts: FindingFacts): Finding[] => [
-    findingOf(rule, cellKey(rule.total), verdict, cells, facts),
+    findingOf(rule, keyIn(rule), verdict, cells, facts),
   ]
   const total = termAt(input, rule.total)
   const terms = parts.map((part) => termAt(input, part)).filter((term) => term !== null)
@@ -70,7 +107,7 @@ function totalOfParts(rule: RuleOf<'total-of-parts'>, input: SumsInput): Finding
 function partOfWhole(rule: RuleOf<'part-of-whole'>, input: SumsInput): Finding[] {
   if (!carries(input, rule.part) || !carries(input, rule.whole)) return []
   const cells = [rule.part, rule.whole]
-  const key = `${cellKey(rule.part)}-${cellKey(rule.whole)}`
+  const key = keyIn(rule)
   const part = termAt(input, rule.part)
   const whole = termAt(input, rule.whole)
   const gaps = heldBack(rule, input, cells)
@@ -84,7 +121,7 @@ function partOfWhole(rule: RuleOf<'part-of-whole'>, input: SumsInput): Finding[]
 function averagePerUnit(rule: RuleOf<'average-per-unit'>, input: SumsInput): Finding[] {
   if (!carries(input, rule.average) || !carries(input, rule.total)) return []
   const cells = [rule.average, rule.total]
-  const key = cellKey(rule.average)
+  const key = keyIn(rule)
   const average = termAt(input, rule.average)
   const total = termAt(input, rule.total)
   // An average that does not apply has no total to go with, and no number can be divided by it.
@@ -116,11 +153,9 @@ function agreesWith(total: Quantity, units: Quantity, average: Quantity): boolea
 
 /** Q25: percentages are written with one decimal at least: ± 0.1. Nothing divides by nothing: then there is no percentage. */
 function percentOfSums(rule: RuleOf<'percent-of-sums'>, input: SumsInput): Finding[] {
-  const cells = [rule.percent, ...rule.numerator, ...rule.denominator].filter(
-    (cell, index, all) => all.findIndex((one) => sameCell(one, cell)) === index,
-  )
+  const cells = cellsOfSums(rule)
   if (!cells.every((cell) => carries(input, cell)) || valueAt(input, rule.percent).state === 'not-applicable') return []
-  const key = cellKey(rule.percent)
+  const key = keyIn(rule)
   const percent = termAt(input, rule.percent)
   const gaps = heldBack(rule, input, cells)
   if (gaps || !percent) {
@@ -130,8 +165,7 @@ function percentOfSums(rule: RuleOf<'percent-of-sums'>, input: SumsInput): Findi
     some.map((cell) => termAt(input, cell)).filter((term) => term !== null)
   const numerator = termsOf(rule.numerator)
   const denominator = termsOf(rule.denominator)
-  const top = add(...numerator.map((term) => term.amount))
-  const expected = divide((top * 100n) as Quantity, add(...denominator.map((term) => term.amount)))
+  const expected = percentageOf(numerator, denominator)
   const facts: FindingFacts = { kind: 'percent', percent, numerator, denominator, expected }
   const agrees = expected !== null && absolute(subtract(expected, percent.amount)) <= quantity('0.1')
   // “0 %” of nothing is a habit of writing, and a percentage that was counted has nothing to correct in it.
@@ -147,11 +181,11 @@ function turnsAndPersons(rule: RuleOf<'turns-and-persons'>, input: SumsInput): F
   const gaps = heldBack(rule, input, cells)
   if (gaps || !turns || !persons) {
     const lacking = gaps ?? gapsAmong(input, cells)
-    return [findingOf(rule, cellKey(rule.turns), 'not-computable', cells, { kind: 'missing', ...lacking })]
+    return [findingOf(rule, keyIn(rule), 'not-computable', cells, { kind: 'missing', ...lacking })]
   }
   const equalOfMany = turns.amount === persons.amount && turns.amount >= quantity(rule.suspiciousFrom)
   const verdict = turns.amount < persons.amount || equalOfMany ? 'fails' : 'holds'
-  return [findingOf(rule, cellKey(rule.turns), verdict, cells, { kind: 'turns-and-persons', turns, persons })]
+  return [findingOf(rule, keyIn(rule), verdict, cells, { kind: 'turns-and-persons', turns, persons })]
 }
 
 /** What must be corrected and was only counted has nothing to correct in it: it is worth a question to who typed it below. */

@@ -1,6 +1,6 @@
 import { readNumeral, type Numeral } from '#kernel/numerals.ts'
 import { add, isWhole, quantity, subtract, zero } from '#kernel/quantity.ts'
-import { carries, findingOf, heldBack, termAt, type CheckInput, type RuleOf } from './check-input.ts'
+import { carries, findingOf, heldBack, termAt, type CheckInput, type CheckLine, type RuleOf } from './check-input.ts'
 import { isOwn, refuseMixedUnits, unitsMixedBy, type CheckRule } from './check-rule.ts'
 import { changeBeyond, copiedForward, outliers, stockNeverFalls } from './checks-of-history.ts'
 import { allZero, ratioBounds, roundNumbers } from './checks-of-shape.ts'
@@ -12,22 +12,26 @@ import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
 import { traceGap } from './gap-trace.ts'
 import { cellKey, type CellRef } from './indicator.ts'
 
-/**
- * Every finding of every rule on one report, worst first. A province's own rule was held to one unit of count when it was
- * written; where a definition changed since, it says nothing, and no report of the province stops because of it.
- */
+/** Every finding of every rule on one report, worst first. */
 export function checkFigures(input: CheckInput, rules: readonly CheckRule[]): Finding[] {
-  const units = new Map(input.lines.map((line) => [cellKey(line.cell), line.unitOfCount]))
+  const order: Verdict[] = ['fails', 'asks', 'not-computable', 'holds']
+  return rulesThatSpeak(input.lines, rules)
+    .flatMap((rule) => applyRule(rule, input))
+    .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+}
+
+/**
+ * The rules that may judge these lines. A province's own rule was held to one unit of count when it was written; where a
+ * definition changed since, it says nothing, and no report of the province stops because of it.
+ */
+export function rulesThatSpeak(lines: readonly CheckLine[], rules: readonly CheckRule[]): CheckRule[] {
+  const units = new Map(lines.map((line) => [cellKey(line.cell), line.unitOfCount]))
   const unitOf = (cell: CellRef): string | null => units.get(cellKey(cell)) ?? null
   refuseMixedUnits(
     rules.filter(({ id }) => !isOwn(id)),
     unitOf,
   )
-  const order: Verdict[] = ['fails', 'asks', 'not-computable', 'holds']
-  return rules
-    .filter((rule) => !isOwn(rule.id) || unitsMixedBy(rule, unitOf).length === 0)
-    .flatMap((rule) => applyRule(rule, input))
-    .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+  return rules.filter((rule) => !isOwn(rule.id) || unitsMixedBy(rule, unitOf).length === 0)
 }
 
 function applyRule(rule: CheckRule, input: CheckInput): Finding[] {

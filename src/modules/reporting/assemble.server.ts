@@ -18,6 +18,8 @@ import type { ReportContent } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { figuresSeen, heldElsewhere } from './held-cells.server.ts'
 import { countedStatuses } from './lifecycle.ts'
+import type { LiveGround } from './live-checks.ts'
+import { liveGround } from './live-ground.ts'
 import { narrativeSections } from './narrative-section.ts'
 import { narrativeGround } from './narrative-facts.server.ts'
 import { printed, type CountedValue, type NarrativeGround } from './narrative-facts.ts'
@@ -101,9 +103,14 @@ export type OwnIngredients = Required<Pick<Ingredients, 'typed' | 'counted' | 'c
 
 /** Everything a report says now, from the ledger: figures, sums, last period, findings with their explanations. */
 export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
+  return (await assembleToType(tx, report)).content
+}
+
+/** The same for the page it is typed in, with what that page needs to work sums out again by itself. */
+export async function assembleToType(tx: Tx, report: Report): Promise<{ content: ReportContent; ground: LiveGround }> {
   const template = await readTemplate(tx, report.template)
   if (!template) throw new Error(`Report ${report.id} has lost its template`)
-  return assembleFrom(tx, report, {
+  return assembleBoth(tx, report, {
     typed: await figuresSeen(tx, report),
     counted: await countedIn(tx, report, template),
     corrections: await correctionsOf(tx, report),
@@ -113,6 +120,14 @@ export async function assemble(tx: Tx, report: Report): Promise<ReportContent> {
 
 /** The same with other numbers of its own than the ledger has: what an amendment would make of it. */
 export async function assembleFrom(tx: Tx, report: Report, own: OwnIngredients): Promise<ReportContent> {
+  return (await assembleBoth(tx, report, own)).content
+}
+
+async function assembleBoth(
+  tx: Tx,
+  report: Report,
+  own: OwnIngredients,
+): Promise<{ content: ReportContent; ground: LiveGround }> {
   const template = await readTemplate(tx, report.template)
   const unit = await unitWithin(tx, report.unit, report.period)
   const province = await unitWithin(tx, report.province, report.period)
@@ -122,7 +137,7 @@ export async function assembleFrom(tx: Tx, report: Report, own: OwnIngredients):
       ? await sumProvince(tx, report.province, template, report.period)
       : null
   const { earlier, history } = await acceptedBefore(tx, report, template)
-  const content = contentFrom({
+  const given: Ingredients = {
     report,
     template,
     unit,
@@ -137,11 +152,15 @@ export async function assembleFrom(tx: Tx, report: Report, own: OwnIngredients):
     earlier: report.origin === 'entered' ? earlier : null,
     history,
     rules: await rulesInForce(tx, report.province, report.period.to),
-  })
+  }
+  const content = contentFrom(given)
   return {
-    ...content,
-    ...(await proseOf(tx, { report, template, unit, content })),
-    ...(sums ? { unitList: await unitListOf(tx, report, template.code, sums.communes) } : {}),
+    ground: liveGround(given),
+    content: {
+      ...content,
+      ...(await proseOf(tx, { report, template, unit, content })),
+      ...(sums ? { unitList: await unitListOf(tx, report, template.code, sums.communes) } : {}),
+    },
   }
 }
 

@@ -4,15 +4,16 @@ import { checkFigures } from '#modules/figures/checks.ts'
 import { formatQuantity, zero } from '#kernel/quantity.ts'
 import type { Counted } from '#modules/figures/counted-by.ts'
 import { figure, isHedged, notYetKnown, type Figure, type FigureValue } from '#modules/figures/figure.ts'
-import { fingerprintOf, needsExplanation, type Finding } from '#modules/figures/finding.ts'
+import type { Finding } from '#modules/figures/finding.ts'
 import { findingText } from '#modules/figures/finding-sentence.ts'
-import type { CellNames } from '#modules/figures/finding-words.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { dimensionName, registerName } from '#modules/figures/labels.ts'
+import { dimensionName } from '#modules/figures/labels.ts'
 import type { RolledUp } from '#modules/figures/rollup.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
+import { asChecked, contentFinding, stillExplains } from './content-finding.ts'
 import type { ContentFinding, ContentLine, ReportContent } from './content.ts'
 import { correctedCount, type CountCorrection } from './count-correction.ts'
+import { namesOf } from './line-names.ts'
 import { cellOf, type Explanation, type Report, type Template, type TemplateLine } from './report.ts'
 
 /** All that a report's content is made from. */
@@ -73,7 +74,7 @@ export function contentFrom(given: Ingredients): ReportContent {
     figures: asSaidByTheUnit(figures, given.counted),
     earlier: given.earlier,
     history: given.history,
-    divisor: sums ? divisorOfSums(sums) : given.divisor,
+    divisor: divisorOf(given),
     overUnits: sums ? summedOver(sums.figures, sums.candidates ?? new Map()) : new Map(),
   }
   const findings = checkFigures(input, given.rules)
@@ -88,17 +89,9 @@ export function contentFrom(given: Ingredients): ReportContent {
     source: report.source,
     units: sums ? { expected: sums.expected, counted: sums.counted } : null,
     lines,
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      key: finding.key,
-      verdict: finding.verdict,
-      explainable: finding.explainable,
-      cells: finding.cells,
-      text: findingText(finding, names),
-      missing: 'missing' in finding.facts ? finding.facts.missing.map(cellKey) : [],
-      about: fingerprintOf(finding),
-      explanation: needsExplanation(finding) ? standingExplanation(finding, given.explanations) : null,
-    })),
+    findings: findings.map((finding) =>
+      contentFinding(finding, findingText(finding, names), standingExplanation(finding, given.explanations)),
+    ),
   }
 }
 
@@ -108,13 +101,12 @@ export function checkLine(line: TemplateLine): CheckLine {
   return { cell: cellOf(line), numeral, unitOfCount, nature, overTime }
 }
 
-// An explanation of a gap of 715 says nothing about a gap of 47.236: it stands only while its numbers do.
 function standingExplanation(
   finding: Finding,
   explanations: Ingredients['explanations'],
 ): ContentFinding['explanation'] {
   const given = explanations.get(finding.key)
-  return given && given.about === fingerprintOf(finding) ? { text: given.text, by: given.by } : null
+  return given && stillExplains(given.about, finding) ? { text: given.text, by: given.by } : null
 }
 
 /** A template's line with a figure in it. */
@@ -162,9 +154,8 @@ export function withCounts(
   return figures
 }
 
-// Counted from a register is the unit's own word, and can be mended there; only a sum over units is not.
 function asSaidByTheUnit(figures: ReadonlyMap<string, Figure>, counted: Ingredients['counted']): Map<string, Figure> {
-  return new Map([...figures].map(([key, one]) => [key, counted.has(key) ? { ...one, basis: 'typed' } : one]))
+  return new Map([...figures].map(([key, one]) => [key, asChecked(one, counted.has(key))]))
 }
 
 function countedFrom(
@@ -193,6 +184,11 @@ function withSums(typed: ReadonlyMap<string, Figure>, sums: ReadonlyMap<string, 
   return figures
 }
 
+/** What divides an average: for a sum the units in it, else those that the territory has. */
+export function divisorOf({ sums, divisor }: Pick<Ingredients, 'sums' | 'divisor'>): CheckInput['divisor'] {
+  return sums ? divisorOfSums(sums) : divisor
+}
+
 // An average per xã divides by the xã that gave its total; wards are not counted, whatever they wrote there.
 function divisorOfSums(sums: NonNullable<Ingredients['sums']>): CheckInput['divisor'] {
   const units = sums.figures.get('I02')?.unitsCounted ?? 0
@@ -208,17 +204,4 @@ function summedOver(sums: ReadonlyMap<string, RolledUp>, candidates: Candidates)
         return [key, { summed, unitsCounted, isHedged: isHedged(value), candidates: candidates.get(key) ?? [] }]
       }),
   )
-}
-
-function namesOf(lines: ContentLine[]): CellNames {
-  const byKey = new Map(lines.map((line) => [cellKey(line.cell), line]))
-  return (cell) => {
-    const line = byKey.get(cellKey(cell))
-    if (!line) return { name: cell.code, unit: '', register: null }
-    return {
-      name: line.dimensionName ? `${line.name}, ${line.dimensionName}` : line.name,
-      unit: line.unitOfCount,
-      register: line.countedFrom && registerName[line.countedFrom.kind],
-    }
-  }
 }

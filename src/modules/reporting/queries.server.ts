@@ -6,7 +6,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
-import { assemble } from './assemble.server.ts'
+import { assembleToType } from './assemble.server.ts'
 import { besideCell, type BesideCell } from './beside-queries.server.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
@@ -14,6 +14,7 @@ import { cellChanges, type CellChange } from './entry-queries.server.ts'
 import { heldElsewhere } from './held-cells.server.ts'
 import type { HeldBy } from './held-cells.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
+import type { LiveGround } from './live-checks.ts'
 import { punctuality, type Timing } from './obligation.ts'
 import { reportTiming } from './period-timing.server.ts'
 import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
@@ -31,6 +32,8 @@ export type ReportPage = {
   content: ReportContent | null
   isLive: boolean
   mayEnter: boolean
+  /** Only where it may be typed in: what its page works sums out again with. */
+  ground: LiveGround | null
   moves: Move[]
   questions: Question[]
   /** By cell, the other report of the unit and period that has its number; empty once this report was handed in. */
@@ -55,7 +58,9 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const unit = await unitWithin(tx, report.unit, report.period)
     const template = await readTemplate(tx, report.template)
     if (!unit || !template) throw new Error(`Report ${report.id} has lost its unit or template`)
-    const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
+    const live = isLive ? await assembleToType(tx, report) : null
+    const content = live ? live.content : ((await newestCopy(tx, report))?.content ?? null)
+    const mayEnter = mayEnterNow(ctx.actor, report, report.status) && report.origin === 'entered'
     const events = await eventsOf(tx, report)
     const today = dayInVietnam(ctx.now)
     const timing = await reportTiming(tx, { report, template, level: unit.level }, today)
@@ -64,7 +69,8 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
       unit,
       content,
       isLive,
-      mayEnter: mayEnterNow(ctx.actor, report, report.status) && report.origin === 'entered',
+      mayEnter,
+      ground: mayEnter && live ? live.ground : null,
       moves: report.origin === 'entered' ? allowedMoves(report.status, standings) : [],
       questions: await questionsOf(tx, report),
       held: isLive ? Object.fromEntries(await heldElsewhere(tx, report)) : {},

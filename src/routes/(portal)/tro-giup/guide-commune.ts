@@ -51,6 +51,7 @@ export const communeChapters: readonly Chapter[] = [
           '“chưa lưu, chờ mạng”: mất mạng. Cứ làm tiếp; có mạng máy tự gửi.',
           '“chưa đọc được”: máy hiểu được hai cách hoặc không hiểu. Đọc câu dưới ô rồi gõ lại.',
           '“chưa khớp”: cộng lại không bằng nhau. Đọc câu dưới ô, có cả hai con số.',
+          '“Tạm tính, chưa lưu”: máy này cộng, chia thử ngay với số đang gõ, cả khi mất mạng. Lưu xong thì kết luận chính thức thay vào.',
           '“nên xem lại”: lạ so với kỳ trước. Đúng rồi thì thôi, vẫn nộp được.',
           '“có câu hỏi”: tỉnh hỏi về ô này.',
           '“chưa có”: ô đang trống. “không áp dụng”: việc không thuộc xã. “tự cộng”: máy cộng, không gõ vào được.',

@@ -106,6 +106,12 @@ export class EntrySession {
     return row !== null && isTyped(row)
   }
 
+  /** The number that stands in a cell's field now, as the server would keep it; null where the grid does not show the cell. */
+  rawOf(key: string): string | null {
+    const row = this.#rows.row(key)
+    return row && typedIn(row).raw
+  }
+
   /** Between two numbers of one cell: one’s own is saved knowing the colleague’s, or theirs is taken. */
   choose(key: string, whose: 'mine' | 'theirs', theirs: Texts): void {
     const row = this.#rows.row(key)

@@ -11,6 +11,8 @@ type Desk = {
   sending: () => void
   heard: (pulse: Pulse) => void
   told: (text: string) => void
+  /** A cell was left with another text than it was entered with. */
+  left: (key: string) => void
   /** The session has ended. */
   asleep: () => void
 }
@@ -29,7 +31,9 @@ export function attach(form: HTMLFormElement, session: EntrySession, desk: Desk)
     if (target instanceof HTMLInputElement && keyOf(target)) session.typed(keyOf(target))
   }
   const left = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement && target.type === 'text' && keyOf(target)) session.left(keyOf(target))
+    if (!(target instanceof HTMLInputElement) || target.type !== 'text' || !keyOf(target)) return
+    session.left(keyOf(target))
+    desk.left(keyOf(target))
   }
   const look = (event: Event): void => {
     const opener = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-href]') : null
