@@ -4,7 +4,7 @@ import type { CheckInput, SumsInput } from '#modules/figures/check-input.ts'
 import { cellsOfSums, checkSums, findingKeyOf, type RuleOfSums } from '#modules/figures/checks-of-sums.ts'
 import { figure, type Figure, type FigureValue } from '#modules/figures/figure.ts'
 import { fingerprintOf } from '#modules/figures/finding.ts'
-import { inOwnWords } from '#modules/figures/finding-words.ts'
+import { inOwnWords, type CellNames } from '#modules/figures/finding-words.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { isAmongCells, textAmongCells } from '#modules/figures/sentence-among-cells.ts'
 import { workedOut } from '#modules/figures/worked-out.ts'
@@ -63,8 +63,9 @@ export function checkWhileTyping(content: ReportContent, ground: LiveGround, tex
     const keys = cellsOfSums(rule).map(cellKey)
     const touched = keys.filter((key) => typed.has(key))
     const key = findingKeyOf(rule)
-    const [was, is] = touched.length > 0 ? [before.check(rule), now.check(rule)] : []
-    if (!is || (is.about !== '' && is.about === was?.about && is.brief === was.brief)) return []
+    if (touched.length === 0) return []
+    const [was, is] = [before.check(rule), now.check(rule)]
+    if (is.about !== '' && is.about === was.about && is.brief === was.brief) return []
     const known = content.findings.find((one) => one.key === key) ?? null
     return [{ key, of: keys[0] ?? '', typed: touched, finding: is.finding(known), brief: is.brief }]
   })
@@ -82,7 +83,7 @@ class LinesAsTyped {
   readonly #lines: ReadonlyMap<string, ContentLine>
   readonly #input: SumsInput
   readonly #texts: ReadonlyMap<string, string>
-  readonly #names: ReturnType<typeof namesOf>
+  readonly #names: CellNames
 
   constructor(content: ReportContent, ground: LiveGround, texts: ReadonlyMap<string, string>) {
     this.#lines = new Map(content.lines.map((line) => [cellKey(line.cell), line]))

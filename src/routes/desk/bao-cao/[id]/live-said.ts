@@ -35,8 +35,9 @@ export function liveOf(
   const workedHere = new Set(ground.rules.map(findingKeyOf))
   const replaced = new Set(checks.map(({ key }) => key))
   // Between the answer to a save and the new figures of the page the text is saved, but nothing was worked out with it yet.
+  const waits = (state: CellSaving | undefined): boolean => !state || isUnsaved(state)
   const markOf = (keys: readonly string[]): string =>
-    keys.some((key) => saving[key] === undefined || isUnsaved(saving[key])) ? 'Tạm tính, chưa lưu' : 'Tạm tính'
+    keys.some((key) => waits(saving[key])) ? 'Tạm tính, chưa lưu' : 'Tạm tính'
   const stale = (finding: ContentFinding): string =>
     !workedHere.has(finding.key) && finding.cells.some((cell) => typed.has(cellKey(cell)))
       ? 'Theo số đã lưu, chưa xét số đang gõ'
