@@ -43,7 +43,7 @@ export function unreadableBrief(rule: RuleOfSums, cell: CellRef, raw: string): s
 
 function sumBrief({ total, parts, sum, gap, missing }: FindingFactsOf<'sum'>, names: CellNames): string {
   const code = codeOf(total.cell)
-  const lacking = missing.length > 0 ? ` (${listOf(missing)} chưa có số)` : ''
+  const lacking = missing.length > 0 ? ` (${fewCells(missing)} chưa có số)` : ''
   if (gap === zero) {
     const addition = parts.map(({ amount }) => formatQuantity(amount)).join(' + ')
     return `${code} cộng khớp: ${addition} = ${formatQuantity(total.amount)}${lacking}`
@@ -80,8 +80,8 @@ function workedBrief(
   const verb = rule.kind === 'total-of-parts' ? 'các dòng cộng được' : 'tính ra'
   const unit = main ? ` ${names(main).unit}` : ''
   const why = [
-    ...(missing.length > 0 ? [`${listOf(missing)} chưa có số`] : []),
-    ...(hedged.length > 0 ? [`${listOf(hedged)} là số ước chừng, chưa so được`] : []),
+    ...(missing.length > 0 ? [`${fewCells(missing)} chưa có số`] : []),
+    ...(hedged.length > 0 ? [`${fewCells(hedged)} là số ước chừng, chưa so được`] : []),
   ]
   return `${code}: ${verb} ${formatValue(worked, numeral)}${unit} (${why.join('; ')})`
 }
@@ -91,6 +91,13 @@ function pairBrief({ part, whole }: FindingFactsOf<'part-and-whole'>): string {
   return part.amount > whole.amount
     ? `${codeOf(part.cell)} lớn hơn ${codeOf(whole.cell)}: ${one} > ${other}`
     : `${codeOf(part.cell)} không lớn hơn ${codeOf(whole.cell)}: ${one} ≤ ${other}`
+}
+
+/** In one line there is room for a few codes. */
+function fewCells(cells: CellRef[]): string {
+  const codes = new Set(cells.map(codeOf))
+  const [first = ''] = codes
+  return codes.size > 3 ? `${first} và ${codes.size - 1} ô khác` : listOf(cells)
 }
 
 function mainCode(rule: RuleOfSums): string {

@@ -173,6 +173,7 @@ describe('while numbers are typed', () => {
   test('a form that has just been begun is not told what it lacks', () => {
     const checks = whileTyping({}, { F01: '5' })
     expect(checks.map(({ key, brief }) => [key, brief])).toEqual([['Q02:F01', '']])
+    expect(briefOf({}, { F05: '5' })).toBe('F01: các dòng cộng được 5 hồ sơ (F01 và 5 ô khác chưa có số)')
   })
 
   test('nothing is divided by nothing', () => {
