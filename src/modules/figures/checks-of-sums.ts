@@ -15,7 +15,13 @@ import type { CheckRule } from './check-rule.ts'
 import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
 import { cellKey, type CellRef } from './indicator.ts'
 
-const kindsOfSums = ['total-of-parts', 'part-of-whole', 'average-per-unit', 'turns-and-persons', 'percent-of-sums'] as const
+const kindsOfSums = [
+  'total-of-parts',
+  'part-of-whole',
+  'average-per-unit',
+  'turns-and-persons',
+  'percent-of-sums',
+] as const
 
 /** A rule that holds cells of one report against each other, and needs nothing that was reported elsewhere or before. */
 export type RuleOfSums = RuleOf<(typeof kindsOfSums)[number]>

@@ -38,11 +38,7 @@ export function findingText(finding: Finding, names: CellNames): FindingText {
   return inOwnWords(finding, isAmong ? textAmongCells(finding, facts, names) : programText(finding, facts, names))
 }
 
-function programText(
-  finding: Finding,
-  facts: Exclude<FindingFacts, FactsAmongCells>,
-  names: CellNames,
-): FindingText {
+function programText(finding: Finding, facts: Exclude<FindingFacts, FactsAmongCells>, names: CellNames): FindingText {
   const plain = (text: Pick<FindingText, 'heading' | 'sentence'>): FindingText => ({ ...text, remedy: '', sum: null })
   const inRegister = (text: FindingText): FindingText => ({
     ...text,

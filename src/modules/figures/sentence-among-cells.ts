@@ -1,5 +1,11 @@
 import type { Finding, FindingFacts } from './finding.ts'
-import { missingText, remedyInRegister, type CellNames, type FindingFactsOf, type FindingText } from './finding-words.ts'
+import {
+  missingText,
+  remedyInRegister,
+  type CellNames,
+  type FindingFactsOf,
+  type FindingText,
+} from './finding-words.ts'
 import { averageText, partText, turnsText } from './sentence-of-pairs.ts'
 import { percentText, sumText } from './sentence-of-sums.ts'
 

@@ -3,7 +3,13 @@ import { absolute, formatQuantity, zero } from '#kernel/quantity.ts'
 import { cellsOfSums, type RuleOfSums } from '#modules/figures/checks-of-sums.ts'
 import { formatValue, type FigureValue } from '#modules/figures/figure.ts'
 import type { Finding, Term } from '#modules/figures/finding.ts'
-import { codeOf, listOf, type CellNames, type FindingFactsOf, type FindingText } from '#modules/figures/finding-words.ts'
+import {
+  codeOf,
+  listOf,
+  type CellNames,
+  type FindingFactsOf,
+  type FindingText,
+} from '#modules/figures/finding-words.ts'
 import type { CellRef } from '#modules/figures/indicator.ts'
 import type { FactsAmongCells } from '#modules/figures/sentence-among-cells.ts'
 
@@ -53,12 +59,7 @@ function sumBrief({ total, parts, sum, gap, missing }: FindingFactsOf<'sum'>, na
   return `${code} ${gap > zero ? 'cộng lại còn thiếu' : 'cộng lại thừa'}: ${off} ${names(total.cell).unit}${lacking}`
 }
 
-function ratioBrief(
-  written: Term,
-  worked: FigureValue | null,
-  verdict: Finding['verdict'],
-  names: CellNames,
-): string {
+function ratioBrief(written: Term, worked: FigureValue | null, verdict: Finding['verdict'], names: CellNames): string {
   const code = codeOf(written.cell)
   const comesTo = worked ? `${formatValue(worked, 'decimal')} ${names(written.cell).unit}` : 'không xác định'
   return verdict === 'holds'

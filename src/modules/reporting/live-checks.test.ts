@@ -17,7 +17,14 @@ import { liveGround } from './live-ground.ts'
 import type { Template, TemplateCode, TemplateLine, TemplateVersionId } from './report.ts'
 
 const numerals: Record<string, Numeral> = { F10: 'percent', I02: 'decimal' }
-const units: Record<string, string> = { F10: '%', I02: 'tiêu chí/xã', I01: 'tiêu chí', K01: 'giấy khen', D05: 'cuộc', D03: 'cuộc' }
+const units: Record<string, string> = {
+  F10: '%',
+  I02: 'tiêu chí/xã',
+  I01: 'tiêu chí',
+  K01: 'giấy khen',
+  D05: 'cuộc',
+  D03: 'cuộc',
+}
 
 function line(key: string): TemplateLine {
   const { code, dimension } = parseCellKey(key)
@@ -40,7 +47,21 @@ function line(key: string): TemplateLine {
   return { section: 'A', indicator, dimension }
 }
 
-const keys = ['F01', 'F05', 'F06', 'F07', 'F08', 'F09', 'F10', 'F11', 'I01', 'I02', 'K01', 'K01:collective', 'K01:individual']
+const keys = [
+  'F01',
+  'F05',
+  'F06',
+  'F07',
+  'F08',
+  'F09',
+  'F10',
+  'F11',
+  'I01',
+  'I02',
+  'K01',
+  'K01:collective',
+  'K01:individual',
+]
 const template: Template = {
   id: 'mau@1' as TemplateVersionId,
   code: 'mau' as TemplateCode,
@@ -120,7 +141,7 @@ describe('while numbers are typed', () => {
     ['a number in words', article, { F08: 'bảy trăm' }],
     ['a hedged part', article, { F06: 'trên 8.000' }],
     ['an estimate', article, { F06: 'ước 8.000' }],
-    ['not applicable', article, { F09: 'không áp dụng' }],
+    ['not applicable', article, { F06: 'không áp dụng' }],
     ['a ratio', { ...article, F10: '99,1' }, { F10: '98' }],
     ['what a ratio is made of', { ...article, F10: '99,1' }, { F07: '3740', F06: '1' }],
     ['a ratio of nothing', { F05: '3', F06: '0', F07: '0', F10: '100' }, { F05: '0' }],
@@ -178,9 +199,7 @@ describe('while numbers are typed', () => {
 
   test('nothing is divided by nothing', () => {
     expect(briefOf({ F05: '0', F06: '0' }, { F07: '0' }, 'Q25:F10')).toBe('F10 không có tỷ lệ: mẫu số bằng 0')
-    expect(briefOf({ F05: '0', F06: '0', F10: '100' }, { F07: '0' }, 'Q25:F10')).toBe(
-      'F10 ghi 100 % mà mẫu số bằng 0',
-    )
+    expect(briefOf({ F05: '0', F06: '0', F10: '100' }, { F07: '0' }, 'Q25:F10')).toBe('F10 ghi 100 % mà mẫu số bằng 0')
   })
 
   test('a ratio and an average say what they come to beside what is written', () => {
