@@ -69,8 +69,8 @@ async function holdSaves(): Promise<{ held: Route[]; letGo: () => Promise<void> 
   return {
     held,
     letGo: async () => {
-      await page.unroute(`${report}**`, hold)
       for (const route of held) await route.continue()
+      await page.unroute(`${report}**`, hold)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Numeral } from '#kernel/numerals.ts'
 import { absolute, formatQuantity, zero } from '#kernel/quantity.ts'
+import { sameCell } from '#modules/figures/check-input.ts'
 import { cellsOfSums, type RuleOfSums } from '#modules/figures/checks-of-sums.ts'
 import { formatValue, type FigureValue } from '#modules/figures/figure.ts'
 import type { Finding, Term } from '#modules/figures/finding.ts'
@@ -80,8 +81,9 @@ function workedBrief(
   const numeral: Numeral = rule.kind === 'total-of-parts' ? 'count' : 'decimal'
   const verb = rule.kind === 'total-of-parts' ? 'các dòng cộng được' : 'tính ra'
   const unit = main ? ` ${names(main).unit}` : ''
+  const isMainAlone = missing.length === 1 && missing.every((cell) => sameCell(cell, main))
   const why = [
-    ...(missing.length > 0 ? [`${fewCells(missing)} chưa có số`] : []),
+    ...(missing.length > 0 ? [isMainAlone ? 'ô đang trống' : `${fewCells(missing)} chưa có số`] : []),
     ...(hedged.length > 0 ? [`${fewCells(hedged)} là số ước chừng, chưa so được`] : []),
   ]
   return `${code}: ${verb} ${formatValue(worked, numeral)}${unit} (${why.join('; ')})`

@@ -178,7 +178,7 @@ describe('while numbers are typed', () => {
     expect(checks.find(({ key }) => key === 'Q02:F01')?.finding?.verdict).toBe('not-computable')
     expect(checks.map(({ brief }) => brief)).toEqual([
       'F01: các dòng cộng được trên 41.926 hồ sơ (F05 là số ước chừng, chưa so được)',
-      'F10: tính ra trên 99,11 % (F10 chưa có số; F05 là số ước chừng, chưa so được)',
+      'F10: tính ra trên 99,11 % (ô đang trống; F05 là số ước chừng, chưa so được)',
     ])
     expect(briefOf({ ...article, F06: 'dưới 9.000' }, { F05: 'trên 33.000' })).toContain('khoảng 42.374')
   })
@@ -186,8 +186,8 @@ describe('while numbers are typed', () => {
   test('an empty total or ratio says what it comes to, and is not filled in', () => {
     const checks = whileTyping({ ...article, F01: '', F07: '' }, { F07: '374' })
     expect(checks.map(({ brief }) => brief)).toEqual([
-      'F01: các dòng cộng được 42.764 hồ sơ (F01 chưa có số)',
-      'F10: tính ra 99,13 % (F10 chưa có số)',
+      'F01: các dòng cộng được 42.764 hồ sơ (ô đang trống)',
+      'F10: tính ra 99,13 % (ô đang trống)',
     ])
   })
 
