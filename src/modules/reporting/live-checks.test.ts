@@ -277,8 +277,11 @@ describe('what a page brings for it', () => {
     for (const rule of rules) expect(new Set(cellsOfSums(rule).map(cellKey)).size).toBe(cellsOfSums(rule).length)
   })
 
-  test('a cell counts as typed only where its text is another than the server’s', () => {
-    const content = contentFrom(report(article))
-    expect([...cellsTyped(content, { F05: '33,838', F06: '8.553', F99: '1' })]).toEqual(['F06'])
+  test('a cell counts as typed only where it says another number than the server has', () => {
+    const content = contentFrom(report({ ...article, F09: 'không áp dụng', F11: '12x' }))
+    const same = { F05: '33838', F06: '8.552', F09: 'kad', F10: '' }
+    expect([...cellsTyped(content, same)]).toEqual([])
+    const other = { F01: '', F05: 'trên 33.838', F06: '8.553', F09: '0', F10: '5', F11: '13x', F99: '1' }
+    expect([...cellsTyped(content, other)]).toEqual(['F01', 'F05', 'F06', 'F09', 'F10', 'F11'])
   })
 })

@@ -38,16 +38,22 @@ export type LiveCheck = {
 /** What stands in the fields of a page, by cell, where its officer has been. */
 export type TypedTexts = Readonly<Record<string, string>>
 
-/** The cells whose text is not the one that the server made this content of. */
+/** The cells in whose fields another number stands than the server made this content of; written otherwise it is the same one. */
 export function cellsTyped(content: ReportContent, texts: TypedTexts): Set<string> {
-  return new Set(
-    content.lines
-      .filter((line) => {
-        const text = texts[cellKey(line.cell)]
-        return text !== undefined && text !== tidy(line.figure.raw)
-      })
-      .map((line) => cellKey(line.cell)),
-  )
+  const typed = content.lines.filter((line) => {
+    const text = texts[cellKey(line.cell)]
+    return text !== undefined && !saysTheSame(text, line)
+  })
+  return new Set(typed.map((line) => cellKey(line.cell)))
+}
+
+function saysTheSame(text: string, { figure: { raw }, numeral }: ContentLine): boolean {
+  const had = tidy(raw)
+  // An empty text may stand for a sum of units below, which is not the same as that number typed.
+  if (text === had || text === '' || had === '') return text === had
+  const [was, is] = [readNumeral(had, numeral), readNumeral(text, numeral)]
+  if (was.kind !== 'amount' || is.kind !== 'amount') return is.kind !== 'asked' && was.kind === is.kind
+  return was.amount === is.amount && was.qualifier === is.qualifier
 }
 
 /**
