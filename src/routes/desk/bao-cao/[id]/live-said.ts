@@ -16,8 +16,8 @@ export type Live = {
   isTentative: boolean
   /** In the place of the server's findings, where what is typed changes them. */
   findings: SaidFinding[]
-  /** What stands under a line: of what is typed in it, and of the total or ratio that it is. */
-  briefsAt: (key: string) => SaidBrief[]
+  /** What stands under a line: under a total or a ratio what it comes to; `isHere`, where somebody types, all that it changes. */
+  briefsAt: (key: string, isHere: boolean) => SaidBrief[]
 }
 
 /** The server's findings, with those that texts on their way to it change worked out again, and marked as such. */
@@ -48,9 +48,9 @@ export function liveOf(
       ...known.filter(({ key }) => !replaced.has(key)).map((finding) => ({ finding, mark: stale(finding) })),
       ...checks.flatMap((check) => (check.finding ? [{ finding: check.finding, mark: markOf(check.typed) }] : [])),
     ],
-    briefsAt: (key) =>
+    briefsAt: (key, isHere) =>
       checks
-        .filter(({ of, typed: touched, brief }) => brief !== '' && (of === key || touched.includes(key)))
+        .filter(({ of, typed: touched, brief }) => brief !== '' && (of === key || (isHere && touched.includes(key))))
         .map((check) => ({ key: check.key, mark: markOf(check.typed), text: check.brief })),
   }
 }
