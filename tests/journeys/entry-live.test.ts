@@ -143,7 +143,7 @@ test('without network the sums go on, and say that they are not saved', async ()
   expect(await page.locator('.chk', { hasText: 'Tổng đã ghi' }).count()).toBe(0)
   // Forty cells typed without network do not say the same sum forty times: it stands where somebody types, and at the total.
   await type('F09', '0')
-  await expect.poll(() => page.getByText('715 + 0 = 43.479').count()).toBe(2)
+  await expect.poll(() => page.locator('.brief', { hasText: '715 + 0 = 43.479' }).count()).toBe(2)
   await look('live-offline', row('F09'))
   await page.context().setOffline(false)
   await expect.poll(() => rawOf('F09'), soon).toBe('0')
