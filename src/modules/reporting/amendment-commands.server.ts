@@ -30,7 +30,7 @@ import {
   type Amendment,
   type AmendmentMove,
 } from './amendment.ts'
-import { onLocked, recordMove } from './commands.server.ts'
+import { onLocked, recordMove } from './on-report.server.ts'
 import type { ReportContent } from './content.ts'
 import { saveCorrection } from './count-correction-store.server.ts'
 import { isCounted } from './lifecycle.ts'

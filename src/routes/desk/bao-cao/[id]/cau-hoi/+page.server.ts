@@ -5,11 +5,11 @@ import { periodName } from '#kernel/period.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
-import { answerQuestion } from '#modules/reporting/commands.server.ts'
 import { longest, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import {
   answeringDuties,
+  answerQuestion,
   askQuestion,
   reopenQuestion,
   settleQuestion,

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
-import { explainFinding, submitReport } from '#modules/reporting/commands.server.ts'
+import { submitReport } from '#modules/reporting/commands.server.ts'
+import { explainFinding } from '#modules/reporting/entry-commands.server.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readExplanations, textOf } from '#modules/reporting/forms.ts'
