@@ -37,7 +37,9 @@ import { isCounted } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import { replacePublication } from './publication-store.server.ts'
 import type { Report, ReportId } from './report.ts'
-import { figureSetOf, linesByCell, newestCopy, readTemplate, saveCopy, touch } from './store.server.ts'
+import { newestCopy, saveCopy } from './copy-store.server.ts'
+import { figureSetOf, touch } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 export type AmendmentDone<Value> = Promise<Outcome<Value, AmendmentRefusal>>
 

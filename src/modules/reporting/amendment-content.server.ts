@@ -14,7 +14,9 @@ import type { CountCorrection } from './count-correction.ts'
 import { heldElsewhere, lockCells } from './held-cells.server.ts'
 import { explanationsOf } from './question-store.server.ts'
 import type { Report } from './report.ts'
-import { copyNumbered, figureSetOf, linesByCell, readTemplate } from './store.server.ts'
+import { copyNumbered } from './copy-store.server.ts'
+import { figureSetOf } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /** What an amendment is said against, what it would make of the report, and what it touches. */
 export type AmendedVersion = { base: ReportContent; content: ReportContent; cells: Map<string, AmendedCell> }

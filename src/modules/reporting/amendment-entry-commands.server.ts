@@ -11,7 +11,8 @@ import { recordMove } from './on-report.server.ts'
 import type { ContentLine } from './content.ts'
 import { mayEnter } from './policy.ts'
 import type { Report, TemplateLine, ReportId } from './report.ts'
-import { copyNumbered, linesByCell, readTemplate } from './store.server.ts'
+import { copyNumbered } from './copy-store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 type Texts = { raw: string; note: string; why: string }
 

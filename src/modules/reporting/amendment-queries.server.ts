@@ -25,7 +25,9 @@ import type { ContentFinding, ReportContent } from './content.ts'
 import { isCounted } from './lifecycle.ts'
 import { mayEnter, mayRead, mayReadDraft, maySeeProvince, standingsOf } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
-import { copyNumbered, findReportIn, versionsOf } from './store.server.ts'
+import { copyNumbered } from './copy-store.server.ts'
+import { findReportIn } from './store.server.ts'
+import { versionsOf } from './template-version-store.server.ts'
 
 /** The amendments of a report, oldest first, with who opened each and when it was accepted. */
 export async function amendmentsOf(

@@ -10,7 +10,7 @@ import type { CellEntry } from './forms.ts'
 import { mayEnter } from './policy.ts'
 import { reportPage } from './queries.server.ts'
 import type { ReportId } from './report.ts'
-import { linesByCell, readTemplate } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /**
  * Takes last period's number over into one cell, or into every stock that has no number yet: typed by this officer, in one step

@@ -22,18 +22,9 @@ import { mayEnter } from './policy.ts'
 import { putOut } from './publication-store.server.ts'
 import { dropExplanationsBut, questionsOf, saveQuestion, settleAnswered } from './question-store.server.ts'
 import type { Report, ReportId, TemplateCode } from './report.ts'
-import {
-  figureSetOf,
-  insertReport,
-  linesByCell,
-  newestCopy,
-  readTemplate,
-  reportFor,
-  saveCopy,
-  saveMove,
-  templateOn,
-  versionsOf,
-} from './store.server.ts'
+import { newestCopy, saveCopy } from './copy-store.server.ts'
+import { figureSetOf, insertReport, reportFor, saveMove } from './store.server.ts'
+import { linesByCell, readTemplate, templateOn, versionsOf } from './template-version-store.server.ts'
 import { holdTemplate } from './template-store.server.ts'
 
 /** Opens the report of a unit for a period, or finds the one that is already open. */

@@ -10,7 +10,8 @@ import { correctionsOf, dropCorrection, saveCorrection } from './count-correctio
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayEnter } from './policy.ts'
 import type { ReportId } from './report.ts'
-import { linesByCell, readTemplate, touch } from './store.server.ts'
+import { touch } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /**
  * Types another number into a counted cell, with the reason (docs/adr/0057). The count stays beside it wherever the cell is

@@ -22,7 +22,10 @@ import { exampleWords } from './narrative-example.ts'
 import { keptParts } from './narrative-store.server.ts'
 import { endedQuarters } from './obligation.ts'
 import { cellOf, type Explanation, type Report, type Template, type TemplateCode } from './report.ts'
-import { figureSetOf, freeze, publicationRow, templateOn } from './store.server.ts'
+import { freeze } from './frozen-content.ts'
+import { publicationRow } from './publication-store.server.ts'
+import { figureSetOf } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 type Row = Record<string, unknown>
 type Tables = Record<

@@ -15,7 +15,8 @@ import { saveSection, sectionVersions, standingProse, type SectionVersion } from
 import { citationsIn, readProse, writeProse, type Citation, type Prose, type ReadProse } from './narrative.ts'
 import { mayEnter } from './policy.ts'
 import { cellOf, type Report, type ReportId, type Template, type TemplateSection } from './report.ts'
-import { lockReport, readTemplate, touch } from './store.server.ts'
+import { lockReport, touch } from './store.server.ts'
+import { readTemplate } from './template-version-store.server.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
 
 type Written = { section: TemplateSection; parts: ReadProse['parts']; text: string; standing: SectionVersion | null }

@@ -20,7 +20,8 @@ import { saveCancelled, saveNumbering } from './number-store.server.ts'
 import { letterSymbol } from './paper.ts'
 import { mayEnter } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
-import { lockReport, newestCopy } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { lockReport } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, NumberRefusal>>
 

@@ -11,7 +11,8 @@ import { advance, setStandingOf } from './lifecycle.ts'
 import { mayRead, standingsOf } from './policy.ts'
 import { dropPlan, planOf, putOut, savePlan, takeBack } from './publication-store.server.ts'
 import type { Report, ReportId } from './report.ts'
-import { figureSetOf, lockReport, newestCopy, saveMove } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { figureSetOf, lockReport, saveMove } from './store.server.ts'
 
 /** A reason that everybody will read needs at least so many letters. */
 export const shortestWithdrawalReason = 10

@@ -9,15 +9,10 @@ import { assemble } from './assemble.server.ts'
 import type { Done } from './on-report.server.ts'
 import type { PublishedReport } from './published-source.ts'
 import type { ReportId, TemplateVersionId } from './report.ts'
-import {
-  figureSetOf,
-  insertReport,
-  readTemplate,
-  reportFor,
-  saveCopy,
-  saveMove,
-  savePublication,
-} from './store.server.ts'
+import { saveCopy } from './copy-store.server.ts'
+import { savePublication } from './publication-store.server.ts'
+import { figureSetOf, insertReport, reportFor, saveMove } from './store.server.ts'
+import { readTemplate } from './template-version-store.server.ts'
 
 /**
  * Records figures that a unit had already published elsewhere (số liệu đã công bố): no officer, not summed from below,

@@ -14,7 +14,7 @@ import { onReport, recordMove, type Done } from './on-report.server.ts'
 import { mayEnter, standingsOf, type mayRead } from './policy.ts'
 import { questionsOf, reopen, saveMessage, saveQuestion, setQuestionStatus } from './question-store.server.ts'
 import type { Question, QuestionAssignee, QuestionId, Report, ReportId } from './report.ts'
-import { linesByCell, readTemplate } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /** What a reviewer asks: about which cell, whom, and by when. */
 export type Asked = {
