@@ -11,15 +11,8 @@ import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { amendedVersion, countedInCopy, givenElsewhere } from './amendment-content.server.ts'
 import type { AmendmentRefusal } from './amendment-labels.ts'
-import {
-  amendmentsIn,
-  insertAmendment,
-  liveOne,
-  saveAmendedExplanation,
-  saveAmendmentMove,
-  takeExplanations,
-  touchAmendment,
-} from './amendment-store.server.ts'
+import { saveAmendedExplanation, takeExplanations } from './amendment-entry-store.server.ts'
+import { amendmentsIn, insertAmendment, liveOne, saveAmendmentMove, touchAmendment } from './amendment-store.server.ts'
 import {
   advanceAmendment,
   differencesOf,

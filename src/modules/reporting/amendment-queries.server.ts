@@ -9,7 +9,8 @@ import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { amendedVersion } from './amendment-content.server.ts'
 import { acceptedTexts } from './amendment-entry-commands.server.ts'
-import { amendedCells, amendmentEvents, amendmentsIn, liveOne, type AmendmentEvent } from './amendment-store.server.ts'
+import { amendedCells } from './amendment-entry-store.server.ts'
+import { amendmentEvents, amendmentsIn, liveOne, type AmendmentEvent } from './amendment-store.server.ts'
 import {
   amendmentMovesFor,
   differencesOf,
