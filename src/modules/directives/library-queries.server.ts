@@ -6,7 +6,7 @@ import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { holdsWords, searchText, searchWords } from '#platform/search-text.ts'
 import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn, lastVersionIn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { countryDirectives } from './directive-store.server.ts'
 import { lineOf, type LibraryLine } from './library-line.ts'
@@ -99,13 +99,11 @@ async function unitLines(tx: Tx, ctx: Ctx, words: string): Promise<LibraryLine[]
     .orderBy('day', 'desc')
     .limit(mostOfUnits)
     .execute()
-  const names = new Map<string, string>()
-  for (const { unit_id: of } of rows) {
-    if (names.has(of)) continue
-    names.set(of, (await lastVersionIn(tx, of as UnitId, province, dayInVietnam(ctx.now)))?.name ?? '')
-  }
+  const units = rows.map((row) => row.unit_id as UnitId)
+  const names = await lastNamesIn(tx, units, province, dayInVietnam(ctx.now))
   return rows.map((row) => ({
-    ...{ ...lineOf(row), issuedOn: localDate(row.day), unitName: names.get(row.unit_id) ?? '', inFile: row.in_file },
+    ...{ ...lineOf(row), issuedOn: localDate(row.day), inFile: row.in_file },
+    unitName: names.get(row.unit_id as UnitId) ?? '',
   }))
 }
 
