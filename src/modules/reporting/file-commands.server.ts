@@ -179,13 +179,5 @@ async function saved(
   changed: Record<string, string | readonly string[]>,
 ): Promise<void> {
   await touch(tx, report, ctx.now)
-  await record(tx, {
-    province: report.province,
-    account: ctx.actor.account,
-    unit: ctx.actor.unit,
-    kind,
-    object: { kind: 'report', id: report.id },
-    changed,
-    at: ctx.now,
-  })
+  await recordMove(tx, ctx, report, kind, changed)
 }
