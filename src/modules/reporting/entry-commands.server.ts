@@ -16,7 +16,7 @@ import { saveStep } from './entry-store.server.ts'
 import type { CellEntry } from './forms.ts'
 import { heldElsewhere, lockCells } from './held-cells.server.ts'
 import { heldRefusal } from './held-cells.ts'
-import type { CellConflict } from './labels.ts'
+import type { CellConflict, Refusal } from './labels.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { onReport, recordMove, type Done } from './on-report.server.ts'
 import { mayEnter } from './policy.ts'
@@ -37,59 +37,13 @@ export async function saveCells(
   return onReport(ctx, id, mayEnter, async (tx, report) => {
     if (report.origin !== 'entered') return forbidden()
     if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
-    const lines = await linesOfCells(
-      tx,
-      report.template,
-      entries.map(({ cell }) => cell),
-    )
-    const indicators = [...lines.values()].map(({ indicator }) => indicator.id)
     await lockCells(tx, report)
-    const stored = await figuresOf(tx, figureSetOf(report), indicators)
-    const counted = await countsOf(tx, figureSetOf(report))
-    const changed = entries
-      .map((entry) => ({
-        ...entry,
-        raw: tidy(entry.raw),
-        note: tidy(entry.note),
-        was: { raw: tidy(entry.was.raw), note: tidy(entry.was.note) },
-      }))
-      .map((entry) => (counted.has(cellKey(entry.cell)) ? withStoredNumber(entry, stored) : entry))
-      .filter((entry) => lines.has(cellKey(entry.cell)) && differs(entry, entry.was))
-    const held = await heldElsewhere(tx, report)
-    const elsewhere = heldRefusal(
-      changed.map((entry) => cellKey(entry.cell)),
-      held,
-    )
-    if (elsewhere) return refused(elsewhere)
-    const closed = changed
-      .filter((entry) => counted.has(cellKey(entry.cell)) && entry.raw !== entry.was.raw)
-      .map((entry) => cellKey(entry.cell))
-    if (closed.length > 0) return refused({ code: 'cells-are-counted', keys: closed })
-    const conflicts = changed.filter((entry) => {
-      const now = textsOf(stored.get(cellKey(entry.cell)))
-      return differs(now, entry.was) && differs(now, entry)
-    })
-    if (conflicts.length > 0)
-      return refused({ code: 'cells-changed-by-another', cells: await conflictsOf(tx, ctx, report, conflicts) })
-    const personal = changed.filter((entry) => holdsPersonalNumber(entry.note)).map((entry) => cellKey(entry.cell))
-    if (personal.length > 0) return refused({ code: 'personal-number' })
-    const writes = changed.map((entry): FigureWrite => {
-      const line = lines.get(cellKey(entry.cell))
-      if (!line) throw new Error(`No line for ${cellKey(entry.cell)}`)
-      return {
-        indicator: line.indicator.id,
-        dimension: line.dimension,
-        figure: counted.has(cellKey(entry.cell))
-          ? { ...(stored.get(cellKey(entry.cell)) ?? figure('', line.indicator.numeral)), note: entry.note }
-          : figure(
-              entry.raw,
-              line.indicator.numeral,
-              entry.note,
-              entry.raw === entry.was.raw ? basisOf(stored, entry, basis) : basis,
-            ),
-      }
-    })
-    if (writes.length === 0) return done({ saved: 0 })
+    const standing = await standingOf(tx, report, entries)
+    const changed = changedOf(entries, standing)
+    const refusal = await refusalOf(tx, ctx, report, changed, standing)
+    if (refusal) return refused(refusal)
+    if (changed.length === 0) return done({ saved: 0 })
+    const writes = changed.map((entry) => writeOf(entry, standing, basis))
     // Before the figures: from their clock on the whole province waits for this transaction.
     await touch(tx, report, ctx.now)
     const written = await writeFigures(tx, figureSetOf(report), writes, { account: ctx.actor.account, at: ctx.now })
@@ -97,6 +51,71 @@ export async function saveCells(
     await recordMove(tx, ctx, report, 'figures-saved', { cells: changed.map((entry) => cellKey(entry.cell)) })
     return done({ saved: writes.length })
   })
+}
+
+/** What is there before the save, by cell key: the lines that were sent, their figures, and the cells a register counts. */
+type Standing = {
+  lines: Awaited<ReturnType<typeof linesOfCells>>
+  stored: ReadonlyMap<string, Figure>
+  counted: Awaited<ReturnType<typeof countsOf>>
+}
+
+async function standingOf(tx: Tx, report: Report, entries: readonly CellEntry[]): Promise<Standing> {
+  const cells = entries.map(({ cell }) => cell)
+  const lines = await linesOfCells(tx, report.template, cells)
+  const indicators = [...lines.values()].map(({ indicator }) => indicator.id)
+  return {
+    lines,
+    stored: await figuresOf(tx, figureSetOf(report), indicators),
+    counted: await countsOf(tx, figureSetOf(report)),
+  }
+}
+
+/** The cells of the form whose text is not what the page showed. */
+function changedOf(entries: readonly CellEntry[], { lines, stored, counted }: Standing): CellEntry[] {
+  return entries
+    .map((entry) => ({
+      ...entry,
+      raw: tidy(entry.raw),
+      note: tidy(entry.note),
+      was: { raw: tidy(entry.was.raw), note: tidy(entry.was.note) },
+    }))
+    .map((entry) => (counted.has(cellKey(entry.cell)) ? withStoredNumber(entry, stored) : entry))
+    .filter((entry) => lines.has(cellKey(entry.cell)) && differs(entry, entry.was))
+}
+
+async function refusalOf(
+  tx: Tx,
+  ctx: Ctx,
+  report: Report,
+  changed: CellEntry[],
+  { stored, counted }: Standing,
+): Promise<Refusal | null> {
+  const keys = changed.map((entry) => cellKey(entry.cell))
+  const elsewhere = heldRefusal(keys, await heldElsewhere(tx, report))
+  if (elsewhere) return elsewhere
+  const closed = changed
+    .filter((entry) => counted.has(cellKey(entry.cell)) && entry.raw !== entry.was.raw)
+    .map((entry) => cellKey(entry.cell))
+  if (closed.length > 0) return { code: 'cells-are-counted', keys: closed }
+  const conflicts = changed.filter((entry) => {
+    const now = textsOf(stored.get(cellKey(entry.cell)))
+    return differs(now, entry.was) && differs(now, entry)
+  })
+  if (conflicts.length > 0)
+    return { code: 'cells-changed-by-another', cells: await conflictsOf(tx, ctx, report, conflicts) }
+  return changed.some((entry) => holdsPersonalNumber(entry.note)) ? { code: 'personal-number' } : null
+}
+
+function writeOf(entry: CellEntry, { lines, stored, counted }: Standing, basis: 'typed' | 'imported'): FigureWrite {
+  const key = cellKey(entry.cell)
+  const line = lines.get(key)
+  if (!line) throw new Error(`No line for ${key}`)
+  const { numeral, id } = line.indicator
+  const place = { indicator: id, dimension: line.dimension }
+  if (counted.has(key)) return { ...place, figure: { ...(stored.get(key) ?? figure('', numeral)), note: entry.note } }
+  const came = entry.raw === entry.was.raw ? basisOf(stored, entry, basis) : basis
+  return { ...place, figure: figure(entry.raw, numeral, entry.note, came) }
 }
 
 /** A number that was not touched came as it came; only its note is new. */

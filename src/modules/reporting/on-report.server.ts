@@ -9,11 +9,12 @@ import { readsOnly } from '#modules/access/policy.ts'
 import { setStanding } from '#modules/figures/commands.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { Refusal } from './labels.ts'
-import { advance, setStandingOf, type Move } from './lifecycle.ts'
-import { mayRead, standingsOf } from './policy.ts'
-import type { Report, ReportId } from './report.ts'
+import { advance, isOpenForEntry, setStandingOf, type Move } from './lifecycle.ts'
+import { mayEnter, mayRead, standingsOf } from './policy.ts'
+import type { Report, ReportId, Template } from './report.ts'
 import { figureSetOf, lockReport, saveMove } from './store.server.ts'
 import { isTold } from './tellers.server.ts'
+import { readTemplate } from './template-version-store.server.ts'
 
 /** What a command on reports answers. */
 export type Done<Value> = Promise<Outcome<Value, Refusal>>
@@ -38,6 +39,23 @@ export async function onLocked<Answer>(
     const report = await lockReport(tx, ctx.actor.province, id)
     if (!report) return notFound()
     return may(ctx.actor, report) ? work(tx, report) : forbidden()
+  })
+}
+
+type NotOpen = Extract<Refusal, { code: 'not-open-for-entry' }>
+
+/** The same for what is written beside the figures: by whoever types these, while they may be typed. */
+export async function onOpenReport<Value, No extends { code: string }>(
+  ctx: Ctx,
+  id: ReportId,
+  work: (tx: Tx, report: Report, template: Template) => Promise<Outcome<Value, No>>,
+): Promise<Outcome<Value, No | NotOpen>> {
+  return onLocked<Outcome<Value, No | NotOpen>>(ctx, id, mayEnter, async (tx, report) => {
+    if (report.origin !== 'entered') return forbidden()
+    if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
+    const template = await readTemplate(tx, report.template)
+    if (!template) throw new Error(`Report ${report.id} has lost its template`)
+    return work(tx, report, template)
   })
 }
 
