@@ -97,5 +97,5 @@ function differs(one: Texts, other: Texts): boolean {
 
 function written(cell: CellRef, stored: ReadonlyMap<string, AmendedCell>) {
   const now = stored.get(cellKey(cell))
-  return { key: cellKey(cell), now: now?.raw ?? '', by: now?.by ?? 'một người khác' }
+  return { key: cellKey(cell), now: now?.raw ?? '', by: now?.by ?? '' }
 }

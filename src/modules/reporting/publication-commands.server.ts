@@ -108,7 +108,7 @@ async function lastAcceptance(tx: Tx, report: Report): Promise<Date> {
 }
 
 async function publishOne(tx: Tx, province: Id<'Unit'>, id: ReportId, now: Date): Promise<boolean> {
-  const report = await lockReport(tx, province as Parameters<typeof lockReport>[1], id)
+  const report = await lockReport(tx, province, id)
   const plan = report && (await planOf(tx, report))
   // Cancelled, moved to later, or published by somebody since it was looked for.
   if (!report || !plan || plan.publishAt > now) return false

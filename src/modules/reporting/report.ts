@@ -13,8 +13,18 @@ export type QuestionId = Id<'Question'>
 /** `dan-van`: a template whatever its version. */
 export type TemplateCode = Brand<string, 'TemplateCode'>
 
+/** The code of a template in an address or a form; null for anything that cannot be one. */
+export function parseTemplateCode(text: string | null | undefined): TemplateCode | null {
+  return text && /^[a-z0-9.-]{1,60}$/.test(text) ? (text as TemplateCode) : null
+}
+
 /** `dan-van@1`: a template as it stood while reports were made by it. */
 export type TemplateVersionId = Brand<string, 'TemplateVersionId'>
+
+/** The template of which this is a version. */
+export function codeOfVersion(id: TemplateVersionId): TemplateCode {
+  return id.replace(/@.*$/, '') as TemplateCode
+}
 
 /** Mẫu báo cáo: the lines a report carries, in order, and who reports by it. */
 export type Template = {
