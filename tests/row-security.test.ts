@@ -613,6 +613,7 @@ describe('a question without any condition', () => {
 
   test('a published report carries no draft and no question', async () => {
     const rows = await database.asOwner<{ content: string }>('select content::text as content from publication')
+    expect(rows).not.toEqual([])
     for (const { content } of rows) expect(content).not.toContain('hồ sơ trực tuyến không')
   })
 })
