@@ -106,13 +106,9 @@ function relationOf(entry: OwnRuleEntry, book: CodeBook): Relation {
   }
   const whole = first.map(cellKey)[0]
   if (entry.kind === 'total-of-parts') {
-    return keys.length < 2
-      ? noCells('parts', { why: 'too-few-parts' })
-      : { parameters: { total: whole, parts: keys } }
+    return keys.length < 2 ? noCells('parts', { why: 'too-few-parts' }) : { parameters: { total: whole, parts: keys } }
   }
-  return keys.length === 1
-    ? { parameters: { part: keys[0], whole } }
-    : noCells('parts', { why: 'not-one-part' })
+  return keys.length === 1 ? { parameters: { part: keys[0], whole } } : noCells('parts', { why: 'not-one-part' })
 }
 
 /** Cells as people write them: `B09 + B10`, `K01:tập thể`; read by the same reader as formulas. */
