@@ -21,7 +21,7 @@ import { move, recordMove, type Done, type InReport } from './on-report.server.t
 import { mayEnter } from './policy.ts'
 import { putOut } from './publication-store.server.ts'
 import { dropExplanationsBut, questionsOf, saveQuestion, settleAnswered } from './question-store.server.ts'
-import type { Report, ReportId, TemplateCode } from './report.ts'
+import { shortestQuestion, type Report, type ReportId, type TemplateCode } from './report.ts'
 import { newestCopy, saveCopy } from './copy-store.server.ts'
 import { figureSetOf, insertReport, reportFor, saveMove } from './store.server.ts'
 import { linesByCell, readTemplate, templateOn, versionsOf } from './template-version-store.server.ts'
@@ -139,7 +139,8 @@ export async function returnReport(
       .map((question) => ({ ...question, text: tidy(question.text) }))
       .filter((question) => lines.has(cellKey(question.cell)))
     if (asked.length === 0) return refused({ code: 'no-question' })
-    if (asked.some((question) => lengthOf(question.text) < 5)) return refused({ code: 'question-too-short' })
+    if (asked.some((question) => lengthOf(question.text) < shortestQuestion))
+      return refused({ code: 'question-too-short' })
     if (asked.some((question) => holdsPersonalNumber(question.text))) return refused({ code: 'personal-number' })
     await settleAnswered(tx, report)
     for (const question of asked) {

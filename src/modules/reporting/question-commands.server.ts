@@ -13,7 +13,14 @@ import { isOpenForEntry } from './lifecycle.ts'
 import { onReport, recordMove, type Done } from './on-report.server.ts'
 import { mayEnter, standingsOf, type mayRead } from './policy.ts'
 import { questionsOf, reopen, saveMessage, saveQuestion, setQuestionStatus } from './question-store.server.ts'
-import type { Question, QuestionAssignee, QuestionId, Report, ReportId } from './report.ts'
+import {
+  shortestQuestion,
+  type Question,
+  type QuestionAssignee,
+  type QuestionId,
+  type Report,
+  type ReportId,
+} from './report.ts'
 import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /** What a reviewer asks: about which cell, whom, and by when. */
@@ -43,7 +50,7 @@ export async function askQuestion(ctx: Ctx, id: ReportId, asked: Asked): Done<Qu
     const line = template && linesByCell(template).get(cellKey(asked.cell))
     if (!line) return refused({ code: 'cell-not-carried' })
     const text = tidy(asked.text)
-    if (lengthOf(text) < 5) return refused({ code: 'question-too-short' })
+    if (lengthOf(text) < shortestQuestion) return refused({ code: 'question-too-short' })
     if (holdsPersonalNumber(text)) return refused({ code: 'personal-number' })
     if (asked.due !== null && asked.due < dayInVietnam(ctx.now)) return refused({ code: 'due-day-passed' })
     const assigned = await assigneeFor(tx, ctx, report, asked.to)
@@ -83,7 +90,7 @@ export async function settleQuestion(ctx: Ctx, id: ReportId, questionId: Questio
 export async function reopenQuestion(ctx: Ctx, id: ReportId, questionId: QuestionId, words: string): Done<undefined> {
   return onQuestion(ctx, id, questionId, async (tx, report, question) => {
     const text = tidy(words)
-    if (lengthOf(text) < 5) return refused({ code: 'question-too-short' })
+    if (lengthOf(text) < shortestQuestion) return refused({ code: 'question-too-short' })
     if (holdsPersonalNumber(text)) return refused({ code: 'personal-number' })
     const place = { question: question.id, n: question.messages.length + 1, fromReviewer: true }
     await saveMessage(tx, report, place, { text, at: ctx.now, actor: ctx.actor })

@@ -88,6 +88,9 @@ export type Question = {
   due: LocalDate | null
 }
 
+/** Shorter than so many letters, a question or a word of why says nothing to who has to act on it. */
+export const shortestQuestion = 5
+
 /** A function of the unit, or one officer as they were called on that day. */
 export type QuestionAssignee = { duty: DutyKind } | { account: Id<'Account'>; name: string } | null
 
