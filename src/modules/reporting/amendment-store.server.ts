@@ -123,11 +123,11 @@ export async function touchAmendment(tx: Tx, report: Report, amendment: Amendmen
     .execute()
 }
 
-export type AmendmentEvent = { n: number; move: string; note: string; at: Date; by: string }
+export type AmendmentEvent = { n: number; move: Step['move']; note: string; at: Date; by: string }
 
 /** What happened to the amendments of a report, the newest first. */
 export async function amendmentEvents(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<AmendmentEvent[]> {
-  return tx
+  const rows = await tx
     .selectFrom('amendment_event')
     .select(['n', 'move', 'note', 'at', 'person_name as by'])
     .where('province_id', '=', report.province)
@@ -135,4 +135,6 @@ export async function amendmentEvents(tx: Tx, report: Pick<Report, 'province' | 
     .orderBy('n', 'desc')
     .orderBy('step', 'desc')
     .execute()
+  // Written by saveEvent and by nothing else.
+  return rows.map((row) => ({ ...row, move: row.move as Step['move'] }))
 }

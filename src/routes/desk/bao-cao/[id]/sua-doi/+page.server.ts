@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
           when: whenSaid(at),
           by,
           note,
-          what: amendmentMovedName[move as keyof typeof amendmentMovedName] ?? move,
+          what: amendmentMovedName[move],
         })),
     })),
   }

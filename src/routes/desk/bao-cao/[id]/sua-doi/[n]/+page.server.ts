@@ -66,7 +66,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       clock: timeInVietnam(at),
       by,
       note,
-      what: amendmentMovedName[move as keyof typeof amendmentMovedName] ?? move,
+      what: amendmentMovedName[move],
     })),
     saved: url.searchParams.get('da'),
   }
