@@ -25,7 +25,7 @@ export async function saveSections(
   id: ReportId,
   entries: readonly SectionEntry[],
 ): Promise<Outcome<{ saved: number }, NarrativeRefusal>> {
-  return onOpenReport(ctx, id, async (tx, report, template) => {
+  return onOpenReport<{ saved: number }, NarrativeRefusal>(ctx, id, async (tx, report, template) => {
     const standing = await standingProse(tx, report)
     const changed = changedOf(entries, template, standing)
     if ('refusal' in changed) return refused(changed.refusal)
@@ -47,7 +47,7 @@ export async function restoreSection(
   id: ReportId,
   wanted: { section: string; n: number; seen: number },
 ): Promise<Outcome<undefined, NarrativeRefusal>> {
-  return onOpenReport(ctx, id, async (tx, report, template) => {
+  return onOpenReport<undefined, NarrativeRefusal>(ctx, id, async (tx, report, template) => {
     const section = narrativeSections(template).find(({ code }) => code === wanted.section)
     if (!section) return refused({ code: 'section-unknown' })
     const versions = await sectionVersions(tx, report, section.code)
