@@ -756,6 +756,7 @@ const notAsked = [
   'recordPublished',
   'turnOffIdle',
   'onReport',
+  'onOpenReport',
   'onAmendment',
   'inProvince',
   'onDraft',
