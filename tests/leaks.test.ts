@@ -30,14 +30,9 @@ import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/c
 import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
 import type { Reader } from '../src/modules/figures/cube-rights.ts'
 import { parseCellKey } from '../src/modules/figures/indicator.ts'
-import {
-  acceptReport,
-  answerQuestion,
-  beginReport,
-  explainFinding,
-  returnReport,
-  saveCells,
-} from '../src/modules/reporting/commands.server.ts'
+import { acceptReport, beginReport, returnReport } from '../src/modules/reporting/commands.server.ts'
+import { explainFinding, saveCells } from '../src/modules/reporting/entry-commands.server.ts'
+import { answerQuestion } from '../src/modules/reporting/question-commands.server.ts'
 import { attachFiles } from '../src/modules/reporting/file-commands.server.ts'
 import { planPublication } from '../src/modules/reporting/publication-commands.server.ts'
 import { reportFilesPage } from '../src/modules/reporting/file-queries.server.ts'

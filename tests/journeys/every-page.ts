@@ -8,7 +8,9 @@ import { expectKeyboardSuffices, expectToHold } from '../support/page-holds.ts'
 import { useServer } from '../support/server.ts'
 import { meanReorganisations } from '../support/reorganisation.ts'
 import { signInOn } from '../support/sign-in.ts'
-import { filled, looks, type Reader } from './looks.ts'
+import { looks } from './looks.ts'
+import { filled } from './looks/filled.ts'
+import type { Reader } from './looks/look.ts'
 
 /** Set to a folder to look at every page: `KHEO_SCREENSHOTS=/tmp/pages npx vitest run tests/journeys/every-page`. */
 const screenshots = process.env.KHEO_SCREENSHOTS
