@@ -138,15 +138,13 @@ import { setTargets } from '#modules/figures/target-many.server.ts'
 import { confirmEstimate, endConfirmation, enterNotice, withdrawNotice } from '#modules/calendar/commands.server.ts'
 import {
   acceptReport,
-  answerQuestion,
   beginReport,
-  explainFinding,
   publishReport,
   recallReport,
   returnReport,
-  saveCells,
   submitReport,
 } from '#modules/reporting/commands.server.ts'
+import { explainFinding, saveCells } from '#modules/reporting/entry-commands.server.ts'
 import { closePeriod, reopenPeriod } from '#modules/reporting/closing-commands.server.ts'
 import { extendObligations, withdrawExtension } from '#modules/reporting/extension-commands.server.ts'
 import {
@@ -169,7 +167,12 @@ import {
   planPublication,
   withdrawReport,
 } from '#modules/reporting/publication-commands.server.ts'
-import { askQuestion, reopenQuestion, settleQuestion } from '#modules/reporting/question-commands.server.ts'
+import {
+  answerQuestion,
+  askQuestion,
+  reopenQuestion,
+  settleQuestion,
+} from '#modules/reporting/question-commands.server.ts'
 import { acceptTogether, unacceptReport, unacceptTogether } from '#modules/reporting/bulk-accept-commands.server.ts'
 import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
@@ -753,6 +756,7 @@ const notAsked = [
   'recordPublished',
   'turnOffIdle',
   'onReport',
+  'onOpenReport',
   'onAmendment',
   'inProvince',
   'onDraft',

@@ -12,7 +12,8 @@ import {
   tryOwnRule,
   tryRule,
 } from '#modules/reporting/check-rule-queries.server.ts'
-import { acceptReport, beginReport, saveCells, submitReport } from '#modules/reporting/commands.server.ts'
+import { acceptReport, beginReport, submitReport } from '#modules/reporting/commands.server.ts'
+import { saveCells } from '#modules/reporting/entry-commands.server.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import { currentTemplate, type ReportId } from '#modules/reporting/report.ts'
 import type { UnitId } from '#modules/territory/unit.ts'

@@ -19,13 +19,12 @@ import { attachDirectiveFile, removeDirectiveFile } from '#modules/directives/fi
 import {
   countryDirective,
   directiveFile,
-  libraryPage,
   localDirectivePage,
   publicDirective,
   publicDirectiveFile,
-  publicLibrary,
   reviewedBy,
-} from '#modules/directives/library-queries.server.ts'
+} from '#modules/directives/directive-page-queries.server.ts'
+import { libraryPage, publicLibrary } from '#modules/directives/library-queries.server.ts'
 import { publishDirective, withdrawDirective } from '#modules/directives/publishing-commands.server.ts'
 import {
   openReview,

@@ -30,14 +30,9 @@ import { askCube, openCell, openCube, type Cube } from '../src/modules/figures/c
 import type { CubeQuestion } from '../src/modules/figures/cube-question.ts'
 import type { Reader } from '../src/modules/figures/cube-rights.ts'
 import { parseCellKey } from '../src/modules/figures/indicator.ts'
-import {
-  acceptReport,
-  answerQuestion,
-  beginReport,
-  explainFinding,
-  returnReport,
-  saveCells,
-} from '../src/modules/reporting/commands.server.ts'
+import { acceptReport, beginReport, returnReport } from '../src/modules/reporting/commands.server.ts'
+import { explainFinding, saveCells } from '../src/modules/reporting/entry-commands.server.ts'
+import { answerQuestion } from '../src/modules/reporting/question-commands.server.ts'
 import { attachFiles } from '../src/modules/reporting/file-commands.server.ts'
 import { planPublication } from '../src/modules/reporting/publication-commands.server.ts'
 import { reportFilesPage } from '../src/modules/reporting/file-queries.server.ts'
@@ -1421,8 +1416,10 @@ describe.each(strangers)('%s', (stranger) => {
   })
 
   test.each(kinds)('sees nothing of a report that is %s, at any address', async (kind) => {
+    // A page and its facts alone come from one load: for a leader beside the officer of the same unit, the page stands for both.
+    const facts = stranger.startsWith('lanhdao') ? (address: string) => [address] : withItsData
     for (const [route, exit] of Object.entries(exits)) {
-      for (const address of exit.gets(targetOf(kind)).flatMap(withItsData)) {
+      for (const address of exit.gets(targetOf(kind)).flatMap(facts)) {
         if (!isNew('GET', address)) continue
         const answer = await visitor.get(address)
         if (exit.ownFile) await expectNothingInFile(answer, `${stranger} GET ${address}`)

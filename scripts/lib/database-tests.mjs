@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * What goes through the whole server or asks thousands of invented questions: its statements are those of the modules, whose
- * own tests run on both.
+ * What goes through the whole server, copies hundreds of thousands of rows or asks thousands of invented questions: its
+ * statements are those of the modules and of the other tests of a backup, which run on both.
  */
 export const onOneServer = new Set([
   'tests/leaks.test.ts',
   'tests/door/fuzz.test.ts',
+  'tests/backup/bulk.test.ts',
   'tests/year-of-the-movement.test.ts',
   'tests/cube/thousands.test.ts',
 ])

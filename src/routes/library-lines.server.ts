@@ -1,6 +1,7 @@
 import { dayInVietnam, formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { certaintyLabel, forceLabel, forceOn } from '#modules/directives/directive.ts'
-import type { LibraryLine, LibraryQuestion } from '#modules/directives/library-queries.server.ts'
+import type { LibraryLine } from '#modules/directives/library-line.ts'
+import type { LibraryQuestion } from '#modules/directives/library-queries.server.ts'
 import { directiveKinds, directiveKindLabel } from '#modules/directives/number-words.ts'
 
 /** What the address of a library asks. */

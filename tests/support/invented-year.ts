@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { addDays } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
+import { setStandingOf, type ReportStatus } from '#modules/reporting/lifecycle.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import type { TestDatabase } from './database.ts'
 import type { HundredCommunes } from './hundred-communes.ts'
@@ -86,7 +87,7 @@ const stepsOf: Record<Exclude<Life, 'missing'>, readonly (readonly [string, numb
   ],
   draft: [],
 }
-const statusAfter: Record<string, string> = {
+const statusAfter: Record<string, ReportStatus> = {
   submit: 'submitted',
   accept: 'accepted',
   return: 'returned',
@@ -127,7 +128,7 @@ export async function inventYear(
         ]),
       )
       if (life !== 'blank')
-        figures.push([world.province, unit, period.from, period.to, id, 1 + Math.floor(chance() * 40)])
+        figures.push([world.province, unit, period.from, period.to, id, 1 + Math.floor(chance() * 40), status])
       if (life === 'amended') amendments.push([world.province, id, unit, 'accepted', 2])
       if (life === 'amending') amendments.push([world.province, id, unit, 'open', null])
     }
@@ -149,15 +150,15 @@ export async function inventYear(
   const inSets = all(figures)
   await database.asOwner(
     `insert into figure_set (province_id, id, unit_id, period_from, period_to, standing, origin, n)
-     select p, s, u, f, t, 'open', 'entered', 0
-     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[]) as x (p, u, f, t, s)`,
-    inSets.slice(0, 5),
+     select p, s, u, f, t, stands, 'entered', 0
+     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::text[]) as x (p, u, f, t, s, stands)`,
+    [...inSets.slice(0, 5), (inSets[6] ?? []).map((status) => setStandingOf[status as ReportStatus])],
   )
   await database.asOwner(
     `insert into figure_value (province_id, unit_id, indicator_version, period_from, period_to, state, amount, basis, changed_at, set_id)
      select p, u, 'F01@1', f, t, 'reported', a, 'typed', now(), s
      from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::numeric[]) as x (p, u, f, t, s, a)`,
-    inSets,
+    inSets.slice(0, 6),
   )
   if (amendments.length === 0) return
   await database.asOwner(

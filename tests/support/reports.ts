@@ -3,13 +3,8 @@ import type { Outcome } from '#kernel/outcome.ts'
 import type { Actor } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { parseCellKey } from '#modules/figures/indicator.ts'
-import {
-  acceptReport,
-  beginReport,
-  publishReport,
-  saveCells,
-  submitReport,
-} from '#modules/reporting/commands.server.ts'
+import { acceptReport, beginReport, publishReport, submitReport } from '#modules/reporting/commands.server.ts'
+import { saveCells } from '#modules/reporting/entry-commands.server.ts'
 import type { CellEntry } from '#modules/reporting/forms.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'

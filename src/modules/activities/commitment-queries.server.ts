@@ -6,7 +6,7 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn, lastVersionIn } from '#modules/territory/queries.server.ts'
 import { dueOf, nearDays, type Commitment, type CommitmentDue, type CommitmentId } from './commitment.ts'
 import { allowedCommitmentMoves, type CommitmentMove } from './commitment-life.ts'
 import {
@@ -100,7 +100,8 @@ export async function commitmentBoard(ctx: Ctx, asked: BoardAsked): Promise<Outc
       .limit(pageLength)
       .offset((page - 1) * pageLength)
       .execute()
-    const names = await unitNames(tx, ctx, [...new Set(rows.map((row) => row.unit_id as Id<'Unit'>))])
+    const units = rows.map((row) => row.unit_id as Id<'Unit'>)
+    const names = await lastNamesIn(tx, units, ctx.actor.province, dayInVietnam(ctx.now))
     const lines = rows.map((row): BoardLine => {
       const commitment = readCommitment(row)
       const unit = row.unit_id as Id<'Unit'>
@@ -143,15 +144,6 @@ function boardRows(tx: Tx, province: Id<'Unit'>, { unit, dialogue, owner }: Boar
   if (dialogue) rows = rows.where('commitment.dialogue_id', '=', dialogue)
   if (owner !== null) rows = rows.where('commitment.owner', '=', owner)
   return rows
-}
-
-async function unitNames(tx: Tx, ctx: Ctx, units: readonly Id<'Unit'>[]): Promise<Map<Id<'Unit'>, string>> {
-  const names = new Map<Id<'Unit'>, string>()
-  for (const unit of units) {
-    const version = await lastVersionIn(tx, unit, ctx.actor.province, dayInVietnam(ctx.now))
-    if (version) names.set(unit, version.name)
-  }
-  return names
 }
 
 /** One promise, as its own page shows it. */

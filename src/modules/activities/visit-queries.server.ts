@@ -7,7 +7,7 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { holdsWords, searchWords } from '#platform/search-text.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn } from '#modules/territory/queries.server.ts'
 import { changesOf, type ActivityChange } from './activity-changes.server.ts'
 import { activityFilesOf } from './activity-file-store.server.ts'
 import type { ActivityFile } from './activity-file.ts'
@@ -178,12 +178,8 @@ export async function unitNames(
   ctx: Ctx,
   rows: readonly { unit: Id<'Unit'> }[],
 ): Promise<Map<Id<'Unit'>, string>> {
-  const names = new Map<Id<'Unit'>, string>()
-  for (const unit of new Set(rows.map((row) => row.unit))) {
-    const version = await lastVersionIn(tx, unit, ctx.actor.province, dayInVietnam(ctx.now))
-    names.set(unit, version?.name ?? '')
-  }
-  return names
+  const units = rows.map(({ unit }) => unit)
+  return lastNamesIn(tx, units, ctx.actor.province, dayInVietnam(ctx.now))
 }
 
 /** One visit, as its own page shows it. The visitors' notes and the other units' findings are not for a visited unit. */

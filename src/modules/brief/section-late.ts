@@ -12,22 +12,7 @@ export function lateSection(brief: Brief, cut: Cut): BriefSection {
   const missing = gapsSaid(brief.standing.gaps)
   const due = `hạn ${dueDayWord(timing)}`
   const own = brief.unit.level === 'province' ? null : reports[0]
-  if (own) {
-    const overdue = own.daysLate > 0 ? `, ${own.handedInOn ? 'nộp muộn' : 'quá'} ${own.daysLate} ngày` : ''
-    const questions = own.openQuestions > 0 ? ` Còn ${own.openQuestions} câu hỏi của tỉnh chưa trả lời.` : ''
-    const href = own.report ? { href: reportPath(own.report) } : {}
-    const line: Piece[] = [
-      { text: 'Báo cáo kỳ này', bold: true, ...href },
-      { text: `: ${unitStatusName[own.status]}, ${due}${overdue}.${questions}` },
-    ]
-    return {
-      id: 'ai-cham',
-      title: 'Báo cáo của đơn vị',
-      groups: [{ title: null, lines: [line] }],
-      empty: null,
-      note: null,
-    }
-  }
+  if (own) return ownSection(own, due)
   const tally = tallyOf(reports)
   const isOver = timing.daysLeft < 0
   const lines = [
@@ -70,6 +55,18 @@ export function lateSection(brief: Brief, cut: Cut): BriefSection {
     empty: lines.length === 0 ? 'Không đơn vị nào chậm, không còn câu hỏi nào chưa trả lời.' : null,
     note: reports.length === 0 ? 'Kỳ này tỉnh không có xã, phường nào phải báo cáo.' : sum,
   }
+}
+
+function ownSection(own: UnitReport, due: string): BriefSection {
+  const overdue = own.daysLate > 0 ? `, ${own.handedInOn ? 'nộp muộn' : 'quá'} ${own.daysLate} ngày` : ''
+  const questions = own.openQuestions > 0 ? ` Còn ${own.openQuestions} câu hỏi của tỉnh chưa trả lời.` : ''
+  const href = own.report ? { href: reportPath(own.report) } : {}
+  const line: Piece[] = [
+    { text: 'Báo cáo kỳ này', bold: true, ...href },
+    { text: `: ${unitStatusName[own.status]}, ${due}${overdue}.${questions}` },
+  ]
+  const groups = [{ title: null, lines: [line] }]
+  return { id: 'ai-cham', title: 'Báo cáo của đơn vị', groups, empty: null, note: null }
 }
 
 function unitsLine(

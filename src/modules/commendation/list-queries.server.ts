@@ -4,7 +4,7 @@ import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn } from '#modules/territory/queries.server.ts'
 import { ceremoniesOf, praiseOf, type Ceremony, type Praise } from './list-store.server.ts'
 import { mayKeepList, mayReadRecord } from './policy.ts'
 import { namedLines, type AwardLine } from './queries.server.ts'
@@ -92,8 +92,7 @@ async function withUnits<Row extends { unit: Id<'Unit'> }>(
   ctx: Ctx,
   rows: readonly Row[],
 ): Promise<(Row & { unitName: string })[]> {
-  const names = new Map<string, string>()
-  for (const unit of new Set(rows.map((row) => row.unit)))
-    names.set(unit, (await lastVersionIn(tx, unit, ctx.actor.province, dayInVietnam(ctx.now)))?.name ?? '')
+  const units = rows.map((row) => row.unit)
+  const names = await lastNamesIn(tx, units, ctx.actor.province, dayInVietnam(ctx.now))
   return rows.map((row) => ({ ...row, unitName: names.get(row.unit) ?? '' }))
 }

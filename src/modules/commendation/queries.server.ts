@@ -6,7 +6,7 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn } from '#modules/territory/queries.server.ts'
 import { awardStates, type Award, type AwardId, type AwardState } from './award.ts'
 import { readBook } from './book-store.server.ts'
 import type { EligibilityFinding } from './eligibility.ts'
@@ -80,10 +80,8 @@ function sum(so: number, { count }: { count: number }): number {
 
 /** Proposals with the names of their units as they are today. */
 export async function namedLines(tx: Tx, ctx: Ctx, awards: readonly Award[]): Promise<AwardLine[]> {
-  const today = dayInVietnam(ctx.now)
-  const names = new Map<string, string>()
-  for (const unit of new Set(awards.map((award) => award.unit)))
-    names.set(unit, (await lastVersionIn(tx, unit, ctx.actor.province, today))?.name ?? '')
+  const units = awards.map((award) => award.unit)
+  const names = await lastNamesIn(tx, units, ctx.actor.province, dayInVietnam(ctx.now))
   return awards.map((award) => ({ award, unitName: names.get(award.unit) ?? '' }))
 }
 

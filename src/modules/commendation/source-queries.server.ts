@@ -11,7 +11,7 @@ import { achievementOf } from '#modules/movement/achievement-queries.server.ts'
 import { chooseInitiatives } from '#modules/movement/heads.server.ts'
 import type { InitiativeId } from '#modules/movement/initiative.ts'
 import type { InitiativeHead } from '#modules/movement/year.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn, lastVersionIn } from '#modules/territory/queries.server.ts'
 import { startFromDialogue, startFromInitiative, type ReportStart } from './achievement.ts'
 import type { AwardSource } from './award.ts'
 import { readBook } from './book-store.server.ts'
@@ -39,11 +39,9 @@ export async function sourceChoices(
       { province, unit: own, year: asked.year, states, words: asked.words },
       asked.page,
     )
-    const today = dayInVietnam(ctx.now)
-    const initiatives: SourceChoices['initiatives'] = []
-    for (const head of heads)
-      initiatives.push({ head, unitName: (await lastVersionIn(tx, head.unit, province, today))?.name ?? '' })
-    return { initiatives, total }
+    const units = heads.map((head) => head.unit)
+    const names = await lastNamesIn(tx, units, province, dayInVietnam(ctx.now))
+    return { initiatives: heads.map((head) => ({ head, unitName: names.get(head.unit) ?? '' })), total }
   })
   const register = own === null ? null : await registerPage(ctx, own, { year: asked.year, page: 1 })
   const held = register?.ok ? register.value.dialogues.filter(isGround) : []

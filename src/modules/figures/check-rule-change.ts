@@ -2,7 +2,7 @@ import { refused, done, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import type { CodeBook } from './code-book.ts'
 import type { OwnRuleEntry, RuleEntry, TypedNumbers } from './check-rule-forms.ts'
-import { ruleNumbers, type RuleRefusal } from './check-rule-labels.ts'
+import { ruleNumbers, type CellsFault, type RuleRefusal } from './check-rule-labels.ts'
 import { missingOf, readCheckRule, writtenParameters } from './check-rule-reader.ts'
 import { unitsMixedBy, type CheckRule, type RuleKind } from './check-rule.ts'
 import { readExpression, writeExpression } from './expression-text.ts'
@@ -99,37 +99,33 @@ function relationOf(entry: OwnRuleEntry, book: CodeBook): Relation {
   const total = cellsIn('total', entry.total, book)
   if ('no' in total) return total
   const [first, ...others] = [total.cells, parts.cells]
-  if (first.length !== 1) return noCells('total', 'Xin ghi đúng một ô, ví dụ K01.')
+  if (first.length !== 1) return noCells('total', { why: 'not-one' })
   const keys = (others[0] ?? []).map(cellKey)
   if (keys.some((key) => key === cellKey(first[0] ?? { code: '', dimension: '' }))) {
-    return noCells('parts', 'Ô thứ nhất không đứng lại trong các ô còn lại.')
+    return noCells('parts', { why: 'on-both-sides' })
   }
   const whole = first.map(cellKey)[0]
   if (entry.kind === 'total-of-parts') {
-    return keys.length < 2
-      ? noCells('parts', 'Xin ghi ít nhất hai ô cộng lại, ví dụ B09 + B10.')
-      : { parameters: { total: whole, parts: keys } }
+    return keys.length < 2 ? noCells('parts', { why: 'too-few-parts' }) : { parameters: { total: whole, parts: keys } }
   }
-  return keys.length === 1
-    ? { parameters: { part: keys[0], whole } }
-    : noCells('parts', 'Xin ghi đúng một ô là phần, ví dụ B13.')
+  return keys.length === 1 ? { parameters: { part: keys[0], whole } } : noCells('parts', { why: 'not-one-part' })
 }
 
 /** Cells as people write them: `B09 + B10`, `K01:tập thể`; read by the same reader as formulas. */
 function cellsIn(field: string, text: string, book: CodeBook): { cells: CellRef[] } | { no: RuleRefusal } {
   const reading = readExpression(text.replace(/[,;]/g, ' + '))
-  if (reading.kind === 'doubt') return noCells(field, reading.sentence)
+  if (reading.kind === 'doubt') return noCells(field, { why: 'unread', sentence: reading.sentence })
   const { expression } = reading
   const isList =
     expression.kind === 'cell' || (expression.kind === 'sum' && expression.of.every((one) => one.kind === 'cell'))
-  if (!isList) return noCells(field, 'Xin chỉ ghi các ô cộng với nhau, ví dụ B09 + B10.')
+  if (!isList) return noCells(field, { why: 'not-a-list' })
   const cells = cellsOf(expression)
   const unknown = cells.find((cell) => !isKnown(cell, book))
-  return unknown ? noCells(field, `Không có ô ${cellKey(unknown)} trong bộ chỉ tiêu. Xin xem lại mã.`) : { cells }
+  return unknown ? noCells(field, { why: 'unknown', cell: cellKey(unknown) }) : { cells }
 }
 
-function noCells(field: string, sentence: string): { no: RuleRefusal } {
-  return { no: { code: 'not-cells', field, sentence } }
+function noCells(field: string, fault: CellsFault): { no: RuleRefusal } {
+  return { no: { code: 'not-cells', field, fault } }
 }
 
 function isKnown({ code, dimension }: CellRef, book: CodeBook): boolean {

@@ -112,6 +112,12 @@ export function numberText(value: number): string {
   return formatQuantity(quantity(value))
 }
 
+/** Why what was typed does not name the cells a rule needs; `unread` carries the sentence of who reads formulas. */
+export type CellsFault =
+  | { why: 'not-one' | 'on-both-sides' | 'too-few-parts' | 'not-one-part' | 'not-a-list' }
+  | { why: 'unknown'; cell: string }
+  | { why: 'unread'; sentence: string }
+
 export type RuleRefusal =
   | { code: 'changed-meanwhile' }
   | { code: 'nothing-changed' }
@@ -120,7 +126,7 @@ export type RuleRefusal =
   | { code: 'out-of-range'; field: string; label: string; least: number; most: number }
   | { code: 'bounds-crossed' }
   | { code: 'no-bound' }
-  | { code: 'not-cells'; field: string; sentence: string }
+  | { code: 'not-cells'; field: string; fault: CellsFault }
   | { code: 'not-a-measure'; refusal: MeasureRefusal }
   | { code: 'units-mixed'; units: readonly string[] }
   | { code: 'name-taken'; name: string }
@@ -163,7 +169,7 @@ export function ruleRefusalText(refusal: RuleRefusal): string {
     case 'no-bound':
       return 'Xin ghi ít nhất một mức: không dưới, hoặc không quá.'
     case 'not-cells':
-      return refusal.sentence
+      return cellsFaultText(refusal.fault)
     case 'not-a-measure':
       return measureRefusalText(refusal.refusal)
     case 'units-mixed':
@@ -174,3 +180,25 @@ export function ruleRefusalText(refusal: RuleRefusal): string {
       return `Tỉnh đã có ${refusal.most} quy tắc riêng. Xin tắt hoặc sửa một quy tắc đã có.`
   }
 }
+
+function cellsFaultText(fault: CellsFault): string {
+  switch (fault.why) {
+    case 'not-one':
+      return 'Xin ghi đúng một ô, ví dụ K01.'
+    case 'on-both-sides':
+      return 'Ô thứ nhất không đứng lại trong các ô còn lại.'
+    case 'too-few-parts':
+      return 'Xin ghi ít nhất hai ô cộng lại, ví dụ B09 + B10.'
+    case 'not-one-part':
+      return 'Xin ghi đúng một ô là phần, ví dụ B13.'
+    case 'not-a-list':
+      return 'Xin chỉ ghi các ô cộng với nhau, ví dụ B09 + B10.'
+    case 'unknown':
+      return `Không có ô ${fault.cell} trong bộ chỉ tiêu. Xin xem lại mã.`
+    case 'unread':
+      return fault.sentence
+  }
+}
+
+/** Who changed a rule, where the reader is not told by name. */
+export const unnamedLeader = 'lãnh đạo tỉnh'

@@ -7,7 +7,7 @@ import type { FigureSet, SetStanding } from './figure-set.ts'
 import type { Figure, FigureValue } from './figure.ts'
 import { cellKey, type IndicatorVersionId } from './indicator.ts'
 import type { CellSum } from './rollup.ts'
-import { readFigure } from './store.server.ts'
+import { figureColumns, readFigure } from './store.server.ts'
 
 // Of one unit and period several reports give figures, each by its own template: that one of them was accepted says nothing
 // about the cells of another that is still typed.
@@ -33,13 +33,7 @@ export async function figuresOfPeriods(
     .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
     .select([
       'indicator.indicator_code as code',
-      'value.dimension',
-      'value.state',
-      'value.qualifier',
-      'value.amount',
-      'value.raw',
-      'value.note',
-      'value.basis',
+      ...figureColumns,
       'value.period_from as from',
       'value.period_to as to',
     ])
@@ -69,13 +63,7 @@ export async function valuesOfUnits(
     .select([
       'value.unit_id',
       'indicator.indicator_code as code',
-      'value.dimension',
-      'value.state',
-      'value.qualifier',
-      'value.amount',
-      'value.raw',
-      'value.note',
-      'value.basis',
+      ...figureColumns,
     ])
     .where('value.province_id', '=', set.province)
     .where('value.unit_id', '=', sql<string>`any(${[...units]}::uuid[])`)

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database.ts'
 import type { Figure } from './figure.ts'
 import type { FigureSet, SourcedSet } from './figure-set.ts'
 import { cellKey, type CellRef, type IndicatorVersionId } from './indicator.ts'
-import { readFigure } from './store.server.ts'
+import { figureColumns, readFigure } from './store.server.ts'
 
 /** The figures of one unit for one period, by cell key, of all indicators or of those named. Cells that nobody touched are absent. */
 export async function figuresOf(
@@ -18,13 +18,7 @@ export async function figuresOf(
     .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
     .select([
       'indicator.indicator_code as code',
-      'value.dimension',
-      'value.state',
-      'value.qualifier',
-      'value.amount',
-      'value.raw',
-      'value.note',
-      'value.basis',
+      ...figureColumns,
     ])
     .where('value.province_id', '=', set.province)
     .where('value.unit_id', '=', set.unit)
@@ -52,13 +46,7 @@ export async function figuresOfSets(
     .select([
       'value.set_id',
       'indicator.indicator_code as code',
-      'value.dimension',
-      'value.state',
-      'value.qualifier',
-      'value.amount',
-      'value.raw',
-      'value.note',
-      'value.basis',
+      ...figureColumns,
     ])
     .where('value.province_id', '=', of.province)
     .where('value.period_to', '>=', of.from)

@@ -11,6 +11,17 @@ export type FigureRow = {
   basis: string
 }
 
+/** The columns of `figure_value as value` by which a cell is known and its figure read. */
+export const figureColumns = [
+  'value.dimension',
+  'value.state',
+  'value.qualifier',
+  'value.amount',
+  'value.raw',
+  'value.note',
+  'value.basis',
+] as const
+
 // The checks of figure_value hold state, qualifier and basis to the known words, and an amount to `reported`.
 export function readFigure(row: FigureRow): Figure {
   return { value: readValue(row), raw: row.raw, note: row.note, basis: row.basis as Basis }

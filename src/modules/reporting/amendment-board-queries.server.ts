@@ -5,7 +5,7 @@ import { periodBetween, type Period } from '#kernel/period.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { AmendmentStatus } from './amendment.ts'
 import { maySeeProvince } from './policy.ts'
@@ -98,16 +98,15 @@ async function linesOf(tx: Tx, ctx: Ctx, statuses: readonly AmendmentStatus[], p
     .limit(pageLength)
     .offset((page - 1) * pageLength)
     .execute()
-  const names = new Map<string, string>()
-  for (const unit of new Set(rows.map((row) => row.unit_id)))
-    names.set(unit, (await lastVersionIn(tx, unit as UnitId, ctx.actor.province, dayInVietnam(ctx.now)))?.name ?? '')
+  const units = rows.map((row) => row.unit_id as UnitId)
+  const names = await lastNamesIn(tx, units, ctx.actor.province, dayInVietnam(ctx.now))
   // The check of amendment holds the status to the known words.
   return rows.map((row) => ({
     report: row.report_id as ReportId,
     n: row.n,
     status: row.status as AmendmentStatus,
     reason: row.reason,
-    unitName: names.get(row.unit_id) ?? '',
+    unitName: names.get(row.unit_id as UnitId) ?? '',
     period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
     changedAt: row.changed_at,
   }))

@@ -11,15 +11,8 @@ import { needsExplanation } from '#modules/figures/finding.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { amendedVersion, countedInCopy, givenElsewhere } from './amendment-content.server.ts'
 import type { AmendmentRefusal } from './amendment-labels.ts'
-import {
-  amendmentsIn,
-  insertAmendment,
-  liveOne,
-  saveAmendedExplanation,
-  saveAmendmentMove,
-  takeExplanations,
-  touchAmendment,
-} from './amendment-store.server.ts'
+import { saveAmendedExplanation, takeExplanations } from './amendment-entry-store.server.ts'
+import { amendmentsIn, insertAmendment, liveOne, saveAmendmentMove, touchAmendment } from './amendment-store.server.ts'
 import {
   advanceAmendment,
   differencesOf,
@@ -30,14 +23,16 @@ import {
   type Amendment,
   type AmendmentMove,
 } from './amendment.ts'
-import { onLocked, recordMove } from './commands.server.ts'
+import { onLocked, recordMove } from './on-report.server.ts'
 import type { ReportContent } from './content.ts'
 import { saveCorrection } from './count-correction-store.server.ts'
 import { isCounted } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import { replacePublication } from './publication-store.server.ts'
-import type { Report, ReportId } from './report.ts'
-import { figureSetOf, linesByCell, newestCopy, readTemplate, saveCopy, touch } from './store.server.ts'
+import { shortestQuestion, type Report, type ReportId } from './report.ts'
+import { newestCopy, saveCopy } from './copy-store.server.ts'
+import { figureSetOf, touch } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 export type AmendmentDone<Value> = Promise<Outcome<Value, AmendmentRefusal>>
 
@@ -119,12 +114,12 @@ export async function moveAmendment(
     if (next === 'not-now') return refused({ code: 'amendment-not-now', status: amendment.status })
     if (step.version !== amendment.version) return refused({ code: 'amendment-changed-meanwhile' })
     const note = tidy(step.note)
-    if (needsNote(move) && lengthOf(note) < 5) return refused({ code: 'amendment-note-missing' })
+    if (needsNote(move) && lengthOf(note) < shortestQuestion) return refused({ code: 'amendment-note-missing' })
     if (holdsPersonalNumber(note)) return refused({ code: 'amendment-personal-number' })
     const worked = await workOf(tx, ctx, report, amendment, move)
     if (!worked.ok) return worked
-    const step_ = { move, to: next.to, note, at: ctx.now, actor: ctx.actor }
-    await saveAmendmentMove(tx, report, amendment, step_, worked.value)
+    const event = { move, to: next.to, note, at: ctx.now, actor: ctx.actor }
+    await saveAmendmentMove(tx, report, amendment, event, worked.value)
     await recordMove(tx, ctx, report, `amendment-${move}`, { amendment: n, from: amendment.status, to: next.to })
     if (isAmendmentTold(move)) await tellOf(tx, ctx, report, move)
     return done()

@@ -5,13 +5,15 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { onAmendment, type AmendmentDone } from './amendment-commands.server.ts'
 import { givenElsewhere } from './amendment-content.server.ts'
-import { amendedCells, saveAmendedCell, touchAmendment } from './amendment-store.server.ts'
+import { amendedCells, saveAmendedCell } from './amendment-entry-store.server.ts'
+import { touchAmendment } from './amendment-store.server.ts'
 import { isAmendmentOpen, type AmendedCell } from './amendment.ts'
-import { recordMove } from './commands.server.ts'
+import { recordMove } from './on-report.server.ts'
 import type { ContentLine } from './content.ts'
 import { mayEnter } from './policy.ts'
 import type { Report, TemplateLine, ReportId } from './report.ts'
-import { copyNumbered, linesByCell, readTemplate } from './store.server.ts'
+import { copyNumbered } from './copy-store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 type Texts = { raw: string; note: string; why: string }
 
@@ -95,5 +97,5 @@ function differs(one: Texts, other: Texts): boolean {
 
 function written(cell: CellRef, stored: ReadonlyMap<string, AmendedCell>) {
   const now = stored.get(cellKey(cell))
-  return { key: cellKey(cell), now: now?.raw ?? '', by: now?.by ?? 'một người khác' }
+  return { key: cellKey(cell), now: now?.raw ?? '', by: now?.by ?? '' }
 }

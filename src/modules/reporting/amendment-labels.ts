@@ -75,7 +75,7 @@ export function amendmentRefusalText(refusal: AmendmentRefusal): string {
     case 'amendment-says-nothing-new':
       return 'Bản sửa đổi chưa đổi số nào so với bản đã nhận. Xin sửa ít nhất một ô, hoặc bỏ bản sửa đổi này.'
     case 'amendment-cells-changed':
-      return `${refusal.cells.map(({ key, by, now }) => `Ô ${key.replace(':', ' ')} vừa được ${by} sửa thành “${now || 'trống'}”.`).join(' ')} Số của ông/bà vẫn còn trong ô; xin xem lại rồi lưu lần nữa.`
+      return `${refusal.cells.map(({ key, by, now }) => `Ô ${key.replace(':', ' ')} vừa được ${by || 'một người khác'} sửa thành “${now || 'trống'}”.`).join(' ')} Số của ông/bà vẫn còn trong ô; xin xem lại rồi lưu lần nữa.`
     case 'amendment-does-not-add-up':
       return `Với các số mới, còn ${refusal.keys.length} chỗ chưa khớp. Xin sửa, hoặc viết lời giải thích ở chỗ được phép, rồi gửi lại.`
     case 'amendment-explanation-too-short':

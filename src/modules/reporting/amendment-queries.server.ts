@@ -9,7 +9,8 @@ import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { amendedVersion } from './amendment-content.server.ts'
 import { acceptedTexts } from './amendment-entry-commands.server.ts'
-import { amendedCells, amendmentEvents, amendmentsIn, liveOne, type AmendmentEvent } from './amendment-store.server.ts'
+import { amendedCells } from './amendment-entry-store.server.ts'
+import { amendmentEvents, amendmentsIn, liveOne, type AmendmentEvent } from './amendment-store.server.ts'
 import {
   amendmentMovesFor,
   differencesOf,
@@ -25,7 +26,9 @@ import type { ContentFinding, ReportContent } from './content.ts'
 import { isCounted } from './lifecycle.ts'
 import { mayEnter, mayRead, mayReadDraft, maySeeProvince, standingsOf } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
-import { copyNumbered, findReportIn, versionsOf } from './store.server.ts'
+import { copyNumbered } from './copy-store.server.ts'
+import { findReportIn } from './store.server.ts'
+import { versionsOf } from './template-version-store.server.ts'
 
 /** The amendments of a report, oldest first, with who opened each and when it was accepted. */
 export async function amendmentsOf(

@@ -27,7 +27,8 @@ import { standingProse, type SectionVersion } from './narrative-store.server.ts'
 import { citationsIn, paragraphsOfSection, type CitationView } from './narrative.ts'
 import { cellOf, type Report, type Template, type TemplateCode } from './report.ts'
 import { explanationsOf } from './question-store.server.ts'
-import { figureSetOf, linesByCell, readTemplate, templateOn, versionsOf } from './store.server.ts'
+import { figureSetOf } from './store.server.ts'
+import { linesByCell, readTemplate, templateOn, versionsOf } from './template-version-store.server.ts'
 import { unitListOf } from './unit-list-queries.server.ts'
 
 /** The sums of a province for one period: what was accepted, over the communes in force on its last day. */

@@ -13,7 +13,9 @@ import { carriedOf, type Carried } from './carry.ts'
 import type { ContentLine } from './content.ts'
 import { countedStatuses } from './lifecycle.ts'
 import type { Report, TemplateCode, TemplateLine } from './report.ts'
-import { figureSetOf, thawLines, versionsOf } from './store.server.ts'
+import { thawLines } from './frozen-content.ts'
+import { figureSetOf } from './store.server.ts'
+import { versionsOf } from './template-version-store.server.ts'
 
 /** What helps to judge a number while it is typed: the unit's own earlier ones, and how others like it lie. */
 export type BesideCell = {

@@ -13,7 +13,7 @@ import { dueAfter } from './obligation-rule.ts'
 import { rulesOf } from './obligation-store.server.ts'
 import { firstDays } from './province-queries.server.ts'
 import type { Template, TemplateCode } from './report.ts'
-import { versionsOf } from './store.server.ts'
+import { versionsOf } from './template-version-store.server.ts'
 
 /** One earlier period of a unit: where it stood, and whether it came late. */
 export type BoardPast = { status: BoardState | 'not-in-force'; late: boolean }

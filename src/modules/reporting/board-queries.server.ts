@@ -21,7 +21,7 @@ import { keepObligations } from './obligation-arising.server.ts'
 import { rulesOf } from './obligation-store.server.ts'
 import { mayReview, maySeeProvince } from './policy.ts'
 import type { Template } from './report.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 import { choicesOf, templatesOf, type TemplateChoice } from './template-queries.server.ts'
 
 /** What the board is narrowed to. */

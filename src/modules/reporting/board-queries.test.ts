@@ -7,7 +7,8 @@ import { answerOf, desk, doneBy, quarter, submitNow } from '../../../tests/suppo
 import { leniency } from '../../../tests/support/obligations.ts'
 import { boardStateName, dueSaid } from './board-labels.ts'
 import { boardList, boardPage, type BoardView } from './board-queries.server.ts'
-import { explainFinding, returnReport } from './commands.server.ts'
+import { returnReport } from './commands.server.ts'
+import { explainFinding } from './entry-commands.server.ts'
 import { currentTemplate, type TemplateCode } from './report.ts'
 
 const database = useDatabase()

@@ -5,7 +5,8 @@ import { setStanding } from '#modules/figures/commands.server.ts'
 import { mayStillUndo, notAtOnce, type BoardAsked } from './board.ts'
 import { boardList } from './board-queries.server.ts'
 import type { AcceptAnswer, AcceptedRow, ChosenReport, UndoRefusal } from './bulk-accept.ts'
-import { acceptReport, onReport, recordMove } from './commands.server.ts'
+import { acceptReport } from './commands.server.ts'
+import { onLocked, recordMove } from './on-report.server.ts'
 import type { Refusal } from './labels.ts'
 import { setStandingOf, unaccept } from './lifecycle.ts'
 import { mayRead, mayReview, standingsOf } from './policy.ts'
@@ -50,25 +51,21 @@ function answerOf(outcome: Outcome<undefined, Refusal>): AcceptAnswer {
  * A move of its own in the history: what was accepted for some minutes stays told.
  */
 export async function unacceptReport(ctx: Ctx, id: ReportId): Promise<Outcome<undefined, UndoRefusal>> {
-  // A refusal of an undo is no refusal of a move: it is carried out of the transaction as what was found.
-  const outcome = await onReport<Outcome<undefined, UndoRefusal>>(ctx, id, mayRead, async (tx, report) => {
-    if (report.origin !== 'entered' || !standingsOf(ctx.actor, report).includes(unaccept.by)) return done(forbidden())
-    if (report.status !== unaccept.from) return done(refused({ code: 'not-accepted-now', status: report.status }))
+  return onLocked<Outcome<undefined, UndoRefusal>>(ctx, id, mayRead, async (tx, report) => {
+    if (report.origin !== 'entered' || !standingsOf(ctx.actor, report).includes(unaccept.by)) return forbidden()
+    if (report.status !== unaccept.from) return refused({ code: 'not-accepted-now', status: report.status })
     const after = await builtUpon(tx, report)
-    if (after) return done(refused({ code: after }))
+    if (after) return refused({ code: after })
     const last = await lastMove(tx, report)
-    if (last?.move !== 'accept' || last.account !== ctx.actor.account)
-      return done(refused({ code: 'accepted-by-another' }))
-    if (!mayStillUndo(last.at, ctx.now)) return done(refused({ code: 'too-late-to-undo' }))
+    if (last?.move !== 'accept' || last.account !== ctx.actor.account) return refused({ code: 'accepted-by-another' })
+    if (!mayStillUndo(last.at, ctx.now)) return refused({ code: 'too-late-to-undo' })
     const { account, name: person } = ctx.actor
     await saveMove(tx, report, { move: 'unaccept', to: unaccept.to, at: ctx.now, account, person })
     await setStanding(tx, figureSetOf(report), setStandingOf[unaccept.to])
     await recordMove(tx, ctx, report, 'report-unaccept', { from: report.status, to: unaccept.to })
     await tell(tx, 'report-unaccept', { province: report.province, object: report.id, by: account, at: ctx.now })
-    return done(done())
+    return done()
   })
-  if (outcome.ok) return outcome.value
-  return outcome.kind === 'forbidden' ? forbidden() : { ok: false, kind: 'not-found' }
 }
 
 /** The same for many, each in its own transaction; answers how many went back and why the others did not. */

@@ -4,12 +4,13 @@ import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { carriedOf } from './carry.ts'
-import { saveCells, type Done } from './commands.server.ts'
+import { saveCells } from './entry-commands.server.ts'
+import type { Done } from './on-report.server.ts'
 import type { CellEntry } from './forms.ts'
 import { mayEnter } from './policy.ts'
 import { reportPage } from './queries.server.ts'
 import type { ReportId } from './report.ts'
-import { linesByCell, readTemplate } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /**
  * Takes last period's number over into one cell, or into every stock that has no number yet: typed by this officer, in one step

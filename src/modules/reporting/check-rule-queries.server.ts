@@ -8,7 +8,7 @@ import { displayNames } from '#modules/access/names.server.ts'
 import { changedRule, ownRule } from '#modules/figures/check-rule-change.ts'
 import { ruleBook } from '#modules/figures/check-rule-commands.server.ts'
 import type { OwnRuleEntry, RuleEntry } from '#modules/figures/check-rule-forms.ts'
-import type { RuleRefusal } from '#modules/figures/check-rule-labels.ts'
+import { unnamedLeader, type RuleRefusal } from '#modules/figures/check-rule-labels.ts'
 import { mayChangeRules, mayReadRules, maySeeRulesAtWork, mayTryRules } from '#modules/figures/check-rule-policy.ts'
 import { keptRules } from '#modules/figures/check-rule-rows.server.ts'
 import type { CheckRule } from '#modules/figures/check-rule.ts'
@@ -65,7 +65,7 @@ export async function rulePage(ctx: Ctx, key: string, withPast: boolean): Promis
       atWork: sees ? atWorkOf(kept, await spokenSince(tx, actor.province, from)) : null,
       history: kept.versions.toReversed().map((version) => ({
         version,
-        by: people.get(version.account ?? '') ?? 'lãnh đạo tỉnh',
+        by: people.get(version.account ?? '') ?? unnamedLeader,
       })),
       past: sees && withPast ? await pastOf(tx, actor.province, { from, to }, rule) : null,
       mayChange: mayChangeRules(actor),

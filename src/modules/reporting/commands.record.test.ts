@@ -6,16 +6,10 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, entries, now, submitNow } from '../../../tests/support/reports.ts'
-import {
-  acceptReport,
-  answerQuestion,
-  explainFinding,
-  publishReport,
-  recallReport,
-  recordPublished,
-  returnReport,
-  saveCells,
-} from './commands.server.ts'
+import { acceptReport, publishReport, recallReport, returnReport } from './commands.server.ts'
+import { explainFinding, saveCells } from './entry-commands.server.ts'
+import { recordPublished } from './published-source-commands.server.ts'
+import { answerQuestion } from './question-commands.server.ts'
 import type { PublishedReport } from './published-source.ts'
 import { reportPage } from './queries.server.ts'
 import type { ReportId } from './report.ts'

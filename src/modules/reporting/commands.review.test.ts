@@ -4,15 +4,9 @@ import { previousPeriod } from '#kernel/period.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, entries, now, quarter, type Typed, submitNow } from '../../../tests/support/reports.ts'
-import {
-  acceptReport,
-  answerQuestion,
-  explainFinding,
-  publishReport,
-  recallReport,
-  returnReport,
-  saveCells,
-} from './commands.server.ts'
+import { acceptReport, publishReport, recallReport, returnReport } from './commands.server.ts'
+import { explainFinding, saveCells } from './entry-commands.server.ts'
+import { answerQuestion } from './question-commands.server.ts'
 import type { ReportContent } from './content.ts'
 import { cellPanel, reportPage } from './queries.server.ts'
 import { publishedReport } from './public-queries.server.ts'

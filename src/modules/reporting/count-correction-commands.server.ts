@@ -4,13 +4,14 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { figure } from '#modules/figures/figure.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { countedIn } from './assemble.server.ts'
-import { onReport, recordMove, type Done } from './commands.server.ts'
+import { onReport, recordMove, type Done } from './on-report.server.ts'
 import { shortestCorrectionReason } from './count-correction.ts'
 import { correctionsOf, dropCorrection, saveCorrection } from './count-correction-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayEnter } from './policy.ts'
 import type { ReportId } from './report.ts'
-import { linesByCell, readTemplate, touch } from './store.server.ts'
+import { touch } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /**
  * Types another number into a counted cell, with the reason (docs/adr/0057). The count stays beside it wherever the cell is

@@ -19,7 +19,8 @@ import { correctionsOf } from './count-correction-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { mayRead, mayReadDraft } from './policy.ts'
 import type { Report } from './report.ts'
-import { figureSetOf, newestCopy, readReport, reportColumns } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { figureSetOf, readReport, reportColumns } from './store.server.ts'
 
 /**
  * The records behind one counted cell, as they stand now; the first two hundred. Facts are kept as they are and not as they

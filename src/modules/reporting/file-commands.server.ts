@@ -1,7 +1,6 @@
 import { isImage, type FileLeft } from '#kernel/file-kind.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
-import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { putAll, takeAll, type ArrivedFile } from '#platform/files/arrived.ts'
 import type { CleanFile } from '#platform/files/intake.ts'
@@ -13,6 +12,7 @@ import type { ReportingAuditKind } from './audit-labels.ts'
 import type { FileRefusal } from './file-labels.ts'
 import { dropFile, filesOf, insertFile, newestCopyNumber, replaceFile, updateFile } from './file-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
+import { recordMove } from './on-report.server.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import {
   filesNow,
@@ -179,13 +179,5 @@ async function saved(
   changed: Record<string, string | readonly string[]>,
 ): Promise<void> {
   await touch(tx, report, ctx.now)
-  await record(tx, {
-    province: report.province,
-    account: ctx.actor.account,
-    unit: ctx.actor.unit,
-    kind,
-    object: { kind: 'report', id: report.id },
-    changed,
-    at: ctx.now,
-  })
+  await recordMove(tx, ctx, report, kind, changed)
 }

@@ -6,7 +6,7 @@ import type { RolledUp } from '#modules/figures/rollup.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { Candidates } from './content-from.ts'
 import { cellOf, type Report, type Template } from './report.ts'
-import { versionsOf } from './store.server.ts'
+import { versionsOf } from './template-version-store.server.ts'
 
 type Sums = { figures: ReadonlyMap<string, RolledUp>; communes: UnitVersion[]; countedUnits: UnitId[] }
 

@@ -1,4 +1,4 @@
-import { notCarriedText } from './carry.ts'
+import { notCarriedText } from './carry-labels.ts'
 import { correctedSaid } from './count-correction.ts'
 import type { Layout } from '#kernel/document.ts'
 import { basisName, registerName } from '#modules/figures/labels.ts'

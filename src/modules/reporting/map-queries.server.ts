@@ -16,7 +16,7 @@ import { mapLines, reportedLines, type MapLine, type MapWords, type ReportedLine
 import { periodsPublished, publishedFigures } from './map-sources.server.ts'
 import { figureAnchor, publicPath } from './public-path.ts'
 import { currentTemplate, type ReportId, type TemplateLine } from './report.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /** What the address of a unit's figures asks for, as typed. */
 export type AskedMap = { code: string; period: Period | null; map: string | null }

@@ -16,7 +16,7 @@ import { divisorsOf } from './map-sources.server.ts'
 import { publishedReport } from './public-queries.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { currentTemplate, type TemplateLine } from './report.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /** Where the figures of one report stand among the units of one level. */
 export type LevelOfMap = {

@@ -8,7 +8,7 @@ import type { UnitFigures } from '#modules/figures/map-figure.ts'
 import { divisorOn } from '#modules/territory/queries.server.ts'
 import { lastVersionOf, unitAt, type Register } from '#modules/territory/register.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { thawLines } from './store.server.ts'
+import { thawLines } from './frozen-content.ts'
 
 /** The periods for which one of these units has published something, newest first, with how many reports. */
 export async function periodsPublished(

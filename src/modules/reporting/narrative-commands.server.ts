@@ -1,21 +1,17 @@
-import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
+import { done, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
-import { inScope, type Tx } from '#platform/database.ts'
-import { scopeOf } from '#modules/access/actor.ts'
+import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { readsOnly } from '#modules/access/policy.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { assemble, groundOf } from './assemble.server.ts'
-import { recordMove } from './commands.server.ts'
-import { isOpenForEntry } from './lifecycle.ts'
+import { onOpenReport, recordMove } from './on-report.server.ts'
 import { printed } from './narrative-facts.ts'
 import type { NarrativeRefusal, SectionConflict } from './narrative-labels.ts'
 import { longestSection, narrativeSections, type SectionEntry } from './narrative-section.ts'
 import { saveSection, sectionVersions, standingProse, type SectionVersion } from './narrative-store.server.ts'
 import { citationsIn, readProse, writeProse, type Citation, type Prose, type ReadProse } from './narrative.ts'
-import { mayEnter } from './policy.ts'
 import { cellOf, type Report, type ReportId, type Template, type TemplateSection } from './report.ts'
-import { lockReport, readTemplate, touch } from './store.server.ts'
+import { touch } from './store.server.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
 
 type Written = { section: TemplateSection; parts: ReadProse['parts']; text: string; standing: SectionVersion | null }
@@ -29,7 +25,7 @@ export async function saveSections(
   id: ReportId,
   entries: readonly SectionEntry[],
 ): Promise<Outcome<{ saved: number }, NarrativeRefusal>> {
-  return onNarrative(ctx, id, async (tx, report, template) => {
+  return onOpenReport<{ saved: number }, NarrativeRefusal>(ctx, id, async (tx, report, template) => {
     const standing = await standingProse(tx, report)
     const changed = changedOf(entries, template, standing)
     if ('refusal' in changed) return refused(changed.refusal)
@@ -51,7 +47,7 @@ export async function restoreSection(
   id: ReportId,
   wanted: { section: string; n: number; seen: number },
 ): Promise<Outcome<undefined, NarrativeRefusal>> {
-  return onNarrative(ctx, id, async (tx, report, template) => {
+  return onOpenReport<undefined, NarrativeRefusal>(ctx, id, async (tx, report, template) => {
     const section = narrativeSections(template).find(({ code }) => code === wanted.section)
     if (!section) return refused({ code: 'section-unknown' })
     const versions = await sectionVersions(tx, report, section.code)
@@ -63,28 +59,6 @@ export async function restoreSection(
     const text = writeProse(earlier.prose)
     await saveAll(tx, ctx, report, template, [{ section, text, standing, parts: [...earlier.prose] }], earlier.n)
     return done()
-  })
-}
-
-type OnNarrative<Value> = (tx: Tx, report: Report, template: Template) => Promise<Outcome<Value, NarrativeRefusal>>
-
-/** Lock and ask: words are written by whoever types the figures, while these may be typed. */
-async function onNarrative<Value>(
-  ctx: Ctx,
-  id: ReportId,
-  work: OnNarrative<Value>,
-): Promise<Outcome<Value, NarrativeRefusal>> {
-  // Before the lock: an auditor's transaction may not even lock.
-  if (readsOnly(ctx.actor)) return forbidden()
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const report = await lockReport(tx, ctx.actor.province, id)
-    if (!report) return notFound()
-    if (!mayEnter(ctx.actor, report)) return forbidden()
-    if (report.origin !== 'entered') return forbidden()
-    if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
-    const template = await readTemplate(tx, report.template)
-    if (!template) throw new Error(`Report ${report.id} has lost its template`)
-    return work(tx, report, template)
   })
 }
 

@@ -20,7 +20,7 @@ import {
   type PeerMiddle,
 } from './narrative-facts.ts'
 import { cellOf, type Report, type Template } from './report.ts'
-import { thawValues } from './store.server.ts'
+import { thawValues } from './frozen-content.ts'
 
 /** What a report's prose may cite is read from these. */
 export type GroundSources = {

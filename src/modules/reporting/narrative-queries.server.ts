@@ -14,7 +14,8 @@ import { reportPage, type ReportPage } from './queries.server.ts'
 import type { Report, ReportId, TemplateSection } from './report.ts'
 import { tasksOf } from './task-store.server.ts'
 import type { PlanTask } from './task.ts'
-import { newestCopy, readTemplate, versionsOf } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { readTemplate, versionsOf } from './template-version-store.server.ts'
 
 /**
  * The words of a report as they are printed: of one that is open for entry as they stand now, else of the copy that no longer

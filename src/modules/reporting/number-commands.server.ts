@@ -7,7 +7,7 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf, type Actor } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readsOnly } from '#modules/access/policy.ts'
-import { recordMove } from './commands.server.ts'
+import { recordMove } from './on-report.server.ts'
 import { seriesOf, nextNumber, parseNumber, type DocumentNumberId, type NumberingWay } from './document-number.ts'
 import type { NumberedType, RegisteredNumber } from './document-number.ts'
 import { subjectOf } from './documents.ts'
@@ -20,7 +20,8 @@ import { saveCancelled, saveNumbering } from './number-store.server.ts'
 import { letterSymbol } from './paper.ts'
 import { mayEnter } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
-import { lockReport, newestCopy } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { lockReport } from './store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, NumberRefusal>>
 

@@ -16,7 +16,7 @@ import {
   unitsOwing,
 } from './obligation-store.server.ts'
 import type { TemplateCode } from './report.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /**
  * Writes down what a province's units owe for every period that has ended, and counts the open due days again where the

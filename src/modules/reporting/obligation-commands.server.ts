@@ -15,7 +15,7 @@ import { dueAfter, isOwedBy, overlaps, owedBy, type NewRule, type ObligationRule
 import { stateOf } from './obligation-standing.ts'
 import { findRule, insertRule, lockClock, rulesOf, saveRuleEnd, unitsOwing } from './obligation-store.server.ts'
 import { mayReview } from './policy.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 type Answer<Value> = Promise<Outcome<Value, ObligationRefusal>>
 

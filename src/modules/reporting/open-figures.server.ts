@@ -10,7 +10,7 @@ import { placedOnMap, type Placement } from './open-map.server.ts'
 import { periodWords, published, type OpenQuestion } from './open-publications.server.ts'
 import { figureAnchor, publicPath } from './public-path.ts'
 import type { ReportId } from './report.ts'
-import { thawLines } from './store.server.ts'
+import { thawLines } from './frozen-content.ts'
 
 type FigureQuestion = OpenQuestion<z.output<typeof figureFilters>, z.output<typeof figureListing.position>>
 

@@ -20,7 +20,7 @@ import type { ContentLine } from './content.ts'
 import { divisorsOf } from './map-sources.server.ts'
 import type { figureAnswer, figureFilters } from './open-data.ts'
 import { cellOf, currentTemplate, type TemplateLine } from './report.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /** Where one published figure stands on the asked map (nơi một số đứng trên bản đồ). */
 export type Placement = Pick<z.output<typeof figureAnswer>, 'flag' | 'reason' | 'parts'>

@@ -13,7 +13,7 @@ import { stateOf } from './obligation-standing.ts'
 import { reportTiming } from './period-timing.server.ts'
 import { mayListOpenWork } from './policy.ts'
 import { currentTemplate, type ReportId, type Template } from './report.ts'
-import { templateOn, versionsOf } from './store.server.ts'
+import { templateOn, versionsOf } from './template-version-store.server.ts'
 
 /** Work that is not finished: which report, where it stands and how many questions wait; never a figure of it. */
 export type OpenWork = { period: Period; status: ReportStatus | 'not-begun'; questions: number; timing: Timing }

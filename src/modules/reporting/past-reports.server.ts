@@ -15,7 +15,7 @@ import type { PastReport } from './back-test.ts'
 import { checkLine } from './content-from.ts'
 import { countedStatuses } from './lifecycle.ts'
 import { cellOf, type ReportId, type Template, type TemplateVersionId } from './report.ts'
-import { readTemplate } from './store.server.ts'
+import { readTemplate } from './template-version-store.server.ts'
 
 /** Eight quarters and the year before them: as much as a rule about earlier periods looks back. */
 const daysOfHistory = 3 * 366

@@ -5,7 +5,7 @@ import { periodsInUse } from '#platform/periods.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { currentTemplate } from './report.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /** What a person chooses a period from: the regimes that are listed, and the book by which what they type is read. */
 export type PeriodChoice = { book: PeriodBook; offered: readonly RuledRegime[] }

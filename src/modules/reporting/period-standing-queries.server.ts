@@ -17,7 +17,7 @@ import { periodTiming } from './period-timing.server.ts'
 import { maySeeProvince } from './policy.ts'
 import { stillMissing, type AskedFinding, type PeriodStanding, type UnitReport } from './period-standing.ts'
 import { currentTemplate, type ReportId, type Template, type TemplateLine } from './report.ts'
-import { templateOn, versionsOf } from './store.server.ts'
+import { templateOn, versionsOf } from './template-version-store.server.ts'
 
 /** For the province's board readers all communes; for anybody else who has a unit, that unit. An administrator sees no reports. */
 export async function periodStanding(ctx: Ctx, period: Period): Promise<Outcome<PeriodStanding>> {

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, entries, now } from '../../../tests/support/reports.ts'
-import { saveCells } from './commands.server.ts'
+import { saveCells } from './entry-commands.server.ts'
 import { noticePresence } from './presence-commands.server.ts'
 import type { ReportId } from './report.ts'
 

@@ -18,7 +18,7 @@ import { comparedWith, mapDay, readMapChoice, type MapChoice } from './map-choic
 import { mapLines, type MapLine, type MapWords } from './map-lines.ts'
 import { maySeeProvince } from './policy.ts'
 import { currentTemplate, type Template } from './report.ts'
-import { templateOn, versionsOf } from './store.server.ts'
+import { templateOn, versionsOf } from './template-version-store.server.ts'
 
 /** The province's figures of a period on the map of another day: its totals, and one indicator over its units of that day. */
 export type ProvinceMapPage = {

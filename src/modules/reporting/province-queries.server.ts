@@ -20,7 +20,8 @@ import type { NamedGap } from './period-standing.ts'
 import { periodTiming } from './period-timing.server.ts'
 import { mayEnter, maySeeProvince } from './policy.ts'
 import { cellOf, currentTemplate, type Report, type ReportId, type Template, type TemplateCode } from './report.ts'
-import { readReport, reportColumns, templateOn, versionsOf } from './store.server.ts'
+import { readReport, reportColumns } from './store.server.ts'
+import { templateOn, versionsOf } from './template-version-store.server.ts'
 
 /** Why a unit has no accepted report, or how it has reported. */
 export type UnitStanding = {

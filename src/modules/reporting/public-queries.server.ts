@@ -8,7 +8,7 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import type { ReportContent } from './content.ts'
 import { publicPath } from './public-path.ts'
 import type { ReportId } from './report.ts'
-import { thaw } from './store.server.ts'
+import { thaw } from './frozen-content.ts'
 
 /** One published report in the public list. */
 export type PublicListing = {

@@ -6,12 +6,13 @@ import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { tell } from '#platform/notify/tell.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { setStanding } from '#modules/figures/commands.server.ts'
-import { move, onReport, recordMove, type Done } from './commands.server.ts'
+import { move, onReport, recordMove, type Done } from './on-report.server.ts'
 import { advance, setStandingOf } from './lifecycle.ts'
 import { mayRead, standingsOf } from './policy.ts'
 import { dropPlan, planOf, putOut, savePlan, takeBack } from './publication-store.server.ts'
 import type { Report, ReportId } from './report.ts'
-import { figureSetOf, lockReport, newestCopy, saveMove } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { figureSetOf, lockReport, saveMove } from './store.server.ts'
 
 /** A reason that everybody will read needs at least so many letters. */
 export const shortestWithdrawalReason = 10
@@ -107,7 +108,7 @@ async function lastAcceptance(tx: Tx, report: Report): Promise<Date> {
 }
 
 async function publishOne(tx: Tx, province: Id<'Unit'>, id: ReportId, now: Date): Promise<boolean> {
-  const report = await lockReport(tx, province as Parameters<typeof lockReport>[1], id)
+  const report = await lockReport(tx, province, id)
   const plan = report && (await planOf(tx, report))
   // Cancelled, moved to later, or published by somebody since it was looked for.
   if (!report || !plan || plan.publishAt > now) return false

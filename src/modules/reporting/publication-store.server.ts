@@ -1,9 +1,49 @@
+import { periodName } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
-import type { ReportContent } from './content.ts'
+import { searchText } from '#platform/search-text.ts'
+import { publicContent, type ReportContent } from './content.ts'
 import { publishFiles } from './file-store.server.ts'
+import { freeze, thaw } from './frozen-content.ts'
 import type { Report } from './report.ts'
-import { publicationRow, savePublication, thaw } from './store.server.ts'
+
+export type PublicationTimes = { at: Date; acceptedAt: Date | null }
+
+/** The row by which everybody finds and reads a published report. */
+export function publicationRow(report: Report, content: ReportContent, times: PublicationTimes) {
+  // Everybody may read this row: only what is public goes into it.
+  const open = publicContent(content)
+  return {
+    province_id: report.province,
+    report_id: report.id,
+    unit_id: report.unit,
+    title: content.templateName,
+    unit_name: content.unitName,
+    search_text: searchText(`${content.unitName} ${content.templateName} ${periodName(report.period)}`),
+    unit_until: content.unitUntil,
+    figure_count: open.lines.filter((line) => line.figure.value.state !== 'not-yet-known').length,
+    origin: content.origin,
+    regime: report.period.regime,
+    period_from: report.period.from,
+    period_to: report.period.to,
+    published_at: times.at,
+    accepted_at: times.acceptedAt,
+    content: freeze(open),
+  }
+}
+
+export async function savePublication(
+  tx: Tx,
+  report: Report,
+  content: ReportContent,
+  times: PublicationTimes,
+): Promise<void> {
+  await tx
+    .insertInto('publication')
+    .values(publicationRow(report, content, times))
+    .execute()
+  await markPublicChange(tx, report.province)
+}
 
 /** When what counts now was accepted: by the report's own acceptance, or that of its newest amendment. */
 export async function acceptedAtOf(tx: Tx, report: Pick<Report, 'province' | 'id'>): Promise<Date | null> {

@@ -21,7 +21,9 @@ import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
 import type { Question, Report, ReportId } from './report.ts'
-import { findReportIn, linesByCell, newestCopy, readTemplate } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { findReportIn } from './store.server.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 export type ReportEvent = { move: string; at: Date; by: string; to: ReportStatus; note: string }
 

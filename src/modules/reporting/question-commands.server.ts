@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts'
 import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, notFound, refused } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
@@ -8,12 +9,19 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
 import { officersOn } from '#modules/access/officers.server.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
-import type { Id } from '#kernel/ids.ts'
-import { onReport, recordMove, type Done } from './commands.server.ts'
-import { standingsOf, type mayRead } from './policy.ts'
+import { isOpenForEntry } from './lifecycle.ts'
+import { onReport, recordMove, type Done } from './on-report.server.ts'
+import { mayEnter, standingsOf, type mayRead } from './policy.ts'
 import { questionsOf, reopen, saveMessage, saveQuestion, setQuestionStatus } from './question-store.server.ts'
-import type { Question, QuestionAssignee, QuestionId, Report, ReportId } from './report.ts'
-import { linesByCell, readTemplate } from './store.server.ts'
+import {
+  shortestQuestion,
+  type Question,
+  type QuestionAssignee,
+  type QuestionId,
+  type Report,
+  type ReportId,
+} from './report.ts'
+import { linesByCell, readTemplate } from './template-version-store.server.ts'
 
 /** What a reviewer asks: about which cell, whom, and by when. */
 export type Asked = {
@@ -42,7 +50,7 @@ export async function askQuestion(ctx: Ctx, id: ReportId, asked: Asked): Done<Qu
     const line = template && linesByCell(template).get(cellKey(asked.cell))
     if (!line) return refused({ code: 'cell-not-carried' })
     const text = tidy(asked.text)
-    if (lengthOf(text) < 5) return refused({ code: 'question-too-short' })
+    if (lengthOf(text) < shortestQuestion) return refused({ code: 'question-too-short' })
     if (holdsPersonalNumber(text)) return refused({ code: 'personal-number' })
     if (asked.due !== null && asked.due < dayInVietnam(ctx.now)) return refused({ code: 'due-day-passed' })
     const assigned = await assigneeFor(tx, ctx, report, asked.to)
@@ -82,7 +90,7 @@ export async function settleQuestion(ctx: Ctx, id: ReportId, questionId: Questio
 export async function reopenQuestion(ctx: Ctx, id: ReportId, questionId: QuestionId, words: string): Done<undefined> {
   return onQuestion(ctx, id, questionId, async (tx, report, question) => {
     const text = tidy(words)
-    if (lengthOf(text) < 5) return refused({ code: 'question-too-short' })
+    if (lengthOf(text) < shortestQuestion) return refused({ code: 'question-too-short' })
     if (holdsPersonalNumber(text)) return refused({ code: 'personal-number' })
     const place = { question: question.id, n: question.messages.length + 1, fromReviewer: true }
     await saveMessage(tx, report, place, { text, at: ctx.now, actor: ctx.actor })
@@ -105,4 +113,24 @@ function onQuestion(ctx: Ctx, id: ReportId, questionId: QuestionId, work: InQues
 
 async function tellAsked(tx: Tx, ctx: Ctx, report: Report, question: QuestionId): Promise<void> {
   await tell(tx, 'question-asked', { province: report.province, object: question, by: ctx.actor.account, at: ctx.now })
+}
+
+/** Answers one question on a cell. */
+export async function answerQuestion(ctx: Ctx, id: ReportId, questionId: QuestionId, text: string): Done<undefined> {
+  return onReport(ctx, id, mayEnter, async (tx, report) => {
+    const question = (await questionsOf(tx, report)).find((one) => one.id === questionId)
+    if (!question) return notFound()
+    if (question.status === 'settled') return refused({ code: 'question-settled' })
+    const answer = tidy(text)
+    if (answer === '') return refused({ code: 'answer-empty' })
+    if (holdsPersonalNumber(answer)) return refused({ code: 'personal-number' })
+    const place = { question: questionId, n: question.messages.length + 1, fromReviewer: false }
+    await saveMessage(tx, report, place, { text: answer, at: ctx.now, actor: ctx.actor })
+    await setQuestionStatus(tx, report, [questionId], 'answered')
+    await recordMove(tx, ctx, report, 'question-answered', { question: questionId, cell: cellKey(question.cell) })
+    const told = { province: report.province, object: questionId, by: ctx.actor.account, at: ctx.now }
+    // What is answered before a submission is told by the submission.
+    if (!isOpenForEntry(report.status)) await tell(tx, 'question-answered', told)
+    return done()
+  })
 }

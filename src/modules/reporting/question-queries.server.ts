@@ -8,7 +8,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { displayNames } from '#modules/access/names.server.ts'
 import { officersOn } from '#modules/access/officers.server.ts'
 import type { CellRef } from '#modules/figures/indicator.ts'
-import { lastVersionIn } from '#modules/territory/queries.server.ts'
+import { lastNamesIn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { answeringDuties } from './question-commands.server.ts'
 import { mayEnter, mayReview, maySeeProvince, standingsOf } from './policy.ts'
@@ -188,9 +188,8 @@ async function linesOf(
     ctx,
     rows.map((row) => row.id),
   )
-  const names = new Map<string, string>()
-  for (const unit of new Set(rows.map((row) => row.unit_id)))
-    names.set(unit, (await lastVersionIn(tx, unit as UnitId, ctx.actor.province, today))?.name ?? '')
+  const units = rows.map((row) => row.unit_id as UnitId)
+  const names = await lastNamesIn(tx, units, ctx.actor.province, today)
   return rows.map((row) => {
     const own = messages.get(row.id) ?? []
     const due = row.due_on === null ? null : localDate(row.due_on)
@@ -198,7 +197,7 @@ async function linesOf(
     const status = row.status as Question['status']
     return {
       ...{ id: row.id as QuestionId, report: row.report_id as ReportId, status, due },
-      unitName: names.get(row.unit_id) ?? '',
+      unitName: names.get(row.unit_id as UnitId) ?? '',
       period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
       cell: { code: row.code, dimension: row.dimension },
       name: row.indicator,

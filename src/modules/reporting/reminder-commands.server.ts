@@ -26,7 +26,7 @@ import {
   type Rung,
   type SendingId,
 } from './reminder.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /** Whom an officer reminds, and what they add. */
 export type Reminding = { units: readonly UnitId[]; leaders: boolean; words: string }

@@ -11,7 +11,7 @@ import { send } from './reminder-commands.server.ts'
 import { reachOfUnits, worksOn } from './reminder-queries.server.ts'
 import { furthestRungs, ladderOf, lockReminders } from './reminder-store.server.ts'
 import { passedOver, rungReached, type ReminderLine, type Rung } from './reminder.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /**
  * Reminds by the ladder of a province, where it is turned on: on a working day, outside quiet hours, each unit of each step once,

@@ -9,7 +9,7 @@ import { remindedDuties } from './policy.ts'
 import { reminderTitle, type SendingId } from './reminder.ts'
 import { currentTemplate, type TemplateCode } from './report.ts'
 import { sendingOf } from './reminder-store.server.ts'
-import { templateOn } from './store.server.ts'
+import { templateOn } from './template-version-store.server.ts'
 
 /** What one sending tells each of its units: the sentence of that unit, to those who work on its report. */
 export const reminderTellers: Record<'report-reminder', ManyTeller> = { 'report-reminder': tellReminded }

@@ -13,8 +13,18 @@ export type QuestionId = Id<'Question'>
 /** `dan-van`: a template whatever its version. */
 export type TemplateCode = Brand<string, 'TemplateCode'>
 
+/** The code of a template in an address or a form; null for anything that cannot be one. */
+export function parseTemplateCode(text: string | null | undefined): TemplateCode | null {
+  return text && /^[a-z0-9.-]{1,60}$/.test(text) ? (text as TemplateCode) : null
+}
+
 /** `dan-van@1`: a template as it stood while reports were made by it. */
 export type TemplateVersionId = Brand<string, 'TemplateVersionId'>
+
+/** The template of which this is a version. */
+export function codeOfVersion(id: TemplateVersionId): TemplateCode {
+  return id.replace(/@.*$/, '') as TemplateCode
+}
 
 /** Mẫu báo cáo: the lines a report carries, in order, and who reports by it. */
 export type Template = {
@@ -77,6 +87,9 @@ export type Question = {
   /** The day by which an answer is asked for. */
   due: LocalDate | null
 }
+
+/** Shorter than so many letters, a question or a word of why says nothing to who has to act on it. */
+export const shortestQuestion = 5
 
 /** A function of the unit, or one officer as they were called on that day. */
 export type QuestionAssignee = { duty: DutyKind } | { account: Id<'Account'>; name: string } | null

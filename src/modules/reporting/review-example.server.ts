@@ -8,7 +8,8 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { insertAmendment } from './amendment-store.server.ts'
 import { isCounted } from './lifecycle.ts'
 import type { TemplateCode } from './report.ts'
-import { newestCopy, reportFor } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { reportFor } from './store.server.ts'
 
 /** Opens an amendment of one invented report, so that a newcomer sees what one looks like; no number moves by it. */
 export async function loadExampleReview(

@@ -1,16 +1,13 @@
 import { newId } from '#kernel/ids.ts'
-import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
+import { done, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
-import { inScope, type Tx } from '#platform/database.ts'
-import { scopeOf } from '#modules/access/actor.ts'
+import type { Tx } from '#platform/database.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { readsOnly } from '#modules/access/policy.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
-import { recordMove } from './commands.server.ts'
-import { isOpenForEntry } from './lifecycle.ts'
-import { mayEnter } from './policy.ts'
+import { onOpenReport, recordMove } from './on-report.server.ts'
 import type { Report, ReportId, Template } from './report.ts'
-import { linesByCell, lockReport, readTemplate, touch } from './store.server.ts'
+import { touch } from './store.server.ts'
+import { linesByCell } from './template-version-store.server.ts'
 import type { TaskRefusal } from './task-labels.ts'
 import { earlierTasks } from './task-queries.server.ts'
 import { insertTask, saveOutcome, tasksOf, updateTask } from './task-store.server.ts'
@@ -29,7 +26,7 @@ type Answer = Promise<Outcome<undefined, TaskRefusal>>
 
 /** Writes a task into the plan for the next period. */
 export async function addPlanTask(ctx: Ctx, report: ReportId, id: PlanTaskId, entry: PlanTaskEntry): Answer {
-  return onPlan(ctx, report, async (tx, report, template) => {
+  return onOpenReport(ctx, report, async (tx, report, template) => {
     const written = tidied(entry)
     const refusal = refusalOf(written, template)
     if (refusal) return refused(refusal)
@@ -51,7 +48,7 @@ export async function changePlanTask(
   version: number,
   entry: PlanTaskEntry,
 ): Answer {
-  return onPlan(ctx, report, async (tx, report, template) => {
+  return onOpenReport(ctx, report, async (tx, report, template) => {
     const task = (await tasksOf(tx, report)).find((one) => one.id === id)
     if (!task) return notFound()
     if (task.version !== version) return refused({ code: 'task-changed-meanwhile' })
@@ -65,7 +62,7 @@ export async function changePlanTask(
 
 /** Takes a task out of the plan, with the reason; the row stays. */
 export async function dropPlanTask(ctx: Ctx, report: ReportId, id: PlanTaskId, version: number, why: string): Answer {
-  return onPlan(ctx, report, async (tx, report) => {
+  return onOpenReport(ctx, report, async (tx, report) => {
     const task = (await tasksOf(tx, report)).find((one) => one.id === id)
     if (!task) return notFound()
     if (task.version !== version) return refused({ code: 'task-changed-meanwhile' })
@@ -85,7 +82,7 @@ export async function sayOutcome(
   task: PlanTaskId,
   said: { outcome: TaskOutcomeKind; why: string; seen: number },
 ): Answer {
-  return onPlan(ctx, report, async (tx, report, template) => {
+  return onOpenReport(ctx, report, async (tx, report, template) => {
     const earlier = (await earlierTasks(tx, report, template)).find((one) => one.task.id === task)
     if (!earlier) return notFound()
     if ((earlier.outcome?.version ?? 0) !== said.seen) return refused({ code: 'task-changed-meanwhile' })
@@ -102,23 +99,6 @@ export async function sayOutcome(
       await insertTask(tx, report, newId(ctx.now), { text, owner, cell, due: null, carriedFrom: task }, by)
     }
     return recorded(tx, ctx, report, 'task-outcome-said', task, { outcome: said.outcome })
-  })
-}
-
-type OnPlan = (tx: Tx, report: Report, template: Template) => Answer
-
-/** Lock and ask: a plan is written by whoever types the figures, while these may be typed. */
-async function onPlan(ctx: Ctx, id: ReportId, work: OnPlan): Answer {
-  // Before the lock: an auditor's transaction may not even lock.
-  if (readsOnly(ctx.actor)) return forbidden()
-  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
-    const report = await lockReport(tx, ctx.actor.province, id)
-    if (!report) return notFound()
-    if (!mayEnter(ctx.actor, report) || report.origin !== 'entered') return forbidden()
-    if (!isOpenForEntry(report.status)) return refused({ code: 'not-open-for-entry', status: report.status })
-    const template = await readTemplate(tx, report.template)
-    if (!template) throw new Error(`Report ${report.id} has lost its template`)
-    return work(tx, report, template)
   })
 }
 

@@ -16,17 +16,14 @@ import {
 import type { TemplateRefusal } from './template-labels.ts'
 import { edited, type DrawnVersion, lineCount, type TemplateStep, type TemplateShape } from './template-shape.ts'
 import {
-  askableIndicators,
   beforeLastStep,
   deleteDraft,
   insertDraft,
-  lockUse,
-  notCountedOn,
-  reportsFrom,
   saveDraft,
   saveEnd,
   saveInUse,
-} from './template-store.server.ts'
+} from './template-draft-store.server.ts'
+import { askableIndicators, lockUse, notCountedOn, reportsFrom } from './template-store.server.ts'
 
 const empty: Omit<TemplateShape, 'name'> = {
   ...{ carriedBy: ['commune', 'province'], daysToSubmit: 10, owedFor: [], sections: [] },

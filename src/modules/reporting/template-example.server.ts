@@ -2,7 +2,8 @@ import { inScope, type Db } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { TemplateCode } from './report.ts'
 import type { TemplateShape } from './template-shape.ts'
-import { drawnVersions, insertDraft, insertTemplate } from './template-store.server.ts'
+import { insertDraft, insertTemplate } from './template-draft-store.server.ts'
+import { drawnVersions } from './template-store.server.ts'
 
 const code = 'rieng-vi-du' as TemplateCode
 

@@ -11,7 +11,8 @@ import type { ReportingAuditKind } from './audit-labels.ts'
 import type { TemplateCode, TemplateVersionId } from './report.ts'
 import type { TemplateRefusal } from './template-labels.ts'
 import { lineCount, type DrawnVersion, type TemplateShape } from './template-shape.ts'
-import { drawnVersions, insertDraft, insertTemplate, lockTemplates } from './template-store.server.ts'
+import { insertDraft, insertTemplate } from './template-draft-store.server.ts'
+import { drawnVersions, lockTemplates } from './template-store.server.ts'
 
 /** The answer of every command on templates. */
 export type TemplateDone<Value> = Promise<Outcome<Value, TemplateRefusal>>

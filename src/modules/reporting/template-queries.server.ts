@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Tx } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { currentTemplate, type Template, type TemplateCode, type TemplateVersionId } from './report.ts'
-import { readTemplate } from './store.server.ts'
+import { readTemplate } from './template-version-store.server.ts'
 
 /** The templates by which a unit of a province may report a period that ends on a day: the house's and the province's own. */
 export async function templatesOf(tx: Tx, province: UnitId, day: LocalDate): Promise<Template[]> {

@@ -4,7 +4,7 @@ import type { UnitInSum } from './content.ts'
 import { isCounted, type ReportStatus } from './lifecycle.ts'
 import { closingOf } from './obligation-queries.server.ts'
 import type { Report, TemplateCode } from './report.ts'
-import { versionsOf } from './store.server.ts'
+import { versionsOf } from './template-version-store.server.ts'
 
 /**
  * Where the report of each commune of a sum stands now, in the order of the communes; of a period that was closed without some,

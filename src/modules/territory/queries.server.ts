@@ -105,6 +105,27 @@ export async function lastVersionIn(
   return row ? read(row) : null
 }
 
+/** What units of a province were called on a day, or last, by the same rule; one that was never there is absent. */
+export async function lastNamesIn(
+  tx: Tx,
+  units: readonly UnitId[],
+  province: UnitId,
+  day: LocalDate,
+): Promise<Map<UnitId, string>> {
+  const rows = await tx
+    .selectFrom('unit_version as version')
+    .distinctOn('version.unit_id')
+    .select(['version.unit_id', 'version.name'])
+    .where('version.tree', '=', 'state')
+    .where('version.unit_id', '=', sql<string>`any(${[...new Set(units)]}::uuid[])`)
+    .where('version.province_id', '=', province)
+    .orderBy('version.unit_id')
+    .orderBy(sql`coalesce(lower(version.valid) <= ${day}::date, true)`, 'desc')
+    .orderBy(sql`upper(version.valid) desc nulls first`)
+    .execute()
+  return new Map(rows.map((row) => [row.unit_id as UnitId, row.name]))
+}
+
 /** The communes, wards and special zones of a province that were in force on a day, in the order of their names. */
 export async function communesInForce(tx: Tx, province: UnitId, day: LocalDate): Promise<UnitVersion[]> {
   const rows = await versions(tx)

@@ -9,6 +9,7 @@ import {
   districtsInForce,
   divisorOn,
   lastKnownUnit,
+  lastNamesIn,
   lastVersionIn,
   unitOn,
 } from './queries.server.ts'
@@ -63,6 +64,14 @@ test('a name that is decided for later is not yet the unit’s name; of an ended
   expect(await known(place.choMoi, '2025-06-30')).toBe('Thị trấn Chợ Mới')
   expect(await known(place.choMoi, '2025-07-01')).toBe('Phường Chợ Mới')
   expect(await known(place.district, '2026-01-01')).toBe('Huyện Lá Xanh')
+})
+
+test('the names of many units come in one answer, each as it would alone; of another province’s unit none', async () => {
+  const units = [place.choMoi, place.district, place.choMoi, place.other.gioLua]
+  const of = (day: string) => ask((tx) => lastNamesIn(tx, units, place.province, localDate(day)))
+  expect([...(await of('2025-06-30')).values()].sort()).toEqual(['Huyện Lá Xanh', 'Thị trấn Chợ Mới'])
+  expect([...(await of('2026-01-01')).values()].sort()).toEqual(['Huyện Lá Xanh', 'Phường Chợ Mới'])
+  expect(await ask((tx) => lastNamesIn(tx, [], place.province, lastDay))).toEqual(new Map())
 })
 
 describe('the communes of a province', () => {

@@ -18,7 +18,7 @@ import { refusalText } from '#modules/reporting/labels.ts'
 import { endedCumulative } from '#modules/reporting/obligation.ts'
 import { typedPeriod } from '#modules/reporting/period-choice.ts'
 import { periodChoice } from '#modules/reporting/period-choice-queries.server.ts'
-import { currentTemplate, type TemplateCode } from '#modules/reporting/report.ts'
+import { currentTemplate, parseTemplateCode } from '#modules/reporting/report.ts'
 import { templateChoices } from '#modules/reporting/template-choice-queries.server.ts'
 import { maySeeProvince } from '#modules/reporting/policy.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
@@ -59,7 +59,8 @@ export const actions: Actions = {
     const { book } = await periodChoice(ctx)
     const period = periodOf(typed, book)
     if ('problem' in period) return fail(422, { message: period.problem, field: period.field, typed })
-    const outcome = await beginReport(ctx, { unit: ctx.actor.unit, template: typed.mau as TemplateCode, period })
+    const template = parseTemplateCode(typed.mau) ?? error(404, 'Không có trang này')
+    const outcome = await beginReport(ctx, { unit: ctx.actor.unit, template, period })
     if (outcome.ok) redirect(303, `/desk/bao-cao/${outcome.value}`)
     if (outcome.kind !== 'refused') error(404, 'Không có trang này')
     return fail(422, { message: refusalText(outcome.refusal), field: null, typed })

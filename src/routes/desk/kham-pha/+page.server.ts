@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { newId, parseId } from '#kernel/ids.ts'
+import { newId } from '#kernel/ids.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { questionAddress } from '#modules/figures/question-text.ts'
 import { mayKeepQuestions, type SavedQuestionRefusal } from '#modules/figures/saved-question.ts'
@@ -7,7 +7,7 @@ import { deleteQuestion, renameQuestion, saveQuestion } from '#modules/figures/s
 import { savedQuestionRefusalText } from '#modules/figures/saved-question-labels.ts'
 import { savedQuestions } from '#modules/figures/saved-question-queries.server.ts'
 import { explorePage } from '../../explore.server.ts'
-import { contextOf } from '../context.ts'
+import { contextOf, idOf } from '../context.ts'
 import { deskPlace, suggestionsFor } from './place.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -51,12 +51,6 @@ export const actions: Actions = {
 function wordOf(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
-}
-
-function idOf(text: string) {
-  const id = parseId<'SavedQuestion'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }
 
 type Sent = { form: 'save' | 'rename' | 'delete'; id: string; name: string }

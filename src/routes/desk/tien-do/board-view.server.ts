@@ -5,7 +5,7 @@ import { boardFilterSlug, boardOrderSlug } from '#modules/reporting/board-labels
 import { boardFilters, boardOrders, type BoardAsked } from '#modules/reporting/board.ts'
 import type { BoardView } from '#modules/reporting/board-queries.server.ts'
 import { endedQuarters } from '#modules/reporting/obligation.ts'
-import { currentTemplate, type TemplateCode } from '#modules/reporting/report.ts'
+import { currentTemplate, parseTemplateCode } from '#modules/reporting/report.ts'
 import { wordsIn } from '../activity-form.server.ts'
 
 /** The column that an address asks for; without a period the quarter that ended last. */
@@ -13,8 +13,9 @@ export function boardAskedOf(url: URL, now: Date): BoardAsked {
   const key = url.searchParams.get('ky')
   const period = key === null ? endedQuarters(dayInVietnam(now), 1)[0] : parsePeriodKey(key)
   const code = url.searchParams.get('mau')
-  if (!period || (code !== null && !/^[a-z0-9.-]{1,60}$/.test(code))) error(404, 'Không có trang này')
-  return { period, template: code === null ? currentTemplate : (code as TemplateCode) }
+  const template = code === null ? currentTemplate : parseTemplateCode(code)
+  if (!period || !template) error(404, 'Không có trang này')
+  return { period, template }
 }
 
 /** What narrows the board, and the same as it stands in an address. */

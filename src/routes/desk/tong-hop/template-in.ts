@@ -1,6 +1,8 @@
-import { currentTemplate, type TemplateCode } from '#modules/reporting/report.ts'
+import { error } from '@sveltejs/kit'
+import { currentTemplate, parseTemplateCode, type TemplateCode } from '#modules/reporting/report.ts'
 
 /** `?mau=`: which template the sums are of; the usual one where none is named. */
 export function templateIn(url: URL): TemplateCode {
-  return (url.searchParams.get('mau')?.slice(0, 60) || currentTemplate) as TemplateCode
+  const text = url.searchParams.get('mau')
+  return text ? (parseTemplateCode(text) ?? error(404, 'Không có trang này')) : currentTemplate
 }

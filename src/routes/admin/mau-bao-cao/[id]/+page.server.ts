@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { dayInVietnam, formatDay, addDays } from '#kernel/local-date.ts'
 import { quarterContaining, ruledRegimes } from '#kernel/period.ts'
 import { readForm } from '#modules/access/forms.ts'
-import type { TemplateCode } from '#modules/reporting/report.ts'
+import { codeOfVersion } from '#modules/reporting/report.ts'
 import {
   beginVersion,
   changeDraft,
@@ -146,7 +146,7 @@ export const actions: Actions = {
     return refuseTemplate(outcome, { which: 'bo' })
   },
   'phien-ban': async ({ locals, params }) => {
-    const code = versionIn(params.id).replace(/@.*$/, '') as TemplateCode
+    const code = codeOfVersion(versionIn(params.id))
     const outcome = await beginVersion({ ...ctxOf(locals), db: locals.db }, code)
     if (outcome.ok) redirect(303, `${path}/${outcome.value}?da=lap`)
     return refuseTemplate(outcome, { which: 'phien-ban' })
@@ -156,7 +156,7 @@ export const actions: Actions = {
     const typed = typedOf(form, 'ngung')
     const read = readForm(inUseForm, form)
     if (!read.ok) return mend(read.errors, typed)
-    const code = versionIn(params.id).replace(/@.*$/, '') as TemplateCode
+    const code = codeOfVersion(versionIn(params.id))
     const outcome = await endTemplate({ ...ctxOf(locals), db: locals.db }, code, read.value.from)
     if (outcome.ok) redirect(303, `${path}/${params.id}?da=ngung`)
     return refuseTemplate(outcome, typed, 'from')

@@ -5,14 +5,9 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { recordKinds } from '#modules/figures/counted-by.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
 import { carryForward } from '#modules/reporting/carry-commands.server.ts'
-import {
-  acceptReport,
-  answerQuestion,
-  publishReport,
-  recallReport,
-  returnReport,
-  saveCells,
-} from '#modules/reporting/commands.server.ts'
+import { acceptReport, publishReport, recallReport, returnReport } from '#modules/reporting/commands.server.ts'
+import { saveCells } from '#modules/reporting/entry-commands.server.ts'
+import { answerQuestion } from '#modules/reporting/question-commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { entryState, targetsBeside, type EntryState } from '#modules/reporting/entry-queries.server.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'

@@ -6,7 +6,6 @@ import { readForm } from '#modules/access/forms.ts'
 import { moveCommitment } from '#modules/activities/commitment-commands.server.ts'
 import type { CommitmentMove } from '#modules/activities/commitment-life.ts'
 import { commitmentPage } from '#modules/activities/commitment-queries.server.ts'
-import type { CommitmentId } from '#modules/activities/commitment.ts'
 import { commitmentMoveForm } from '#modules/activities/dialogue-forms.ts'
 import { askerSideName, commitmentKindName } from '#modules/activities/dialogue-words.ts'
 import { attachEvidence, mostEvidence, removeEvidence } from '#modules/activities/evidence-commands.server.ts'
@@ -14,7 +13,7 @@ import { versionField } from '#modules/activities/forms.ts'
 import { fieldOf, refusalText } from '#modules/activities/labels.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'
 import { mend } from '../../../form-answer.server.ts'
-import { contextOf } from '../../context.ts'
+import { contextOf, idOf } from '../../context.ts'
 import { dayShort } from '../../when.ts'
 import { refuse, typedIn } from '../../doi-thoai/dialogue-form.server.ts'
 import { standingOf } from '../standing.ts'
@@ -123,10 +122,4 @@ export const actions: Actions = {
     if (outcome.ok) redirect(303, `/desk/cam-ket-doi-thoai/${params.id}?da=go-tep`)
     return refuse(outcome, {}, () => '')
   },
-}
-
-function idOf(text: string): CommitmentId {
-  const id = parseId<'Commitment'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

@@ -1,5 +1,4 @@
 import { error, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
 import { formatDay } from '#kernel/local-date.ts'
 import { typedForm } from '#kernel/numerals.ts'
 import { periodName } from '#kernel/period.ts'
@@ -8,10 +7,9 @@ import { reviseTarget, withdrawTarget } from '#modules/figures/target-commands.s
 import { targetVersionField, withdrawForm, wordingForm } from '#modules/figures/target-forms.ts'
 import { handLabel } from '#modules/figures/target-labels.ts'
 import { targetDetail, type TargetDetail } from '#modules/figures/target-queries.server.ts'
-import type { TargetId } from '#modules/figures/target.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { typedIn } from '../../../organisation-form.server.ts'
-import { contextOf } from '../../context.ts'
+import { contextOf, idOf } from '../../context.ts'
 import { aimOptions } from '../choices.server.ts'
 import { cellName, reachedBy, targetNo, targetShown, versionShown } from '../shown.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -79,10 +77,4 @@ export const actions: Actions = {
     if (outcome.ok) redirect(303, `/desk/chi-tieu/${params.id}?da=rut`)
     return targetNo(outcome, typed)
   },
-}
-
-function idOf(text: string): TargetId {
-  const id = parseId<'Target'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

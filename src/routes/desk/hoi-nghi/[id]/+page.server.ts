@@ -15,11 +15,11 @@ import {
   takesTasks,
   voidTask,
 } from '#modules/activities/meeting-task-commands.server.ts'
-import type { MeetingId, MeetingTaskId } from '#modules/activities/meeting.ts'
+import type { MeetingTaskId } from '#modules/activities/meeting.ts'
 import { reportsHandedIn } from '#modules/reporting/counting-queries.server.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { refuseMeeting, textsIn } from '../../activity-form.server.ts'
-import { contextOf } from '../../context.ts'
+import { contextOf, idOf } from '../../context.ts'
 import { handedInShown } from '../../handed-in.ts'
 import { dayShort } from '../../when.ts'
 import { meetingFacts, meetingValues } from '../meeting-shown.server.ts'
@@ -122,10 +122,4 @@ function taskOf(typed: Record<string, string>): MeetingTaskId {
 
 function backTo(params: RequestEvent['params'], done: string): never {
   redirect(303, `/desk/hoi-nghi/${params.id}?da=${done}`)
-}
-
-function idOf(text: string): MeetingId {
-  const id = parseId<'Meeting'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

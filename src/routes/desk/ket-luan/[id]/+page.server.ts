@@ -1,16 +1,15 @@
 import { error, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
 import { formatDay } from '#kernel/local-date.ts'
 import { readForm } from '#modules/access/forms.ts'
 import { correctFinding, moveFinding } from '#modules/activities/finding-commands.server.ts'
 import { findingPage } from '#modules/activities/finding-queries.server.ts'
-import { findingMoves, needsEvidence, type FindingId } from '#modules/activities/finding.ts'
+import { findingMoves, needsEvidence } from '#modules/activities/finding.ts'
 import { versionField } from '#modules/activities/forms.ts'
 import { findingForm, stepForm } from '#modules/activities/visit-forms.ts'
 import { findingMoveName, findingStateName, severityName } from '#modules/activities/visit-labels.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { refuseVisit, textsIn } from '../../activity-form.server.ts'
-import { contextOf } from '../../context.ts'
+import { contextOf, idOf } from '../../context.ts'
 import { whenSaid } from '../../when.ts'
 import { findingShown } from '../finding-shown.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -66,10 +65,4 @@ export const actions: Actions = {
     if (!outcome.ok) return refuseVisit(outcome, typed)
     redirect(303, `/desk/ket-luan/${params.id}?da=sua`)
   },
-}
-
-function idOf(text: string): FindingId {
-  const id = parseId<'Finding'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

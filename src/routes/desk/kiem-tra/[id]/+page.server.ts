@@ -10,12 +10,12 @@ import { findingForm, readVisitForm, visitReasonForm } from '#modules/activities
 import { findingStateName, severityName, visitKindName, visitLeadName } from '#modules/activities/visit-labels.ts'
 import { leadsOf } from '#modules/activities/visit-policy.ts'
 import { visitChoices, visitPage } from '#modules/activities/visit-queries.server.ts'
-import { unitsCellOf, type VisitId } from '#modules/activities/visit.ts'
+import { unitsCellOf } from '#modules/activities/visit.ts'
 import { reportsHandedIn } from '#modules/reporting/counting-queries.server.ts'
 import { handedInShown } from '../../handed-in.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { refuseVisit, textsIn } from '../../activity-form.server.ts'
-import { contextOf } from '../../context.ts'
+import { contextOf, idOf } from '../../context.ts'
 import { dayShort } from '../../when.ts'
 import { findingShown } from '../../ket-luan/finding-shown.ts'
 import { daysSaid, visitSaid } from '../visit-list.server.ts'
@@ -129,10 +129,4 @@ function versionIn(form: FormData): number {
 
 function backTo(params: RequestEvent['params'], done: string): never {
   redirect(303, `/desk/kiem-tra/${params.id}?da=${done}`)
-}
-
-function idOf(text: string): VisitId {
-  const id = parseId<'FieldVisit'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

@@ -14,7 +14,6 @@ import {
   versionField,
 } from '#modules/organisation/forms.ts'
 import { subCommuneChangeName, type Refusal } from '#modules/organisation/labels.ts'
-import type { SubCommuneUnitId } from '#modules/organisation/sub-commune.ts'
 import {
   changeSubCommune,
   correctSubCommune,
@@ -32,7 +31,7 @@ import { kindsOfSubCommunes } from '#modules/organisation/word-queries.server.ts
 import { labelOf } from '#modules/organisation/words.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { actIn, actSaid, refuseChange, typedIn } from '../../../organisation-form.server.ts'
-import { contextOf } from '../../context.ts'
+import { contextOf, idOf } from '../../context.ts'
 import { partsIn } from './parts.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -202,10 +201,4 @@ function answer(
 
 function seen(form: FormData): number {
   return versionField.parse(form.get('ban'))
-}
-
-function idOf(text: string): SubCommuneUnitId {
-  const id = parseId<'SubCommuneUnit'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

@@ -1,9 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
 import { formatDay } from '#kernel/local-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { readForm } from '#modules/access/forms.ts'
-import type { BodyId } from '#modules/organisation/body.ts'
 import {
   changeFunctions,
   endBody,
@@ -25,7 +23,7 @@ import { bodyChangeName, treeName, type Refusal } from '#modules/organisation/la
 import { labelOf, offered } from '#modules/organisation/words.ts'
 import { mend } from '../../../form-answer.server.ts'
 import { actIn, actSaid, refuseChange, typedIn } from '../../../organisation-form.server.ts'
-import { contextOf } from '../../context.ts'
+import { contextOf, idOf } from '../../context.ts'
 import { functionsIn } from '../functions.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -156,10 +154,4 @@ function answer(
 
 function seen(form: FormData): number {
   return versionField.parse(form.get('ban'))
-}
-
-function idOf(text: string): BodyId {
-  const id = parseId<'Body'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

@@ -1,12 +1,11 @@
 import { error, redirect } from '@sveltejs/kit'
-import { dayInVietnam } from '#kernel/local-date.ts'
-import { formatDay } from '#kernel/local-date.ts'
+import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { parsePeriodKey, periodKey, periodName, previousName, type Period } from '#kernel/period.ts'
 import { fold } from '#kernel/text.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { amendmentSaid } from '#modules/reporting/amendment-labels.ts'
-import { amendmentsInSums } from '#modules/reporting/amendment-queries.server.ts'
+import { amendmentsInSums, type CountedAmendment } from '#modules/reporting/amendment-queries.server.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
@@ -14,7 +13,7 @@ import { offeredPeriods, periodProblem } from '#modules/reporting/period-choice.
 import { periodChoice, type PeriodChoice } from '#modules/reporting/period-choice-queries.server.ts'
 import { gapsSaid } from '#modules/reporting/period-standing.ts'
 import { templateChoices } from '#modules/reporting/template-choice-queries.server.ts'
-import { provincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
+import { provincePage, type ProvincePage, type UnitStanding } from '#modules/reporting/province-queries.server.ts'
 import { unitPath } from '#modules/territory/naming.ts'
 import { downloadsOf } from '../../../download.server.ts'
 import { rollUpFiles } from '../../../printable.server.ts'
@@ -35,17 +34,14 @@ const shows: Record<Filter, (standing: UnitStanding) => boolean> = {
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const ctx = contextOf(locals)
   const period = periodOf(params.period)
-  const choice = await periodChoice(contextOf(locals))
-  const outcome = await provincePage(contextOf(locals), period, templateIn(url))
+  const template = templateIn(url)
+  const choice = await periodChoice(ctx)
+  const outcome = await provincePage(ctx, period, template)
   if (!outcome.ok) error(404, 'Không có trang này')
   const board = outcome.value
-  const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'chua-nhan'
   const typed = url.searchParams.get('go')?.slice(0, 100) ?? ''
-  const words = url.searchParams.get('tim')?.slice(0, 60) ?? ''
-  const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
-  const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
-  const amended = await amendmentsInSums(contextOf(locals), { template: templateIn(url), period })
   return {
     period: {
       key: params.period,
@@ -62,34 +58,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
     template: board.template.code,
-    templates: (await templateChoices(contextOf(locals))).map(({ code, name }) => ({
+    templates: (await templateChoices(ctx)).map(({ code, name }) => ({
       ...{ href: `?${new URLSearchParams({ mau: code })}`, label: name, current: code === board.template.code },
     })),
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
-    amended: amended.flatMap(({ unit, report, n, acceptedOn }) => {
-      const name = board.units.find((standing) => standing.unit.unit === unit)?.unit.name
-      return name
-        ? [{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) }]
-        : []
-    }),
-    filter,
-    words,
-    counts: Object.fromEntries(filters.map((one) => [one, board.units.filter(shows[one]).length])) as Record<
-      Filter,
-      number
-    >,
-    units: shown.map((standing) => ({
-      id: standing.unit.unit,
-      name: standing.unit.name,
-      href: unitPath(standing.unit.code),
-      until: standing.unit.until,
-      status: standing.status,
-      report: standing.report,
-      since: standing.since,
-      history: board.matrix.cells.get(standing.unit.unit) ?? [],
-    })),
+    amended: amendedSaid(board, await amendmentsInSums(ctx, { template, period })),
+    ...unitsShown(board, url),
     matrixPeriods: board.matrix.periods.map((one) => ({
       key: periodKey(one),
       year: one.to.slice(0, 4),
@@ -97,19 +73,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       name: periodName(one),
       isNow: periodKey(one) === params.period,
     })),
-    sections: sectionsOf(board.lines).map(({ title, lines }) => ({
-      title,
-      lines: lines.map((line) => ({
-        key: cellKey(line.cell),
-        code: line.cell.code,
-        name: line.name,
-        dimensionName: line.dimensionName,
-        unit: line.unitOfCount,
-        value: formatValue(line.figure.value, line.numeral),
-        previous: line.previous ? formatValue(line.previous, line.numeral) : null,
-        unitsCounted: line.unitsCounted,
-      })),
-    })),
+    sections: sumsShown(board),
     downloads: await downloadsOf(
       'officer',
       rollUpFiles(board, url.origin + url.pathname, dayInVietnam(locals.now)),
@@ -117,15 +81,61 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ),
     closing: board.closing ? (gapsSaid(board.gaps) ?? 'đủ mọi đơn vị') : null,
     odd: board.odd,
-    districts: board.districts.map((district) => ({
-      id: district.unit.unit,
-      name: district.unit.name,
-      counted: district.counted,
-      expected: district.expected,
+    districts: board.districts.map(({ unit, counted, expected }) => ({
+      ...{ id: unit.unit, name: unit.name, counted, expected },
     })),
     mayBegin: board.mayBegin,
     own: board.own ? { id: board.own.id, status: board.own.status } : null,
   }
+}
+
+/** The units that fit the filter and the words of the address, and how many each filter would show. */
+function unitsShown(board: ProvincePage, url: URL) {
+  const filter = filters.find((one) => one === url.searchParams.get('loc')) ?? 'chua-nhan'
+  const words = url.searchParams.get('tim')?.slice(0, 60) ?? ''
+  const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
+  const counts = filters.map((one) => [one, board.units.filter(shows[one]).length])
+  return {
+    filter,
+    words,
+    counts: Object.fromEntries(counts) as Record<Filter, number>,
+    units: board.units
+      .filter((standing) => shows[filter](standing) && byName(standing))
+      .map((standing) => ({
+        id: standing.unit.unit,
+        name: standing.unit.name,
+        href: unitPath(standing.unit.code),
+        until: standing.unit.until,
+        status: standing.status,
+        report: standing.report,
+        since: standing.since,
+        history: board.matrix.cells.get(standing.unit.unit) ?? [],
+      })),
+  }
+}
+
+function sumsShown(board: ProvincePage) {
+  return sectionsOf(board.lines).map(({ title, lines }) => ({
+    title,
+    lines: lines.map((line) => ({
+      key: cellKey(line.cell),
+      code: line.cell.code,
+      name: line.name,
+      dimensionName: line.dimensionName,
+      unit: line.unitOfCount,
+      value: formatValue(line.figure.value, line.numeral),
+      previous: line.previous ? formatValue(line.previous, line.numeral) : null,
+      unitsCounted: line.unitsCounted,
+    })),
+  }))
+}
+
+/** Whose numbers the sums take from an amendment; of a unit that is not on the board nothing is said. */
+function amendedSaid(board: ProvincePage, amended: readonly CountedAmendment[]) {
+  return amended.flatMap(({ unit, report, n, acceptedOn }) => {
+    const name = board.units.find((standing) => standing.unit.unit === unit)?.unit.name
+    return name ? [{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) }] : []
+  })
 }
 
 export const actions: Actions = {

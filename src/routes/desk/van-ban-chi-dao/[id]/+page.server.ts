@@ -5,7 +5,7 @@ import { directivesAuditLabel } from '#modules/directives/audit-labels.ts'
 import { correctDirective, voidDirective } from '#modules/directives/commands.server.ts'
 import { directiveForm, reasonForm } from '#modules/directives/forms.ts'
 import { forceLabel, forceOn } from '#modules/directives/directive.ts'
-import { localDirectivePage } from '#modules/directives/library-queries.server.ts'
+import { localDirectivePage } from '#modules/directives/directive-page-queries.server.ts'
 import { directiveKindLabel } from '#modules/directives/number-words.ts'
 import {
   mayPublishDirective,

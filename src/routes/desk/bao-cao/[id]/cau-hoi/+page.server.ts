@@ -5,18 +5,18 @@ import { periodName } from '#kernel/period.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { dutyLabel } from '#modules/access/labels.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
-import { answerQuestion } from '#modules/reporting/commands.server.ts'
 import { longest, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import {
   answeringDuties,
+  answerQuestion,
   askQuestion,
   reopenQuestion,
   settleQuestion,
 } from '#modules/reporting/question-commands.server.ts'
 import { reportQuestions } from '#modules/reporting/question-queries.server.ts'
 import type { Question, QuestionId, ReportId } from '#modules/reporting/report.ts'
-import { contextOf } from '../../../context.ts'
+import { contextOf, idOf } from '../../../context.ts'
 import { whenSaid } from '../../../when.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -142,10 +142,4 @@ function no(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, { kept, a
     about: about ?? null,
     words: words ?? '',
   })
-}
-
-function idOf(text: string): ReportId {
-  const id = parseId<'Report'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
 import { parseLocalDate } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import type { Outcome } from '#kernel/outcome.ts'
@@ -12,8 +11,7 @@ import {
   withdrawReport,
 } from '#modules/reporting/publication-commands.server.ts'
 import { publicationPage } from '#modules/reporting/publication-queries.server.ts'
-import type { ReportId } from '#modules/reporting/report.ts'
-import { contextOf } from '../../../context.ts'
+import { contextOf, idOf } from '../../../context.ts'
 import { whenSaid } from '../../../when.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -95,10 +93,4 @@ function after(event: RequestEvent, word: string, outcome: Outcome<undefined, Re
 function versionOf(form: FormData): number {
   const version = Number(textOf(form, 'ban', 12) || '-1')
   return Number.isSafeInteger(version) ? version : -1
-}
-
-function idOf(text: string): ReportId {
-  const id = parseId<'Report'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

@@ -1,13 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
-import { explainFinding, submitReport } from '#modules/reporting/commands.server.ts'
+import { submitReport } from '#modules/reporting/commands.server.ts'
+import { explainFinding } from '#modules/reporting/entry-commands.server.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { readExplanations, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
 import { reportPage } from '#modules/reporting/queries.server.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
-import { contextOf } from '../../../context.ts'
+import { contextOf, idOf } from '../../../context.ts'
 import { slug } from '../../../slug.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -54,10 +54,4 @@ function no(outcome: Exclude<Outcome<unknown, Refusal>, { ok: true }>, key: stri
   if (outcome.kind !== 'refused') error(404, 'Không có trang này')
   const texts = Object.fromEntries(readExplanations(form).map((one) => [one.key, one.text]))
   return fail(422, { message: refusalText(outcome.refusal), key, texts })
-}
-
-function idOf(text: string): ReportId {
-  const id = parseId<'Report'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

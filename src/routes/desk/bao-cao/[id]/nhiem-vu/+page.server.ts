@@ -14,7 +14,7 @@ import { dayNotRead, readTask, typedTask, type TypedTask } from '#modules/report
 import { taskFieldOf, taskRefusalText, type TaskRefusal } from '#modules/reporting/task-labels.ts'
 import { planPage } from '#modules/reporting/task-queries.server.ts'
 import { longestTask, taskOutcomes, type PlanTask, type PlanTaskId } from '#modules/reporting/task.ts'
-import { contextOf } from '../../../context.ts'
+import { contextOf, idOf } from '../../../context.ts'
 import { whenSaid } from '../../../when.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -130,8 +130,4 @@ function numberOf(form: FormData, name: string): number {
 
 function taskOf(form: FormData): PlanTaskId {
   return parseId<'PlanTask'>(textOf(form, 'nhiem-vu', 40)) ?? error(404, 'Không có trang này')
-}
-
-function idOf(text: string | undefined): ReportId {
-  return parseId<'Report'>(text) ?? error(404, 'Không có trang này')
 }

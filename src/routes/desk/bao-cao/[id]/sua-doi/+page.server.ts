@@ -1,12 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
 import { periodName } from '#kernel/period.ts'
 import { askAmendment, openAmendment } from '#modules/reporting/amendment-commands.server.ts'
 import { amendmentMovedName, amendmentRefusalText, amendmentStatusName } from '#modules/reporting/amendment-labels.ts'
 import { amendmentList } from '#modules/reporting/amendment-queries.server.ts'
 import { longest, textOf } from '#modules/reporting/forms.ts'
-import type { ReportId } from '#modules/reporting/report.ts'
-import { contextOf } from '../../../context.ts'
+import { contextOf, idOf } from '../../../context.ts'
 import { whenSaid } from '../../../when.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 import { amendmentKind } from './kind.ts'
@@ -35,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
           when: whenSaid(at),
           by,
           note,
-          what: amendmentMovedName[move as keyof typeof amendmentMovedName] ?? move,
+          what: amendmentMovedName[move],
         })),
     })),
   }
@@ -52,10 +50,4 @@ async function begin(event: RequestEvent, command: typeof openAmendment) {
   if (outcome.ok) redirect(303, `/desk/bao-cao/${event.params.id}/sua-doi/${outcome.value}`)
   if (outcome.kind !== 'refused') error(404, 'Không có trang này')
   return fail(409, { errors: { 'ly-do': amendmentRefusalText(outcome.refusal) }, reason })
-}
-
-function idOf(text: string): ReportId {
-  const id = parseId<'Report'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

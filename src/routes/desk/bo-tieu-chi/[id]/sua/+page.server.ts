@@ -1,13 +1,11 @@
 import { error, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
 import { tidy } from '#kernel/text.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { changeScoringSet } from '#modules/movement/scoring-commands.server.ts'
 import { longestOfSet } from '#modules/movement/scoring-forms.ts'
 import { mayKeepScoringSets } from '#modules/movement/scoring-policy.ts'
 import { scoringSetPage } from '#modules/movement/scoring-queries.server.ts'
-import type { ScoringSetId } from '#modules/movement/scoring-set.ts'
-import { contextOf } from '../../../context.ts'
+import { contextOf, idOf } from '../../../context.ts'
 import { fromFile, mendSet, readSetForm, refuseSet, valuesOf } from '../../set-form.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -45,10 +43,4 @@ function keeping(locals: App.Locals): Ctx {
   const ctx = contextOf(locals)
   if (!mayKeepScoringSets(ctx.actor)) error(404, 'Không có trang này')
   return ctx
-}
-
-function idOf(text: string): ScoringSetId {
-  const id = parseId<'ScoringSet'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

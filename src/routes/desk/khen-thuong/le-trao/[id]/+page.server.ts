@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
-import { parseId, type Id } from '#kernel/ids.ts'
+import { parseId } from '#kernel/ids.ts'
 import { formatDay } from '#kernel/local-date.ts'
 import { readForm } from '#modules/access/forms.ts'
 import type { AwardId } from '#modules/commendation/award.ts'
@@ -8,7 +8,7 @@ import { chooseHandedOut, voidCeremony } from '#modules/commendation/list-comman
 import { ceremonyPage } from '#modules/commendation/list-queries.server.ts'
 import type { AwardLine } from '#modules/commendation/queries.server.ts'
 import { mend } from '../../../../form-answer.server.ts'
-import { contextOf } from '../../../context.ts'
+import { contextOf, idOf } from '../../../context.ts'
 import { refuse, typedIn } from '../../award-form.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -54,10 +54,4 @@ export const actions: Actions = {
     if (outcome.ok) redirect(303, '/desk/khen-thuong/le-trao')
     return refuse(outcome, typed)
   },
-}
-
-function idOf(text: string): Id<'Ceremony'> {
-  const id = parseId<'Ceremony'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { formatDay } from '#kernel/local-date.ts'
-import { countryDirective } from '#modules/directives/library-queries.server.ts'
+import { countryDirective } from '#modules/directives/directive-page-queries.server.ts'
 import { reviewsOfDirective } from '#modules/directives/review-queries.server.ts'
 import { reviewTitle } from '#modules/directives/review-title.ts'
 import { countryDirectiveShown } from '../../../../country-directive.server.ts'

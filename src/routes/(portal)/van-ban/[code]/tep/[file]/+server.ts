@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { publicDirectiveFile } from '#modules/directives/library-queries.server.ts'
+import { publicDirectiveFile } from '#modules/directives/directive-page-queries.server.ts'
 import { savedFile } from '../../../../../saved-file.server.ts'
 import type { RequestHandler } from './$types'
 

@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { parseId } from '#kernel/ids.ts'
 import { timeInVietnam } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
@@ -17,7 +16,7 @@ import { amendmentPage, type AmendmentField } from '#modules/reporting/amendment
 import { amendmentMoves, needsNote } from '#modules/reporting/amendment.ts'
 import { longest, textOf } from '#modules/reporting/forms.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
-import { contextOf } from '../../../../context.ts'
+import { contextOf, idOf } from '../../../../context.ts'
 import { dayShort } from '../../../../when.ts'
 import { amendmentKind } from '../kind.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -67,7 +66,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       clock: timeInVietnam(at),
       by,
       note,
-      what: amendmentMovedName[move as keyof typeof amendmentMovedName] ?? move,
+      what: amendmentMovedName[move],
     })),
     saved: url.searchParams.get('da'),
   }
@@ -153,17 +152,11 @@ function sectionOf(event: RequestEvent): string {
 }
 
 function placeOf(event: RequestEvent): [ReportId, number] {
-  return [idOf(event.params.id), numberOf(event.params.n)]
+  return [idOf<'Report'>(event.params.id), numberOf(event.params.n)]
 }
 
 function numberOf(text: string): number {
   const n = Number(text)
   if (!/^\d{1,4}$/.test(text) || n < 1) error(404, 'Không có trang này')
   return n
-}
-
-function idOf(text: string): ReportId {
-  const id = parseId<'Report'>(text)
-  if (!id) error(404, 'Không có trang này')
-  return id
 }

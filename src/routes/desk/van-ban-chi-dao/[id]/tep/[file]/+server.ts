@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
-import { directiveFile } from '#modules/directives/library-queries.server.ts'
+import { directiveFile } from '#modules/directives/directive-page-queries.server.ts'
 import { savedFile } from '../../../../../saved-file.server.ts'
 import { contextOf } from '../../../../context.ts'
 import { mustBe, sheetId } from '../../../../registers/sheet-page.server.ts'
