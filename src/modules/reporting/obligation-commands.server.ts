@@ -7,6 +7,7 @@ import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
+import { everyCell } from './completeness.ts'
 import { dueCalendar } from './due-calendar.server.ts'
 import { beginWithDefaults, writeObligations } from './obligation-arising.server.ts'
 import type { ObligationRefusal } from './obligation-labels.ts'
@@ -54,7 +55,7 @@ export async function addObligationRule(ctx: Ctx, typed: NewRule): Answer<Obliga
       ctx,
       'obligation-rule-added',
       { kind: 'obligation-rule', id },
-      { template, regime, levels, from },
+      { template, regime, levels, from, least: rule.least },
     )
     return done(id)
   })
@@ -95,6 +96,8 @@ async function ruleFault(tx: Tx, ctx: Ctx, rule: NewRule): Promise<ObligationRef
   const first = localDate(`${partsOf(dayInVietnam(ctx.now)).year - 2}-01-01`)
   if (rule.from < first) return { code: 'rule-too-early', first }
   if (rule.until !== null && rule.until < rule.from) return { code: 'rule-ends-before-it-begins' }
+  if (!Number.isSafeInteger(rule.least) || rule.least < 1 || rule.least > everyCell)
+    return { code: 'rule-least-not-a-percentage' }
   const template = await templateOn(tx, rule.template, rule.from)
   if (!template) return { code: 'rule-template-unknown' }
   if (rule.levels.length === 0 || rule.levels.some((level) => !template.carriedBy.includes(level)))

@@ -8,6 +8,7 @@ import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assemble } from './assemble.server.ts'
 import { besideCell, type BesideCell } from './beside-queries.server.ts'
+import { completenessOf, type Completeness } from './completeness.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
@@ -15,7 +16,7 @@ import { heldElsewhere } from './held-cells.server.ts'
 import type { HeldBy } from './held-cells.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
 import { punctuality, type Timing } from './obligation.ts'
-import { reportTiming } from './period-timing.server.ts'
+import { reportAsked } from './period-timing.server.ts'
 import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
@@ -38,6 +39,8 @@ export type ReportPage = {
   events: ReportEvent[]
   timing: Timing
   progress: Progress
+  /** How much of the content is answered; null for the sum of a province. */
+  cells: Completeness | null
   /** The address of its public page, once published. */
   publicPath: string | null
   isReviewer: boolean
@@ -58,7 +61,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const content = isLive ? await assemble(tx, report) : ((await newestCopy(tx, report))?.content ?? null)
     const events = await eventsOf(tx, report)
     const today = dayInVietnam(ctx.now)
-    const timing = await reportTiming(tx, { report, template, level: unit.level }, today)
+    const { timing, least } = await reportAsked(tx, { report, template, level: unit.level }, today)
     return done({
       report,
       unit,
@@ -72,6 +75,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
       handedIn: handedIn(events, timing),
       timing,
       progress: progressOf(content?.lines ?? []),
+      cells: content && completenessOf(content, least),
       publicPath: report.status === 'published' ? publicPath(unit.code, report.id) : null,
       isReviewer: standings.includes('reviewer') || standings.includes('auditor'),
     })

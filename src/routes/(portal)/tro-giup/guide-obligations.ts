@@ -13,7 +13,10 @@ export const obligationsChapter: Chapter = {
         'Mở “Nghĩa vụ báo cáo”, bấm “Đặt quy định mới”: mẫu nào, kỳ nào, ai phải nộp, hạn tính thế nào. Bấm “Xem trước” để biết sẽ có bao nhiêu nghĩa vụ, rồi “Ghi quy định”.',
         'Bấm một kỳ đã kết thúc: đánh dấu đơn vị, ghi ngày và lý do, bấm “Gia hạn”. Miễn cho một đơn vị thì mở “Miễn nộp kỳ này cho một đơn vị”. Đơn vị thấy ngay ở “Việc của tôi”.',
       ],
-      minds: ['Báo cáo không có số nào chưa tính là đã nộp; bị trả lại hay rút lại thì đơn vị còn nợ.'],
+      minds: [
+        'Ô trống chưa phải là trả lời: báo cáo còn thiếu ô ghi là “đã nộp, còn thiếu … ô”, kể riêng, chưa tính là nộp đủ. Ghi 0 hay “không áp dụng” là trả lời. Từ bao nhiêu phần trăm số ô là đủ thì đặt ở quy định, mặc định là mọi ô.',
+        'Báo cáo trống cả, không một ghi chú, không một lời thì không nộp được. Bị trả lại hay rút lại thì đơn vị còn nợ.',
+      ],
     },
     {
       id: 'chot-ky',
