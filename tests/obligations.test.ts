@@ -221,7 +221,7 @@ describe('more time', () => {
     expect(await lineOf(place.cauGo, late)).toMatchObject({ due: '2026-10-12', daysLate: 8 })
     const [task] = (await homePage(as(place.people.doiCheOfficer, late))).tasks
     expect(task).toMatchObject({
-      extended: { until: '2026-10-30', reason },
+      extended: { until: '2026-10-30', reason, by: 'Phạm Văn Duyệt' },
       timing: { due: '2026-10-30', daysLeft: 10 },
     })
     const standing = doneBy(await periodStanding(reviewer(late), quarter))

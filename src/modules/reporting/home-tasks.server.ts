@@ -30,9 +30,10 @@ export type ReportTask = {
   status: ReportStatus | 'not-begun'
   timing: Timing
   /** Until when and why the province gave more time; null where it did not. */
-  extended: { until: LocalDate; reason: string } | null
+  extended: { until: LocalDate; reason: string; by: string } | null
   /** Why it need not come; null while it is owed. */
   waivedFor: string | null
+  waivedBy: string | null
   /** What was handed in and leaves cells open: it is not taken for complete. Null where it is, or nothing is in. */
   short: Completeness | null
   progress: Progress | null
@@ -55,7 +56,7 @@ type Owing = {
 }
 type TemplateName = { name: string; days: number }
 type Written = { template: TemplateCode; period: Period; report: Report }
-type Owed = Pick<AnsweredObligation, 'template' | 'period' | 'waivedFor'> & {
+type Owed = Pick<AnsweredObligation, 'template' | 'period' | 'waivedFor' | 'waivedBy'> & {
   short: ReportTask['short']
   due: LocalDate
   by: DueRule
@@ -109,16 +110,16 @@ function keyOf({ template, period }: { template: TemplateCode; period: Period })
 
 function asOwed(one: AnsweredObligation, owing: Owing): Owed {
   const rule = owing.rules.find(({ id }) => id === one.rule)
-  const { template, period, due, waivedFor, cells, extendedUntil: until } = one
-  const extended = until === null ? null : { until, reason: one.extendedFor ?? '' }
-  return { template, period, due, waivedFor, short: shortOf(cells), extended, by: rule?.due ?? usual(owing, template) }
+  const { template, period, due, waivedFor, waivedBy, cells, extendedUntil: until } = one
+  const extended = until === null ? null : { until, reason: one.extendedFor ?? '', by: one.extendedBy ?? '' }
+  return { template, period, due, waivedFor, waivedBy, short: shortOf(cells), extended, by: rule?.due ?? usual(owing, template) }
 }
 
 /** A report that nobody asked for still has a day by which its kind is due. */
 function unasked({ template, period }: Written, owing: Owing): Owed {
   const by = ruleFor(owing.rules, { template, level: owing.unit.level, period })?.due ?? usual(owing, template)
   const { due } = dueAfter(period, by, owing.calendar)
-  return { template, period, due, by, extended: null, waivedFor: null, short: null }
+  return { template, period, due, by, extended: null, waivedFor: null, waivedBy: null, short: null }
 }
 
 function usual({ names }: Owing, template: TemplateCode): DueRule {
@@ -158,7 +159,7 @@ async function templateNames(tx: Tx, today: LocalDate): Promise<Map<string, Temp
 }
 
 async function taskOf(tx: Tx, owing: Owing, owed: Owed, report: Report | null): Promise<ReportTask> {
-  const { template, period, due, extended, waivedFor, short } = owed
+  const { template, period, due, extended, waivedFor, waivedBy, short } = owed
   const { calendar, today, unit } = owing
   const counted = dueAfter(period, owed.by, calendar)
   // A day that was given, or counted by an earlier calendar and met, was not moved by a day off of now.
@@ -167,7 +168,7 @@ async function taskOf(tx: Tx, owing: Owing, owed: Owed, report: Report | null): 
   const content = report && isOpenForEntry(report.status) ? await assemble(tx, report) : null
   return {
     ...{ id: report?.id ?? null, unitName: unit.name, template, templateName: nameOf(owing, template), period },
-    ...{ status: report?.status ?? 'not-begun', timing, extended, waivedFor, short },
+    ...{ status: report?.status ?? 'not-begun', timing, extended, waivedFor, waivedBy, short },
     progress: content ? progressOf(content.lines) : null,
     questions: report && content ? await openQuestions(tx, report, content.lines) : [],
     changedAt: report?.changedAt ?? null,

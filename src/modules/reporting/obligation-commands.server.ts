@@ -4,6 +4,7 @@ import { successorOf, periodContaining, type Period } from '#kernel/period.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
+import { tell, type Told } from '#platform/notify/tell.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
@@ -160,6 +161,7 @@ export async function waiveObligation(
     if (fault) return refused(fault)
     await saveWaiver(tx, ctx, found, reason)
     await recordObligation(tx, ctx, 'obligation-waived', { kind: 'obligation', id }, { unit: found.unit })
+    await tell(tx, 'obligation-waived', toldOf(ctx, id))
     return done()
   })
 }
@@ -172,8 +174,14 @@ export async function askAgain(ctx: Ctx, id: ObligationId, version: number): Ans
     if (found.version !== version || found.waivedFor === null) return refused({ code: 'changed-meanwhile' })
     await saveWaiver(tx, ctx, found, null)
     await recordObligation(tx, ctx, 'obligation-asked-again', { kind: 'obligation', id }, { unit: found.unit })
+    await tell(tx, 'obligation-asked-again', toldOf(ctx, id))
     return done()
   })
+}
+
+/** Tell: the unit itself, which reads the decision where it would otherwise only see that something changed. */
+export function toldOf({ actor, now }: Ctx, object: Told['object']): Told {
+  return { province: actor.province, object, by: actor.account, at: now }
 }
 
 async function findObligation(tx: Tx, { actor }: Ctx, id: ObligationId): Promise<AnsweredObligation | null> {

@@ -31,6 +31,9 @@ export type AnsweredObligation = Obligation & {
   /** The last day as it was counted, whatever was given afterwards. */
   countedDue: LocalDate
   extendedFor: string | null
+  /** Who gave more time, and who let the unit off. */
+  extendedBy: string | null
+  waivedBy: string | null
   report: ReportId | null
   status: ReportStatus | 'not-begun'
   handedInOn: LocalDate | null
@@ -73,6 +76,8 @@ export async function answeredObligations(tx: Tx, asked: ObligationsAsked): Prom
       'obligation.rule_id',
       'obligation.due as counted_due',
       'extension.reason as extended_for',
+      'extension.person_name as extended_by',
+      'obligation.waived_name as waived_by',
       'obligation.version',
       'report.id as report_id',
       'report.status',
@@ -84,6 +89,8 @@ export async function answeredObligations(tx: Tx, asked: ObligationsAsked): Prom
     rule: row.rule_id as ObligationRuleId,
     countedDue: localDate(row.counted_due),
     extendedFor: row.extended_for,
+    extendedBy: row.extended_by,
+    waivedBy: row.waived_by,
     report: row.report_id as ReportId | null,
     status: (row.status ?? 'not-begun') as AnsweredObligation['status'],
     handedInOn: row.handed_in && dayInVietnam(row.handed_in),
