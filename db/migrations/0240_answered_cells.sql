@@ -12,3 +12,8 @@ alter table obligation_rule
   add column least_answered integer not null default 100,
   add constraint obligation_rule_least_answered_is_a_percentage check (least_answered between 1 and 100);
 comment on column obligation_rule.least_answered is 'a report is complete from this percentage of its asked cells on; 100 every cell';
+
+-- Which published figures are of an amendment, and of which, without opening every content (docs/adr/0069).
+alter table publication
+  add column amendment integer generated always as ((content #>> '{amendment,n}')::integer) stored;
+comment on column publication.amendment is 'the amendment whose figures these are; null for what was accepted first';

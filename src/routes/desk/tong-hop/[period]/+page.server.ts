@@ -6,7 +6,6 @@ import { fold } from '#kernel/text.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { amendmentSaid } from '#modules/reporting/amendment-labels.ts'
-import { amendmentsInSums } from '#modules/reporting/amendment-queries.server.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
@@ -45,7 +44,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const words = url.searchParams.get('tim')?.slice(0, 60) ?? ''
   const byName = (standing: UnitStanding): boolean => fold(standing.unit.name).includes(fold(words))
   const shown = board.units.filter((standing) => shows[filter](standing) && byName(standing))
-  const amended = await amendmentsInSums(contextOf(locals), { template: templateIn(url), period })
   return {
     period: {
       key: params.period,
@@ -68,12 +66,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
-    amended: amended.flatMap(({ unit, report, n, acceptedOn }) => {
-      const name = board.units.find((standing) => standing.unit.unit === unit)?.unit.name
-      return name
-        ? [{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) }]
-        : []
-    }),
+    amended: board.amended.map(({ name, report, n, acceptedOn }) => ({
+      ...{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) },
+    })),
     filter,
     words,
     counts: Object.fromEntries(filters.map((one) => [one, board.units.filter(shows[one]).length])) as Record<
