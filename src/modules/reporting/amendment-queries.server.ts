@@ -18,6 +18,7 @@ import {
   type AmendmentMove,
   type Difference,
 } from './amendment.ts'
+import { behindOf, type Behind } from './behind.ts'
 import type { ContentFinding, ReportContent } from './content.ts'
 import { isCounted } from './lifecycle.ts'
 import { mayEnter, mayRead, mayReadDraft, standingsOf } from './policy.ts'
@@ -67,7 +68,13 @@ export type AmendmentPage = AmendedReport & {
   events: AmendmentEvent[]
 }
 
-export type AmendmentSaid = { differences: Difference[]; findings: ContentFinding[]; content: ReportContent }
+export type AmendmentSaid = {
+  differences: Difference[]
+  /** How the list of units of a sum differs; null where it does not, or nobody is summed. */
+  behind: Behind | null
+  findings: ContentFinding[]
+  content: ReportContent
+}
 
 /** One cell of the form: what is accepted, and what the amendment says so far. */
 export type AmendmentField = {
@@ -91,7 +98,10 @@ export async function amendmentPage(ctx: Ctx, id: ReportId, n: number): Promise<
     return done({
       ...on,
       amendment,
-      said: said && { differences: said.differences, findings: said.content.findings, content: said.content },
+      said: said && {
+        ...{ differences: said.differences, findings: said.content.findings, content: said.content },
+        behind: behindOf(said.base.unitList, said.content.unitList),
+      },
       fields: said && isTyped ? fieldsOf(said.base, said.cells) : [],
       moves: amendmentMovesFor(amendment.status, standingsOf(ctx.actor, report)),
       events: (await amendmentEvents(tx, report)).filter((event) => event.n === n),

@@ -23,6 +23,7 @@ export const obligationsChapter: Chapter = {
       title: 'Chốt kỳ',
       says: [
         'Ở bảng tổng hợp của kỳ bấm “Chốt kỳ”: mỗi đơn vị còn thiếu một lý do, và đơn vị nhận thông báo. Từ đó bảng tổng, tệp Excel và bản tóm tắt luôn nói còn thiếu ai. Báo cáo đến sau được nhận thì đơn vị tự ra khỏi danh sách; cần thì “Mở lại kỳ”, kèm lý do.',
+        'Báo cáo của tỉnh đã nộp trước khi chốt thì trang báo cáo nói bản đó chưa ghi những gì: rút lại rồi nộp lại, hoặc đã được nhận thì bấm “Mở bản sửa đổi”, không cần gõ ô nào.',
       ],
     },
     {

@@ -4,6 +4,7 @@ import { timeInVietnam } from '#kernel/local-date.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { recordKinds } from '#modules/figures/counted-by.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
+import { copyBehind } from '#modules/reporting/behind-queries.server.ts'
 import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import {
   acceptReport,
@@ -13,6 +14,7 @@ import {
   returnReport,
   saveCells,
 } from '#modules/reporting/commands.server.ts'
+import { shortOf } from '#modules/reporting/completeness.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { entryState, targetsBeside, type EntryState } from '#modules/reporting/entry-queries.server.ts'
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
@@ -62,6 +64,8 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return {
     page,
     filter,
+    behind: await copyBehind(ctx, page.report),
+    short: page.mayEnter ? null : shortOf(page.cells),
     entry: page.mayEnter ? entryFor(ctx, await entryState(ctx, page.report)) : null,
     counts: Object.fromEntries(filters.map((one) => [one, rows.filter(({ row }) => shows[one](row)).length])) as Record<
       Filter,

@@ -6,6 +6,7 @@ import { fold } from '#kernel/text.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { amendmentSaid } from '#modules/reporting/amendment-labels.ts'
+import { copyBehind } from '#modules/reporting/behind-queries.server.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
@@ -119,6 +120,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       expected: district.expected,
     })),
     mayBegin: board.mayBegin,
+    behind: board.own && (await copyBehind(contextOf(locals), board.own)),
     own: board.own ? { id: board.own.id, status: board.own.status } : null,
   }
 }
