@@ -61,9 +61,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
     template: board.template.code,
-    templates: (await templateChoices(contextOf(locals))).map(({ code, name }) => ({
-      ...{ href: `?${new URLSearchParams({ mau: code })}`, label: name, current: code === board.template.code },
-    })),
+    templates: await templateChoices(contextOf(locals), period.to),
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
