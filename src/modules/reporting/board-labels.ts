@@ -1,6 +1,6 @@
 import { formatDay } from '#kernel/local-date.ts'
 import { isHandedIn, type BoardFilter, type BoardOrder, type BoardRow, type BoardState, type NotAtOnce } from './board.ts'
-import { missingSaid, shortOf } from './completeness.ts'
+import { missingCells, missingSaid, shortOf } from './completeness.ts'
 import { statusName, unitStatusName } from './labels.ts'
 
 export const boardStateName: Record<BoardState, string> = {
@@ -80,10 +80,11 @@ export function dueSaid(row: Pick<BoardRow, 'state' | 'due' | 'extendedUntil'>):
 }
 
 /** Why a report is looked at by itself. */
-export function notAtOnceSaid({ asking, questions }: NotAtOnce): string {
+export function notAtOnceSaid({ asking, questions, short }: NotAtOnce): string {
   const said = [
+    ...(short ? [`${missingCells(short)}/${short.asked} ô chưa trả lời`] : []),
     ...(asking > 0 ? [`${asking} chỗ cần hỏi hoặc đã giải trình`] : []),
     ...(questions > 0 ? [`${questions} câu hỏi chưa trả lời`] : []),
   ]
-  return `Còn ${said.join(' và ')}: xin mở báo cáo để xem.`
+  return `Còn ${said.join(', ')}: xin mở báo cáo để xem.`
 }

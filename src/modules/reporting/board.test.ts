@@ -100,10 +100,13 @@ test('what no rule asks for is neither late nor owing, however long ago it was',
   expect([isOwing(one), daysLateOf(one, null, localDate('2026-10-21'))]).toEqual([false, 0])
 })
 
-test('what a finding or an open question asks about is not accepted with the others', () => {
-  expect(notAtOnce({ asking: 0, openQuestions: 0 })).toBeNull()
-  expect(notAtOnce({ asking: 1, openQuestions: 0 })).toEqual({ asking: 1, questions: 0 })
-  expect(notAtOnce({ asking: null, openQuestions: 2 })).toEqual({ asking: 0, questions: 2 })
+test('what a finding, an open question or an empty cell asks about is not accepted with the others', () => {
+  const cells = { answered: 71, asked: 71, least: 100 }
+  expect(notAtOnce({ asking: 0, openQuestions: 0, cells })).toBeNull()
+  expect(notAtOnce({ asking: 1, openQuestions: 0, cells })).toEqual({ asking: 1, questions: 0, short: null })
+  expect(notAtOnce({ asking: null, openQuestions: 2, cells })).toEqual({ asking: 0, questions: 2, short: null })
+  const short = { ...cells, answered: 70 }
+  expect(notAtOnce({ asking: 0, openQuestions: 0, cells: short })).toEqual({ asking: 0, questions: 0, short })
 })
 
 test('an acceptance is undone within ten minutes and not after', () => {

@@ -132,12 +132,15 @@ export function daysLateOf(
 }
 
 /** Why a submitted report is not among those that are accepted in one go; null where it is. */
-export type NotAtOnce = { asking: number; questions: number }
+export type NotAtOnce = { asking: number; questions: number; short: Completeness | null }
 
-/** A reviewer may take over together what nothing asks about: no finding, explained or not, and no open question. */
-export function notAtOnce(row: Pick<BoardRow, 'asking' | 'openQuestions'>): NotAtOnce | null {
-  const found = { asking: row.asking ?? 0, questions: row.openQuestions }
-  return found.asking > 0 || found.questions > 0 ? found : null
+/**
+ * A reviewer may take over together what nothing asks about: no finding, explained or not, no open question, and no cell that
+ * is missing.
+ */
+export function notAtOnce(row: Pick<BoardRow, 'asking' | 'openQuestions' | 'cells'>): NotAtOnce | null {
+  const found = { asking: row.asking ?? 0, questions: row.openQuestions, short: shortOf(row.cells) }
+  return found.asking > 0 || found.questions > 0 || found.short !== null ? found : null
 }
 
 /** How long an acceptance can be undone by who gave it (docs/adr/0063). */
