@@ -43,7 +43,16 @@ async function take(world: HundredCommunes, ctx: Ctx, { do: what, pick: at, days
     const from = localDate(at % 3 === 0 ? '2025-09-01' : '2025-10-01')
     const least = at % 2 === 0 ? 100 : 60
     const regime = at % 5 === 0 ? ('quarter' as const) : ('month' as const)
-    await addObligationRule(ctx, { ...rule, regime, due, from, until: null, isCertain: true, source: 'Công văn thử', least })
+    await addObligationRule(ctx, {
+      ...rule,
+      regime,
+      due,
+      from,
+      until: null,
+      isCertain: true,
+      source: 'Công văn thử',
+      least,
+    })
     return
   }
   if (what === 'end') {

@@ -41,7 +41,12 @@ beforeAll(async () => {
   await inventYear(database, world, months)
   const rule = {
     ...{ template: currentTemplate, tree: 'state' as const, levels: ['commune' as const], regime: 'month' as const },
-    ...{ due: { by: 'calendar-days' as const, count: 10 }, least: 100, isCertain: true, source: 'Công văn thử của tỉnh' },
+    ...{
+      due: { by: 'calendar-days' as const, count: 10 },
+      least: 100,
+      isCertain: true,
+      source: 'Công văn thử của tỉnh',
+    },
   }
   const id = doneBy(await addObligationRule(officer(), { ...rule, from: localDate('2025-01-01'), until: null }))
   doneBy(await endObligationRule(officer(), id, { until: today, reason: 'Hết năm thử', version: 1 }))
@@ -197,7 +202,13 @@ describe('a year of a hundred communes', () => {
     const line = content.lines.find(({ cell }) => cell.code === 'F01' && cell.dimension === '')
     expect(line && formatValue(line.figure.value, line.numeral)).toBe(formatted(sum))
     const list = content.unitList ?? []
-    expect([content.units, list.length]).toEqual([{ expected: 100, counted }, 100])
+    const [amended] = await database.asOwner<{ n: number }>(
+      `select count(distinct r.id)::int as n from report r join amendment a on a.report_id = r.id and a.status = 'accepted'
+       where r.province_id = $1 and r.period_to = $2`,
+      [world.province, period.to],
+    )
+    expect([content.units, list.length]).toEqual([{ expected: 100, counted, amended: amended?.n }, 100])
+    expect(list.filter((one) => one.amended === 1)).toHaveLength(amended?.n ?? 0)
     expect(list.filter(({ status }) => status === 'accepted')).toHaveLength(counted)
     expect(list.flatMap(({ name, gap }) => (gap ? [name] : [])).sort()).toEqual(
       missing.map(({ unit }) => unit.name).sort(),
@@ -207,6 +218,7 @@ describe('a year of a hundred communes', () => {
     expect(word).toContain(`cộng từ ${counted} trên 100 xã, phường`)
     expect(word).toContain(`Kỳ đã chốt, còn thiếu ${gaps.length} xã, phường: `)
     expect(word).toContain(formatted(sum))
+    expect(word).toContain('Tổng gồm bản sửa đổi số 1 của ')
     for (const { name } of list) expect(word).toContain(name)
   })
 })

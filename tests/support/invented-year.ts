@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { addDays } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
+import { setStandingOf, type ReportStatus } from '#modules/reporting/lifecycle.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import type { TestDatabase } from './database.ts'
 import type { HundredCommunes } from './hundred-communes.ts'
@@ -92,7 +93,7 @@ const stepsOf: Record<Exclude<Life, 'missing'>, readonly (readonly [string, numb
   ],
   draft: [],
 }
-const statusAfter: Record<string, string> = {
+const statusAfter: Record<string, ReportStatus> = {
   submit: 'submitted',
   accept: 'accepted',
   return: 'returned',
@@ -128,7 +129,7 @@ export async function inventYear(
       if (life === 'missing') continue
       const id = newId<'Report'>()
       const steps = stepsOf[life]
-      const status = statusAfter[steps.at(-1)?.[0] ?? ''] ?? 'draft'
+      const status: ReportStatus = statusAfter[steps.at(-1)?.[0] ?? ''] ?? 'draft'
       reports.push([world.province, id, unit, version?.id, 'month', period.from, period.to, status])
       steps.forEach(([move, after], at) =>
         events.push([
@@ -141,10 +142,11 @@ export async function inventYear(
           `${addDays(period.to, after)}T09:00:00+07:00`,
         ]),
       )
+      const standing = setStandingOf[status]
       const answered = life === 'blank' ? 0 : life === 'partly' ? 6 : 10
       if (steps.length > 0) copies.push([world.province, id, unit, JSON.stringify(contentOf(answered))])
       if (life !== 'blank')
-        figures.push([world.province, unit, period.from, period.to, id, 1 + Math.floor(chance() * 40)])
+        figures.push([world.province, unit, period.from, period.to, id, 1 + Math.floor(chance() * 40), standing])
       if (life === 'amended') amendments.push([world.province, id, unit, 'accepted', 2])
       if (life === 'amending') amendments.push([world.province, id, unit, 'open', null])
     }
@@ -166,15 +168,15 @@ export async function inventYear(
   const inSets = all(figures)
   await database.asOwner(
     `insert into figure_set (province_id, id, unit_id, period_from, period_to, standing, origin, n)
-     select p, s, u, f, t, 'open', 'entered', 0
-     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[]) as x (p, u, f, t, s)`,
-    inSets.slice(0, 5),
+     select p, s, u, f, t, o, 'entered', 0
+     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::text[]) as x (p, u, f, t, s, o)`,
+    [...inSets.slice(0, 5), inSets[6]],
   )
   await database.asOwner(
     `insert into figure_value (province_id, unit_id, indicator_version, period_from, period_to, state, amount, basis, changed_at, set_id)
      select p, u, 'F01@1', f, t, 'reported', a, 'typed', now(), s
      from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::numeric[]) as x (p, u, f, t, s, a)`,
-    inSets,
+    inSets.slice(0, 6),
   )
   await database.asOwner(
     `insert into report_copy (province_id, report_id, n, unit_id, content, at)

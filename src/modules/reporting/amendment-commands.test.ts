@@ -6,12 +6,7 @@ import { answerOf, desk, doneBy, now, quarter } from '../../../tests/support/rep
 import { askAmendment, explainAmended, moveAmendment, openAmendment } from './amendment-commands.server.ts'
 import { saveAmendment, type AmendedEntry } from './amendment-entry-commands.server.ts'
 import { amendmentBoard } from './amendment-board-queries.server.ts'
-import {
-  amendmentList,
-  amendmentPage,
-  amendmentsOf,
-  versionOfReport,
-} from './amendment-queries.server.ts'
+import { amendmentList, amendmentPage, amendmentsOf, versionOfReport } from './amendment-queries.server.ts'
 import { amendmentsCounted } from './amendment-counted.server.ts'
 import type { AmendmentMove } from './amendment.ts'
 import { provincePage } from './province-queries.server.ts'

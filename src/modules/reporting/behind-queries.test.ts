@@ -32,7 +32,7 @@ async function closed(): Promise<void> {
 describe('a report of the province that was handed in before the period was closed', () => {
   test('says on its page what it does not say, and that it can be taken back while it waits', async () => {
     const { benDoOfficer, reviewer, provinceLeader } = place.people
-    await accepted(benDoOfficer, reviewer, { D03: '5' })
+    await accepted(benDoOfficer, reviewer, { E01: '5' })
     const id = await submitted(reviewer, {})
     expect(await behind(id)).toBeNull()
     await closed()
@@ -45,7 +45,7 @@ describe('a report of the province that was handed in before the period was clos
 
   test('takes it up in an amendment in which nobody types anything, and then says it', async () => {
     const { benDoOfficer, reviewer, provinceLeader } = place.people
-    await accepted(benDoOfficer, reviewer, { D03: '5' })
+    await accepted(benDoOfficer, reviewer, { E01: '5' })
     const id = await accepted(reviewer, provinceLeader, {})
     doneBy(await openAmendment(as(reviewer, late), id, 'Ghi các xã thiếu khi chốt kỳ'))
     const step = async (who: Who, move: 'hand-in' | 'accept') => {
@@ -63,7 +63,7 @@ describe('a report of the province that was handed in before the period was clos
   })
 
   test('is nothing of a commune’s, whose report sums nobody', async () => {
-    const id = await accepted(place.people.benDoOfficer, place.people.reviewer, { D03: '5' })
+    const id = await accepted(place.people.benDoOfficer, place.people.reviewer, { E01: '5' })
     await closed()
     expect(await behind(id)).toBeNull()
   })

@@ -1,5 +1,12 @@
 import { formatDay } from '#kernel/local-date.ts'
-import { isHandedIn, type BoardFilter, type BoardOrder, type BoardRow, type BoardState, type NotAtOnce } from './board.ts'
+import {
+  isHandedIn,
+  type BoardFilter,
+  type BoardOrder,
+  type BoardRow,
+  type BoardState,
+  type NotAtOnce,
+} from './board.ts'
 import { missingCells, missingSaid, shortOf } from './completeness.ts'
 import { statusName, unitStatusName } from './labels.ts'
 

@@ -73,7 +73,14 @@ async function usualDues(tx: Tx, asked: Asked, periods: readonly Period[]): Prom
   )
 }
 
-type PastReport = { unit: string; from: string; to: string; status: ReportStatus; handedInOn: LocalDate | null; cells: readonly [number, number] | null }
+type PastReport = {
+  unit: string
+  from: string
+  to: string
+  status: ReportStatus
+  handedInOn: LocalDate | null
+  cells: readonly [number, number] | null
+}
 
 function byCell(reports: readonly PastReport[]): Map<string, PastReport> {
   return new Map(reports.map((one) => [cellKey(one.unit, one), one]))

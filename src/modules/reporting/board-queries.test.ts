@@ -24,8 +24,8 @@ const late = new Date('2026-11-20T02:00:00Z')
 describe('the board of a period', () => {
   test('shows each commune once, the late ones first, and counts them all', async () => {
     await typed(place.people.doiCheOfficer, { F01: '10' })
-    await submitted(place.people.benDoOfficer, await answeringAll({ F01: '10' }))
-    await accepted(place.people.cauGoOfficer, place.people.reviewer, await answeringAll({ F01: '10' }))
+    await submitted(place.people.benDoOfficer, await answeringAll({ D03: '5' }))
+    await accepted(place.people.cauGoOfficer, place.people.reviewer, await answeringAll({ D03: '5' }))
     const board = doneBy(await boardPage(as(place.people.reviewer, late), asked, all, 1))
     expect(board.rows.map(({ name, state, daysLate }) => [name, state, daysLate > 0])).toEqual([
       ['Phường Chợ Mới', 'not-begun', true],
@@ -53,7 +53,7 @@ describe('the board of a period', () => {
   })
 
   test('is narrowed by where a report stands and by a name without marks', async () => {
-    await submitted(place.people.benDoOfficer, await answeringAll({ F01: '10' }))
+    await submitted(place.people.benDoOfficer, await answeringAll({ D03: '5' }))
     const ctx = as(place.people.reviewer, late)
     const waiting = doneBy(await boardList(ctx, asked, { ...all, filter: 'submitted' }))
     expect(waiting.rows.map(({ name }) => name)).toEqual(['Xã Bến Đò'])

@@ -47,7 +47,7 @@ describe('many reports are accepted in one go', () => {
   })
 
   test('those that nothing asks about are offered, the others with their reason', async () => {
-    await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
+    await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
     const odd = await explained()
     const page = doneBy(await acceptPage(as(place.people.reviewer), asked))
     expect(page.ready.map(({ name }) => name)).toEqual(['Xã Đồi Chè'])
@@ -57,10 +57,10 @@ describe('many reports are accepted in one go', () => {
   })
 
   test('each is answered by itself: what asks, what moved meanwhile, what is of another province', async () => {
-    const clean = await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
-    const moved = await submitted(place.people.benDoOfficer, await answeringAll({ F01: '10' }))
+    const clean = await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
+    const moved = await submitted(place.people.benDoOfficer, await answeringAll({ D03: '5' }))
     const odd = await explained()
-    const foreign = await submitted(place.people.otherOfficer, await answeringAll({ F01: '10' }))
+    const foreign = await submitted(place.people.otherOfficer, await answeringAll({ D03: '5' }))
     const asShown = await chosen(clean, moved, odd, foreign)
     doneBy(await acceptReport(as(place.people.secondReviewer), moved, await versionOf(moved)))
     const answers = doneBy(await acceptTogether(as(place.people.reviewer), asked, [...asShown, ...asShown]))
@@ -74,8 +74,8 @@ describe('many reports are accepted in one go', () => {
 
   test('two officers at once: each report is accepted once, the other is told', async () => {
     const ids = [
-      await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' })),
-      await submitted(place.people.benDoOfficer, await answeringAll({ F01: '10' })),
+      await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' })),
+      await submitted(place.people.benDoOfficer, await answeringAll({ D03: '5' })),
     ]
     const asShown = await chosen(...ids)
     const both = await Promise.all(
@@ -91,7 +91,7 @@ describe('many reports are accepted in one go', () => {
   })
 
   test('is refused without a report, and forbidden to a commune and an administrator', async () => {
-    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
+    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
     expect(answerOf(await acceptTogether(as(place.people.reviewer), asked, []))).toBe('none-chosen')
     for (const person of [place.people.doiCheLeader, place.people.administrator])
       expect(answerOf(await acceptTogether(as(person), asked, await chosen(id)))).toBe('forbidden')
@@ -101,7 +101,7 @@ describe('many reports are accepted in one go', () => {
 
 describe('an acceptance is taken back', () => {
   test('within ten minutes, by who gave it; the sums follow and the history says both', async () => {
-    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
+    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
     doneBy(await acceptTogether(as(place.people.reviewer), asked, await chosen(id)))
     expect(await summed()).toBe(1)
     const { undoable } = doneBy(await acceptPage(as(place.people.reviewer, minutes(9)), asked))
@@ -126,18 +126,18 @@ describe('an acceptance is taken back', () => {
   })
 
   test('is refused after ten minutes, to a colleague, and once it is published', async () => {
-    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
+    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
     doneBy(await acceptReport(as(place.people.reviewer), id, await versionOf(id)))
     expect(answerOf(await unacceptReport(as(place.people.reviewer, minutes(11)), id))).toBe('too-late-to-undo')
     expect(answerOf(await unacceptReport(as(place.people.secondReviewer, minutes(1)), id))).toBe('accepted-by-another')
     doneBy(await publishReport(as(place.people.reviewer, minutes(2)), id, await versionOf(id)))
     expect(answerOf(await unacceptReport(as(place.people.reviewer, minutes(3)), id))).toBe('not-accepted-now')
-    const public_ = await published(place.people.benDoOfficer, place.people.reviewer, await answeringAll({ F01: '10' }))
+    const public_ = await published(place.people.benDoOfficer, place.people.reviewer, await answeringAll({ D03: '5' }))
     expect(await statusOf(public_)).toBe('published')
   })
 
   test('is refused while it is being amended, and no longer once that was dropped', async () => {
-    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
+    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
     doneBy(await acceptReport(as(place.people.reviewer), id, await versionOf(id)))
     const officer = as(place.people.doiCheOfficer, minutes(1))
     doneBy(await openAmendment(officer, id, 'Đếm sót hai buổi ở thôn Núi, nay cộng lại từ sổ.'))
@@ -150,7 +150,7 @@ describe('an acceptance is taken back', () => {
   })
 
   test('is refused once it was published, though it was withdrawn since', async () => {
-    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
+    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
     const reviewer = as(place.people.reviewer)
     doneBy(await acceptReport(reviewer, id, await versionOf(id)))
     doneBy(await publishReport(reviewer, id, await versionOf(id)))
@@ -160,7 +160,7 @@ describe('an acceptance is taken back', () => {
   })
 
   test('is forbidden to the unit itself and not there for another province', async () => {
-    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ F01: '10' }))
+    const id = await submitted(place.people.doiCheOfficer, await answeringAll({ D03: '5' }))
     doneBy(await acceptReport(as(place.people.reviewer), id, await versionOf(id)))
     expect(answerOf(await unacceptReport(as(place.people.doiCheLeader, minutes(1)), id))).toBe('forbidden')
     expect(answerOf(await unacceptTogether(as(place.people.doiCheLeader, minutes(1)), [id]))).toBe('forbidden')

@@ -33,7 +33,10 @@ export function missingSaid(cells: Completeness): string {
 }
 
 /** What a report answers as it stands; null for the sum of a province, whose gaps are its communes'. */
-export function completenessOf({ units, lines }: Pick<ReportContent, 'units' | 'lines'>, least: number): Completeness | null {
+export function completenessOf(
+  { units, lines }: Pick<ReportContent, 'units' | 'lines'>,
+  least: number,
+): Completeness | null {
   if (units !== null) return null
   const answered = lines.filter(({ figure }) => figure.value.state !== 'not-yet-known').length
   return { answered, asked: lines.length, least }

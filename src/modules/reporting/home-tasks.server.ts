@@ -112,7 +112,16 @@ function asOwed(one: AnsweredObligation, owing: Owing): Owed {
   const rule = owing.rules.find(({ id }) => id === one.rule)
   const { template, period, due, waivedFor, waivedBy, cells, extendedUntil: until } = one
   const extended = until === null ? null : { until, reason: one.extendedFor ?? '', by: one.extendedBy ?? '' }
-  return { template, period, due, waivedFor, waivedBy, short: shortOf(cells), extended, by: rule?.due ?? usual(owing, template) }
+  return {
+    template,
+    period,
+    due,
+    waivedFor,
+    waivedBy,
+    short: shortOf(cells),
+    extended,
+    by: rule?.due ?? usual(owing, template),
+  }
 }
 
 /** A report that nobody asked for still has a day by which its kind is due. */

@@ -109,9 +109,7 @@ function obligations(tx: Tx, { province, units, template, from, to }: Obligation
         .on('extension.withdrawn_at', 'is', null),
     )
     .innerJoin('obligation_rule as rule', (join) =>
-      join
-        .onRef('rule.province_id', '=', 'obligation.province_id')
-        .onRef('rule.id', '=', 'obligation.rule_id'),
+      join.onRef('rule.province_id', '=', 'obligation.province_id').onRef('rule.id', '=', 'obligation.rule_id'),
     )
     .select([
       'obligation.id',

@@ -27,9 +27,7 @@ export async function unitListOf(
     .where('period_to', '=', period.to)
     .where('origin', '=', 'entered')
     .execute()
-  const amended = new Map(
-    (await amendmentsCounted(tx, province, { template, period })).map(({ unit, n }) => [unit, n]),
-  )
+  const amended = new Map((await amendmentsCounted(tx, province, { template, period })).map(({ unit, n }) => [unit, n]))
   const statuses = new Map(rows.map((row) => [row.unit_id, row.status as ReportStatus]))
   const closing = await closingOf(tx, province, template, period)
   const gaps = new Map(closing?.gaps.map(({ unit, reason }) => [unit, reason]))
