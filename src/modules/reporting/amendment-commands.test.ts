@@ -14,7 +14,7 @@ import { openReports } from './open-data.server.ts'
 import { openFigures } from './open-figures.server.ts'
 import { publishedReport } from './public-queries.server.ts'
 import { reportPage } from './queries.server.ts'
-import { currentTemplate, type ReportId, type TemplateCode } from './report.ts'
+import type { ReportId, TemplateCode } from './report.ts'
 
 const database = useDatabase()
 const { as, submitted, accepted, published, statusOf } = desk(database)

@@ -82,8 +82,8 @@ function rowOf(unit: UnitVersion, facts: Facts | undefined, owed: BoardDue, toda
 }
 
 function cellsIn(facts: Facts | undefined, least: number): Completeness | null {
-  if (facts?.answered == null || facts.cells === null) return null
-  return { answered: facts.answered, asked: facts.cells, least }
+  const [answered, asked] = [facts?.answered ?? null, facts?.cells ?? null]
+  return answered === null || asked === null ? null : { answered, asked, least }
 }
 
 /** What is known of each unit that has a report of the period or was reminded of it. */

@@ -14,7 +14,7 @@ export const obligationsChapter: Chapter = {
         'Bấm một kỳ đã kết thúc: đánh dấu đơn vị, ghi ngày và lý do, bấm “Gia hạn”. Miễn cho một đơn vị thì mở “Miễn nộp kỳ này cho một đơn vị”. Đơn vị thấy ngay ở “Việc của tôi” và nhận thông báo: ai quyết định, đến ngày nào, vì sao; rút lại thì cũng được báo.',
       ],
       minds: [
-        'Ô trống chưa phải là trả lời: báo cáo còn thiếu ô ghi là “đã nộp, còn thiếu … ô”, kể riêng, chưa tính là nộp đủ. Ghi 0 hay “không áp dụng” là trả lời. Từ bao nhiêu phần trăm số ô là đủ thì đặt ở quy định, mặc định là mọi ô.',
+        'Ô trống chưa phải là trả lời: báo cáo còn thiếu ô ghi là “Đã nộp, còn thiếu ô”, kể riêng, chưa tính là nộp đủ. Ghi 0 hay “không áp dụng” là trả lời. Từ bao nhiêu phần trăm số ô là đủ thì đặt ở quy định, mặc định là mọi ô.',
         'Báo cáo trống cả, không một ghi chú, không một lời thì không nộp được. Bị trả lại hay rút lại thì đơn vị còn nợ.',
       ],
     },
