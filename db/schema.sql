@@ -4931,6 +4931,7 @@ CREATE TABLE public.obligation_rule (
     account_id uuid,
     person_name text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    least_answered integer DEFAULT 100 NOT NULL,
     CONSTRAINT obligation_rule_begins_on_a_day CHECK ((NOT lower_inf(valid))),
     CONSTRAINT obligation_rule_due_is_within_a_year CHECK (
 CASE
@@ -4939,6 +4940,7 @@ CASE
 END),
     CONSTRAINT obligation_rule_gives_its_source CHECK ((source <> ''::text)),
     CONSTRAINT obligation_rule_is_due_in_a_known_way CHECK ((due_by = ANY (ARRAY['calendar-days'::text, 'working-days'::text, 'day-of-month'::text]))),
+    CONSTRAINT obligation_rule_least_answered_is_a_percentage CHECK (((least_answered >= 1) AND (least_answered <= 100))),
     CONSTRAINT obligation_rule_levels_are_known CHECK (((cardinality(levels) > 0) AND (levels <@ ARRAY['commune'::text, 'province'::text]))),
     CONSTRAINT obligation_rule_regime_follows_a_rule CHECK ((regime = ANY (ARRAY['month'::text, 'quarter'::text, 'half-year'::text, 'nine-months'::text, 'year'::text, 'month-15'::text, 'quarter-15'::text, 'half-year-15'::text, 'nine-months-15'::text, 'year-15'::text]))),
     CONSTRAINT obligation_rule_tree_is_known CHECK ((tree = ANY (ARRAY['state'::text, 'party'::text, 'front'::text])))
@@ -4978,6 +4980,13 @@ COMMENT ON COLUMN public.obligation_rule.valid IS 'a period is owed where its la
 --
 
 COMMENT ON COLUMN public.obligation_rule.is_certain IS 'whether the document that sets it was seen; what came from the program''s defaults was not';
+
+
+--
+-- Name: COLUMN obligation_rule.least_answered; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.obligation_rule.least_answered IS 'a report is complete from this percentage of its asked cells on; 100 every cell';
 
 
 --
@@ -5402,7 +5411,8 @@ CREATE TABLE public.publication (
     period_to date NOT NULL,
     published_at timestamp with time zone NOT NULL,
     accepted_at timestamp with time zone,
-    content jsonb NOT NULL
+    content jsonb NOT NULL,
+    amendment integer GENERATED ALWAYS AS (((content #>> '{amendment,n}'::text[]))::integer) STORED
 );
 
 
@@ -5439,6 +5449,13 @@ COMMENT ON COLUMN public.publication.unit_until IS 'the last day of that unit; n
 --
 
 COMMENT ON COLUMN public.publication.accepted_at IS 'null for figures taken from a source published elsewhere';
+
+
+--
+-- Name: COLUMN publication.amendment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.publication.amendment IS 'the amendment whose figures these are; null for what was accepted first';
 
 
 --
@@ -5855,7 +5872,9 @@ CREATE TABLE public.report_copy (
     at timestamp with time zone NOT NULL,
     figures_through bigint,
     asking integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."findings"[*]?(@."verdict" == "fails" || @."verdict" == "asks")'::jsonpath))) STORED NOT NULL,
-    amendment integer
+    amendment integer,
+    cells_asked integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."lines"[*]'::jsonpath))) STORED NOT NULL,
+    cells_answered integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."lines"[*]?(@."figure"."value"."state" != "not-yet-known")'::jsonpath))) STORED NOT NULL
 );
 
 
@@ -5885,6 +5904,20 @@ COMMENT ON COLUMN public.report_copy.asking IS 'how many findings of the frozen 
 --
 
 COMMENT ON COLUMN public.report_copy.amendment IS 'the amendment whose acceptance made this copy; null for a submission';
+
+
+--
+-- Name: COLUMN report_copy.cells_asked; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_copy.cells_asked IS 'how many cells the template asked of the unit when it handed this in';
+
+
+--
+-- Name: COLUMN report_copy.cells_answered; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_copy.cells_answered IS 'how many of them have an answer: a number, a zero, or not applicable; an empty cell has none';
 
 
 --

@@ -1493,6 +1493,7 @@ export interface ObligationRuleTable {
   account_id: string | null
   person_name: string
   created_at: Date
+  least_answered: Generated<number>
 }
 
 export interface PeriodClosingTable {
@@ -1640,6 +1641,7 @@ export interface PublicationTable {
   published_at: Date
   accepted_at: Date | null
   content: Json
+  amendment: Generated<number | null>
 }
 
 export interface PublicationFileTable {
@@ -1793,6 +1795,8 @@ export interface ReportCopyTable {
   figures_through: number | null
   asking: Generated<number>
   amendment: number | null
+  cells_asked: Generated<number>
+  cells_answered: Generated<number>
 }
 
 export interface ReportEventTable {

@@ -18,6 +18,7 @@ import { amendmentTellers } from '#modules/reporting/amendment-tellers.server.ts
 import { publishPlanned } from '#modules/reporting/publication-commands.server.ts'
 import { questionTellers } from '#modules/reporting/question-tellers.server.ts'
 import { remindByLadder } from '#modules/reporting/reminder-round.server.ts'
+import { closingTellers, obligationTellers } from '#modules/reporting/obligation-tellers.server.ts'
 import { reminderTellers } from '#modules/reporting/reminder-teller.server.ts'
 import { reportTellers } from '#modules/reporting/tellers.server.ts'
 import type { Db } from '#platform/database.ts'
@@ -80,6 +81,8 @@ export function openTasks(house: TaskHouse): { tasks: Tasks; close(): Promise<vo
         ...amendmentTellers,
         ...questionTellers,
         ...reminderTellers,
+        ...obligationTellers,
+        ...closingTellers,
         ...calendarTellers,
         ...reorganisationTellers,
         ...targetTellers,

@@ -315,7 +315,7 @@ type Try = (actor: Actor) => Promise<Outcome<unknown, { code: string }>>
 /** Every command there is in these modules, sent by somebody who may only read, about things that exist. */
 const owedMonthly: NewRule = {
   ...{ template: currentTemplate, tree: 'state', levels: ['commune'], regime: 'month', until: null },
-  ...{ due: { by: 'calendar-days', count: 5 }, from: localDate('2026-10-01') },
+  ...{ due: { by: 'calendar-days', count: 5 }, least: 100, from: localDate('2026-10-01') },
   ...{ source: 'Công văn số 12-CV/BTGDV của Ban', isCertain: true },
 }
 

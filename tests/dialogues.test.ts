@@ -211,7 +211,7 @@ describe('a figure is counted from the register', () => {
 
   test('a count whose records were all voided is no longer known, also at the next submission', async () => {
     const id = await held()
-    const report = await begun(place.people.doiCheOfficer)
+    const report = await typed(place.people.doiCheOfficer, { E01: 'không áp dụng' })
     doneBy(await submitNow(officer(), report))
     doneBy(await recallReport(officer(), report, await versionOf(report)))
     doneBy(await voidDialogue(officer(), id, 1, 'Không tổ chức'))

@@ -5,6 +5,7 @@ import { inScope } from '#platform/database.ts'
 import { acceptReport, recallReport, returnReport } from '#modules/reporting/commands.server.ts'
 import { closePeriod, reopenPeriod } from '#modules/reporting/closing-commands.server.ts'
 import { closingPage } from '#modules/reporting/closing-queries.server.ts'
+import { shortOf } from '#modules/reporting/completeness.ts'
 import { extendObligations, withdrawExtension } from '#modules/reporting/extension-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
@@ -27,7 +28,7 @@ import { settleProvince, type TestProvince } from './support/province.ts'
 import { answerOf, desk, doneBy, now, quarter } from './support/reports.ts'
 
 const database = useDatabase()
-const { as, submitted, accepted, versionOf } = desk(database)
+const { as, answeringAll, submitted, accepted, versionOf } = desk(database)
 const [from, to] = [localDate('2025-01-01'), localDate('2026-12-31')]
 const reason = 'Mưa lũ, cán bộ đi chống bão'
 let place: TestProvince
@@ -102,36 +103,46 @@ describe('what is owed is written down when its period has ended', () => {
 
 describe('what is met', () => {
   const state = async (unit: UnitId, at = now) => {
-    const { state: is, daysLate, isBlank } = await lineOf(unit, at)
-    return [is, daysLate, isBlank]
+    const { state: is, daysLate, cells } = await lineOf(unit, at)
+    return [is, daysLate, shortOf(cells)?.answered ?? null]
   }
 
   test('is a report that waits or was accepted, by the day of that submission; sent or taken back it is owed again', async () => {
     const { doiCheOfficer, benDoOfficer, reviewer: province } = place.people
-    const back = await submitted(doiCheOfficer, { D03: '5' })
-    expect(await state(place.doiChe, late)).toEqual(['met', 0, false])
+    const back = await submitted(doiCheOfficer, await answeringAll({ D03: '5' }))
+    expect(await state(place.doiChe, late)).toEqual(['met', 0, null])
     const question = [{ cell: { code: 'D03', dimension: '' }, text: 'Năm cuộc có đúng không?' }]
     doneBy(await returnReport(as(province), back, await versionOf(back), question))
-    expect(await state(place.doiChe, late)).toEqual(['open', 8, false])
-    const taken = await submitted(benDoOfficer, { D03: '5' })
+    expect(await state(place.doiChe, late)).toEqual(['open', 8, null])
+    const taken = await submitted(benDoOfficer, await answeringAll({ D03: '5' }))
     doneBy(await recallReport(as(benDoOfficer), taken, await versionOf(taken)))
-    expect(await state(place.benDo, late)).toEqual(['open', 8, false])
+    expect(await state(place.benDo, late)).toEqual(['open', 8, null])
     expect((await page()).rate).toMatchObject({ due: 5, met: 0, open: 5 })
   })
 
-  test('is not a report without one figure, and the officer reads why', async () => {
-    await submitted(place.people.doiCheOfficer, {})
-    expect(await state(place.doiChe)).toEqual(['open', 0, true])
-    const [task] = (await homePage(as(place.people.doiCheOfficer))).tasks
-    expect(task).toMatchObject({ status: 'submitted', isBlank: true })
-    await submitted(place.people.benDoOfficer, { D03: '0' })
-    expect(await state(place.benDo)).toEqual(['met', 0, false])
+  test('is not a report with empty cells, a stated zero is an answer, and the officer reads what is missing', async () => {
+    const { doiCheOfficer, benDoOfficer, reviewer: province } = place.people
+    const asked = Object.keys(await answeringAll({})).length
+    await accepted(doiCheOfficer, province, { D03: '0' })
+    expect(await state(place.doiChe, late)).toEqual(['incomplete', 0, 1])
+    const [task] = (await homePage(as(doiCheOfficer))).tasks
+    expect(task).toMatchObject({ status: 'accepted', short: { answered: 1, asked, least: 100 } })
+    await submitted(benDoOfficer, await answeringAll({ D03: '0' }))
+    expect(await state(place.benDo)).toEqual(['met', 0, null])
+    expect((await page(late)).rate).toMatchObject({ due: 5, met: 1, incomplete: 1, open: 3, rate: 0.2 })
+  })
+
+  test('is what the province takes for complete, by the rule that made it owed', async () => {
+    await accepted(place.people.doiCheOfficer, place.people.reviewer, { D03: '0' })
+    await keepObligations(database.db, place.province, now)
+    await database.asOwner('update obligation_rule set least_answered = 1 where province_id = $1', [place.province])
+    expect(await state(place.doiChe)).toEqual(['met', 0, null])
   })
 })
 
 const monthly = (more: Partial<NewRule> = {}): NewRule => ({
   ...{ template: currentTemplate, tree: 'state', levels: ['commune'], regime: 'month' },
-  ...{ due: { by: 'working-days', count: 3 }, from: localDate('2026-08-01'), until: null },
+  ...{ due: { by: 'working-days', count: 3 }, least: 100, from: localDate('2026-08-01'), until: null },
   ...{ source: 'Công văn số 12-CV/BTGDV của Ban', isCertain: true },
   ...more,
 })
@@ -158,6 +169,8 @@ describe('a rule of the province', () => {
     ['rule-too-early', { from: localDate('2021-01-01') }],
     ['rule-ends-before-it-begins', { until: localDate('2026-07-01') }],
     ['reason-too-short', { source: 'CV 12' }],
+    ['rule-least-not-a-percentage', { least: 0 }],
+    ['rule-least-not-a-percentage', { least: 101 }],
     ['personal-number', { source: 'Gọi ông Ất số 0912 345 678' }],
     ['rule-template-unknown', { template: 'khong-co' as typeof currentTemplate }],
   ] as const)('is refused: %s', async (code, more) => {
@@ -208,7 +221,7 @@ describe('more time', () => {
     expect(await lineOf(place.cauGo, late)).toMatchObject({ due: '2026-10-12', daysLate: 8 })
     const [task] = (await homePage(as(place.people.doiCheOfficer, late))).tasks
     expect(task).toMatchObject({
-      extended: { until: '2026-10-30', reason },
+      extended: { until: '2026-10-30', reason, by: 'Phạm Văn Duyệt' },
       timing: { due: '2026-10-30', daysLeft: 10 },
     })
     const standing = doneBy(await periodStanding(reviewer(late), quarter))
@@ -245,7 +258,7 @@ describe('more time', () => {
 
 describe('letting a unit off', () => {
   test('takes it out of what is asked, and is undone; never for who handed in', async () => {
-    await accepted(place.people.benDoOfficer, place.people.reviewer, { D03: '5' })
+    await accepted(place.people.benDoOfficer, place.people.reviewer, await answeringAll({ D03: '5' }))
     const one = await lineOf(place.doiChe)
     const typed = { reason, version: one.version }
     expect(answerOf(await waiveObligation(reviewer(), one.id, { ...typed, reason: 'thôi' }))).toBe('reason-too-short')

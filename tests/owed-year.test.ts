@@ -7,6 +7,7 @@ import { addObligationRule, endObligationRule, waiveObligation } from '#modules/
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
 import { closePeriod } from '#modules/reporting/closing-commands.server.ts'
 import { closingPage } from '#modules/reporting/closing-queries.server.ts'
+import { boardCounts, boardPartOf, boardParts } from '#modules/reporting/board.ts'
 import { boardList } from '#modules/reporting/board-queries.server.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { printableReport } from '#modules/reporting/document-queries.server.ts'
@@ -17,7 +18,6 @@ import { entryNamed } from '#platform/files/archive.ts'
 import { writeDocx } from '#platform/office/docx.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { obligationsPage, owedPeriodPage } from '#modules/reporting/obligation-page-queries.server.ts'
-import { stateOf } from '#modules/reporting/obligation-standing.ts'
 import { currentTemplate } from '#modules/reporting/report.ts'
 import { useDatabase } from './support/database.ts'
 import { settleHundred, type HundredCommunes } from './support/hundred-communes.ts'
@@ -41,7 +41,12 @@ beforeAll(async () => {
   await inventYear(database, world, months)
   const rule = {
     ...{ template: currentTemplate, tree: 'state' as const, levels: ['commune' as const], regime: 'month' as const },
-    ...{ due: { by: 'calendar-days' as const, count: 10 }, isCertain: true, source: 'Công văn thử của tỉnh' },
+    ...{
+      due: { by: 'calendar-days' as const, count: 10 },
+      least: 100,
+      isCertain: true,
+      source: 'Công văn thử của tỉnh',
+    },
   }
   const id = doneBy(await addObligationRule(officer(), { ...rule, from: localDate('2025-01-01'), until: null }))
   doneBy(await endObligationRule(officer(), id, { until: today, reason: 'Hết năm thử', version: 1 }))
@@ -60,7 +65,15 @@ async function changeSome(period: Period): Promise<void> {
     doneBy(await waiveObligation(officer(), id, { reason: 'Xã đang sáp nhập', version }))
 }
 
-type Counted = { to: LocalDate; due: number; met: number; in_time: number; open: number; waived: number }
+type Counted = {
+  to: LocalDate
+  due: number
+  met: number
+  in_time: number
+  incomplete: number
+  open: number
+  waived: number
+}
 
 /** The same out of the tables, by somebody who never saw the program's own queries. */
 async function inPlainSql(): Promise<Counted[]> {
@@ -74,7 +87,8 @@ async function inPlainSql(): Promise<Counted[]> {
      one as (
        select o.period_to, o.waived_for, handed.day,
          coalesce((select max(until) from obligation_extension e where e.obligation_id = o.id and withdrawn_at is null), o.due) as due,
-         exists (select from figure_value v where v.set_id = r.id) as filled
+         (select bool_and(line -> 'figure' -> 'value' ->> 'state' <> 'not-yet-known')
+            from report_copy c, jsonb_array_elements(c.content -> 'lines') line where c.report_id = r.id) as filled
        from obligation o
        left join report r on r.unit_id = o.unit_id and r.period_from = o.period_from and r.period_to = o.period_to
        left join handed on handed.report_id = r.id
@@ -83,7 +97,8 @@ async function inPlainSql(): Promise<Counted[]> {
      select period_to as to, count(*)::int as due,
        count(*) filter (where day is not null and filled)::int as met,
        count(*) filter (where day is not null and filled and day <= due)::int as in_time,
-       count(*) filter (where not (day is not null and filled) and waived_for is null)::int as open,
+       count(*) filter (where day is not null and not filled and waived_for is null)::int as incomplete,
+       count(*) filter (where day is null and waived_for is null)::int as open,
        count(*) filter (where not (day is not null and filled) and waived_for is not null)::int as waived
      from one group by period_to order by period_to`,
     [world.province],
@@ -97,17 +112,18 @@ describe('a year of a hundred communes', () => {
     const said = page.periods
       .filter(({ period }) => period.regime === 'month' && period.to <= '2025-12-31')
       .map(({ period, rate }) => ({
-        ...{ to: period.to, due: rate.due, met: rate.met, in_time: rate.inTime, open: rate.open, waived: rate.waived },
+        ...{ to: period.to, due: rate.due, met: rate.met, in_time: rate.inTime, incomplete: rate.incomplete },
+        ...{ open: rate.open, waived: rate.waived },
       }))
       .sort((one, other) => (one.to < other.to ? -1 : 1))
     const plain = await inPlainSql()
     expect(said).toEqual(plain)
     expect(plain.map(({ due }) => due)).toEqual([100, 100, 100, 100, 100, 100, 90, 90, 90, 90, 90, 90])
     for (const { rate } of page.periods) {
-      expect(rate.met + rate.open + rate.waived).toBe(rate.due)
+      expect(rate.met + rate.incomplete + rate.open + rate.waived).toBe(rate.due)
       expect(rate.rate ?? 0).toBeLessThanOrEqual(1)
     }
-    for (const kind of ['met', 'in_time', 'open', 'waived'] as const)
+    for (const kind of ['met', 'in_time', 'incomplete', 'open', 'waived'] as const)
       expect([kind, plain.some((one) => one[kind] > 0)]).toEqual([kind, true])
   })
 
@@ -116,8 +132,8 @@ describe('a year of a hundred communes', () => {
       if (!period) throw new Error('A year has twelve months')
       const { lines } = doneBy(await owedPeriodPage(officer(), { template: currentTemplate, period }))
       for (const line of lines) {
-        const until = stateOf(line) === 'met' ? line.handedInOn : today
-        const isLate = until !== null && until > line.due && line.state !== 'waived'
+        const until = line.handedInOn ?? today
+        const isLate = until > line.due && line.state !== 'waived'
         expect([periodKey(period), line.unitName, line.daysLate > 0]).toEqual([
           periodKey(period),
           line.unitName,
@@ -142,6 +158,22 @@ describe('a year of a hundred communes', () => {
     for (const state of ['not-begun late', 'draft late', 'returned late', 'accepted', 'accepted late', 'submitted'])
       expect(seen).toContain(state)
     expect(seen).toContain('waived')
+  })
+
+  test('a blank report, and one with cells missing, is handed in and not met', async () => {
+    const seen = new Map<string, number>()
+    for (const period of months) {
+      const { rows, counts } = await wholeBoard(period)
+      const parts = boardParts.reduce((sum, part) => sum + counts[part], 0)
+      expect([period.to, parts]).toEqual([period.to, counts.all])
+      for (const { cells } of rows.filter((row) => boardPartOf(row) === 'incomplete'))
+        seen.set(`${cells?.answered}/${cells?.asked}`, (seen.get(`${cells?.answered}/${cells?.asked}`) ?? 0) + 1)
+      const { lines } = doneBy(await owedPeriodPage(officer(), { template: currentTemplate, period }))
+      const waived = lines.filter(({ state, handedInOn }) => state === 'waived' && handedInOn !== null)
+      const incomplete = lines.filter(({ state }) => state === 'incomplete')
+      expect([period.to, counts.incomplete]).toEqual([period.to, incomplete.length + waived.length])
+    }
+    expect([...seen.keys()].sort()).toEqual(['0/10', '6/10'])
   })
 
   test('sums only what was accepted, month by month', async () => {
@@ -170,7 +202,13 @@ describe('a year of a hundred communes', () => {
     const line = content.lines.find(({ cell }) => cell.code === 'F01' && cell.dimension === '')
     expect(line && formatValue(line.figure.value, line.numeral)).toBe(formatted(sum))
     const list = content.unitList ?? []
-    expect([content.units, list.length]).toEqual([{ expected: 100, counted }, 100])
+    const [amended] = await database.asOwner<{ n: number }>(
+      `select count(distinct r.id)::int as n from report r join amendment a on a.report_id = r.id and a.status = 'accepted'
+       where r.province_id = $1 and r.period_to = $2`,
+      [world.province, period.to],
+    )
+    expect([content.units, list.length]).toEqual([{ expected: 100, counted, amended: amended?.n }, 100])
+    expect(list.filter((one) => one.amended === 1)).toHaveLength(amended?.n ?? 0)
     expect(list.filter(({ status }) => status === 'accepted')).toHaveLength(counted)
     expect(list.flatMap(({ name, gap }) => (gap ? [name] : [])).sort()).toEqual(
       missing.map(({ unit }) => unit.name).sort(),
@@ -180,9 +218,16 @@ describe('a year of a hundred communes', () => {
     expect(word).toContain(`cộng từ ${counted} trên 100 xã, phường`)
     expect(word).toContain(`Kỳ đã chốt, còn thiếu ${gaps.length} xã, phường: `)
     expect(word).toContain(formatted(sum))
+    expect(word).toContain('Tổng gồm bản sửa đổi số 1 của ')
     for (const { name } of list) expect(word).toContain(name)
   })
 })
+
+async function wholeBoard(period: Period) {
+  const view = { filter: 'all' as const, words: '', order: 'name' as const }
+  const list = doneBy(await boardList(officer(), { template: currentTemplate, period }, view))
+  return { rows: list.rows, counts: boardCounts(list.rows) }
+}
 
 type OnBoard = { unit: string; state: string; due: string; is_extended: boolean; days_late: number }
 const byUnit = (one: { unit: string }, other: { unit: string }): number => (one.unit < other.unit ? -1 : 1)

@@ -763,10 +763,14 @@ describe('a write into rows of another unit', () => {
   })
 })
 
+/** What the database works out itself cannot be written by anybody. */
+const generated = new Set([
+  ...['report_copy.asking', 'report_copy.cells_asked', 'report_copy.cells_answered', 'publication.amendment'],
+])
+
 async function insert(scope: Scope, table: Table, row: Owned | undefined): Promise<void> {
   if (!row) throw new Error(`No row to copy in ${table.name}`)
-  // What the database works out itself cannot be written by anybody.
-  const written = Object.keys(row).filter((column) => `${table.name}.${column}` !== 'report_copy.asking')
+  const written = Object.keys(row).filter((column) => !generated.has(`${table.name}.${column}`))
   const columns = sql.join(written.map((column) => sql.ref(column)))
   await inScope(database.db, scope, (tx) =>
     sql`insert into ${sql.table(table.name)} (${columns}) select ${columns} from jsonb_populate_record(null::${sql.table(table.name)}, ${JSON.stringify(row)})`.execute(

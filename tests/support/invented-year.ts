@@ -24,11 +24,12 @@ type Life =
   | 'returned-again'
   | 'recalled'
   | 'blank'
+  | 'partly'
   | 'draft'
   | 'missing'
 const lives: readonly (readonly [Life, number])[] = [
   ...([
-    ['accepted', 0.39],
+    ['accepted', 0.33],
     ['amended', 0.08],
     ['amending', 0.08],
     ['late', 0.1],
@@ -39,6 +40,7 @@ const lives: readonly (readonly [Life, number])[] = [
   ...([
     ['recalled', 0.04],
     ['blank', 0.04],
+    ['partly', 0.06],
     ['draft', 0.04],
     ['missing', 0.05],
   ] as const),
@@ -85,6 +87,10 @@ const stepsOf: Record<Exclude<Life, 'missing'>, readonly (readonly [string, numb
     ['submit', 4],
     ['accept', 6],
   ],
+  partly: [
+    ['submit', 5],
+    ['accept', 9],
+  ],
   draft: [],
 }
 const statusAfter: Record<string, ReportStatus> = {
@@ -92,6 +98,14 @@ const statusAfter: Record<string, ReportStatus> = {
   accept: 'accepted',
   return: 'returned',
   recall: 'draft',
+}
+
+/** What a copy froze, as far as the counting of its cells reads it: ten cells, some of them answered. */
+function contentOf(answered: number): object {
+  const lines = Array.from({ length: 10 }, (_, at) => ({
+    figure: { value: { state: at < answered ? 'reported' : 'not-yet-known' } },
+  }))
+  return { lines, findings: [] }
 }
 
 /** Rows as the commands leave them: twelve hundred reports one by one would keep everybody waiting. */
@@ -104,6 +118,7 @@ export async function inventYear(
   const events: unknown[][] = []
   const figures: unknown[][] = []
   const amendments: unknown[][] = []
+  const copies: unknown[][] = []
   const [version] = await database.asOwner<{ id: string }>(
     `select id from template_version where valid @> '2025-06-01'::date and template_code = $1`,
     [currentTemplate],
@@ -114,7 +129,7 @@ export async function inventYear(
       if (life === 'missing') continue
       const id = newId<'Report'>()
       const steps = stepsOf[life]
-      const status = statusAfter[steps.at(-1)?.[0] ?? ''] ?? 'draft'
+      const status: ReportStatus = statusAfter[steps.at(-1)?.[0] ?? ''] ?? 'draft'
       reports.push([world.province, id, unit, version?.id, 'month', period.from, period.to, status])
       steps.forEach(([move, after], at) =>
         events.push([
@@ -127,8 +142,11 @@ export async function inventYear(
           `${addDays(period.to, after)}T09:00:00+07:00`,
         ]),
       )
+      const standing = setStandingOf[status]
+      const answered = life === 'blank' ? 0 : life === 'partly' ? 6 : 10
+      if (steps.length > 0) copies.push([world.province, id, unit, JSON.stringify(contentOf(answered))])
       if (life !== 'blank')
-        figures.push([world.province, unit, period.from, period.to, id, 1 + Math.floor(chance() * 40), status])
+        figures.push([world.province, unit, period.from, period.to, id, 1 + Math.floor(chance() * 40), standing])
       if (life === 'amended') amendments.push([world.province, id, unit, 'accepted', 2])
       if (life === 'amending') amendments.push([world.province, id, unit, 'open', null])
     }
@@ -150,15 +168,20 @@ export async function inventYear(
   const inSets = all(figures)
   await database.asOwner(
     `insert into figure_set (province_id, id, unit_id, period_from, period_to, standing, origin, n)
-     select p, s, u, f, t, stands, 'entered', 0
-     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::text[]) as x (p, u, f, t, s, stands)`,
-    [...inSets.slice(0, 5), (inSets[6] ?? []).map((status) => setStandingOf[status as ReportStatus])],
+     select p, s, u, f, t, o, 'entered', 0
+     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::text[]) as x (p, u, f, t, s, o)`,
+    [...inSets.slice(0, 5), inSets[6]],
   )
   await database.asOwner(
     `insert into figure_value (province_id, unit_id, indicator_version, period_from, period_to, state, amount, basis, changed_at, set_id)
      select p, u, 'F01@1', f, t, 'reported', a, 'typed', now(), s
      from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $5::uuid[], $6::numeric[]) as x (p, u, f, t, s, a)`,
     inSets.slice(0, 6),
+  )
+  await database.asOwner(
+    `insert into report_copy (province_id, report_id, n, unit_id, content, at)
+     select p, r, 1, u, c::jsonb, now() from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) as x (p, r, u, c)`,
+    all(copies),
   )
   if (amendments.length === 0) return
   await database.asOwner(

@@ -66,7 +66,7 @@ function reportOf(one: UnitVersion, at: number): UnitReport {
     ...{ unit: one, report: newId<'Report'>() as ReportId, openQuestions: at % 2, daysLate: 12 },
     status: isIn ? 'accepted' : at % 3 === 1 ? 'returned' : 'draft',
     handedInOn: isIn ? localDate('2026-10-20') : null,
-    ...{ due: localDate('2026-10-12'), extendedUntil: null, waivedFor: null, isBlank: false },
+    ...{ due: localDate('2026-10-12'), extendedUntil: null, waivedFor: null, short: null },
   }
 }
 

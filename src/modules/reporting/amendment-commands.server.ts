@@ -23,6 +23,7 @@ import {
   type Amendment,
   type AmendmentMove,
 } from './amendment.ts'
+import { behindOf } from './behind.ts'
 import { onLocked, recordMove } from './on-report.server.ts'
 import type { ReportContent } from './content.ts'
 import { saveCorrection } from './count-correction-store.server.ts'
@@ -146,7 +147,9 @@ async function workOf(
 }
 
 function whatHoldsBack(base: ReportContent, content: ReportContent): AmendmentRefusal | null {
-  if (differencesOf(base, content, new Map()).length === 0) return { code: 'amendment-says-nothing-new' }
+  // A sum whose number stayed may still be of other units than before: that is worth a version of its own.
+  const isSame = differencesOf(base, content, new Map()).length === 0 && !behindOf(base.unitList, content.unitList)
+  if (isSame) return { code: 'amendment-says-nothing-new' }
   const failing = content.findings.filter((finding) => finding.verdict === 'fails' && !finding.explanation)
   return failing.length > 0 ? { code: 'amendment-does-not-add-up', keys: failing.map(({ key }) => key) } : null
 }

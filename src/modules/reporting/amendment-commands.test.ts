@@ -6,18 +6,15 @@ import { answerOf, desk, doneBy, now, quarter } from '../../../tests/support/rep
 import { askAmendment, explainAmended, moveAmendment, openAmendment } from './amendment-commands.server.ts'
 import { saveAmendment, type AmendedEntry } from './amendment-entry-commands.server.ts'
 import { amendmentBoard } from './amendment-board-queries.server.ts'
-import {
-  amendmentList,
-  amendmentPage,
-  amendmentsInSums,
-  amendmentsOf,
-  versionOfReport,
-} from './amendment-queries.server.ts'
+import { amendmentList, amendmentPage, amendmentsOf, versionOfReport } from './amendment-queries.server.ts'
+import { amendmentsCounted } from './amendment-counted.server.ts'
 import type { AmendmentMove } from './amendment.ts'
 import { provincePage } from './province-queries.server.ts'
+import { openReports } from './open-data.server.ts'
+import { openFigures } from './open-figures.server.ts'
 import { publishedReport } from './public-queries.server.ts'
 import { reportPage } from './queries.server.ts'
-import { currentTemplate, type ReportId, type TemplateCode } from './report.ts'
+import type { ReportId, TemplateCode } from './report.ts'
 
 const database = useDatabase()
 const { as, submitted, accepted, published, statusOf } = desk(database)
@@ -194,13 +191,14 @@ describe('deciding on an amendment', () => {
       { n: 1, reason, by: 'Trần Thị Ổi', acceptedAt: now },
       { n: 2, acceptedAt: null },
     ])
-    const inUse = { template: currentTemplate, period: quarter }
-    expect(await amendmentsInSums(as(place.people.reviewer), inUse)).toEqual([
-      { unit: place.doiChe, report: id, n: 1, acceptedOn: '2026-10-07' },
+    expect(doneBy(await provincePage(as(place.people.reviewer), quarter)).amended).toEqual([
+      { unit: place.doiChe, report: id, n: 1, acceptedOn: '2026-10-07', name: 'Xã Đồi Chè' },
     ])
-    const another = { ...inUse, template: 'rieng-0123456789' as TemplateCode }
-    expect(await amendmentsInSums(as(place.people.reviewer), another)).toEqual([])
-    expect(await amendmentsInSums(as(place.people.doiCheOfficer), inUse)).toEqual([])
+    const another = 'rieng-0123456789' as TemplateCode
+    const counted = await inScope(database.db, { reach: 'province', province }, (tx) =>
+      amendmentsCounted(tx, place.province, { template: another, period: quarter }),
+    )
+    expect(counted).toEqual([])
     const board = doneBy(await amendmentBoard(as(place.people.reviewer), { filter: 'all', page: 1 }))
     expect(board.lines.map(({ n, status }) => `${n} ${status}`).sort()).toEqual(['1 accepted', '2 open'])
     expect(board.counts).toMatchObject({ accepted: 1, 'under-way': 1, 'to-decide': 0, all: 2 })
@@ -274,4 +272,36 @@ test('a public page says the amended numbers from the moment of acceptance, and 
   const [after] = await clock()
   expect(after?.n).toBeGreaterThan(before?.n ?? 0)
   expect(await database.asOwner('select n from publication_version where report_id = $1', [id])).toEqual([{ n: 0 }])
+})
+
+test('open data says of each report and each figure which amendment it is of', async () => {
+  const id = await published(place.people.doiCheOfficer, place.people.reviewer, { C01: '3' })
+  const question = { order: '-to', limit: 100, after: null, count: false, filters: {} }
+  const open = () =>
+    inScope(database.db, { reach: 'public' }, async (tx) => {
+      const reports = (await openReports(tx, { ...question, order: '-publishedOn' })).items
+      const figures = (await openFigures(tx, question)).items
+      return [
+        reports.filter((one) => one.id === id).map(({ amendment }) => amendment),
+        [...new Set(figures.filter(({ report }) => report === id).map(({ amendment }) => amendment))],
+      ]
+    })
+  expect(await open()).toEqual([[null], [null]])
+  doneBy(await openAmendment(as(place.people.doiCheOfficer), id, reason))
+  doneBy(await saveAmendment(as(place.people.doiCheOfficer), id, 1, [entry('C01', '5', '3')]))
+  doneBy(await moved(id, 'doiCheOfficer', 'hand-in'))
+  doneBy(await moved(id, 'reviewer', 'accept'))
+  expect(await open()).toEqual([[1], [1]])
+})
+
+test('the frozen report of a province names the communes whose figures are of an amendment', async () => {
+  const id = await handedIn()
+  doneBy(await moved(id, 'reviewer', 'accept'))
+  const { reviewer, provinceLeader } = place.people
+  const own = await accepted(reviewer, provinceLeader, {})
+  const { content } = doneBy(await reportPage(as(reviewer), own))
+  expect(content?.units?.amended).toBe(1)
+  expect(content?.unitList?.filter(({ amended }) => amended !== undefined)).toEqual([
+    { name: 'Xã Đồi Chè', status: 'accepted', amended: 1 },
+  ])
 })

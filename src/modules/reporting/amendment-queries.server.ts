@@ -1,12 +1,10 @@
-import { sql } from 'kysely'
-import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { provincesRead, scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { unitWithin } from '#modules/territory/queries.server.ts'
-import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
+import type { UnitVersion } from '#modules/territory/unit.ts'
 import { amendedVersion } from './amendment-content.server.ts'
 import { acceptedTexts } from './amendment-entry-commands.server.ts'
 import { amendedCells } from './amendment-entry-store.server.ts'
@@ -21,14 +19,13 @@ import {
   type AmendmentMove,
   type Difference,
 } from './amendment.ts'
-import type { BoardAsked } from './board.ts'
+import { behindOf, type Behind } from './behind.ts'
 import type { ContentFinding, ReportContent } from './content.ts'
 import { isCounted } from './lifecycle.ts'
-import { mayEnter, mayRead, mayReadDraft, maySeeProvince, standingsOf } from './policy.ts'
+import { mayEnter, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import type { Report, ReportId } from './report.ts'
 import { copyNumbered } from './copy-store.server.ts'
 import { findReportIn } from './store.server.ts'
-import { versionsOf } from './template-version-store.server.ts'
 
 /** The amendments of a report, oldest first, with who opened each and when it was accepted. */
 export async function amendmentsOf(
@@ -73,7 +70,13 @@ export type AmendmentPage = AmendedReport & {
   events: AmendmentEvent[]
 }
 
-export type AmendmentSaid = { differences: Difference[]; findings: ContentFinding[]; content: ReportContent }
+export type AmendmentSaid = {
+  differences: Difference[]
+  /** How the list of units of a sum differs; null where it does not, or nobody is summed. */
+  behind: Behind | null
+  findings: ContentFinding[]
+  content: ReportContent
+}
 
 /** One cell of the form: what is accepted, and what the amendment says so far. */
 export type AmendmentField = {
@@ -97,7 +100,10 @@ export async function amendmentPage(ctx: Ctx, id: ReportId, n: number): Promise<
     return done({
       ...on,
       amendment,
-      said: said && { differences: said.differences, findings: said.content.findings, content: said.content },
+      said: said && {
+        ...{ differences: said.differences, findings: said.content.findings, content: said.content },
+        behind: behindOf(said.base.unitList, said.content.unitList),
+      },
       fields: said && isTyped ? fieldsOf(said.base, said.cells) : [],
       moves: amendmentMovesFor(amendment.status, standingsOf(ctx.actor, report)),
       events: (await amendmentEvents(tx, report)).filter((event) => event.n === n),
@@ -152,45 +158,6 @@ export async function versionOfReport(
     const found = copy ? await copyNumbered(tx, on.report, copy) : null
     return found ? done({ ...on, ...found }) : notFound()
   })
-}
-
-/** An accepted amendment among the reports of a period: whose numbers a sum takes from it. */
-export type CountedAmendment = { unit: UnitId; report: ReportId; n: number; acceptedOn: LocalDate }
-
-/** Which of the reports of a period that count above stand amended, by their newest accepted amendment. */
-export async function amendmentsCounted(
-  tx: Tx,
-  province: UnitId,
-  { template, period }: BoardAsked,
-): Promise<CountedAmendment[]> {
-  const rows = await tx
-    .selectFrom('amendment')
-    .innerJoin('report', (join) =>
-      join.onRef('report.province_id', '=', 'amendment.province_id').onRef('report.id', '=', 'amendment.report_id'),
-    )
-    .select(['report.unit_id', 'amendment.report_id', 'amendment.changed_at', sql<number>`amendment.n`.as('n')])
-    .distinctOn('amendment.report_id')
-    .where('amendment.province_id', '=', province)
-    .where('amendment.status', '=', 'accepted')
-    .where('report.template_version', 'in', versionsOf(tx, template))
-    .where('report.period_from', '=', period.from)
-    .where('report.period_to', '=', period.to)
-    .where('report.status', 'in', ['accepted', 'published'])
-    .orderBy('amendment.report_id')
-    .orderBy('amendment.n', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    unit: row.unit_id as UnitId,
-    report: row.report_id as ReportId,
-    n: row.n,
-    acceptedOn: dayInVietnam(row.changed_at),
-  }))
-}
-
-/** The same for whoever sees the sums of the province. */
-export async function amendmentsInSums(ctx: Ctx, asked: BoardAsked): Promise<CountedAmendment[]> {
-  if (!maySeeProvince(ctx.actor)) return []
-  return inScope(ctx.db, scopeOf(ctx.actor), (tx) => amendmentsCounted(tx, ctx.actor.province, asked))
 }
 
 async function onRead<Value>(

@@ -14,7 +14,7 @@ import { communesInForce, divisorOn, lastBreaks, unitWithin } from '#modules/ter
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { contentFrom, type Ingredients } from './content-from.ts'
 import { gapCandidates } from './gap-candidates.server.ts'
-import type { ReportContent } from './content.ts'
+import type { ReportContent, UnitInSum } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { figuresSeen, heldElsewhere } from './held-cells.server.ts'
 import { countedStatuses } from './lifecycle.ts'
@@ -155,14 +155,17 @@ async function assembleBoth(
     rules: await rulesInForce(tx, report.province, report.period.to),
   }
   const content = contentFrom(given)
-  return {
-    ground: liveGround(given),
-    content: {
-      ...content,
-      ...(await proseOf(tx, { report, template, unit, content })),
-      ...(sums ? { unitList: await unitListOf(tx, report, template.code, sums.communes) } : {}),
-    },
-  }
+  const ground = liveGround(given)
+  const prose = await proseOf(tx, { report, template, unit, content })
+  if (!sums) return { ground, content: { ...content, ...prose } }
+  const unitList = await unitListOf(tx, report, template.code, sums.communes)
+  return { ground, content: { ...content, ...prose, unitList, units: content.units && unitsWith(content.units, unitList) } }
+}
+
+/** The number of amended ones is said to everybody; which they are, only inside. */
+function unitsWith(units: NonNullable<ReportContent['units']>, list: readonly UnitInSum[]): ReportContent['units'] {
+  const amended = list.filter((one) => one.amended !== undefined).length
+  return amended === 0 ? units : { ...units, amended }
 }
 
 type Assembled = { report: Report; template: Template; unit: UnitVersion; content: ReportContent }

@@ -1,5 +1,13 @@
 import { formatDay } from '#kernel/local-date.ts'
-import type { BoardFilter, BoardOrder, BoardRow, BoardState, NotAtOnce } from './board.ts'
+import {
+  isHandedIn,
+  type BoardFilter,
+  type BoardOrder,
+  type BoardRow,
+  type BoardState,
+  type NotAtOnce,
+} from './board.ts'
+import { missingCells, missingSaid, shortOf } from './completeness.ts'
 import { statusName, unitStatusName } from './labels.ts'
 
 export const boardStateName: Record<BoardState, string> = {
@@ -18,6 +26,7 @@ export const boardFilterName: Record<BoardFilter, string> = {
   'not-begun': 'Chưa bắt đầu',
   draft: 'Đang nhập',
   returned: 'Bị trả lại',
+  incomplete: 'Đã nộp, còn thiếu ô',
   submitted: 'Chờ duyệt',
   accepted: 'Đã nhận',
   published: 'Đã công bố',
@@ -37,6 +46,7 @@ export const boardFilterSlug: Record<BoardFilter, string> = {
   'not-begun': 'chua-bat-dau',
   draft: 'dang-nhap',
   returned: 'tra-lai',
+  incomplete: 'con-thieu',
   submitted: 'cho-duyet',
   accepted: 'da-nhan',
   published: 'cong-bo',
@@ -57,6 +67,13 @@ export const boardOrderName: Record<BoardOrder, string> = {
 }
 export const boardOrderSlug: Record<BoardOrder, string> = { late: 'muon', name: 'ten', asking: 'can-hoi' }
 
+/** `đã nộp, còn thiếu 13/71 ô` of what came with cells missing; what became of it since stands beside it. */
+export function stateSaid({ state, cells }: Pick<BoardRow, 'state' | 'cells'>): { word: string; since: string | null } {
+  const short = isHandedIn({ state }) ? shortOf(cells) : null
+  if (short === null) return { word: boardStateName[state], since: null }
+  return { word: `đã nộp, ${missingSaid(short)}`, since: boardStateName[state] }
+}
+
 /** `quá 5 ngày` of what is owed, `nộp muộn 2 ngày` of what came; null where nothing is late. */
 export function lateWord(row: Pick<BoardRow, 'daysLate' | 'handedInOn'>): string | null {
   if (row.daysLate === 0) return null
@@ -70,10 +87,11 @@ export function dueSaid(row: Pick<BoardRow, 'state' | 'due' | 'extendedUntil'>):
 }
 
 /** Why a report is looked at by itself. */
-export function notAtOnceSaid({ asking, questions }: NotAtOnce): string {
+export function notAtOnceSaid({ asking, questions, short }: NotAtOnce): string {
   const said = [
+    ...(short ? [`${missingCells(short)}/${short.asked} ô chưa trả lời`] : []),
     ...(asking > 0 ? [`${asking} chỗ cần hỏi hoặc đã giải trình`] : []),
     ...(questions > 0 ? [`${questions} câu hỏi chưa trả lời`] : []),
   ]
-  return `Còn ${said.join(' và ')}: xin mở báo cáo để xem.`
+  return `Còn ${said.join(', ')}: xin mở báo cáo để xem.`
 }

@@ -5,18 +5,19 @@ import type { UnitId } from '#modules/territory/unit.ts'
 import { boardStateOf, daysLateOf, isHandedIn, type BoardDue, type BoardState } from './board.ts'
 import { boardDueOf } from './board-store.server.ts'
 import { dueCalendar } from './due-calendar.server.ts'
-import { handedInAt } from './handed-in.server.ts'
+import { everyCell, shortOf, type Completeness } from './completeness.ts'
+import { cellsOfCopy, handedInAt } from './handed-in.server.ts'
 import type { ReportStatus } from './lifecycle.ts'
 import { ruleFor } from './obligation-arising.server.ts'
-import { obligationsOf } from './obligation-queries.server.ts'
+import { completenessIn, obligationsOf } from './obligation-queries.server.ts'
 import { dueAfter } from './obligation-rule.ts'
 import { rulesOf } from './obligation-store.server.ts'
 import { firstDays } from './province-queries.server.ts'
 import type { Template, TemplateCode } from './report.ts'
 import { versionsOf } from './template-version-store.server.ts'
 
-/** One earlier period of a unit: where it stood, and whether it came late. */
-export type BoardPast = { status: BoardState | 'not-in-force'; late: boolean }
+/** One earlier period of a unit: where it stood, whether it came late, and whether cells of it are missing. */
+export type BoardPast = { status: BoardState | 'not-in-force'; late: boolean; short: Completeness | null }
 
 /** The earlier periods of a kind, oldest first, and what each unit did in them. */
 export type BoardPasts = { periods: Period[]; cells: Map<UnitId, BoardPast[]> }
@@ -41,17 +42,18 @@ export async function pastOf(tx: Tx, asked: Asked): Promise<BoardPasts> {
   const cell = (unit: UnitId, period: Period): BoardPast => {
     const row = reports.get(cellKey(unit, period))
     const since = began.get(unit)
-    if (!row && since && since > period.to) return { status: 'not-in-force', late: false }
+    if (!row && since && since > period.to) return { status: 'not-in-force', late: false, short: null }
     const one = owed.get(cellKey(unit, period))
     const due: BoardDue = one ? boardDueOf(one) : { ...unasked, due: usual.get(period.to) ?? period.to }
     const state = boardStateOf(row?.status ?? null, due)
     const isIn = isHandedIn({ state })
-    return { status: state, late: isIn && daysLateOf({ ...due, state }, row?.handedInOn ?? null, today) > 0 }
+    const short = isIn ? shortOf(completenessIn(row?.cells ?? null, due.least)) : null
+    return { status: state, late: isIn && daysLateOf({ ...due, state }, row?.handedInOn ?? null, today) > 0, short }
   }
   return { periods, cells: new Map(units.map((unit) => [unit, periods.map((period) => cell(unit, period))])) }
 }
 
-const unasked = { extendedUntil: null, waivedFor: null, isOwed: false }
+const unasked = { extendedUntil: null, waivedFor: null, isOwed: false, least: everyCell }
 
 function cellKey(unit: string, { from, to }: { from: string; to: string }): string {
   return `${unit} ${from} ${to}`
@@ -71,7 +73,14 @@ async function usualDues(tx: Tx, asked: Asked, periods: readonly Period[]): Prom
   )
 }
 
-type PastReport = { unit: string; from: string; to: string; status: ReportStatus; handedInOn: LocalDate | null }
+type PastReport = {
+  unit: string
+  from: string
+  to: string
+  status: ReportStatus
+  handedInOn: LocalDate | null
+  cells: readonly [number, number] | null
+}
 
 function byCell(reports: readonly PastReport[]): Map<string, PastReport> {
   return new Map(reports.map((one) => [cellKey(one.unit, one), one]))
@@ -87,7 +96,7 @@ async function reportsWithin(
   const rows = await tx
     .selectFrom('report')
     .select(['unit_id as unit', 'period_from as from', 'period_to as to', 'status'])
-    .select(handedInAt('report').as('handed_in'))
+    .select([handedInAt('report').as('handed_in'), cellsOfCopy('report').as('cells')])
     .where('province_id', '=', province)
     .where('unit_id', 'in', [...units])
     .where('template_version', 'in', versionsOf(tx, template))

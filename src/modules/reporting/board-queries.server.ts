@@ -35,6 +35,8 @@ export type BoardPage = {
   regimes: RuledRegime[]
   timing: Timing
   counts: Record<BoardFilter, number>
+  /** Whether a report waits that could be accepted, complete or not. */
+  mayAccept: boolean
   /** How many rows the view has, over all pages. */
   total: number
   page: number
@@ -65,6 +67,7 @@ export async function boardPage(
       templates: choicesOf(templates.filter(({ carriedBy }) => carriedBy.includes('commune'))),
       regimes: [...new Set(rules.flatMap((rule) => (rule.template === template.code ? [rule.regime] : [])))],
       counts: boardCounts(rows),
+      mayAccept: mayReview(ctx.actor) && rows.some(({ state }) => state === 'submitted'),
       ...{ timing, total: shown.length, page, pages, rows: onPage },
       past: await pastOf(tx, {
         ...{ province: ctx.actor.province, template, period: asked.period, today },

@@ -12,7 +12,7 @@ import { explainFinding } from './entry-commands.server.ts'
 import { currentTemplate, type TemplateCode } from './report.ts'
 
 const database = useDatabase()
-const { as, typed, submitted, accepted, versionOf } = desk(database)
+const { as, answeringAll, typed, submitted, accepted, versionOf } = desk(database)
 let place: TestProvince
 beforeEach(async () => {
   place = await settleProvince(database)
@@ -25,8 +25,8 @@ const late = new Date('2026-11-20T02:00:00Z')
 describe('the board of a period', () => {
   test('shows each commune once, the late ones first, and counts them all', async () => {
     await typed(place.people.doiCheOfficer, { F01: '10' })
-    await submitted(place.people.benDoOfficer, { F01: '10' })
-    await accepted(place.people.cauGoOfficer, place.people.reviewer, { F01: '10' })
+    await submitted(place.people.benDoOfficer, await answeringAll({ D03: '5' }))
+    await accepted(place.people.cauGoOfficer, place.people.reviewer, await answeringAll({ D03: '5' }))
     const board = doneBy(await boardPage(as(place.people.reviewer, late), asked, all, 1))
     expect(board.rows.map(({ name, state, daysLate }) => [name, state, daysLate > 0])).toEqual([
       ['Phường Chợ Mới', 'not-begun', true],
@@ -35,11 +35,26 @@ describe('the board of a period', () => {
       ['Xã Cầu Gỗ', 'accepted', false],
     ])
     expect(board.counts).toMatchObject({ all: 4, 'not-begun': 1, draft: 1, submitted: 1, accepted: 1, late: 2 })
-    expect(board.past.cells.get(place.cauGo)?.at(-1)).toEqual({ status: 'accepted', late: false })
+    expect(board.past.cells.get(place.cauGo)?.at(-1)).toEqual({ status: 'accepted', late: false, short: null })
+  })
+
+  test('what came with cells missing stands by itself, until the province takes less for complete', async () => {
+    const all71 = Object.keys(await answeringAll({})).length
+    await accepted(place.people.benDoOfficer, place.people.reviewer, { F01: '10', D03: '0', E01: 'không áp dụng' })
+    const ctx = as(place.people.reviewer, late)
+    const short = doneBy(await boardPage(ctx, asked, { ...all, filter: 'incomplete' }, 1))
+    expect(short.counts).toMatchObject({ all: 4, incomplete: 1, accepted: 0, submitted: 0 })
+    expect(short.rows.map(({ name, state, cells }) => [name, state, cells?.answered, cells?.asked])).toEqual([
+      ['Xã Bến Đò', 'accepted', 3, all71],
+    ])
+    expect(short.past.cells.get(place.benDo)?.at(-1)?.short).toEqual({ answered: 3, asked: all71, least: 100 })
+    await database.asOwner('update obligation_rule set least_answered = 3 where province_id = $1', [place.province])
+    const enough = doneBy(await boardPage(ctx, asked, { ...all, filter: 'incomplete' }, 1))
+    expect([enough.rows, enough.counts.accepted]).toEqual([[], 1])
   })
 
   test('is narrowed by where a report stands and by a name without marks', async () => {
-    await submitted(place.people.benDoOfficer, { F01: '10' })
+    await submitted(place.people.benDoOfficer, await answeringAll({ D03: '5' }))
     const ctx = as(place.people.reviewer, late)
     const waiting = doneBy(await boardList(ctx, asked, { ...all, filter: 'submitted' }))
     expect(waiting.rows.map(({ name }) => name)).toEqual(['Xã Bến Đò'])
@@ -77,7 +92,7 @@ describe('the board of a period', () => {
       ['Xã Đồi Chè', 'chưa bắt đầu', 'gia hạn tới 10/12/2026', false],
     ])
     expect(counts).toMatchObject({ all: 4, late: 2, extended: 1, waived: 1, draft: 0 })
-    expect(past.cells.get(place.benDo)?.at(-1)).toEqual({ status: 'waived', late: false })
+    expect(past.cells.get(place.benDo)?.at(-1)).toEqual({ status: 'waived', late: false, short: null })
   })
 
   test('what no rule asks for is owed by nobody, and is not late', async () => {

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database.ts'
 import { communesInForce } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { boardStateOf, daysLateOf, isHandedIn, type BoardAsked, type BoardDue, type BoardRow } from './board.ts'
+import { everyCell, type Completeness } from './completeness.ts'
 import { handedInAt } from './handed-in.server.ts'
 import type { ReportStatus } from './lifecycle.ts'
 import type { Timing } from './obligation.ts'
@@ -32,7 +33,7 @@ export async function boardRows(
   const facts = new Map((await factsOf(tx, province, asked)).map((row) => [row.unit_id, row]))
   // What runs is owed by nobody yet: the rule says that it will be.
   const unwritten: BoardDue = {
-    ...{ due: timing.due, extendedUntil: null, waivedFor: null },
+    ...{ due: timing.due, extendedUntil: null, waivedFor: null, least: rule?.least ?? everyCell },
     isOwed: period.to >= today && rule !== null,
   }
   const rows = communes.map((unit) => rowOf(unit, facts.get(unit.unit), owed.get(unit.unit) ?? unwritten, today))
@@ -45,8 +46,8 @@ async function owedBy(tx: Tx, province: UnitId, { template, period }: BoardAsked
 }
 
 /** An obligation as the board tells it. */
-export function boardDueOf({ due, extendedUntil, waivedFor }: Obligation): BoardDue {
-  return { due, extendedUntil, waivedFor, isOwed: waivedFor === null }
+export function boardDueOf({ due, extendedUntil, waivedFor, least }: Obligation): BoardDue {
+  return { due, extendedUntil, waivedFor, isOwed: waivedFor === null, least }
 }
 
 type Facts = {
@@ -57,6 +58,8 @@ type Facts = {
   handed_in: Date | null
   questions: number | null
   asking: number | null
+  answered: number | null
+  cells: number | null
   times: number | null
   reminded_at: Date | null
 }
@@ -72,9 +75,15 @@ function rowOf(unit: UnitVersion, facts: Facts | undefined, owed: BoardDue, toda
     version: facts?.version ?? 0,
     daysLate: daysLateOf({ ...owed, state }, handedInOn, today),
     asking: isIn ? (facts?.asking ?? 0) : null,
+    cells: isIn ? cellsIn(facts, owed.least) : null,
     openQuestions: facts?.questions ?? 0,
     reminded: facts?.times && facts.reminded_at ? { times: facts.times, at: facts.reminded_at } : null,
   }
+}
+
+function cellsIn(facts: Facts | undefined, least: number): Completeness | null {
+  const [answered, asked] = [facts?.answered ?? null, facts?.cells ?? null]
+  return answered === null || asked === null ? null : { answered, asked, least }
 }
 
 /** What is known of each unit that has a report of the period or was reminded of it. */
@@ -89,7 +98,7 @@ async function factsOf(tx: Tx, province: UnitId, { template, period }: BoardAske
       select question.report_id, count(*)::int as n from report_question question join here on here.id = question.report_id
       where question.province_id = ${province} and question.status = 'open' group by question.report_id
     ), newest as (
-      select distinct on (copy.report_id) copy.report_id, copy.asking
+      select distinct on (copy.report_id) copy.report_id, copy.asking, copy.cells_answered, copy.cells_asked
       from report_copy copy join here on here.id = copy.report_id
       where copy.province_id = ${province} order by copy.report_id, copy.n desc
     ), reminded as (
@@ -99,7 +108,8 @@ async function factsOf(tx: Tx, province: UnitId, { template, period }: BoardAske
       group by unit_id
     )
     select coalesce(here.unit_id, reminded.unit_id) as unit_id, here.id, here.version, here.status,
-      ${handedInAt('here')} as handed_in, asked.n as questions, newest.asking, reminded.times, reminded.at as reminded_at
+      ${handedInAt('here')} as handed_in, asked.n as questions, newest.asking,
+      newest.cells_answered as answered, newest.cells_asked as cells, reminded.times, reminded.at as reminded_at
     from here
     left join asked on asked.report_id = here.id
     left join newest on newest.report_id = here.id

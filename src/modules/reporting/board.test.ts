@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { localDate } from '#kernel/local-date.ts'
+import { stateSaid } from './board-labels.ts'
 import {
   boardCounts,
+  boardPartOf,
   boardParts,
   boardStateOf,
   daysLateOf,
@@ -18,10 +20,11 @@ import {
 const due = localDate('2026-10-12')
 
 function row(name: string, state: BoardState, given: Partial<BoardRow> = {}): BoardRow {
-  const isOwed = state !== 'waived'
+  const [isOwed, least] = [state !== 'waived', 100]
   return {
-    ...{ unit: newId<'Unit'>(), code: name, name, state, due, extendedUntil: null, waivedFor: null, isOwed },
-    ...{ report: null, version: 0, handedInOn: null, daysLate: 0, asking: null, openQuestions: 0, reminded: null },
+    ...{ unit: newId<'Unit'>(), code: name, name, state, due, extendedUntil: null, waivedFor: null, isOwed, least },
+    ...{ report: null, version: 0, handedInOn: null, daysLate: 0, cells: null, asking: null, openQuestions: 0 },
+    reminded: null,
     ...given,
   }
 }
@@ -39,6 +42,19 @@ test('the counts of where a report stands add up to all units', () => {
   const counts = boardCounts(rows)
   expect(boardParts.reduce((sum, part) => sum + counts[part], 0)).toBe(counts.all)
   expect(counts).toMatchObject({ all: 6, late: 2, 'handed-in-late': 1, asking: 1, questions: 1, extended: 1 })
+})
+
+test('what came with cells missing is a part of its own, whatever became of it since', () => {
+  const cells = { answered: 58, asked: 71, least: 100 }
+  const short = (['submitted', 'accepted', 'published'] as const).map((state) => row('Xã Gió', state, { cells }))
+  expect(boardCounts(short)).toMatchObject({ all: 3, incomplete: 3, submitted: 0, accepted: 0, published: 0 })
+  expect(short.map((one) => stateSaid(one))).toEqual([
+    { word: 'đã nộp, còn thiếu 13/71 ô', since: 'chờ duyệt' },
+    { word: 'đã nộp, còn thiếu 13/71 ô', since: 'đã nhận' },
+    { word: 'đã nộp, còn thiếu 13/71 ô', since: 'đã công bố' },
+  ])
+  expect(boardPartOf(row('Xã Gió', 'submitted', { cells: { ...cells, least: 80 } }))).toBe('submitted')
+  expect(boardPartOf(row('Xã Gió', 'draft', { cells: null }))).toBe('draft')
 })
 
 test('the latest stand first, who owes nothing more stays in the order of the names', () => {
@@ -84,10 +100,13 @@ test('what no rule asks for is neither late nor owing, however long ago it was',
   expect([isOwing(one), daysLateOf(one, null, localDate('2026-10-21'))]).toEqual([false, 0])
 })
 
-test('what a finding or an open question asks about is not accepted with the others', () => {
-  expect(notAtOnce({ asking: 0, openQuestions: 0 })).toBeNull()
-  expect(notAtOnce({ asking: 1, openQuestions: 0 })).toEqual({ asking: 1, questions: 0 })
-  expect(notAtOnce({ asking: null, openQuestions: 2 })).toEqual({ asking: 0, questions: 2 })
+test('what a finding, an open question or an empty cell asks about is not accepted with the others', () => {
+  const cells = { answered: 71, asked: 71, least: 100 }
+  expect(notAtOnce({ asking: 0, openQuestions: 0, cells })).toBeNull()
+  expect(notAtOnce({ asking: 1, openQuestions: 0, cells })).toEqual({ asking: 1, questions: 0, short: null })
+  expect(notAtOnce({ asking: null, openQuestions: 2, cells })).toEqual({ asking: 0, questions: 2, short: null })
+  const short = { ...cells, answered: 70 }
+  expect(notAtOnce({ asking: 0, openQuestions: 0, cells: short })).toEqual({ asking: 0, questions: 0, short })
 })
 
 test('an acceptance is undone within ten minutes and not after', () => {

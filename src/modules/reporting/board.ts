@@ -2,14 +2,24 @@ import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
 import { fold } from '#kernel/text.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
+import { shortOf, type Completeness } from './completeness.ts'
 import { isCounted, type ReportStatus } from './lifecycle.ts'
 import type { ReportId, TemplateCode } from './report.ts'
 
 /** Which column of the board is asked for: one template, one period. */
 export type BoardAsked = { template: TemplateCode; period: Period }
 
-/** What a unit owes: the day that counts for it today, an extension included; `isOwed`: a rule asks for it, and nobody let it off. */
-export type BoardDue = { due: LocalDate; extendedUntil: LocalDate | null; waivedFor: string | null; isOwed: boolean }
+/**
+ * What a unit owes: the day that counts for it today, an extension included; `isOwed`: a rule asks for it, and nobody let it
+ * off; `least`: from which percentage of its cells on its report is complete.
+ */
+export type BoardDue = {
+  due: LocalDate
+  extendedUntil: LocalDate | null
+  waivedFor: string | null
+  isOwed: boolean
+  least: number
+}
 
 /**
  * Where one unit stands with the report of a period. `waived`: it was let off, and has handed in nothing; `not-owed`: no rule
@@ -28,15 +38,20 @@ export type BoardRow = BoardDue & {
   handedInOn: LocalDate | null
   /** Days after its due day: of what was handed in until then, of the others until today. */
   daysLate: number
+  /** How many cells of the newest copy are answered; null before anything was handed in. */
+  cells: Completeness | null
   /** How many findings of the newest copy fail or ask; null before anything was handed in. */
   asking: number | null
   openQuestions: number
   reminded: { times: number; at: Date } | null
 }
 
-/** Every row is in exactly one of these: their counts add up to the whole. */
+/**
+ * Every row is in exactly one of these: their counts add up to the whole. What was handed in with cells missing is neither
+ * among those that wait nor among those that were accepted: it is a part of its own, whatever became of it since.
+ */
 export const boardParts = [
-  ...(['not-begun', 'draft', 'returned', 'submitted', 'accepted', 'published'] as const),
+  ...(['not-begun', 'draft', 'returned', 'incomplete', 'submitted', 'accepted', 'published'] as const),
   ...(['waived', 'not-owed'] as const),
 ] as const
 
@@ -81,7 +96,11 @@ const marked: Record<(typeof boardMarks)[number], (row: BoardRow) => boolean> = 
 
 export function isShown(filter: BoardFilter, row: BoardRow): boolean {
   if (filter === 'all') return true
-  return filter in marked ? marked[filter as keyof typeof marked](row) : row.state === filter
+  return filter in marked ? marked[filter as keyof typeof marked](row) : boardPartOf(row) === filter
+}
+
+export function boardPartOf({ state, cells }: Pick<BoardRow, 'state' | 'cells'>): (typeof boardParts)[number] {
+  return isHandedIn({ state }) && shortOf(cells) !== null ? 'incomplete' : state
 }
 
 export function boardCounts(rows: readonly BoardRow[]): Record<BoardFilter, number> {
@@ -113,12 +132,15 @@ export function daysLateOf(
 }
 
 /** Why a submitted report is not among those that are accepted in one go; null where it is. */
-export type NotAtOnce = { asking: number; questions: number }
+export type NotAtOnce = { asking: number; questions: number; short: Completeness | null }
 
-/** A reviewer may take over together what nothing asks about: no finding, explained or not, and no open question. */
-export function notAtOnce(row: Pick<BoardRow, 'asking' | 'openQuestions'>): NotAtOnce | null {
-  const found = { asking: row.asking ?? 0, questions: row.openQuestions }
-  return found.asking > 0 || found.questions > 0 ? found : null
+/**
+ * A reviewer may take over together what nothing asks about: no finding, explained or not, no open question, and no cell that
+ * is missing.
+ */
+export function notAtOnce(row: Pick<BoardRow, 'asking' | 'openQuestions' | 'cells'>): NotAtOnce | null {
+  const found = { asking: row.asking ?? 0, questions: row.openQuestions, short: shortOf(row.cells) }
+  return found.asking > 0 || found.questions > 0 || found.short !== null ? found : null
 }
 
 /** How long an acceptance can be undone by who gave it (docs/adr/0063). */

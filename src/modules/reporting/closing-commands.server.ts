@@ -2,11 +2,12 @@ import { dayInVietnam } from '#kernel/local-date.ts'
 import { done, forbidden, notFound, refused, type Outcome } from '#kernel/outcome.ts'
 import type { Period } from '#kernel/period.ts'
 import { holdsPersonalNumber, tidy } from '#kernel/text.ts'
+import { tell } from '#platform/notify/tell.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { insertClosing, saveReopening } from './closing-store.server.ts'
 import { isCounted } from './lifecycle.ts'
-import { onObligations, reasonFault, recordObligation } from './obligation-commands.server.ts'
+import { onObligations, reasonFault, recordObligation, toldOf } from './obligation-commands.server.ts'
 import type { ObligationRefusal } from './obligation-labels.ts'
 import { keepObligations } from './obligation-arising.server.ts'
 import { closingOf } from './obligation-queries.server.ts'
@@ -46,6 +47,7 @@ export async function closePeriod(
     const id = await insertClosing(tx, ctx.actor.province, { template: template.code, period, note, gaps }, by)
     const changed = { template: template.code, from: period.from, to: period.to, gaps: gaps.length }
     await recordObligation(tx, ctx, 'period-closed', { kind: 'period-closing', id }, changed)
+    if (gaps.length > 0) await tell(tx, 'period-closed', toldOf(ctx, id))
     return done({ gaps: gaps.length })
   })
 }
@@ -84,6 +86,7 @@ export async function reopenPeriod(ctx: Ctx, asked: { period: Period; reason: st
     if (!id) return refused({ code: 'period-not-closed' })
     const changed = { template: template.code, from: asked.period.from, to: asked.period.to }
     await recordObligation(tx, ctx, 'period-reopened', { kind: 'period-closing', id }, changed)
+    await tell(tx, 'period-reopened', toldOf(ctx, id))
     return done()
   })
 }

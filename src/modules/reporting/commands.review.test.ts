@@ -46,6 +46,22 @@ function rawOf(content: ReportContent | null, code: string): string | undefined 
 }
 
 describe('a commune submits its report', () => {
+  test('that says nothing at all is refused, and a stated zero or a note of why there is no number lets it through', async () => {
+    const officer = place.people.doiCheOfficer
+    const id = await begun(officer)
+    expect(answerOf(await submitNow(as(officer), id))).toBe('says-nothing')
+    expect(await statusOf(id)).toBe('draft')
+    const [cell] = entries({ F01: '' })
+    if (!cell) throw new Error('no cell')
+    doneBy(await saveCells(as(officer), id, [{ ...cell, note: 'Sổ bị ướt trong trận lũ, đang chép lại' }]))
+    expect((await pageOf(id)).cells).toMatchObject({ answered: 0, least: 100 })
+    doneBy(await submitNow(as(officer), id))
+    const other = place.people.benDoOfficer
+    const zero = await typed(other, { F01: '0' })
+    doneBy(await submitNow(as(other), zero))
+    expect(await statusOf(zero)).toBe('submitted')
+  })
+
   test('the reviewer gets a copy, and the history says who submitted when', async () => {
     const id = await submitted(place.people.doiCheOfficer, { F01: '1.240' })
     const page = await pageOf(id, 'reviewer')

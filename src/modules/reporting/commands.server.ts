@@ -12,6 +12,7 @@ import { figuresOf } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import { assemble, countedIn } from './assemble.server.ts'
+import { saysNothing } from './completeness.ts'
 import { withCounts } from './content-from.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
 import { keepFilesWithCopy } from './file-store.server.ts'
@@ -74,6 +75,7 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     if (waiting) return refused(waiting)
     await fixCounts(tx, ctx, report)
     const content = await assemble(tx, report)
+    if (saysNothing(content)) return refused({ code: 'says-nothing', asked: content.lines.length })
     const unsettled = content.findings.filter((finding) => finding.verdict === 'fails' && !finding.explanation)
     if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
     const explained = content.findings.filter((finding) => finding.explanation).map((finding) => finding.key)

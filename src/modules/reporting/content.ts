@@ -23,8 +23,8 @@ export type ReportContent = {
   period: Period
   origin: 'entered' | 'published-source'
   source: { title: string; note: string } | null
-  /** For a report summed from units below: how many were expected and how many counted. */
-  units: { expected: number; counted: number } | null
+  /** For a report summed from units below: how many were expected, counted, and counted as an amendment says them. */
+  units: { expected: number; counted: number; amended?: number } | null
   /** Which units these were, and where each stood when this was put together; absent in copies older than the list. */
   unitList?: UnitInSum[]
   lines: ContentLine[]
@@ -39,9 +39,9 @@ export type ReportContent = {
 export type AmendmentMark = { n: number; reason: string; acceptedOn: LocalDate }
 /**
  * A unit below whose report is in a sum, or is missing from it and how far it has come; `gap`: why the province named it as
- * missing when it closed the period (docs/adr/0062).
+ * missing when it closed the period (docs/adr/0062); `amended`: the amendment whose figures the sum takes of it.
  */
-export type UnitInSum = { name: string; status: ReportStatus | 'not-begun'; gap?: string }
+export type UnitInSum = { name: string; status: ReportStatus | 'not-begun'; gap?: string; amended?: number }
 
 /** One line of a report with its figure. */
 export type ContentLine = {

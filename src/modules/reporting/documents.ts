@@ -9,7 +9,7 @@ import { noteSaid } from './labels.ts'
 import { placeOf, type IssuingBody } from './issuing-body.ts'
 import { plainPaper, signedBy, type Paper } from './paper.ts'
 import { proseBlocks, proseOf } from './prose-blocks.ts'
-import { closedWithout, unitListBlocks } from './unit-list.ts'
+import { amendedWithin, closedWithout, unitListBlocks } from './unit-list.ts'
 
 /** What a printed page must say of itself, so that nobody takes a draft or an example for a report. */
 export type DocumentMarks = {
@@ -151,9 +151,11 @@ function figuresBlocks(content: ReportContent): Block[] {
     ]
   })
   const without = hasUnits ? closedWithout(content) : null
+  const amended = hasUnits ? amendedWithin(content) : null
   return [
     { kind: 'heading', level: 1, text: 'Số liệu' },
     ...(without ? [{ kind: 'paragraph' as const, runs: [text(without)] }] : []),
+    ...(amended ? [{ kind: 'paragraph' as const, runs: [text(amended)] }] : []),
     {
       kind: 'table',
       columns: [

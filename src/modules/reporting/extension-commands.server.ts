@@ -5,9 +5,10 @@ import type { Period } from '#kernel/period.ts'
 import { tidy } from '#kernel/text.ts'
 import { recordAll } from '#platform/audit.ts'
 import type { Tx } from '#platform/database.ts'
+import { tell } from '#platform/notify/tell.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { onObligations, reasonFault, recordObligation } from './obligation-commands.server.ts'
+import { onObligations, reasonFault, recordObligation, toldOf } from './obligation-commands.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
 import type { ObligationRefusal } from './obligation-labels.ts'
 import { answeredObligations, type AnsweredObligation, type ObligationId } from './obligation-queries.server.ts'
@@ -50,7 +51,7 @@ export async function extendObligations(ctx: Ctx, asked: ExtensionAsked): Answer
     if (fault) return refused(fault)
     const ids = chosen.map(({ id }) => id)
     await withdrawStanding(tx, ctx, ids)
-    await insertExtensions(tx, ctx, chosen, { until: asked.until, reason })
+    const given = await insertExtensions(tx, ctx, chosen, { until: asked.until, reason })
     const { province, account, unit } = ctx.actor
     // Together: a hundred units recorded one by one would hold the head of the record for a hundred questions.
     await recordAll(
@@ -62,6 +63,7 @@ export async function extendObligations(ctx: Ctx, asked: ExtensionAsked): Answer
         at: ctx.now,
       })),
     )
+    for (const id of given) await tell(tx, 'obligation-extended', toldOf(ctx, id))
     return done({ units: chosen.length })
   })
 }
@@ -80,16 +82,13 @@ async function insertExtensions(
   { actor, now }: Ctx,
   chosen: readonly AnsweredObligation[],
   given: { until: LocalDate; reason: string },
-): Promise<void> {
-  await tx
-    .insertInto('obligation_extension')
-    .values(
-      chosen.map((one) => ({
-        ...{ province_id: actor.province, id: newId<'ObligationExtension'>(now), obligation_id: one.id },
-        ...{ unit_id: one.unit, ...given, given_at: now, account_id: actor.account, person_name: actor.name },
-      })),
-    )
-    .execute()
+): Promise<ExtensionId[]> {
+  const rows = chosen.map((one) => ({
+    ...{ province_id: actor.province, id: newId<'ObligationExtension'>(now), obligation_id: one.id },
+    ...{ unit_id: one.unit, ...given, given_at: now, account_id: actor.account, person_name: actor.name },
+  }))
+  await tx.insertInto('obligation_extension').values(rows).execute()
+  return rows.map(({ id }) => id)
 }
 
 async function withdrawStanding(tx: Tx, { actor, now }: Ctx, obligations: readonly ObligationId[]): Promise<void> {
@@ -117,6 +116,7 @@ export async function withdrawExtension(ctx: Ctx, id: ExtensionId): Answer<undef
     await withdrawStanding(tx, ctx, [obligation])
     const changed = { unit: row.unit_id }
     await recordObligation(tx, ctx, 'obligation-extension-withdrawn', { kind: 'obligation', id: obligation }, changed)
+    await tell(tx, 'obligation-extension-withdrawn', toldOf(ctx, id))
     return done()
   })
 }

@@ -19,7 +19,7 @@ import type { ReportFileId } from './report-file.ts'
 import type { ReportId } from './report.ts'
 
 const database = useDatabase()
-const { as, begun, submitted, versionOf } = desk(database)
+const { as, begun, submitted, typed, versionOf } = desk(database)
 let place: TestProvince
 let folder: string
 let store: FileStore
@@ -69,7 +69,7 @@ async function withFile(
   about?: FileAbout,
 ): Promise<{ id: ReportId; file: ReportFileId }> {
   const officer = place.people.doiCheOfficer
-  const id = await begun(officer)
+  const id = await typed(officer, { D03: '0' })
   doneBy(await attach(officer, id, files, about))
   return { id, file: await oneOf(officer, id) }
 }
@@ -281,7 +281,7 @@ describe('taking a file away', () => {
 describe('what is public', () => {
   test('only what a leader of the unit chose, once the report is published', async () => {
     const { doiCheOfficer: officer, doiCheLeader: leader, reviewer } = place.people
-    const id = await begun(officer)
+    const id = await typed(officer, { D03: '0' })
     doneBy(
       await attach(officer, id, [
         ['kín.txt', 'kín'],

@@ -16,14 +16,13 @@ export function handedInAt(report: string) {
 }
 
 /**
- * Whether a unit's report says anything: a figure somebody gave, a zero included, or records that were counted. The province's
- * own is the sum of its communes and is never blank.
+ * Of the newest copy of a unit's report how many cells it answers and how many it was asked. Nothing for a province's own: it
+ * is the sum of its communes, and what that lacks is theirs.
  */
-export function saysSomething(report: string) {
+export function cellsOfCopy(report: string) {
   const of = sql.ref(report)
-  return sql<boolean>`(${of}.unit_id = ${of}.province_id or exists (
-    select from figure_value as value
-    where value.province_id = ${of}.province_id and value.set_id = ${of}.id
-      and value.unit_id = ${of}.unit_id and value.period_from = ${of}.period_from and value.period_to = ${of}.period_to
-      and value.state <> 'not-yet-known' and (value.basis <> 'counted' or value.state = 'reported')))`
+  return sql<[answered: number, asked: number] | null>`(
+    select array[copy.cells_answered, copy.cells_asked] from report_copy as copy
+    where copy.province_id = ${of}.province_id and copy.report_id = ${of}.id and ${of}.unit_id <> ${of}.province_id
+    order by copy.n desc limit 1)`
 }

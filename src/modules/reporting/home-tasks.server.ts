@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { assemble } from './assemble.server.ts'
+import { shortOf, type Completeness } from './completeness.ts'
 import { progressOf, type ContentLine, type Progress } from './content.ts'
 import { dueCalendar } from './due-calendar.server.ts'
 import { isOpenForEntry, type ReportStatus } from './lifecycle.ts'
@@ -29,11 +30,12 @@ export type ReportTask = {
   status: ReportStatus | 'not-begun'
   timing: Timing
   /** Until when and why the province gave more time; null where it did not. */
-  extended: { until: LocalDate; reason: string } | null
+  extended: { until: LocalDate; reason: string; by: string } | null
   /** Why it need not come; null while it is owed. */
   waivedFor: string | null
-  /** Handed in without one figure: it is still owed. */
-  isBlank: boolean
+  waivedBy: string | null
+  /** What was handed in and leaves cells open: it is not taken for complete. Null where it is, or nothing is in. */
+  short: Completeness | null
   progress: Progress | null
   questions: { cell: CellRef; name: string; text: string; by: string; at: Date }[]
   changedAt: Date | null
@@ -54,7 +56,8 @@ type Owing = {
 }
 type TemplateName = { name: string; days: number }
 type Written = { template: TemplateCode; period: Period; report: Report }
-type Owed = Pick<AnsweredObligation, 'template' | 'period' | 'waivedFor' | 'isBlank'> & {
+type Owed = Pick<AnsweredObligation, 'template' | 'period' | 'waivedFor' | 'waivedBy'> & {
+  short: ReportTask['short']
   due: LocalDate
   by: DueRule
   extended: ReportTask['extended']
@@ -71,7 +74,7 @@ export async function tasksOf(
   const written = await writtenBy(tx, unit)
   const all = await answeredObligations(tx, { province, units: [unit.unit], from: longAgo, to: today })
   const owed = all.filter(({ period }) => period.to < today)
-  const shown = owed.filter((one, at) => stateOf(one) === 'open' || at < mostOthers)
+  const shown = owed.filter((one, at) => isUndone(one) || at < mostOthers)
   const others = written.filter((one) => !owed.some((it) => keyOf(it) === keyOf(one))).slice(0, mostOthers)
   const running = rules.flatMap((rule) => {
     const period = rule.levels.includes(unit.level) ? runningBy(rule, today) : null
@@ -95,22 +98,37 @@ export async function tasksOf(
 
 const longAgo = localDate('1900-01-01')
 
+/** What still asks something of the unit, however old it is. */
+function isUndone(one: AnsweredObligation): boolean {
+  const state = stateOf(one)
+  return state === 'open' || state === 'incomplete'
+}
+
 function keyOf({ template, period }: { template: TemplateCode; period: Period }): string {
   return `${template} ${periodKey(period)}`
 }
 
 function asOwed(one: AnsweredObligation, owing: Owing): Owed {
   const rule = owing.rules.find(({ id }) => id === one.rule)
-  const { template, period, due, waivedFor, isBlank, extendedUntil: until } = one
-  const extended = until === null ? null : { until, reason: one.extendedFor ?? '' }
-  return { template, period, due, waivedFor, isBlank, extended, by: rule?.due ?? usual(owing, template) }
+  const { template, period, due, waivedFor, waivedBy, cells, extendedUntil: until } = one
+  const extended = until === null ? null : { until, reason: one.extendedFor ?? '', by: one.extendedBy ?? '' }
+  return {
+    template,
+    period,
+    due,
+    waivedFor,
+    waivedBy,
+    short: shortOf(cells),
+    extended,
+    by: rule?.due ?? usual(owing, template),
+  }
 }
 
 /** A report that nobody asked for still has a day by which its kind is due. */
 function unasked({ template, period }: Written, owing: Owing): Owed {
   const by = ruleFor(owing.rules, { template, level: owing.unit.level, period })?.due ?? usual(owing, template)
   const { due } = dueAfter(period, by, owing.calendar)
-  return { template, period, due, by, extended: null, waivedFor: null, isBlank: false }
+  return { template, period, due, by, extended: null, waivedFor: null, waivedBy: null, short: null }
 }
 
 function usual({ names }: Owing, template: TemplateCode): DueRule {
@@ -150,7 +168,7 @@ async function templateNames(tx: Tx, today: LocalDate): Promise<Map<string, Temp
 }
 
 async function taskOf(tx: Tx, owing: Owing, owed: Owed, report: Report | null): Promise<ReportTask> {
-  const { template, period, due, extended, waivedFor, isBlank } = owed
+  const { template, period, due, extended, waivedFor, waivedBy, short } = owed
   const { calendar, today, unit } = owing
   const counted = dueAfter(period, owed.by, calendar)
   // A day that was given, or counted by an earlier calendar and met, was not moved by a day off of now.
@@ -159,7 +177,7 @@ async function taskOf(tx: Tx, owing: Owing, owed: Owed, report: Report | null): 
   const content = report && isOpenForEntry(report.status) ? await assemble(tx, report) : null
   return {
     ...{ id: report?.id ?? null, unitName: unit.name, template, templateName: nameOf(owing, template), period },
-    ...{ status: report?.status ?? 'not-begun', timing, extended, waivedFor, isBlank },
+    ...{ status: report?.status ?? 'not-begun', timing, extended, waivedFor, waivedBy, short },
     progress: content ? progressOf(content.lines) : null,
     questions: report && content ? await openQuestions(tx, report, content.lines) : [],
     changedAt: report?.changedAt ?? null,

@@ -127,6 +127,7 @@ export type Refusal =
   | { code: 'template-not-carried' }
   | { code: 'period-not-begun' }
   | { code: 'period-not-ended'; last: LocalDate }
+  | { code: 'says-nothing'; asked: number }
   | { code: 'template-not-valid' }
   | { code: 'not-open-for-entry'; status: ReportStatus }
   | { code: 'not-now'; status: ReportStatus }
@@ -174,6 +175,8 @@ export function refusalText(refusal: Refusal): string {
       return 'Kỳ này chưa bắt đầu. Xin đợi tới ngày đầu kỳ, hoặc chọn kỳ khác.'
     case 'period-not-ended':
       return `Kỳ này đến hết ngày ${formatDay(refusal.last)} mới kết thúc nên chưa nộp được. Số đã nhập vẫn được giữ; xin nộp sau ngày đó.`
+    case 'says-nothing':
+      return `Báo cáo còn trống cả ${refusal.asked} ô nên chưa nộp được. Xin ghi số; không có thì ghi 0, không thuộc đơn vị thì ghi “không áp dụng”. Chưa biết số nào thì ghi vì sao vào ghi chú của ô hoặc vào lời văn, hoặc xin tỉnh gia hạn, miễn kỳ này.`
     case 'template-not-valid':
       return 'Mẫu báo cáo này không dùng cho kỳ đó. Xin chọn kỳ khác.'
     case 'not-open-for-entry':

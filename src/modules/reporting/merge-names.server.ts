@@ -9,7 +9,7 @@ import { reportDocument, type DocumentMarks } from './documents.ts'
 import type { IssuingBody } from './issuing-body.ts'
 import { noteSaid } from './labels.ts'
 import type { Paper } from './paper.ts'
-import { closedWithout, standingSaid } from './unit-list.ts'
+import { amendedWithin, closedWithout, standingSaid } from './unit-list.ts'
 
 /** One name that a unit's own Word template may hold, with what it says and what it comes to for this report. */
 export type MergeName = { name: string; says: string; value: string }
@@ -37,6 +37,7 @@ export function mergeNames(content: ReportContent, body: IssuingBody, marks: Doc
     ['so_don_vi_da_tinh', 'Số đơn vị có số trong tổng (báo cáo của tỉnh)', units],
     ['so_don_vi_phai_bao_cao', 'Số đơn vị phải báo cáo (báo cáo của tỉnh)', expected],
     ['don_vi_con_thieu', 'Kỳ đã chốt còn thiếu đơn vị nào, vì sao (báo cáo của tỉnh)', closedWithout(content) ?? ''],
+    ['ban_sua_doi', 'Tổng gồm bản sửa đổi nào của đơn vị nào (báo cáo của tỉnh)', amendedWithin(content) ?? ''],
     ['du_thao', 'Chữ “DỰ THẢO” khi báo cáo chưa được nhận', document.watermark ?? ''],
   ].map(([name = '', says = '', value = '']) => ({ name, says, value }))
 }

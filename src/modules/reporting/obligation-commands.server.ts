@@ -4,9 +4,11 @@ import { successorOf, periodContaining, type Period } from '#kernel/period.ts'
 import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { record } from '#platform/audit.ts'
 import { inScope, type Tx } from '#platform/database.ts'
+import { tell, type Told } from '#platform/notify/tell.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { ReportingAuditKind } from './audit-labels.ts'
+import { everyCell } from './completeness.ts'
 import { dueCalendar } from './due-calendar.server.ts'
 import { beginWithDefaults, writeObligations } from './obligation-arising.server.ts'
 import type { ObligationRefusal } from './obligation-labels.ts'
@@ -54,7 +56,7 @@ export async function addObligationRule(ctx: Ctx, typed: NewRule): Answer<Obliga
       ctx,
       'obligation-rule-added',
       { kind: 'obligation-rule', id },
-      { template, regime, levels, from },
+      { template, regime, levels, from, least: rule.least },
     )
     return done(id)
   })
@@ -95,6 +97,8 @@ async function ruleFault(tx: Tx, ctx: Ctx, rule: NewRule): Promise<ObligationRef
   const first = localDate(`${partsOf(dayInVietnam(ctx.now)).year - 2}-01-01`)
   if (rule.from < first) return { code: 'rule-too-early', first }
   if (rule.until !== null && rule.until < rule.from) return { code: 'rule-ends-before-it-begins' }
+  if (!Number.isSafeInteger(rule.least) || rule.least < 1 || rule.least > everyCell)
+    return { code: 'rule-least-not-a-percentage' }
   const template = await templateOn(tx, rule.template, rule.from)
   if (!template) return { code: 'rule-template-unknown' }
   if (rule.levels.length === 0 || rule.levels.some((level) => !template.carriedBy.includes(level)))
@@ -157,6 +161,7 @@ export async function waiveObligation(
     if (fault) return refused(fault)
     await saveWaiver(tx, ctx, found, reason)
     await recordObligation(tx, ctx, 'obligation-waived', { kind: 'obligation', id }, { unit: found.unit })
+    await tell(tx, 'obligation-waived', toldOf(ctx, id))
     return done()
   })
 }
@@ -169,8 +174,14 @@ export async function askAgain(ctx: Ctx, id: ObligationId, version: number): Ans
     if (found.version !== version || found.waivedFor === null) return refused({ code: 'changed-meanwhile' })
     await saveWaiver(tx, ctx, found, null)
     await recordObligation(tx, ctx, 'obligation-asked-again', { kind: 'obligation', id }, { unit: found.unit })
+    await tell(tx, 'obligation-asked-again', toldOf(ctx, id))
     return done()
   })
+}
+
+/** Tell: the unit itself, which reads the decision where it would otherwise only see that something changed. */
+export function toldOf({ actor, now }: Ctx, object: Told['object']): Told {
+  return { province: actor.province, object, by: actor.account, at: now }
 }
 
 async function findObligation(tx: Tx, { actor }: Ctx, id: ObligationId): Promise<AnsweredObligation | null> {

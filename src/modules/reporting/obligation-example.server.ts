@@ -2,6 +2,7 @@ import { newId } from '#kernel/ids.ts'
 import { addDays, dayInVietnam } from '#kernel/local-date.ts'
 import { inScope, type Db } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
+import { everyCell } from './completeness.ts'
 import { endedQuarters } from './obligation.ts'
 import { writeObligations } from './obligation-arising.server.ts'
 import { answeredObligations } from './obligation-queries.server.ts'
@@ -28,6 +29,7 @@ export async function loadExampleObligations(
     const by = { account: null, person, at: now }
     const rule = {
       ...{ template, tree: 'state' as const, regime: 'quarter' as const, until: null, isCertain: false },
+      least: everyCell,
       ...{
         due: { by: 'calendar-days' as const, count: 10 },
         source: 'Quy ước của tỉnh ví dụ, không phải văn bản thật',

@@ -1,6 +1,7 @@
 import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import type { RuledRegime } from '#kernel/period.ts'
 import type { UnitLevel } from '#modules/territory/unit.ts'
+import { everyCell } from './completeness.ts'
 import type { DueRule } from './obligation-rule.ts'
 import type { MetRate } from './obligation-standing.ts'
 
@@ -44,11 +45,17 @@ export function dueSaid(due: DueRule): string {
   return due.month === 1 ? `ngày ${due.day} của tháng sau kỳ` : `ngày ${due.day}, sau kỳ ${due.month} tháng`
 }
 
+/** `đã trả lời mọi ô`, as a rule says what it takes for complete. */
+export function leastSaid(least: number): string {
+  return least === everyCell ? 'mọi ô có trả lời' : `ít nhất ${least} % số ô có trả lời`
+}
+
 /** Every *no* about what is owed, given more time for, or closed. */
 export type ObligationRefusal =
   | { code: 'rule-template-unknown' }
   | { code: 'rule-levels-not-carried' }
   | { code: 'rule-too-early'; first: LocalDate }
+  | { code: 'rule-least-not-a-percentage' }
   | { code: 'rule-overlaps'; since: LocalDate; until: LocalDate | null }
   | { code: 'rule-ends-before-it-begins' }
   | { code: 'rule-has-arisen'; last: LocalDate }
@@ -70,6 +77,7 @@ export type ObligationRefusal =
 /** The form field that a *no* stands beside; null where it is about the whole form. */
 export function refusalField({ code }: ObligationRefusal): string | null {
   if (code === 'rule-levels-not-carried') return 'cap'
+  if (code === 'rule-least-not-a-percentage') return 'du'
   if (code === 'rule-too-early' || code === 'rule-overlaps') return 'tu'
   if (code === 'rule-ends-before-it-begins' || code === 'rule-has-arisen') return 'den'
   if (code === 'extension-not-later' || code === 'extension-too-far') return 'den'
@@ -86,6 +94,8 @@ export function obligationRefusalText(refusal: ObligationRefusal): string {
       return 'Mẫu này không dành cho cấp đã chọn. Xin chọn cấp khác.'
     case 'rule-too-early':
       return `Quy định không đặt lùi về trước ngày ${formatDay(refusal.first)}. Xin chọn ngày muộn hơn.`
+    case 'rule-least-not-a-percentage':
+      return 'Mức tính là đủ là một tỷ lệ từ 1 đến 100 %. Xin ghi lại; 100 là mọi ô đều phải có trả lời.'
     case 'rule-overlaps':
       return `Đã có quy định cho cùng mẫu, cùng loại kỳ và cùng cấp, từ ${formatDay(refusal.since)}${refusal.until ? ` đến ${formatDay(refusal.until)}` : ''}. Xin kết thúc quy định đó trước, hoặc chọn ngày không chồng lên.`
     case 'rule-ends-before-it-begins':

@@ -4,7 +4,8 @@ import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
 import { periodBetween, type Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
-import { handedInAt, saysSomething } from './handed-in.server.ts'
+import type { Completeness } from './completeness.ts'
+import { cellsOfCopy, handedInAt } from './handed-in.server.ts'
 import type { ReportStatus } from './lifecycle.ts'
 import type { ObligationRuleId } from './obligation-rule.ts'
 import type { ReportId, TemplateCode } from './report.ts'
@@ -20,6 +21,8 @@ export type Obligation = {
   due: LocalDate
   extendedUntil: LocalDate | null
   waivedFor: string | null
+  /** From which percentage of its asked cells on the report is complete. */
+  least: number
 }
 
 /** An obligation with the report that answers it, as far as there is one. */
@@ -28,10 +31,14 @@ export type AnsweredObligation = Obligation & {
   /** The last day as it was counted, whatever was given afterwards. */
   countedDue: LocalDate
   extendedFor: string | null
+  /** Who gave more time, and who let the unit off. */
+  extendedBy: string | null
+  waivedBy: string | null
   report: ReportId | null
   status: ReportStatus | 'not-begun'
   handedInOn: LocalDate | null
-  isBlank: boolean
+  /** How much of what was handed in is answered; null where nothing is in, or it is the sum of the province. */
+  cells: Completeness | null
   version: number
 }
 
@@ -69,21 +76,25 @@ export async function answeredObligations(tx: Tx, asked: ObligationsAsked): Prom
       'obligation.rule_id',
       'obligation.due as counted_due',
       'extension.reason as extended_for',
+      'extension.person_name as extended_by',
+      'obligation.waived_name as waived_by',
       'obligation.version',
       'report.id as report_id',
       'report.status',
     ])
-    .select([handedInAt('report').as('handed_in'), saysSomething('report').as('says_something')])
+    .select([handedInAt('report').as('handed_in'), cellsOfCopy('report').as('cells')])
     .execute()
   return rows.map((row) => ({
     ...readObligation(row),
     rule: row.rule_id as ObligationRuleId,
     countedDue: localDate(row.counted_due),
     extendedFor: row.extended_for,
+    extendedBy: row.extended_by,
+    waivedBy: row.waived_by,
     report: row.report_id as ReportId | null,
     status: (row.status ?? 'not-begun') as AnsweredObligation['status'],
     handedInOn: row.handed_in && dayInVietnam(row.handed_in),
-    isBlank: row.handed_in !== null && !row.says_something,
+    cells: row.handed_in === null ? null : completenessIn(row.cells, row.least),
     version: row.version,
   }))
 }
@@ -97,6 +108,9 @@ function obligations(tx: Tx, { province, units, template, from, to }: Obligation
         .onRef('extension.obligation_id', '=', 'obligation.id')
         .on('extension.withdrawn_at', 'is', null),
     )
+    .innerJoin('obligation_rule as rule', (join) =>
+      join.onRef('rule.province_id', '=', 'obligation.province_id').onRef('rule.id', '=', 'obligation.rule_id'),
+    )
     .select([
       'obligation.id',
       'obligation.unit_id',
@@ -106,6 +120,7 @@ function obligations(tx: Tx, { province, units, template, from, to }: Obligation
       'obligation.waived_for',
       sql<string>`coalesce(extension.until, obligation.due)`.as('due'),
       'extension.until as extended_until',
+      'rule.least_answered as least',
     ])
     .where('obligation.province_id', '=', province)
     .where('obligation.period_to', '>=', from)
@@ -133,6 +148,7 @@ type ObligationRow = {
   waived_for: string | null
   due: string
   extended_until: string | null
+  least: number
 }
 
 function readObligation(row: ObligationRow): Obligation {
@@ -144,7 +160,13 @@ function readObligation(row: ObligationRow): Obligation {
     due: localDate(row.due),
     extendedUntil: row.extended_until === null ? null : localDate(row.extended_until),
     waivedFor: row.waived_for,
+    least: row.least,
   }
+}
+
+/** How much a copy answers, by what the province takes for complete. */
+export function completenessIn(cells: readonly [number, number] | null, least: number): Completeness | null {
+  return cells && { answered: cells[0], asked: cells[1], least }
 }
 
 /** Who closed a period, when and without whom; null while it is open. */

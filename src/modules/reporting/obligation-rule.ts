@@ -3,6 +3,7 @@ import { addDays, parseLocalDate, partsOf, type LocalDate } from '#kernel/local-
 import { endedPeriods, periodContaining, type Period, type RuledRegime } from '#kernel/period.ts'
 import { addWorkingDays, endOfCalendarClock, type DayOff, type WorkingCalendar } from '#kernel/working-days.ts'
 import type { Tree, UnitLevel } from '#modules/territory/unit.ts'
+import { everyCell } from './completeness.ts'
 import { isSecondHalf, owedPeriods } from './obligation.ts'
 import type { TemplateCode } from './report.ts'
 
@@ -29,6 +30,8 @@ export type ObligationRule = {
   levels: UnitLevel[]
   regime: RuledRegime
   due: DueRule
+  /** From which percentage of its asked cells on a report is complete. */
+  least: number
   from: LocalDate
   /** The last day on which a period may end to be owed by it; null while it holds. */
   until: LocalDate | null
@@ -119,6 +122,7 @@ export function defaultRules(
       {
         ...{ template: template.code, tree: 'state' as const, levels, regime, from: oldest.to, until: null },
         due: { by: 'calendar-days' as const, count: template.daysToSubmit },
+        least: everyCell,
         source: defaultSource,
         isCertain: false,
       },

@@ -27,7 +27,7 @@ function readRule(row: RuleRow): ObligationRule {
     tree: row.tree as Tree,
     levels: row.levels as UnitLevel[],
     regime: row.regime as RuledRegime,
-    due: readDue(row),
+    ...{ due: readDue(row), least: row.least_answered },
     from: localDate(row.from),
     until: row.before === null ? null : addDays(localDate(row.before), -1),
     ...{ source: row.source, isCertain: row.is_certain, endReason: row.end_reason, version: row.version },
@@ -64,6 +64,7 @@ export async function insertRule(tx: Tx, province: UnitId, rule: NewRule, by: By
     .values({
       ...{ province_id: province, id, template_code: rule.template, tree: rule.tree, levels: rule.levels },
       ...{ regime: rule.regime, due_by: due.by, source: rule.source, is_certain: rule.isCertain },
+      least_answered: rule.least,
       due_count: due.by === 'day-of-month' ? due.day : due.count,
       due_month: due.by === 'day-of-month' ? due.month : 0,
       valid: validDays(rule.from, rule.until),

@@ -93,6 +93,7 @@ export async function openReports(
       'publication.origin',
       'publication.figure_count',
       'publication.accepted_at',
+      'publication.amendment',
       'publication.published_at',
       'unit.code as unit',
       'province.code as province',
@@ -119,6 +120,7 @@ export async function openReports(
     origin: row.origin as z.output<typeof reportAnswer>['origin'],
     figures: row.figure_count,
     acceptedOn: row.accepted_at ? dayInVietnam(row.accepted_at) : null,
+    amendment: row.amendment,
     publishedOn: dayInVietnam(row.published_at),
     url: publicPath(row.unit, row.report_id as ReportId),
   }))

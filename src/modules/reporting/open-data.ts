@@ -117,6 +117,12 @@ const unitShape = {
   province: z.string().meta({ title: 'Tỉnh', description: 'Mã tỉnh nơi báo cáo được ghi.', example: 'vi-du' }),
 }
 
+const amendmentNumber = z.int().nullable().meta({
+  title: 'Bản sửa đổi',
+  description: 'Theo bản sửa đổi số mấy của báo cáo; theo bản nhận lần đầu thì trống.',
+  example: null,
+})
+
 export const periodAnswer = z.object({
   ...periodShape,
   reports: z.int().meta({ title: 'Báo cáo', description: 'Bao nhiêu báo cáo đã công bố.', example: 12 }),
@@ -138,6 +144,7 @@ export const reportAnswer = z.object({
     .string()
     .nullable()
     .meta({ description: 'Ngày tỉnh nhận; số lấy từ nguồn khác thì trống.', format: 'date', example: '2026-07-12' }),
+  amendment: amendmentNumber,
   publishedOn: z
     .string()
     .meta({ title: 'Công bố', description: 'Ngày công bố.', format: 'date', example: '2026-07-20' }),
@@ -188,6 +195,7 @@ export const figureAnswer = z.object({
     .enum(bases)
     .meta({ description: 'Gõ tay; cộng từ cấp xã; nhập từ tệp; đọc từ báo cáo; đã công bố trước.', example: 'typed' }),
   unitsCounted: z.int().nullable().meta({ description: 'Số cộng thì từ bao nhiêu đơn vị.', example: null }),
+  amendment: amendmentNumber,
   note: z.string().nullable().meta({ description: 'Ghi chú của đơn vị.', example: null }),
   flag: z.enum(flags).nullable().meta({
     title: 'Cờ',

@@ -68,6 +68,7 @@ async function reportsWithLines(
       'publication.period_from',
       'publication.period_to',
       'publication.origin',
+      'publication.amendment',
       'unit.code as unit',
       'province.code as province',
     ])
@@ -140,6 +141,7 @@ function openFigure(row: ReportRow, line: ContentLine, placed: Placement | undef
     unitOfCount: line.unitOfCount,
     basis,
     unitsCounted: line.unitsCounted,
+    amendment: row.amendment,
     note: note || null,
     flag: placed?.flag ?? null,
     reason: placed?.reason ?? null,

@@ -10,7 +10,7 @@ import type { Timing } from './obligation.ts'
 import { keepObligations } from './obligation-arising.server.ts'
 import { answeredObligations } from './obligation-queries.server.ts'
 import { stateOf } from './obligation-standing.ts'
-import { reportTiming } from './period-timing.server.ts'
+import { reportAsked } from './period-timing.server.ts'
 import { mayListOpenWork } from './policy.ts'
 import { currentTemplate, type ReportId, type Template } from './report.ts'
 import { templateOn, versionsOf } from './template-version-store.server.ts'
@@ -40,7 +40,8 @@ export async function openWorkOf(ctx: Ctx, unit: UnitId): Promise<OpenWorkPage |
     const reports: OpenWork[] = []
     for (const one of [...owed, ...begun]) {
       const report = { province, unit, period: one.period }
-      reports.push({ ...one, timing: await reportTiming(tx, { report, template, level: place.level }, today) })
+      const { timing } = await reportAsked(tx, { report, template, level: place.level }, today)
+      reports.push({ ...one, timing })
     }
     return {
       reports: reports.sort((one, other) => (one.timing.due < other.timing.due ? -1 : 1)),

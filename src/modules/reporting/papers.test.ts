@@ -113,6 +113,31 @@ test('the paper and the file of a closed period name who was missing, and why, b
   expect(filled.values.get('don_vi_con_thieu')).toBe(without)
 })
 
+const amended: ReportContent = {
+  ...content,
+  units: { expected: 3, counted: 2, amended: 2 },
+  unitList: [
+    { name: 'Xã Sông Xanh', status: 'accepted', amended: 2 },
+    { name: 'Xã Núi Vàng', status: 'published', amended: 1 },
+    { name: 'Xã Đồi Chè', status: 'not-begun' },
+  ],
+}
+
+test('paper, file and merge field of a sum name whose figures are of an amendment, and of which; the public copy only how many', () => {
+  const said = 'Tổng gồm bản sửa đổi số 1 của Xã Núi Vàng; số 2 của Xã Sông Xanh.'
+  const words = JSON.stringify(reportDocument(amended, body('state'), null, fair).blocks)
+  expect(words).toContain(said)
+  expect(words).toContain('đã công bố, bản sửa đổi số 1')
+  const origin = { issuer: 'Tỉnh Ví Dụ', address: 'https://x', day: localDate('2026-10-20'), marks: fair }
+  expect(reportWorkbook(amended, origin).sheets[0]?.notes.map((note) => note.words)).toContain(said)
+  const filled = fillingOf(mergeNames(amended, body('state'), fair, plainPaper), amended)
+  expect(filled.values.get('ban_sua_doi')).toBe(said)
+  const open = JSON.stringify(reportDocument(publicContent(amended), body('state'), null, fair).blocks)
+  expect(open).toContain('Trong tổng có 2 báo cáo tính theo bản sửa đổi.')
+  expect(open).not.toContain('Xã Núi Vàng')
+  expect(JSON.stringify(reportDocument(content, body('state'), null, fair).blocks)).not.toContain('bản sửa đổi')
+})
+
 test('who is late is not told to everybody', () => {
   for (const one of [content, closed]) {
     const words = JSON.stringify(reportDocument(publicContent(one), body('state'), null, fair))

@@ -9,6 +9,7 @@ import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { ReportContent } from './content.ts'
 import { namedGaps } from './closing-store.server.ts'
+import { shortOf } from './completeness.ts'
 import { handedInAt } from './handed-in.server.ts'
 import { endedQuarters } from './obligation.ts'
 import { keepObligations } from './obligation-arising.server.ts'
@@ -99,7 +100,7 @@ function unitReport(
     report: (row?.id as ReportId | undefined) ?? null,
     daysLate: waivedFor === null ? Math.max(0, late) : 0,
     extendedUntil: owed?.extendedUntil ?? null,
-    isBlank: owed?.isBlank ?? false,
+    short: isIn ? shortOf(owed?.cells ?? null) : null,
     openQuestions: row?.questions ?? 0,
   }
 }

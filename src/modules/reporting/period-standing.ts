@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
+import type { Completeness } from './completeness.ts'
 import { isCounted, type ReportStatus } from './lifecycle.ts'
 import type { Timing } from './obligation.ts'
 import type { ReportId, Template } from './report.ts'
@@ -19,8 +20,8 @@ export type UnitReport = {
   extendedUntil: LocalDate | null
   /** Why the report need not come; null where it is owed or is in. */
   waivedFor: string | null
-  /** Handed in without one figure: it stands as handed in, and is none. */
-  isBlank: boolean
+  /** What was handed in and leaves cells open: it stands as handed in, and is not complete. */
+  short: Completeness | null
 }
 
 /** Đơn vị còn thiếu khi chốt kỳ: who was missing when the province closed a period, and why. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import { everyCell } from './completeness.ts'
 import { dueCalendar } from './due-calendar.server.ts'
 import { timingTo, type Timing } from './obligation.ts'
 import { ruleFor } from './obligation-arising.server.ts'
@@ -25,8 +26,8 @@ export async function periodTiming(
   return { timing: timingTo(counted.due, today, calendar, counted), rule }
 }
 
-/** The same of one report: what its unit was given counts before what the rule says. */
-export async function reportTiming(
+/** The same of one report, and what is taken for complete: what its unit was given counts before what the rule says. */
+export async function reportAsked(
   tx: Tx,
   {
     report,
@@ -34,12 +35,14 @@ export async function reportTiming(
     level,
   }: { report: Pick<Report, 'province' | 'unit' | 'period'>; template: Template; level: UnitLevel },
   today: LocalDate,
-): Promise<Timing> {
+): Promise<{ timing: Timing; least: number }> {
   const { province, unit, period } = report
-  const { timing } = await periodTiming(tx, province, { template, period, level }, today)
+  const { timing, rule } = await periodTiming(tx, province, { template, period, level }, today)
   const asked = { province, units: [unit], template: template.code, from: period.to, to: period.to }
   const owed = (await obligationsOf(tx, asked)).find((one) => one.period.from === period.from)
-  if (!owed || owed.due === timing.due) return timing
+  const least = owed?.least ?? rule?.least ?? everyCell
+  if (!owed || owed.due === timing.due) return { timing, least }
   const calendar = await dueCalendar(tx, province, [period], today)
-  return timingTo(owed.due, today, calendar, { nominal: owed.due, movedFrom: null, isKnown: true })
+  const counted = { nominal: owed.due, movedFrom: null, isKnown: true }
+  return { timing: timingTo(owed.due, today, calendar, counted), least }
 }

@@ -8,6 +8,7 @@ import type { Ctx } from '#modules/access/context.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { communesEndedWithin, communesInForce, districtsInForce, unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
+import { amendmentsCounted, type CountedAmendment } from './amendment-counted.server.ts'
 import { sumProvince, type ProvinceSums } from './assemble.server.ts'
 import { contentLine, mayBePublic } from './content-from.ts'
 import { namedGaps } from './closing-store.server.ts'
@@ -50,6 +51,8 @@ export type ProvincePage = {
   /** Who closed the period, and who was missing then; null and none while it is open. */
   closing: PeriodClosing | null
   gaps: NamedGap[]
+  /** Whose figures the sums take from an amendment, by name, and from which. */
+  amended: (CountedAmendment & { name: string })[]
   /** Whether the reader may begin the province's own report. */
   mayBegin: boolean
 }
@@ -90,6 +93,10 @@ export async function provincePage(
       odd: await oddOf(tx, province, reports, sums.communes),
       districts: await districtsOf(tx, province, period, sums),
       ...{ own, closing, gaps: named.filter(({ unit: of }) => !sums.countedUnits.includes(of)) },
+      amended: (await amendmentsCounted(tx, province, { template: template.code, period })).flatMap((one) => {
+        const name = sums.communes.find((commune) => commune.unit === one.unit)?.name
+        return name === undefined ? [] : [{ ...one, name }]
+      }),
       mayBegin: mayEnter(ctx.actor, { province, unit: province }),
     })
   })

@@ -8,6 +8,7 @@ import { unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitVersion } from '#modules/territory/unit.ts'
 import { assembleToType } from './assemble.server.ts'
 import { besideCell, type BesideCell } from './beside-queries.server.ts'
+import { completenessOf, type Completeness } from './completeness.ts'
 import { progressOf, type ContentLine, type Progress, type ReportContent } from './content.ts'
 import { recordsBehind, type RecordsBehind } from './counting-queries.server.ts'
 import { cellChanges, type CellChange } from './entry-queries.server.ts'
@@ -16,7 +17,7 @@ import type { HeldBy } from './held-cells.ts'
 import { allowedMoves, isOpenForEntry, type Move, type ReportStatus } from './lifecycle.ts'
 import type { LiveGround } from './live-checks.ts'
 import { punctuality, type Timing } from './obligation.ts'
-import { reportTiming } from './period-timing.server.ts'
+import { reportAsked } from './period-timing.server.ts'
 import { mayEnterNow, mayRead, mayReadDraft, standingsOf } from './policy.ts'
 import { publicPath } from './public-path.ts'
 import { questionsOf } from './question-store.server.ts'
@@ -43,6 +44,8 @@ export type ReportPage = {
   events: ReportEvent[]
   timing: Timing
   progress: Progress
+  /** How much of the content is answered; null for the sum of a province. */
+  cells: Completeness | null
   /** The address of its public page, once published. */
   publicPath: string | null
   isReviewer: boolean
@@ -65,7 +68,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
     const mayEnter = mayEnterNow(ctx.actor, report, report.status) && report.origin === 'entered'
     const events = await eventsOf(tx, report)
     const today = dayInVietnam(ctx.now)
-    const timing = await reportTiming(tx, { report, template, level: unit.level }, today)
+    const { timing, least } = await reportAsked(tx, { report, template, level: unit.level }, today)
     return done({
       report,
       unit,
@@ -80,6 +83,7 @@ export async function reportPage(ctx: Ctx, id: ReportId): Promise<Outcome<Report
       handedIn: handedIn(events, timing),
       timing,
       progress: progressOf(content?.lines ?? []),
+      cells: content && completenessOf(content, least),
       publicPath: report.status === 'published' ? publicPath(unit.code, report.id) : null,
       isReviewer: standings.includes('reviewer') || standings.includes('auditor'),
     })

@@ -38,7 +38,7 @@ async function tellReminded(tx: Tx, told: Told): Promise<Telling[]> {
 }
 
 /** What a form is called, where it is not the one that everybody means. */
-async function otherName(tx: Tx, code: TemplateCode, day: LocalDate): Promise<string | null> {
+export async function otherName(tx: Tx, code: TemplateCode, day: LocalDate): Promise<string | null> {
   if (code === currentTemplate) return null
   return (await templateOn(tx, code, day))?.name ?? null
 }

@@ -16,6 +16,8 @@ const owing: BoardRow = {
     extendedUntil: null,
     waivedFor: null,
     isOwed: true,
+    least: 100,
+    cells: null,
   },
   ...{ report: null, version: 1, handedInOn: null, daysLate: 8, asking: null, openQuestions: 0, reminded: null },
 }

@@ -5,6 +5,7 @@ import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import type { ContentLine } from './content.ts'
 import { unitStatusName, type UnitStatus } from './labels.ts'
 import { gapsSaid, type NamedGap } from './period-standing.ts'
+import { amendmentsSaid } from './unit-list.ts'
 import { headingOf, lineColumns, lineRows, originNotes, plain, whole, type SheetOrigin } from './sheets.ts'
 
 /** What the province's board shows of one period. */
@@ -19,6 +20,8 @@ export type RollUpBoard = {
   matrix: { periods: Period[]; cells: ReadonlyMap<UnitId, UnitStatus[]> }
   /** Who was missing when the period was closed. */
   gaps: readonly NamedGap[]
+  /** Whose figures the sums take from an amendment, and from which. */
+  amended: readonly { unit: UnitId; name: string; n: number }[]
 }
 
 /** The sums of a province for one period, and where each of its units stands, in two sheets. */
@@ -35,6 +38,7 @@ export function rollUpWorkbook(board: RollUpBoard, origin: SheetOrigin): Workboo
 function sumsSheet(board: RollUpBoard, origin: SheetOrigin, subject: string): Sheet {
   const { from, to } = board.period
   const missing = gapsSaid(board.gaps)
+  const amended = amendmentsSaid(board.amended)
   return {
     name: 'Số của tỉnh',
     heading: headingOf(
@@ -48,6 +52,7 @@ function sumsSheet(board: RollUpBoard, origin: SheetOrigin, subject: string): Sh
     rows: lineRows(board.lines, true),
     notes: [
       ...(missing ? [plain(`Kỳ đã chốt, ${missing}.`)] : []),
+      ...(amended ? [plain(`Tổng ${amended}.`)] : []),
       plain('Tổng chỉ gồm báo cáo đã được nhận; tỷ lệ và bình quân chia sau cùng, không lấy trung bình của các xã.'),
       plain('Chỉ tiêu không cộng được giữa các đơn vị thì để trống cả số và số đơn vị.'),
       ...originNotes(origin),
@@ -57,6 +62,7 @@ function sumsSheet(board: RollUpBoard, origin: SheetOrigin, subject: string): Sh
 
 function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
   const { periods, cells } = board.matrix
+  const amended = new Map(board.amended.map(({ unit, n }) => [unit, n]))
   const reasons = new Map(board.gaps.map(({ unit, reason }) => [unit, reason]))
   return {
     name: 'Đơn vị báo cáo',
@@ -79,7 +85,7 @@ function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
       cells: [
         whole(at + 1),
         textCell(unit.name),
-        textCell(statusSaid(unit, status, reasons.get(unit.unit))),
+        textCell(statusSaid(unit, status, { gap: reasons.get(unit.unit), amended: amended.get(unit.unit) })),
         since ? textCell(formatDay(dayInVietnam(since))) : emptyCell,
         ...periods.map((_, column) => {
           const past = cells.get(unit.unit)?.[column]
@@ -91,8 +97,13 @@ function unitsSheet(board: RollUpBoard, origin: SheetOrigin): Sheet {
   }
 }
 
-function statusSaid(unit: UnitVersion, status: UnitStatus, gap: string | undefined): string {
+function statusSaid(
+  unit: UnitVersion,
+  status: UnitStatus,
+  { gap, amended }: { gap: string | undefined; amended: number | undefined },
+): string {
   if (status === 'unit-ended' && unit.until) return `kết thúc ${formatDay(unit.until)}`
+  if (amended !== undefined) return `${unitStatusName[status]}, bản sửa đổi số ${amended}`
   return gap === undefined ? unitStatusName[status] : `${unitStatusName[status]}; chốt kỳ thiếu: ${gap}`
 }
 

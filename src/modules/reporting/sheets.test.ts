@@ -155,6 +155,7 @@ describe('the workbook of a province’s sums', () => {
     until: until === null ? null : localDate(until),
   })
   const standing = unit('a', 'Xã Đồi Chè', null)
+  const amending = unit('c', 'Xã Gió Lùa', null)
   const book = rollUpWorkbook(
     {
       province: { name: 'Tỉnh Mây Trắng' },
@@ -166,7 +167,9 @@ describe('the workbook of a province’s sums', () => {
       units: [
         { unit: standing, status: 'submitted', since: new Date('2026-10-05T18:00:00Z') },
         { unit: unit('b', 'Xã Cũ', '2026-08-31'), status: 'unit-ended', since: null },
+        { unit: amending, status: 'accepted', since: null },
       ],
+      amended: [{ unit: amending.unit, name: 'Xã Gió Lùa', n: 2 }],
       gaps: [{ unit: standing.unit, name: 'Xã Đồi Chè', reason: 'Chờ xác minh số' }],
       matrix: {
         periods: [quarterOf(2026, 2), quarterOf(2026, 3)],
@@ -196,7 +199,9 @@ describe('the workbook of a province’s sums', () => {
         'đã nộp, chờ duyệt',
       ],
       ['2', 'Xã Cũ', 'kết thúc 31/8/2026', '', '', ''],
+      ['3', 'Xã Gió Lùa', 'đã nhận, bản sửa đổi số 2', '', '', ''],
     ])
+    expect(first(book).notes[1]?.words).toBe('Tổng gồm bản sửa đổi số 2 của Xã Gió Lùa.')
     expect(first(book).notes[0]?.words).toBe('Kỳ đã chốt, còn thiếu 1 xã, phường: Xã Đồi Chè (Chờ xác minh số).')
     expect(book.sheets[1]?.columns.map((column) => column.title).slice(4)).toEqual([
       'quý II năm 2026',

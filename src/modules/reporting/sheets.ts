@@ -9,7 +9,7 @@ import { basisName } from '#modules/figures/labels.ts'
 import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { markWords, subjectOf, type DocumentMarks } from './documents.ts'
 import { noteSaid, sourceName } from './labels.ts'
-import { closedWithout } from './unit-list.ts'
+import { amendedWithin, closedWithout } from './unit-list.ts'
 
 /** Where a sheet was taken from, and when: a number that is passed on must lead back to its page. */
 export type SheetOrigin = { issuer: string; address: string; day: LocalDate; marks: DocumentMarks }
@@ -30,6 +30,7 @@ function figuresSheet(content: ReportContent, origin: SheetOrigin, subject: stri
   const { from, to } = content.period
   const withUnits = content.units !== null
   const without = withUnits ? closedWithout(content) : null
+  const amended = withUnits ? amendedWithin(content) : null
   const scope = content.units
     ? ` · cộng từ ${content.units.counted}/${content.units.expected} xã, phường đã nhận báo cáo`
     : ''
@@ -46,6 +47,7 @@ function figuresSheet(content: ReportContent, origin: SheetOrigin, subject: stri
     ),
     notes: [
       ...(without ? [plain(without)] : []),
+      ...(amended ? [plain(amended)] : []),
       plain(
         'Ô “chưa có số” không có nghĩa là không có việc. Cột “chữ” giữ chữ “trên”, “khoảng”, “dưới”, “ước” của đơn vị báo cáo.',
       ),

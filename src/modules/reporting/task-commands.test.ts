@@ -10,7 +10,7 @@ import { planPage } from './task-queries.server.ts'
 import { readsAsAName, type PlanTaskEntry, type PlanTaskId } from './task.ts'
 
 const database = useDatabase()
-const { as, begun } = desk(database)
+const { as, begun, typed } = desk(database)
 let place: TestProvince
 beforeEach(async () => {
   place = await settleProvince(database)
@@ -73,7 +73,7 @@ describe('a unit plans its next period', () => {
   })
 
   test('a reviewer reads the plan once it is handed in, and nobody changes it then', async () => {
-    const report = await begun(place.people.doiCheOfficer)
+    const report = await typed(place.people.doiCheOfficer, { D03: '0' })
     doneBy(await addPlanTask(officer(), report, task(), entry()))
     const reviewer = as(place.people.reviewer)
     expect(answerOf(await planPage(reviewer, report))).toBe('not-found')
@@ -117,7 +117,7 @@ describe('the tasks of the period before come up', () => {
 
   test('a reviewer reads of a plan that is still typed only what the report that was handed in says of it', async () => {
     const [spokenOf] = (await before()) as [PlanTaskId]
-    const report = await begun(place.people.doiCheOfficer)
+    const report = await typed(place.people.doiCheOfficer, { D03: '0' })
     doneBy(await sayOutcome(officer(), report, spokenOf, { outcome: 'done', why: '', seen: 0 }))
     doneBy(await submitNow(officer(), report))
     const read = async (who: 'reviewer' | 'doiCheOfficer') =>

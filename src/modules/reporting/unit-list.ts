@@ -10,8 +10,23 @@ export function closedWithout({ unitList = [] }: Pick<ReportContent, 'unitList'>
   return said && `Kỳ đã chốt, ${said}.`
 }
 
-/** Where the report of a unit stands, and why the period was closed without it. */
-export function standingSaid({ status, gap }: UnitInSum): string {
+/** `Tổng gồm bản sửa đổi số 1 của Xã Gió Lùa.`, beside a total; for everybody only how many. Null where none was amended. */
+export function amendedWithin({ unitList = [], units }: Pick<ReportContent, 'unitList' | 'units'>): string | null {
+  const said = amendmentsSaid(unitList.flatMap(({ name, amended: n }) => (n === undefined ? [] : [{ name, n }])))
+  if (said !== null) return `Tổng ${said}.`
+  return units?.amended ? `Trong tổng có ${units.amended} báo cáo tính theo bản sửa đổi.` : null
+}
+
+/** `gồm bản sửa đổi số 1 của Xã Gió Lùa, Xã Khe Vắng; số 2 của Xã Bến Đò` */
+export function amendmentsSaid(amended: readonly { name: string; n: number }[]): string | null {
+  if (amended.length === 0) return null
+  const byNumber = [...Map.groupBy(amended, ({ n }) => n)].toSorted(([one], [other]) => one - other)
+  return `gồm bản sửa đổi ${byNumber.map(([n, own]) => `số ${n} của ${own.map(({ name }) => name).join(', ')}`).join('; ')}`
+}
+
+/** Where the report of a unit stands, of which amendment its figures are, and why the period was closed without it. */
+export function standingSaid({ status, gap, amended }: UnitInSum): string {
+  if (amended !== undefined) return `${unitStatusName[status]}, bản sửa đổi số ${amended}`
   return gap === undefined ? unitStatusName[status] : `${unitStatusName[status]}; chốt kỳ thiếu: ${gap}`
 }
 

@@ -103,6 +103,7 @@ export const reportingLooks: Looks = {
     { name: 'progress', address: '/desk/tien-do?ky=:quarter', reader: 'tinh.vidu' },
     { name: 'progress-late', address: '/desk/tien-do?ky=:quarter&loc=qua-han&xep=ten', reader: 'lanhdao.vidu' },
     { name: 'progress-audit', address: '/desk/tien-do?ky=2026-q2', reader: 'kiemsoat.vidu' },
+    { name: 'progress-short', address: '/desk/tien-do?ky=2026-q2&loc=con-thieu', reader: 'tinh.vidu' },
     { name: 'progress-none', address: '/desk/tien-do?ky=:quarter&tim=khong+co', reader: 'tinh.vidu' },
     { name: 'progress-before', address: '/desk/tien-do?ky=2019-q1', reader: 'tinh.vidu' },
   ],

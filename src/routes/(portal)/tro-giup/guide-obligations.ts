@@ -11,15 +11,19 @@ export const obligationsChapter: Chapter = {
       title: 'Ai phải nộp gì, gia hạn, miễn',
       steps: [
         'Mở “Nghĩa vụ báo cáo”, bấm “Đặt quy định mới”: mẫu nào, kỳ nào, ai phải nộp, hạn tính thế nào. Bấm “Xem trước” để biết sẽ có bao nhiêu nghĩa vụ, rồi “Ghi quy định”.',
-        'Bấm một kỳ đã kết thúc: đánh dấu đơn vị, ghi ngày và lý do, bấm “Gia hạn”. Miễn cho một đơn vị thì mở “Miễn nộp kỳ này cho một đơn vị”. Đơn vị thấy ngay ở “Việc của tôi”.',
+        'Bấm một kỳ đã kết thúc: đánh dấu đơn vị, ghi ngày và lý do, bấm “Gia hạn”. Miễn cho một đơn vị thì mở “Miễn nộp kỳ này cho một đơn vị”. Đơn vị thấy ngay ở “Việc của tôi” và nhận thông báo: ai quyết định, đến ngày nào, vì sao; rút lại thì cũng được báo.',
       ],
-      minds: ['Báo cáo không có số nào chưa tính là đã nộp; bị trả lại hay rút lại thì đơn vị còn nợ.'],
+      minds: [
+        'Ô trống chưa phải là trả lời: báo cáo còn thiếu ô ghi là “Đã nộp, còn thiếu ô”, kể riêng, chưa tính là nộp đủ. Ghi 0 hay “không áp dụng” là trả lời. Từ bao nhiêu phần trăm số ô là đủ thì đặt ở quy định, mặc định là mọi ô.',
+        'Báo cáo trống cả, không một ghi chú, không một lời thì không nộp được. Bị trả lại hay rút lại thì đơn vị còn nợ.',
+      ],
     },
     {
       id: 'chot-ky',
       title: 'Chốt kỳ',
       says: [
-        'Ở bảng tổng hợp của kỳ bấm “Chốt kỳ”: mỗi đơn vị còn thiếu một lý do. Từ đó bảng tổng, tệp Excel và bản tóm tắt luôn nói còn thiếu ai. Báo cáo đến sau được nhận thì đơn vị tự ra khỏi danh sách; cần thì “Mở lại kỳ”, kèm lý do.',
+        'Ở bảng tổng hợp của kỳ bấm “Chốt kỳ”: mỗi đơn vị còn thiếu một lý do, và đơn vị nhận thông báo. Từ đó bảng tổng, tệp Excel và bản tóm tắt luôn nói còn thiếu ai. Báo cáo đến sau được nhận thì đơn vị tự ra khỏi danh sách; cần thì “Mở lại kỳ”, kèm lý do.',
+        'Báo cáo của tỉnh đã nộp trước khi chốt thì trang báo cáo nói bản đó chưa ghi những gì: rút lại rồi nộp lại, hoặc đã được nhận thì bấm “Mở bản sửa đổi”, không cần gõ ô nào.',
       ],
     },
     {

@@ -4,7 +4,7 @@ import { formatDay, parseLocalDate } from '#kernel/local-date.ts'
 import { periodKey, periodName } from '#kernel/period.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { endObligationRule } from '#modules/reporting/obligation-commands.server.ts'
-import { dueSaid, metPercent, owingLevelName, regimeName } from '#modules/reporting/obligation-labels.ts'
+import { dueSaid, leastSaid, metPercent, owingLevelName, regimeName } from '#modules/reporting/obligation-labels.ts'
 import { obligationsPage } from '#modules/reporting/obligation-page-queries.server.ts'
 import { contextOf } from '../context.ts'
 import { mend } from '../../form-answer.server.ts'
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       version: rule.version,
       name: `${nameOf(rule.template)}, ${regimeName[rule.regime]}`,
       levels: rule.levels.map((level) => owingLevelName[level]).join(' và '),
-      due: dueSaid(rule.due),
+      ...{ due: dueSaid(rule.due), least: leastSaid(rule.least) },
       from: formatDay(rule.from),
       until: rule.until && formatDay(rule.until),
       isOver: rule.until !== null && rule.until < today,

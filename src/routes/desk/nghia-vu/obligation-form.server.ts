@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit'
 import { parseLocalDate } from '#kernel/local-date.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { ruledRegimes } from '#kernel/period-rule.ts'
+import { everyCell } from '#modules/reporting/completeness.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { obligationRefusalText, refusalField, type ObligationRefusal } from '#modules/reporting/obligation-labels.ts'
 import { dueWays, owingLevels, type DueRule, type NewRule } from '#modules/reporting/obligation-rule.ts'
@@ -22,7 +23,7 @@ export const noSuchDay = 'Ngày chưa đúng. Xin ghi như 15/1/2027.'
 
 /** What was typed into a rule's form, by field. */
 export function typedRule(form: FormData): Typed {
-  const names = ['mau', 'ky', 'cach', 'so-ngay', 'ngay', 'thang', 'tu', 'den', 'ly-do', 'chac']
+  const names = ['mau', 'ky', 'cach', 'so-ngay', 'ngay', 'thang', 'tu', 'den', 'du', 'ly-do', 'chac']
   return {
     ...Object.fromEntries(names.map((name) => [name, textOf(form, name, 300)])),
     cap: form.getAll('cap').map(String).join(' ').slice(0, 60),
@@ -37,14 +38,17 @@ export function readRule(typed: Typed): { rule: NewRule } | { errors: Record<str
   const levels = owingLevels.filter((level) => (typed.cap ?? '').split(' ').includes(level))
   if (levels.length === 0) errors.cap = 'Xin chọn ít nhất một cấp phải nộp.'
   const due = readDue(typed, errors)
+  const least = whole(typed.du?.replace(/\s*%$/, ''))
+  if (least === null || least < 1 || least > everyCell)
+    errors.du = obligationRefusalText({ code: 'rule-least-not-a-percentage' })
   const from = parseLocalDate(typed.tu)
   if (!from) errors.tu = noSuchDay
   const until = typed.den?.trim() ? parseLocalDate(typed.den) : null
   if (typed.den?.trim() && !until) errors.den = noSuchDay
-  if (!regime || !due || !from || Object.keys(errors).length > 0) return { errors }
+  if (!regime || !due || !from || least === null || Object.keys(errors).length > 0) return { errors }
   return {
     rule: {
-      ...{ template: (typed.mau ?? '') as TemplateCode, tree: 'state', levels, regime, due, from, until },
+      ...{ template: (typed.mau ?? '') as TemplateCode, tree: 'state', levels, regime, due, least, from, until },
       ...{ source: typed['ly-do'] ?? '', isCertain: typed.chac === 'co' },
     },
   }

@@ -4,13 +4,15 @@ import { periodKey, periodName } from '#kernel/period.ts'
 import {
   boardFilterName,
   boardFilterSlug,
-  boardStateName,
   dueSaid,
   lateWord,
   pastStateName,
+  stateSaid,
 } from '#modules/reporting/board-labels.ts'
 import { isOverdue, isOwing, type BoardFilter, type BoardRow } from '#modules/reporting/board.ts'
+import type { BoardPast } from '#modules/reporting/board-past.server.ts'
 import { boardPage } from '#modules/reporting/board-queries.server.ts'
+import { missingSaid } from '#modules/reporting/completeness.ts'
 import { offeredPeriods } from '#modules/reporting/period-choice.ts'
 import { periodChoice } from '#modules/reporting/period-choice-queries.server.ts'
 import { unitPath } from '#modules/territory/naming.ts'
@@ -47,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       'not-begun',
       'draft',
       'returned',
+      'incomplete',
       'submitted',
       'accepted',
       'published',
@@ -58,7 +61,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     rows: rows.map((row) => ({
       ...rowShown(row),
       past: (past.cells.get(row.unit) ?? []).map((one) => ({
-        ...{ kind: pastKind(one), word: `${pastStateName[one.status]}${one.late ? ', nộp muộn' : ''}` },
+        ...{ kind: pastKind(one), word: pastSaid(one) },
       })),
     })),
     past: past.periods.map((one) => ({
@@ -78,6 +81,10 @@ function chips(counts: Record<BoardFilter, number>, filters: BoardFilter[]) {
     .map((one) => ({ filter: one, slug: boardFilterSlug[one], label: boardFilterName[one], count: counts[one] }))
 }
 
+function pastSaid({ status, late, short }: BoardPast): string {
+  return [pastStateName[status], ...(late ? ['nộp muộn'] : []), ...(short ? [missingSaid(short)] : [])].join(', ')
+}
+
 function rowShown(row: BoardRow) {
   const late = lateWord(row)
   return {
@@ -86,7 +93,7 @@ function rowShown(row: BoardRow) {
     href: row.report ? `/desk/bao-cao/${row.report}` : unitPath(row.code),
     opensReport: row.report !== null,
     kind: boardKind(row),
-    state: boardStateName[row.state],
+    state: stateSaid(row),
     late,
     isOverdue: isOverdue(row),
     mayRemind: isOwing(row),

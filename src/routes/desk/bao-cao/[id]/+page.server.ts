@@ -4,8 +4,10 @@ import { timeInVietnam } from '#kernel/local-date.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { recordKinds } from '#modules/figures/counted-by.ts'
 import { cellKey, parseCellKey } from '#modules/figures/indicator.ts'
+import { copyBehind } from '#modules/reporting/behind-queries.server.ts'
 import { carryForward } from '#modules/reporting/carry-commands.server.ts'
 import { acceptReport, publishReport, recallReport, returnReport } from '#modules/reporting/commands.server.ts'
+import { shortOf } from '#modules/reporting/completeness.ts'
 import { saveCells } from '#modules/reporting/entry-commands.server.ts'
 import { answerQuestion } from '#modules/reporting/question-commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
@@ -57,6 +59,8 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return {
     page,
     filter,
+    behind: await copyBehind(ctx, page.report),
+    short: page.mayEnter ? null : shortOf(page.cells),
     entry: page.mayEnter ? entryFor(ctx, await entryState(ctx, page.report)) : null,
     counts: Object.fromEntries(filters.map((one) => [one, rows.filter(({ row }) => shows[one](row)).length])) as Record<
       Filter,

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { dayInVietnam, formatDay, localDate, parseLocalDate } from '#kernel/local-date.ts'
 import { parsePeriodKey, periodName, type Period } from '#kernel/period.ts'
+import { missingSaid, shortOf } from '#modules/reporting/completeness.ts'
 import { extendObligations, withdrawExtension } from '#modules/reporting/extension-commands.server.ts'
 import { textOf } from '#modules/reporting/forms.ts'
 import { unitStatusName } from '#modules/reporting/labels.ts'
@@ -39,11 +40,16 @@ function shownLine(line: OwedLine) {
   return {
     ...{ id: line.id, unit: line.unit, name: line.unitName, version: line.version, state: line.state },
     ...{ report: line.report, status: line.status, statusWord: unitStatusName[line.status] },
-    ...{ daysLate: line.daysLate, isBlank: line.isBlank, waivedFor: line.waivedFor },
+    ...{ daysLate: line.daysLate, missing: missingOf(line), waivedFor: line.waivedFor },
     due: formatDay(line.due),
     extended: line.extendedUntil !== null,
     handedIn: line.handedInOn && formatDay(line.handedInOn),
   }
+}
+
+function missingOf({ cells }: OwedLine): string | null {
+  const short = shortOf(cells)
+  return short && missingSaid(short)
 }
 
 export const actions: Actions = {

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit'
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodKey, periodName } from '#kernel/period.ts'
-import { boardStateName, dueSaid } from '#modules/reporting/board-labels.ts'
+import { dueSaid, stateSaid } from '#modules/reporting/board-labels.ts'
+import type { BoardRow } from '#modules/reporting/board.ts'
 import { boardList } from '#modules/reporting/board-queries.server.ts'
 import { registerFile } from '../../../register-file.server.ts'
 import { contextOf } from '../../context.ts'
@@ -10,8 +11,13 @@ import type { RequestHandler } from './$types'
 
 const columns = [
   ...['Đơn vị', 'Kỳ', 'Tình trạng', 'Hạn nộp', 'Ngày nộp', 'Số ngày muộn'],
-  ...['Chỗ cần hỏi', 'Câu hỏi chưa trả lời', 'Số lần nhắc', 'Nhắc lần cuối'],
+  ...['Số ô phải trả lời', 'Số ô đã trả lời', 'Chỗ cần hỏi', 'Câu hỏi chưa trả lời', 'Số lần nhắc', 'Nhắc lần cuối'],
 ]
+
+function stateIn(row: BoardRow): string {
+  const { word, since } = stateSaid(row)
+  return since === null ? word : `${word}; ${since}`
+}
 
 /** The board as the page shows it, with what narrows it: a row a unit, all of its pages. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -21,8 +27,9 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   if (!outcome.ok) error(404, 'Không có trang này')
   const period = periodName(asked.period)
   const rows = outcome.value.rows.map((row) => [
-    ...[row.name, period, boardStateName[row.state], dueSaid(row)],
-    ...[row.handedInOn ? formatDay(row.handedInOn) : '', row.daysLate, row.asking, row.openQuestions],
+    ...[row.name, period, stateIn(row), dueSaid(row)],
+    ...[row.handedInOn ? formatDay(row.handedInOn) : '', row.daysLate],
+    ...[row.cells?.asked ?? null, row.cells?.answered ?? null, row.asking, row.openQuestions],
     ...[row.reminded?.times ?? 0, row.reminded ? formatDay(dayInVietnam(row.reminded.at)) : ''],
   ])
   const title = `Tiến độ nộp báo cáo ${period}`

@@ -5,7 +5,7 @@ import { fold } from '#kernel/text.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { amendmentSaid } from '#modules/reporting/amendment-labels.ts'
-import { amendmentsInSums, type CountedAmendment } from '#modules/reporting/amendment-queries.server.ts'
+import { copyBehind } from '#modules/reporting/behind-queries.server.ts'
 import { beginReport } from '#modules/reporting/commands.server.ts'
 import { sectionsOf } from '#modules/reporting/content.ts'
 import { isCounted } from '#modules/reporting/lifecycle.ts'
@@ -58,13 +58,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     provinceHref: unitPath(board.province.code),
     templateName: board.template.name,
     template: board.template.code,
-    templates: (await templateChoices(ctx)).map(({ code, name }) => ({
-      ...{ href: `?${new URLSearchParams({ mau: code })}`, label: name, current: code === board.template.code },
-    })),
+    templates: await templateChoices(ctx, period.to),
     timing: board.timing,
     expected: board.expected,
     counted: board.counted,
-    amended: amendedSaid(board, await amendmentsInSums(ctx, { template, period })),
+    amended: board.amended.map(({ name, report, n, acceptedOn }) => ({
+      ...{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) },
+    })),
     ...unitsShown(board, url),
     matrixPeriods: board.matrix.periods.map((one) => ({
       key: periodKey(one),
@@ -85,6 +85,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       ...{ id: unit.unit, name: unit.name, counted, expected },
     })),
     mayBegin: board.mayBegin,
+    behind: board.own && (await copyBehind(ctx, board.own)),
     own: board.own ? { id: board.own.id, status: board.own.status } : null,
   }
 }
@@ -128,14 +129,6 @@ function sumsShown(board: ProvincePage) {
       unitsCounted: line.unitsCounted,
     })),
   }))
-}
-
-/** Whose numbers the sums take from an amendment; of a unit that is not on the board nothing is said. */
-function amendedSaid(board: ProvincePage, amended: readonly CountedAmendment[]) {
-  return amended.flatMap(({ unit, report, n, acceptedOn }) => {
-    const name = board.units.find((standing) => standing.unit.unit === unit)?.unit.name
-    return name ? [{ href: `/desk/bao-cao/${report}/sua-doi/${n}`, name, said: amendmentSaid({ n, acceptedOn }) }] : []
-  })
 }
 
 export const actions: Actions = {

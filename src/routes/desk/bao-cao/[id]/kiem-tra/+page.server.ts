@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { submitReport } from '#modules/reporting/commands.server.ts'
+import { saysNothing, shortOf } from '#modules/reporting/completeness.ts'
 import { explainFinding } from '#modules/reporting/entry-commands.server.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
@@ -15,7 +16,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const outcome = await reportPage(contextOf(locals), idOf(params.id))
   if (!outcome.ok) error(404, 'Không có trang này')
   if (!outcome.value.mayEnter || !outcome.value.content) redirect(303, `/desk/bao-cao/${params.id}`)
-  return { page: outcome.value, content: outcome.value.content, saved: url.searchParams.get('da') }
+  const { content, cells } = outcome.value
+  return {
+    ...{ page: outcome.value, content, saved: url.searchParams.get('da') },
+    isSilent: saysNothing(content),
+    short: shortOf(cells),
+  }
 }
 
 export const actions: Actions = {

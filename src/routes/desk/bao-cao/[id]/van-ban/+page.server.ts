@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { parseId } from '#kernel/ids.ts'
 import { dayInVietnam, formatDay } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
+import { copyBehind } from '#modules/reporting/behind-queries.server.ts'
 import { numberedTypes, type NumberedType, type RegisteredNumber } from '#modules/reporting/document-number.ts'
 import { printableReport } from '#modules/reporting/document-queries.server.ts'
 import { chosenBody } from '#modules/reporting/issuing-body.ts'
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { page, content, bodies } = outcome.value
   const address = `/desk/bao-cao/${id}`
   if (page.report.origin !== 'entered') redirect(303, page.publicPath ?? address)
+  const behind = await copyBehind(contextOf(locals), page.report)
   const signer = askedSigner(url)
   const numbers = await reportNumbers(contextOf(locals), page.report, chosenBody(bodies, askedLayout(url)).layout)
   const files = reportFiles({
@@ -61,6 +63,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     unitName: content.unitName,
     title: `${content.templateName}, ${periodName(content.period)}`,
     marks: marksOf(page),
+    behind,
     signer: signerSlug[signer],
     query,
     saved: url.searchParams.get('da') === 'so',

@@ -14,6 +14,7 @@ import {
 } from '#modules/reporting/amendment-labels.ts'
 import { amendmentPage, type AmendmentField } from '#modules/reporting/amendment-queries.server.ts'
 import { amendmentMoves, needsNote } from '#modules/reporting/amendment.ts'
+import { behindSaid } from '#modules/reporting/behind.ts'
 import { longest, textOf } from '#modules/reporting/forms.ts'
 import type { ReportId } from '#modules/reporting/report.ts'
 import { contextOf, idOf } from '../../../../context.ts'
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         key: cell.dimension ? `${cell.code} ${dimensionName}` : cell.code,
         name: dimensionName ? `${name}, ${dimensionName}` : name,
       })) ?? null,
+    units: said?.behind ? behindSaid(said.behind) : [],
     failing: (said?.findings ?? [])
       .filter((finding) => finding.verdict === 'fails' && amendment.copy === null)
       .map(({ key, explainable, explanation, text }) => ({
