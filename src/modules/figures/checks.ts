@@ -13,6 +13,7 @@ import {
   type RuleOf,
 } from './check-input.ts'
 import { isOwn, refuseMixedUnits, unitsMixedBy, type CheckRule } from './check-rule.ts'
+import { outliersAmongPeers } from './checks-among-peers.ts'
 import { changeBeyond, copiedForward, outliers, stockNeverFalls } from './checks-of-history.ts'
 import { allZero, ratioBounds, roundNumbers } from './checks-of-shape.ts'
 import { eventInPeriod, foreignUnitOf, unitAsWritten } from './checks-of-text.ts'
@@ -76,6 +77,8 @@ function applyRule(rule: CheckRule, input: CheckInput): Finding[] {
       return copiedForward(rule, input)
     case 'outlier':
       return outliers(rule, input)
+    case 'outlier-among-peers':
+      return outliersAmongPeers(rule, input)
     case 'all-zero':
       return allZero(rule, input)
     case 'round-numbers':

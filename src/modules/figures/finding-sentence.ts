@@ -20,6 +20,7 @@ import {
   repeatedText,
   roundedText,
   stockFellText,
+  unusualAmongPeersText,
   unusualText,
 } from './sentence-of-history.ts'
 import { eventDateText, foreignUnitText } from './sentence-of-text.ts'
@@ -97,6 +98,8 @@ function programText(finding: Finding, names: CellNames): FindingText {
       return plain(repeatedText(facts, names))
     case 'unusual':
       return plain(unusualText(facts, names))
+    case 'unusual-among-peers':
+      return plain(unusualAmongPeersText(facts, names))
     case 'all-zero':
       return plain(allZeroText(facts))
     case 'rounded':
