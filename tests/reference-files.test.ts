@@ -349,6 +349,7 @@ describe('the published figures', () => {
         figures,
         earlier: null,
         history: [],
+        peers: null,
         divisor: { units: 24, allUnits: 26 },
         overUnits: new Map(),
       },

@@ -59,8 +59,32 @@ export type ReadCell =
   | { kind: 'broken'; text: string }
   | { kind: 'empty' }
 
+export type ReadRow = readonly ReadCell[]
+
 /** A sheet as it was read: cells by row and column from the top left, and its name on the tab. */
-export type ReadSheet = { name: string; rows: readonly (readonly ReadCell[])[] }
+export type ReadSheet = { name: string; rows: readonly ReadRow[] }
+
+/** A sheet whose rows come one at a time, from the top again as often as they are asked for. One that is held is one too. */
+export type SheetRows = { name: string; rows: Iterable<ReadRow> | AsyncIterable<ReadRow> }
+
+/** The first rows of a sheet, held. */
+export async function topOf({ name, rows }: SheetRows, count: number): Promise<ReadSheet> {
+  const top: ReadRow[] = []
+  for await (const row of rows) {
+    top.push(row)
+    if (top.length >= count) break
+  }
+  return { name, rows: top }
+}
+
+/** Why somebody's workbook is not read, although it may come in. */
+export type WorkbookProblem = 'unreadable' | 'too-much-text'
+
+export function workbookProblemText(problem: WorkbookProblem): string {
+  return problem === 'unreadable'
+    ? 'Không đọc được tệp Excel này. Xin mở bằng Excel, lưu lại thành .xlsx rồi gửi.'
+    : 'Tệp Excel này chứa quá nhiều chữ, không phải một biểu số liệu. Xin chép riêng bảng cần gửi sang một tệp mới rồi gửi.'
+}
 
 /** `F12` of the third row and so on, as Excel calls the cell; both count from nothing. */
 export function cellAddress(row: number, column: number): string {

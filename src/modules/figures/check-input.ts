@@ -1,6 +1,7 @@
 import type { Numeral } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Quantity } from '#kernel/quantity.ts'
+import type { UnitKind } from '#modules/territory/unit.ts'
 import type { CheckRule, MissingStrategy } from './check-rule.ts'
 import { amountOf, isHedged, notYetKnown, type Figure, type FigureValue } from './figure.ts'
 import type { Finding, FindingFacts, Term, Verdict } from './finding.ts'
@@ -22,10 +23,23 @@ export type CheckInput = {
   earlier: EarlierFigures[] | null
   /** Accepted reports of the periods of the same kind before this one, newest first, from the last change of the unit on. */
   history: readonly EarlierFigures[]
+  /** What units of its kind published; null where nobody compares. */
+  peers: PeerFigures | null
   /** Units of the kind that divides an average (xã), and all units beside it; null where the territory is not known. */
   divisor: { units: number; allUnits: number } | null
   /** For a report that is summed from others: what the units below gave, by cell. */
   overUnits: ReadonlyMap<string, OverUnits>
+}
+
+/**
+ * Số đã công bố của đơn vị cùng loại: what the other units of a unit's kind in its province published for one period, with how
+ * many people each has; null where nobody stated it. Everybody may read it, so a finding made of it tells nobody a secret.
+ */
+export type PeerFigures = {
+  kind: UnitKind
+  period: Period
+  people: number | null
+  units: readonly { people: number | null; values: ReadonlyMap<string, FigureValue> }[]
 }
 
 /** What the units below gave of a cell. `candidates`: their single numbers, where a gap has to be traced to some of them. */

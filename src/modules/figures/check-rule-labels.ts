@@ -52,6 +52,11 @@ export const ruleNumbers: Partial<Record<RuleKind, readonly RuleNumber[]>> = {
     field('fewest', 'Cần ít nhất mấy kỳ trước', 'Ít hơn thì không kết luận.', [4, 8]),
     field('perMille', 'Chấp nhận báo nhầm (phần nghìn)', 'Càng nhỏ càng ít báo.', [0.1, 50]),
   ],
+  'outlier-among-peers': [
+    field('history', 'Khi đơn vị có ít hơn mấy kỳ trước', 'Đủ kỳ trước thì quy tắc Q26 so với chính đơn vị.', [1, 8]),
+    field('fewest', 'Cần ít nhất mấy đơn vị cùng loại', 'Đã công bố số của cùng một kỳ.', [5, 100]),
+    field('perMille', 'Chấp nhận báo nhầm (phần nghìn)', 'Càng nhỏ càng ít báo.', [0.1, 50]),
+  ],
   'all-zero': [field('least', 'Từ mấy ô', 'Ô đếm việc trong kỳ đã ghi số.', [1, 100])],
   'round-numbers': [
     field('least', 'Từ mấy ô', 'Ô có số tròn chục.', [2, 100]),
@@ -88,6 +93,7 @@ export function relationText(rule: CheckRule): string {
     case 'stock-never-falls':
     case 'change-beyond':
     case 'outlier':
+    case 'outlier-among-peers':
       return rule.cells.length === 0 ? 'mọi ô đếm việc trong kỳ' : `các ô ${list(rule.cells, ', ')}`
     case 'total-over-units':
     case 'plausible-number':

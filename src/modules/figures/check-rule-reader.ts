@@ -36,6 +36,9 @@ const parametersOf = {
   'change-beyond': z.object({ cells, percent: number, least: number }),
   'copied-forward': z.object({ least: number, share: number, from: number }),
   outlier: z.object({ cells, fewest: number.min(4), perMille: number.min(0.1).max(50) }),
+  'outlier-among-peers': z.object({
+    ...{ cells, history: number.min(1).max(8), fewest: number.min(5), perMille: number.min(0.1).max(50) },
+  }),
   'all-zero': z.object({ least: number.min(1) }),
   'round-numbers': z.object({ least: number.min(1), share: number, from: number }),
   'ratio-bounds': z.object({

@@ -3,7 +3,7 @@ import type { CellRef } from './indicator.ts'
 
 export const houseRuleIds = [
   ...(['Q01', 'Q02', 'Q03', 'Q04', 'Q05', 'Q06', 'Q07', 'Q08', 'Q09', 'Q10', 'Q11', 'Q12', 'Q13'] as const),
-  ...(['Q14', 'Q15', 'Q16', 'Q17', 'Q18', 'Q19', 'Q20', 'Q21', 'Q22', 'Q23', 'Q25', 'Q26'] as const),
+  ...(['Q14', 'Q15', 'Q16', 'Q17', 'Q18', 'Q19', 'Q20', 'Q21', 'Q22', 'Q23', 'Q25', 'Q26', 'Q27'] as const),
 ] as const
 export type HouseRuleId = (typeof houseRuleIds)[number]
 
@@ -51,6 +51,8 @@ type OfHistory =
   | { kind: 'change-beyond'; cells: CellRef[]; percent: number; least: number }
   | { kind: 'copied-forward'; least: number; share: number; from: number }
   | { kind: 'outlier'; cells: CellRef[]; fewest: number; perMille: number }
+  /** For cells with fewer own earlier numbers than `history`; from `fewest` peers on. */
+  | { kind: 'outlier-among-peers'; cells: CellRef[]; history: number; fewest: number; perMille: number }
 
 /** Sums, which some of their parts can already prove wrong. */
 type OfSums = { missing: 'skip-if-any' | 'skip-if-all' } & (

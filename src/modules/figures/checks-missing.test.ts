@@ -32,6 +32,7 @@ function told(rule: CheckRule, typed: Record<string, string>, more: Partial<Chec
     earlier: null,
     history: [],
     divisor: null,
+    peers: null,
     overUnits: new Map(),
     ...more,
   }

@@ -32,7 +32,7 @@ function input(typed: Typed, more: More = {}): CheckInput {
     return figures ? [{ period: one, figures: figuresOf(figures) }] : []
   })
   const overUnits = more.overUnits ?? new Map<string, OverUnits>()
-  return { period, lines, figures: figuresOf(typed), earlier: [], history, divisor: null, overUnits }
+  return { period, lines, figures: figuresOf(typed), earlier: [], history, peers: null, divisor: null, overUnits }
 }
 
 function rule(key: string): CheckRule {

@@ -15,7 +15,7 @@ import {
 import { amountOf, isHedged, notYetKnown, type FigureValue } from './figure.ts'
 import type { Finding, Term } from './finding.ts'
 import { cellKey, type CellRef } from './indicator.ts'
-import { modelOf, usualRange } from './tail-count.ts'
+import { modelOf, usualRange, type Counted } from './tail-count.ts'
 
 /** A cell with its number now, exact: what a rule about earlier periods can look at. Sums over units were looked at below. */
 function exactTerms(input: CheckInput, lines: readonly CheckLine[]): Term[] {
@@ -27,13 +27,13 @@ function exactTerms(input: CheckInput, lines: readonly CheckLine[]): Term[] {
 }
 
 /** The lines of a rule that names its cells; else all that fit. */
-function linesOf(input: CheckInput, cells: readonly CellRef[], fits: (line: CheckLine) => boolean): CheckLine[] {
+export function linesOf(input: CheckInput, cells: readonly CellRef[], fits: (line: CheckLine) => boolean): CheckLine[] {
   return cells.length > 0
     ? input.lines.filter(({ cell }) => cells.some((one) => sameCell(one, cell)))
     : input.lines.filter(fits)
 }
 
-const isFlowCount = ({ nature, overTime, numeral }: CheckLine): boolean =>
+export const isFlowCount = ({ nature, overTime, numeral }: CheckLine): boolean =>
   nature === 'flow' && overTime === 'sum' && numeral === 'count'
 
 /** Q13: what a unit has (nhà, vườn, mô hình duy trì) does not become less without a reason. */
@@ -104,22 +104,41 @@ const mostPeriods = 8
  * that it may stand for lies outside. No alarm from fewer periods than `fewest`, and none across a change of the unit.
  */
 export function outliers(rule: RuleOf<'outlier'>, input: CheckInput): Finding[] {
-  const periods = input.history.slice(0, mostPeriods)
-  if (periods.length < rule.fewest) return []
   return linesOf(input, rule.cells, isFlowCount).flatMap(({ cell }) => {
-    const value = valueAt(input, cell)
-    const now = termAt(input, cell)
-    if (!now || !isNumber(value) || isCounted(input, cell)) return []
-    const earlier = periods.map((one) => exactIn(one, cell)).filter((amount) => amount !== null)
-    if (earlier.length < rule.fewest) return []
-    const counts = earlier.map((amount) => ({ count: asNumber(amount), exposure: 1 }))
-    const { low, high } = usualRange(modelOf(counts, 1), rule.perMille / 1000)
-    const hedge = value.state === 'reported' ? value.qualifier : 'exact'
-    const may = mayBe(asNumber(now.amount), hedge)
-    if (may.least <= high && may.most >= low) return []
-    const facts = { kind: 'unusual', now, low, high, periods: earlier.length, of: input.period, hedge } as const
+    const judged = judgedCount(input, cell)
+    const earlier = judged ? ownCounts(input, cell) : []
+    if (!judged || earlier.length < rule.fewest) return []
+    const { now, hedge } = judged
+    const range = usualRange(modelOf(earlier, 1), rule.perMille / 1000)
+    if (!isOutside(judged, range)) return []
+    const facts = { kind: 'unusual', now, ...range, periods: earlier.length, of: input.period, hedge } as const
     return [findingOf(rule, cellKey(cell), 'fails', [cell], facts)]
   })
+}
+
+/** The unit's own earlier counts of a cell that are exact, newest first. */
+export function ownCounts({ history }: Pick<CheckInput, 'history'>, cell: CellRef): Counted[] {
+  return history
+    .slice(0, mostPeriods)
+    .map((one) => exactIn(one, cell))
+    .filter((amount) => amount !== null)
+    .map((amount) => ({ count: asNumber(amount), exposure: 1 }))
+}
+
+/** A count that somebody typed, with the word in front of it; null where there is nothing to judge. */
+export type JudgedCount = { now: Term; hedge: Qualifier }
+
+export function judgedCount(input: CheckInput, cell: CellRef): JudgedCount | null {
+  const value = valueAt(input, cell)
+  const now = termAt(input, cell)
+  if (!now || !isNumber(value) || isCounted(input, cell)) return null
+  return { now, hedge: value.state === 'reported' ? value.qualifier : 'exact' }
+}
+
+/** Whether all that a count may stand for lies outside a range. */
+export function isOutside({ now, hedge }: JudgedCount, { low, high }: { low: number; high: number }): boolean {
+  const may = mayBe(asNumber(now.amount), hedge)
+  return may.least > high || may.most < low
 }
 
 /** What a number with its hedge may stand for: “trên 3.200” is at least that, “khoảng 500” within a tenth of it. */
@@ -131,7 +150,11 @@ function mayBe(amount: number, hedge: Qualifier): { least: number; most: number 
 }
 
 function exactIn({ figures }: EarlierFigures, cell: CellRef): Quantity | null {
-  const value = figures.get(cellKey(cell))?.value ?? notYetKnown
+  return exactAmount(figures.get(cellKey(cell))?.value ?? notYetKnown)
+}
+
+/** The amount of a number that is not rounded; null for what is none. */
+export function exactAmount(value: FigureValue): Quantity | null {
   return isNumber(value) && !isHedged(value) ? amountOf(value) : null
 }
 
@@ -140,6 +163,6 @@ function isNumber(value: FigureValue): boolean {
 }
 
 // Counts are far below the largest whole number that a number holds exactly.
-function asNumber(amount: Quantity): number {
+export function asNumber(amount: Quantity): number {
   return Number(toDecimalText(amount))
 }

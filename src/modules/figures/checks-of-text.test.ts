@@ -43,6 +43,7 @@ function found(
     earlier: null,
     history: [],
     divisor: null,
+    peers: null,
     overUnits: new Map(),
   }
   return checkFigures(input, houseRules).filter((finding) => ['Q16', 'Q21', 'Q22'].includes(finding.rule))

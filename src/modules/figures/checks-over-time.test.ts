@@ -55,6 +55,7 @@ function found(period: Period, typed: Typed, earlier: [Period, Typed][] | null, 
     earlier: earlier && earlier.map(([one, texts]) => ({ period: one, figures: figuresOf(texts) })),
     history: [],
     divisor: null,
+    peers: null,
     overUnits: new Map(),
   }
   return checkFigures(input, houseRules)

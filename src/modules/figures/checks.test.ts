@@ -32,6 +32,7 @@ function input(typed: Typed, more: Partial<CheckInput> & { basis?: Basis } = {})
     earlier: null,
     history: [],
     divisor: null,
+    peers: null,
     overUnits: new Map(),
     ...more,
   }

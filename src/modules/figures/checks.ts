@@ -2,6 +2,7 @@ import { readNumeral, type Numeral } from '#kernel/numerals.ts'
 import { add, isWhole, quantity, subtract, zero } from '#kernel/quantity.ts'
 import { carries, findingOf, heldBack, termAt, type CheckInput, type CheckLine, type RuleOf } from './check-input.ts'
 import { isOwn, refuseMixedUnits, unitsMixedBy, type CheckRule } from './check-rule.ts'
+import { outliersAmongPeers } from './checks-among-peers.ts'
 import { changeBeyond, copiedForward, outliers, stockNeverFalls } from './checks-of-history.ts'
 import { allZero, ratioBounds, roundNumbers } from './checks-of-shape.ts'
 import { checkSums } from './checks-of-sums.ts'
@@ -66,6 +67,8 @@ function applyRule(rule: CheckRule, input: CheckInput): Finding[] {
       return copiedForward(rule, input)
     case 'outlier':
       return outliers(rule, input)
+    case 'outlier-among-peers':
+      return outliersAmongPeers(rule, input)
     case 'all-zero':
       return allZero(rule, input)
     case 'round-numbers':

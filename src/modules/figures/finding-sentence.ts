@@ -18,6 +18,7 @@ import {
   repeatedText,
   roundedText,
   stockFellText,
+  unusualAmongPeersText,
   unusualText,
 } from './sentence-of-history.ts'
 import { eventDateText, foreignUnitText } from './sentence-of-text.ts'
@@ -75,6 +76,8 @@ function programText(finding: Finding, facts: Exclude<FindingFacts, FactsAmongCe
       return plain(repeatedText(facts, names))
     case 'unusual':
       return plain(unusualText(facts, names))
+    case 'unusual-among-peers':
+      return plain(unusualAmongPeersText(facts, names))
     case 'all-zero':
       return plain(allZeroText(facts))
     case 'rounded':

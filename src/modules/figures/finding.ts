@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Qualifier } from '#kernel/numerals.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Quantity } from '#kernel/quantity.ts'
+import type { UnitKind } from '#modules/territory/unit.ts'
 import type { RuleId, RuleWords } from './check-rule.ts'
 import type { CellRef } from './indicator.ts'
 
@@ -93,9 +94,25 @@ export type FindingFacts =
   | { kind: 'changed'; changes: { now: Term; before: Quantity; percent: Quantity | null }[]; period: Period }
   | { kind: 'repeated'; terms: Term[]; of: number; period: Period }
   | { kind: 'unusual'; now: Term; low: number; high: number; periods: number; of: Period; hedge: Qualifier }
+  | { kind: 'unusual-among-peers'; now: Term; of: Period; hedge: Qualifier; peers: ComparedPeers }
   | { kind: 'all-zero'; cells: number }
   | { kind: 'rounded'; terms: Term[]; of: number }
   | { kind: 'out-of-bounds'; expression: string; value: Quantity; low: Quantity | null; high: Quantity | null }
+
+/** Whom a count was compared with (đơn vị so sánh), and what is usual for them and for the few earlier periods of the unit itself. */
+export type ComparedPeers = {
+  low: number
+  high: number
+  units: number
+  kind: UnitKind
+  /** The period that they published. */
+  period: Period
+  /** Those with so many people; null: all of the kind. */
+  band: { from: number; to: number } | null
+  /** Whether counts were taken for each resident. */
+  isByPeople: boolean
+  ownPeriods: number
+}
 
 /** Units that explain a gap: handed in and not accepted yet, left out of the stated total, or counted in it twice. */
 export type TracedUnits = {
@@ -105,9 +122,10 @@ export type TracedUnits = {
 
 /** The numbers a finding was made from, as one text: an explanation holds only while they stay what they were. */
 export function fingerprintOf(finding: Finding): string {
-  // Which units explain a gap is said beside it; an explanation is about the gap.
+  // Which units explain a gap is said beside it, an explanation is about the gap; and one about a count that is unlike those of
+  // others is not undone by the next of them that publishes.
   return JSON.stringify(finding.facts, (name, value: unknown) =>
-    name === 'traced' ? undefined : typeof value === 'bigint' ? String(value) : value,
+    name === 'traced' || name === 'peers' ? undefined : typeof value === 'bigint' ? String(value) : value,
   )
 }
 

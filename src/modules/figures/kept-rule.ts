@@ -86,6 +86,7 @@ export function codesOf(rule: CheckRule): string[] | null {
     case 'stock-never-falls':
     case 'change-beyond':
     case 'outlier':
+    case 'outlier-among-peers':
       return rule.cells.length > 0 ? rule.cells.map(({ code }) => code) : null
     default: {
       const cells = cellsOfOneUnit(rule)

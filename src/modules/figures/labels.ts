@@ -174,6 +174,7 @@ export const ruleName: Record<HouseRuleId, string> = {
   Q23: 'Các phạm vi mô hình không cộng',
   Q25: 'Tỷ lệ khớp với tử số và mẫu số',
   Q26: 'Số khác hẳn những kỳ trước',
+  Q27: 'Số khác hẳn đơn vị cùng loại',
 }
 
 /** A rule by its name; a province's own by its code. */

@@ -3,7 +3,8 @@ import { formatQuantity, quantity, roundTo, type Quantity } from '#kernel/quanti
 import type { UnitKind } from '#modules/territory/unit.ts'
 import { fewestPeers, type LeftOut, type PeerBand, type PeerPlace, type Peers } from './peers.ts'
 
-const kindWord: Record<UnitKind, string> = {
+/** What a unit of a kind is called inside a sentence. */
+export const kindWord: Record<UnitKind, string> = {
   province: 'tỉnh',
   city: 'thành phố',
   'rural-district': 'huyện',
@@ -29,7 +30,8 @@ export function peersSentence(peers: Peers): string {
   return `So với tất cả ${units.length} ${word} khác ${where}: ${why}.`
 }
 
-function peopleBetween({ from, to }: { from: number; to: number }): string {
+/** `4.500 đến 18.000 dân`. */
+export function peopleBetween({ from, to }: { from: number; to: number }): string {
   return `${people(Math.ceil(from))} đến ${people(Math.floor(to))} dân`
 }
 

@@ -50,7 +50,7 @@ export function peersOf(
   const byUnit = Map.groupBy(sizes, (size) => size.unit)
   const sizeOf = (one: UnitId): UnitSize | null => sizeOn(byUnit.get(one) ?? [], one, day)
   const own = sizeOf(unit)
-  const band = own && { from: own.people / 2, to: own.people * 2 }
+  const band = own && bandOf(own.people)
   const known = new Map(alike.map((one) => [one, sizeOf(one)?.people ?? null]))
   const near = band ? alike.filter((one) => isWithin(known.get(one) ?? null, band)) : []
   const bySize = near.length >= fewestPeers
@@ -62,7 +62,12 @@ export function peersOf(
   }
 }
 
-function isWithin(people: number | null, { from, to }: { from: number; to: number }): boolean {
+/** Of one size (cùng cỡ): half to twice as many people. */
+export function bandOf(people: number): { from: number; to: number } {
+  return { from: people / 2, to: people * 2 }
+}
+
+export function isWithin(people: number | null, { from, to }: { from: number; to: number }): boolean {
   return people !== null && people >= from && people <= to
 }
 

@@ -4,6 +4,7 @@ import { periodName, type Period } from '#kernel/period.ts'
 import { absolute, formatQuantity, quantity, subtract, zero } from '#kernel/quantity.ts'
 import { readExpression, writeExpression } from './expression-text.ts'
 import type { Finding } from './finding.ts'
+import { kindWord, peopleBetween } from './peer-words.ts'
 import {
   codeOf,
   fewOf,
@@ -83,6 +84,23 @@ export function unusualText(facts: FindingFactsOf<'unusual'>, names: CellNames):
   return {
     heading: `${codeOf(facts.now.cell)} ${isHigh ? 'cao' : 'thấp'} khác thường`,
     sentence: `${nameOf(facts.now.cell, names)} ghi ${now}, mà ${usualRangeText(facts)} ${unit}, theo ${facts.periods} ${kindOfPeriod(facts.of)} trước.`,
+  }
+}
+
+/** In one sentence: what is written, what is usual, for whom, and by how many of them. */
+export function unusualAmongPeersText(facts: FindingFactsOf<'unusual-among-peers'>, names: CellNames): Found {
+  const { now, peers, hedge } = facts
+  const word = hedgeWord(hedge)
+  const written = `${word ? `${word} ` : ''}${formatQuantity(now.amount)}`
+  const isHigh = now.amount > quantity(peers.high)
+  const kind = kindWord[peers.kind]
+  const whom = peers.band
+    ? `${peers.units} ${kind} cùng cỡ (${peopleBetween(peers.band)})`
+    : `${peers.units} ${kind} khác trong tỉnh`
+  const own = peers.ownPeriods > 0 ? ` và ${peers.ownPeriods} ${kindOfPeriod(facts.of)} trước của chính đơn vị` : ''
+  return {
+    heading: `${codeOf(now.cell)} ${isHigh ? 'cao' : 'thấp'} khác thường so với ${kind} ${peers.band ? 'cùng cỡ' : 'khác'}`,
+    sentence: `${nameOf(now.cell, names)} ghi ${written}, mà ${usualRangeText(peers)} ${names(now.cell).unit}, theo số ${whom} đã công bố cho ${periodName(peers.period)}${peers.isByPeople ? ' (tính theo số dân)' : ''}${own}.`,
   }
 }
 

@@ -1,29 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { gamma, poisson, random } from '../../../tests/support/chance.ts'
 import { modelOf, normalQuantile, probabilitiesUpTo, usualRange, type CountModel } from './tail-count.ts'
-
-/** A generator of numbers between 0 and 1, the same at every run. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-function poisson(mean: number, next: () => number): number {
-  let count = 0
-  for (let product = next(); product > Math.exp(-mean); product *= next()) count += 1
-  return count
-}
-
-/** A sum of `whole` exponential numbers, a gamma of whole shape: negative binomial counts come of a Poisson with such a mean. */
-function gamma(whole: number, next: () => number): number {
-  let sum = 0
-  for (let one = 0; one < whole; one += 1) sum -= Math.log(1 - next())
-  return sum
-}
 
 /** The probability of a count the slow way: products of whole numbers, one count at a time. */
 function slowly({ mean, variance }: CountModel, count: number): number {

@@ -5,29 +5,35 @@
  */
 export type CountModel = { mean: number; variance: number }
 
-/** One earlier count with what it was counted over: people, or days; the same number everywhere where nothing is known. */
+/** A count that others are held against, with what it was counted over: people; the same number everywhere where nothing is known. */
 export type Counted = { count: number; exposure: number }
 
 /**
- * The counts expected over an exposure. The mean begins with half a count nobody saw (Jeffreys), so that eight zeros do not
- * make a single one impossible; the spread seen in few counts is widened by what few of them hide.
+ * The counts expected over an exposure, out of the counts of others: the unit's own earlier ones, or its peers'. The mean begins
+ * with half a count nobody saw (Jeffreys), so that eight zeros do not make a single one impossible. `least`: the spread that
+ * there is at least, known from elsewhere.
  */
-export function modelOf(earlier: readonly Counted[], exposure: number): CountModel {
-  const n = earlier.length
-  const over = earlier.reduce((sum, one) => sum + one.exposure, 0)
-  const total = earlier.reduce((sum, one) => sum + one.count, 0)
-  const rate = (total + 0.5) / over
-  const mean = rate * exposure
-  // Pearson: 1 where the counts spread as chance alone spreads them.
-  const pearson = earlier.reduce((sum, one) => sum + (one.count - rate * one.exposure) ** 2 / (rate * one.exposure), 0)
-  const seen = pearson / (n - 1)
-  const dispersion = Math.max(1, seen * widening(n))
+export function modelOf(others: readonly Counted[], exposure: number, least = 1): CountModel {
+  const over = others.reduce((sum, one) => sum + one.exposure, 0)
+  const total = others.reduce((sum, one) => sum + one.count, 0)
+  const mean = ((total + 0.5) / over) * exposure
+  // Units differ from one another by a share of what they count: over more people the spread beyond chance is larger.
+  const larger = Math.max(1, (exposure * others.length) / over)
+  const dispersion = Math.max(least, 1 + (dispersionOf(others) - 1) * larger)
   return { mean, variance: mean * dispersion * (1 + exposure / over) }
 }
 
-/** Few counts often show less spread than there is. How much is allowed for it was measured: see the rate of false alarms in the test. */
-function widening(n: number): number {
-  return 1 + 6 / (n - 1)
+/**
+ * How far counts spread, 1 where they do as chance alone spreads them (Pearson). Few of them often show less spread than there
+ * is; how much is allowed for it was measured: see the rates of false alarms in the tests. One count shows none.
+ */
+export function dispersionOf(counts: readonly Counted[]): number {
+  const n = counts.length
+  if (n < 2) return 1
+  const over = counts.reduce((sum, one) => sum + one.exposure, 0)
+  const rate = (counts.reduce((sum, one) => sum + one.count, 0) + 0.5) / over
+  const pearson = counts.reduce((sum, one) => sum + (one.count - rate * one.exposure) ** 2 / (rate * one.exposure), 0)
+  return Math.max(1, (pearson / (n - 1)) * (1 + 6 / (n - 1)))
 }
 
 /** The range outside which a count falls less than `alarm` of the time, half of it on either side. Both ends belong to it. */

@@ -56,6 +56,17 @@ export async function unitSizeDetail(
   })
 }
 
+/** How many people each unit of a province had on a day, as far as anybody said. */
+export async function peopleByUnit(tx: Tx, province: UnitId, day: LocalDate): Promise<ReadonlyMap<UnitId, number>> {
+  const sizes = Map.groupBy(await unitSizes(tx, { province }), ({ unit }) => unit)
+  return new Map(
+    [...sizes].flatMap(([unit, own]): [UnitId, number][] => {
+      const size = sizeOn(own, unit, day)
+      return size ? [[unit, size.people]] : []
+    }),
+  )
+}
+
 /** How many people a unit had on a day as far as anybody said; null where nobody did. */
 export async function peopleOf(tx: Tx, province: UnitId, unit: UnitId, day: LocalDate): Promise<number | null> {
   return sizeOn(await unitSizes(tx, { province }), unit, day)?.people ?? null

@@ -3,6 +3,7 @@ import { periodBetween, periodKey, previousPeriod, type Period } from '#kernel/p
 import type { Tx } from '#platform/database.ts'
 import type { EarlierFigures } from '#modules/figures/check-input.ts'
 import { rulesInForce } from '#modules/figures/check-rule-rows.server.ts'
+import { needsPeers } from '#modules/figures/checks-among-peers.ts'
 import { earlierPeriods, periodsBefore } from '#modules/figures/checks-over-time.ts'
 import { countsOf } from '#modules/figures/counted-by.server.ts'
 import { figuresOfPeriods, sumOver } from '#modules/figures/counted-figures.server.ts'
@@ -12,7 +13,7 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import { rollUp, type CellSum, type RolledUp } from '#modules/figures/rollup.ts'
 import { communesInForce, divisorOn, lastBreaks, unitWithin } from '#modules/territory/queries.server.ts'
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
-import { contentFrom, type Ingredients } from './content-from.ts'
+import { checkLine, contentFrom, type Ingredients } from './content-from.ts'
 import { gapCandidates } from './gap-candidates.server.ts'
 import type { ReportContent, UnitInSum } from './content.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
@@ -26,6 +27,7 @@ import { printed, type CountedValue, type NarrativeGround } from './narrative-fa
 import { standingProse, type SectionVersion } from './narrative-store.server.ts'
 import { citationsIn, paragraphsOfSection, type CitationView } from './narrative.ts'
 import { cellOf, type Report, type Template, type TemplateCode } from './report.ts'
+import { peerFigures } from './peer-figures.server.ts'
 import { explanationsOf } from './question-store.server.ts'
 import { figureSetOf } from './store.server.ts'
 import { linesByCell, readTemplate, templateOn, versionsOf } from './template-version-store.server.ts'
@@ -138,6 +140,7 @@ async function assembleBoth(
       ? await sumProvince(tx, report.province, template, report.period)
       : null
   const { earlier, history } = await acceptedBefore(tx, report, template)
+  const rules = await rulesInForce(tx, report.province, report.period.to)
   const given: Ingredients = {
     report,
     template,
@@ -152,7 +155,10 @@ async function assembleBoth(
     divisor: sums ? null : await divisorOn(tx, unit, report.period.to),
     earlier: report.origin === 'entered' ? earlier : null,
     history,
-    rules: await rulesInForce(tx, report.province, report.period.to),
+    peers: needsPeers(rules, { lines: template.lines.map(checkLine), history, figures: own.typed })
+      ? await peerFigures(tx, report, unit, template)
+      : null,
+    rules,
   }
   const content = contentFrom(given)
   const ground = liveGround(given)

@@ -35,6 +35,8 @@ export type Ingredients = {
   earlier: CheckInput['earlier']
   /** What it had accepted for earlier periods of the same kind, newest first, since its territory last changed. */
   history: CheckInput['history']
+  /** What other units of its kind published, where a rule in force looks at it. */
+  peers: CheckInput['peers']
   /** The rules in force on the last day of the period. */
   rules: readonly CheckRule[]
   /** By finding, with the fingerprint of the numbers they were written about. */
@@ -74,6 +76,7 @@ export function contentFrom(given: Ingredients): ReportContent {
     figures: asSaidByTheUnit(figures, given.counted),
     earlier: given.earlier,
     history: given.history,
+    peers: given.peers,
     divisor: divisorOf(given),
     overUnits: sums ? summedOver(sums.figures, sums.candidates ?? new Map()) : new Map(),
   }

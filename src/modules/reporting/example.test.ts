@@ -91,6 +91,7 @@ function findingsOf(report: InventedReport, among: InventedReport[] = reports): 
         .filter((one) => one.unitCode === report.unitCode && one.acceptedOn && before.has(periodKey(one.period)))
         .map((one) => ({ period: one.period, figures: figuresIn(one) })),
       history: [],
+      peers: null,
       divisor: { units: isCommune ? 1 : 0, allUnits: 1 },
       overUnits: new Map(),
     },

@@ -1,5 +1,5 @@
 import { fold } from '#kernel/text.ts'
-import type { ReadCell, ReadSheet } from '#kernel/workbook.ts'
+import type { ReadCell, ReadRow, ReadSheet, SheetRows } from '#kernel/workbook.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import { labelOf } from './fill-in.ts'
@@ -61,14 +61,40 @@ const headSearched = 40
 
 /** Null for a sheet in which nothing of the form can be made out. */
 export function columnsOf(sheet: ReadSheet, lines: FormLines): FormColumns | null {
-  for (const [at, row] of sheet.rows.slice(0, headSearched).entries()) {
-    const words = row.map((cell) => (cell.kind === 'text' ? plainLabel(cell.text) : ''))
-    const find = (names: readonly string[]): number => words.findIndex((word) => names.includes(word))
-    const columns = { head: at, ...mapHeads(find) }
-    const names = [columns.key, columns.code, columns.label]
-    if (columns.value >= 0 && names.some((one) => one >= 0)) return columns
+  const search = columnSearch(lines)
+  for (const row of sheet.rows) if (search.look(row)) break
+  return search.found()
+}
+
+/** The same of a sheet whose rows come one at a time: they stop coming at the row of the titles. */
+export async function columnsOfRows(sheet: SheetRows, lines: FormLines): Promise<FormColumns | null> {
+  const search = columnSearch(lines)
+  for await (const row of sheet.rows) if (search.look(row)) break
+  return search.found()
+}
+
+/** Looks at rows from the top on; `look` answers whether it has seen enough. */
+function columnSearch(lines: FormLines): { look: (row: ReadRow) => boolean; found: () => FormColumns | null } {
+  const plain = searchWithoutHead(lines)
+  let titled: FormColumns | null = null
+  let at = 0
+  return {
+    look(row) {
+      titled = at < headSearched ? titlesIn(row, at) : null
+      plain.look(row)
+      at += 1
+      return titled !== null
+    },
+    found: () => titled ?? plain.found(),
   }
-  return withoutHead(sheet, lines)
+}
+
+function titlesIn(row: ReadRow, at: number): FormColumns | null {
+  const words = row.map((cell) => (cell.kind === 'text' ? plainLabel(cell.text) : ''))
+  const find = (names: readonly string[]): number => words.findIndex((word) => names.includes(word))
+  const columns = { head: at, ...mapHeads(find) }
+  const names = [columns.key, columns.code, columns.label]
+  return columns.value >= 0 && names.some((one) => one >= 0) ? columns : null
 }
 
 function mapHeads(find: (names: readonly string[]) => number): Omit<FormColumns, 'head'> {
@@ -83,21 +109,32 @@ function mapHeads(find: (names: readonly string[]) => number): Omit<FormColumns,
 }
 
 /** A block without titles: the column whose words are lines of the form, and the first one after it that holds a number. */
-function withoutHead({ rows }: ReadSheet, lines: FormLines): FormColumns | null {
-  const none = { head: -1, key: -1, code: -1, label: -1, hedge: -1, note: -1 }
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const filled = Array.from({ length: width }, (_, column) => column).filter((column) =>
-    rows.some((row) => (row[column]?.kind ?? 'empty') !== 'empty'),
-  )
-  const [only, ...others] = filled
-  if (only === undefined) return null
-  if (others.length === 0) return { ...none, value: only }
-  const isLine = (cell: ReadCell | undefined): boolean =>
-    cell?.kind === 'text' && (lines.byLabel.has(plainLabel(cell.text)) || lines.byCode.has(fold(cell.text)))
-  const label = filled.find((column) => rows.some((row) => isLine(row[column])))
-  if (label === undefined) return null
-  const holdsNumber = (cell: ReadCell | undefined): boolean =>
-    cell?.kind === 'number' || (cell?.kind === 'text' && /\d/.test(cell.text) && !isLine(cell))
-  const value = filled.find((column) => column > label && rows.some((row) => holdsNumber(row[column])))
-  return value === undefined ? null : { ...none, code: label, label, value }
+function searchWithoutHead(lines: FormLines): { look: (row: ReadRow) => void; found: () => FormColumns | null } {
+  const [filled, ofLines, ofNumbers] = [new Set<number>(), new Set<number>(), new Set<number>()]
+  const isLine = (cell: ReadCell): boolean =>
+    cell.kind === 'text' && (lines.byLabel.has(plainLabel(cell.text)) || lines.byCode.has(fold(cell.text)))
+  const holdsNumber = (cell: ReadCell): boolean =>
+    cell.kind === 'number' || (cell.kind === 'text' && /\d/.test(cell.text) && !isLine(cell))
+  const first = (columns: ReadonlySet<number>, after = -1): number | undefined =>
+    [...columns].sort((one, other) => one - other).find((column) => column > after)
+  return {
+    look(row) {
+      for (const [column, cell] of row.entries()) {
+        if (cell.kind === 'empty') continue
+        filled.add(column)
+        if (!ofLines.has(column) && isLine(cell)) ofLines.add(column)
+        if (!ofNumbers.has(column) && holdsNumber(cell)) ofNumbers.add(column)
+      }
+    },
+    found() {
+      const none = { head: -1, key: -1, code: -1, label: -1, hedge: -1, note: -1 }
+      const only = first(filled)
+      if (only === undefined) return null
+      if (filled.size === 1) return { ...none, value: only }
+      const label = first(ofLines)
+      if (label === undefined) return null
+      const value = first(ofNumbers, label)
+      return value === undefined ? null : { ...none, code: label, label, value }
+    },
+  }
 }

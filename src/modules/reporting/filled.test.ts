@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
-import { cellAddress, type ReadCell, type ReadSheet } from '#kernel/workbook.ts'
+import { cellAddress, topOf, type ReadCell, type ReadSheet } from '#kernel/workbook.ts'
 import { readWorkbook } from '#platform/office/xlsx-read.ts'
 import { writeWorkbook } from '#platform/office/xlsx.ts'
 import { figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import { pastedSheet } from './block.ts'
-import { readFilled } from './filled.ts'
+import { readFilled, readFilledRows } from './filled.ts'
 import { fillInWorkbook } from './fill-in.ts'
 
 function line(code: string, name: string, raw = '', more: Partial<ContentLine> = {}): ContentLine {
@@ -77,9 +77,11 @@ const changed = (sheet: ReadSheet, startAt: string | null = null) =>
 
 describe('the form to be filled in', () => {
   async function written() {
-    const answer = await readWorkbook(await writeWorkbook(fillInWorkbook(content, origin)))
-    if (!answer.ok) throw new Error('Our own workbook cannot be read')
-    return answer.sheets
+    const reading = await readWorkbook(await writeWorkbook(fillInWorkbook(content, origin)), (sheets) =>
+      Promise.all(sheets.map((sheet) => topOf(sheet, 100))),
+    )
+    if (!reading.ok) throw new Error('Our own workbook cannot be read')
+    return reading.answer
   }
 
   test('sent back untouched changes nothing', async () => {
@@ -184,6 +186,38 @@ describe('somebody else’s table', () => {
   test('with nothing that could be a column of figures is not understood', () => {
     expect(read(sheetOf(['Kính gửi'], ['Phòng Nội vụ'])).changes).toEqual([])
     expect(read(sheetOf(['Kính gửi', 'ngày'], ['Phòng', 'Nội vụ'])).isUnderstood).toBe(false)
+  })
+})
+
+describe('a sheet whose rows come one at a time', () => {
+  const rowsOf = ({ name, rows }: ReadSheet) => ({
+    name,
+    rows: {
+      async *[Symbol.asyncIterator]() {
+        for (const row of rows) yield await Promise.resolve(row)
+      },
+    },
+  })
+
+  test.each([
+    ['titles', sheetOf(['Biểu', null], ['Mã', 'Kỳ này'], ['E01', 781], ['X', 3], ['E02', 1.24])],
+    ['no titles', sheetOf(['Số lượt tiếp công dân', 'lượt', 781], ['Số người được tiếp', null, '12'])],
+    ['figures alone', sheetOf([null], [1240], [5])],
+    ['nothing of the form', sheetOf(['Kính gửi', 'ngày'], ['Phòng', 'Nội vụ'])],
+  ])('says what it says when it is held: %s', async (_, sheet) => {
+    expect(await readFilledRows([rowsOf(sheet)], content, 'E01')).toEqual(readFilled([sheet], content, 'E01'))
+  })
+
+  test('says how many rows it put aside, and how many cells are wrong, and holds the first of them', async () => {
+    const strange = Array.from({ length: 500 }, (_, at): (string | number)[] => [`Số con trâu ${at}`, at + 1])
+    const wrong = Array.from({ length: 500 }, (_, at): (string | number)[] => ['E02', `độ ${at} mấy`])
+    const filled = await readFilledRows(
+      [rowsOf(sheetOf(['Chỉ tiêu', 'Mã', 'Kỳ này'])), rowsOf(sheetOf(['Mã', 'Kỳ này'], ...strange, ...wrong))],
+      content,
+      null,
+    )
+    expect([filled.aside.length + filled.asideMore, filled.faults.length + filled.faultsMore]).toEqual([500, 500])
+    expect([filled.aside.length, filled.faults.length]).toEqual([20, 200])
   })
 })
 

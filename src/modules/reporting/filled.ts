@@ -1,12 +1,12 @@
 import { readNumeral } from '#kernel/numerals.ts'
 import { fold, holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
-import { cellAddress, type ReadCell, type ReadSheet } from '#kernel/workbook.ts'
+import { cellAddress, type ReadCell, type ReadRow, type ReadSheet, type SheetRows } from '#kernel/workbook.ts'
 import { figure, formatValue } from '#modules/figures/figure.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { doubtText } from '#modules/figures/labels.ts'
 import type { ContentLine, ReportContent } from './content.ts'
 import { labelOf } from './fill-in.ts'
-import { columnsOf, linesBy, plainLabel, type FormColumns, type FormLines } from './filled-columns.ts'
+import { columnsOf, columnsOfRows, linesBy, plainLabel, type FormColumns, type FormLines } from './filled-columns.ts'
 import { longest } from './forms.ts'
 import { heldFault } from './held-cells.ts'
 
@@ -32,10 +32,41 @@ export type Filled = {
   faults: FilledFault[]
   /** Lines found in the file that say what stands there already, or nothing. */
   same: number
-  /** Rows with something written that is no line of this form. */
+  /** The first rows with something written that is no line of this form, and how many more there are. */
   aside: { at: string; label: string }[]
+  asideMore: number
+  /** How many more cells are wrong than those that are listed. */
+  faultsMore: number
   /** False when no column could be made out at all. */
   isUnderstood: boolean
+}
+
+/** Nobody reads more of them; a file of twenty thousand wrong rows is not held to say so. */
+const mostTold = { aside: 20, faults: 200 }
+
+/** Nothing read yet. */
+export function noneFilled(isUnderstood: boolean): Filled {
+  return { changes: [], faults: [], faultsMore: 0, same: 0, aside: [], asideMore: 0, isUnderstood }
+}
+
+/** What one more sheet says, added to what the others said. */
+export function addFilled(filled: Filled, more: Filled): void {
+  filled.changes.push(...more.changes)
+  for (const fault of more.faults) addFault(filled, fault)
+  for (const row of more.aside) addAside(filled, row)
+  filled.faultsMore += more.faultsMore
+  filled.asideMore += more.asideMore
+  filled.same += more.same
+}
+
+function addFault(filled: Filled, fault: FilledFault): void {
+  if (filled.faults.length < mostTold.faults) filled.faults.push(fault)
+  else filled.faultsMore += 1
+}
+
+function addAside(filled: Filled, row: Filled['aside'][number]): void {
+  if (filled.aside.length < mostTold.aside) filled.aside.push(row)
+  else filled.asideMore += 1
 }
 
 /**
@@ -44,14 +75,32 @@ export type Filled = {
  * `startAt` on.
  */
 export function readFilled(sheets: readonly ReadSheet[], content: ReportContent, startAt: string | null): Filled {
-  const filled: Filled = { changes: [], faults: [], same: 0, aside: [], isUnderstood: false }
-  const lines = linesBy(content)
-  const seen = new Map<string, { raw: string; at: string }>()
+  const filled = noneFilled(false)
+  const whole = { lines: linesBy(content), startAt, seen: new Map() }
   for (const sheet of sheets) {
-    const columns = columnsOf(sheet, lines)
+    const columns = columnsOf(sheet, whole.lines)
     if (!columns) continue
     filled.isUnderstood = true
-    readSheet({ sheet, columns, lines, startAt, seen }, filled)
+    const read = rowReader({ ...whole, sheet: sheet.name, columns }, filled)
+    for (const row of sheet.rows) read(row)
+  }
+  return filled
+}
+
+/** The same of sheets whose rows come one at a time: what matches no line of the form is not held. */
+export async function readFilledRows(
+  sheets: readonly SheetRows[],
+  content: ReportContent,
+  startAt: string | null,
+): Promise<Filled> {
+  const filled = noneFilled(false)
+  const whole = { lines: linesBy(content), startAt, seen: new Map() }
+  for (const sheet of sheets) {
+    const columns = await columnsOfRows(sheet, whole.lines)
+    if (!columns) continue
+    filled.isUnderstood = true
+    const read = rowReader({ ...whole, sheet: sheet.name, columns }, filled)
+    for await (const row of sheet.rows) read(row)
   }
   return filled
 }
@@ -63,20 +112,33 @@ export function readColumns(
   startAt: string | null,
   columns: FormColumns,
 ): Filled {
-  const filled: Filled = { changes: [], faults: [], same: 0, aside: [], isUnderstood: true }
-  readSheet({ sheet, columns, lines: linesBy(content), startAt, seen: new Map() }, filled)
+  const filled = noneFilled(true)
+  const read = rowReader({ sheet: sheet.name, columns, lines: linesBy(content), startAt, seen: new Map() }, filled)
+  for (const row of sheet.rows) read(row)
   return filled
 }
 
-function readSheet(given: Omit<RowAt, 'at' | 'row'>, filled: Filled): void {
-  for (const [at, row] of given.sheet.rows.entries())
+export async function readColumnRows(sheet: SheetRows, content: ReportContent, columns: FormColumns): Promise<Filled> {
+  const filled = noneFilled(true)
+  const whole = { lines: linesBy(content), startAt: null, seen: new Map() }
+  const read = rowReader({ ...whole, sheet: sheet.name, columns }, filled)
+  for await (const row of sheet.rows) read(row)
+  return filled
+}
+
+/** Takes the rows of a sheet from the top on, and puts down what each of them says. */
+function rowReader(given: Omit<RowAt, 'at' | 'row'>, filled: Filled): (row: ReadRow) => void {
+  let at = 0
+  return (row) => {
     if (at > given.columns.head) readRow({ ...given, at, row }, filled)
+    at += 1
+  }
 }
 
 type RowAt = {
-  sheet: ReadSheet
+  sheet: string
   at: number
-  row: readonly ReadCell[]
+  row: ReadRow
   columns: FormColumns
   lines: FormLines
   startAt: string | null
@@ -85,7 +147,7 @@ type RowAt = {
 
 function readRow(given: RowAt, filled: Filled): void {
   const { sheet, at, row, columns, seen } = given
-  const place = (column: number): string => `${sheet.name}!${cellAddress(at, column)}`
+  const place = (column: number): string => `${sheet}!${cellAddress(at, column)}`
   const noteCell = columns.note >= 0 ? row[columns.note] : undefined
   const note = tidy(
     noteCell?.kind === 'text' ? noteCell.text : noteCell?.kind === 'number' ? numberText(noteCell.number) : '',
@@ -94,11 +156,10 @@ function readRow(given: RowAt, filled: Filled): void {
   const line = lineAt(given)
   const label = line && line !== 'several' ? labelOf(line) : shownLabel(row, columns)
   const main = columns.value >= 0 ? columns.value : columns.note
-  const fault = (sentence: string, column = main): void =>
-    void filled.faults.push({ at: place(column), label, sentence })
+  const fault = (sentence: string, column = main): void => addFault(filled, { at: place(column), label, sentence })
   const says = text.kind !== 'text' || text.text !== '' || note !== ''
   if (!line) {
-    if (text.kind !== 'text' || text.text !== '') filled.aside.push({ at: place(main), label })
+    if (text.kind !== 'text' || text.text !== '') addAside(filled, { at: place(main), label })
     return
   }
   if (!says) return void (filled.same += 1)
@@ -154,13 +215,13 @@ function lineAt({ row, at, columns, lines, startAt }: RowAt): ContentLine | 'sev
   return byCode ?? byLabel ?? null
 }
 
-function shownLabel(row: readonly ReadCell[], columns: FormColumns): string {
+function shownLabel(row: ReadRow, columns: FormColumns): string {
   const cell = row[columns.label >= 0 ? columns.label : columns.code]
   return cell?.kind === 'text' ? cell.text : ''
 }
 
 function valueText(
-  row: readonly ReadCell[],
+  row: ReadRow,
   columns: FormColumns,
 ): { kind: 'text'; text: string } | Extract<ReadCell, { kind: 'date' | 'broken' }> {
   const cell = row[columns.value] ?? { kind: 'empty' }

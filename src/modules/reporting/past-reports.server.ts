@@ -8,13 +8,15 @@ import type { Figure } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { dimensionName } from '#modules/figures/labels.ts'
 import { figuresOfSets } from '#modules/figures/queries.server.ts'
+import { peopleByUnit } from '#modules/figures/unit-size-queries.server.ts'
 import type { CellNames } from '#modules/figures/finding-words.ts'
 import { lastBreaks } from '#modules/territory/queries.server.ts'
-import type { UnitId } from '#modules/territory/unit.ts'
+import type { UnitId, UnitKind } from '#modules/territory/unit.ts'
 import type { PastReport } from './back-test.ts'
 import { checkLine } from './content-from.ts'
 import { countedStatuses } from './lifecycle.ts'
-import { cellOf, type ReportId, type Template, type TemplateVersionId } from './report.ts'
+import { pastPeers, type PastRow } from './past-peers.ts'
+import { cellOf, type ReportId, type Template, type TemplateCode, type TemplateVersionId } from './report.ts'
 import { readTemplate } from './template-version-store.server.ts'
 
 /** Eight quarters and the year before them: as much as a rule about earlier periods looks back. */
@@ -23,8 +25,8 @@ const daysOfHistory = 3 * 366
 type Asked = { province: UnitId; from: LocalDate; to: LocalDate; codes: readonly string[] | null }
 
 /**
- * The accepted reports of a province's communes for the periods that end within two days, each with its earlier periods: three
- * reads however many communes there are. A province's own report is left out: its numbers are sums of these.
+ * The accepted reports of a province's communes for the periods that end within two days, each with its earlier periods and
+ * what its peers published: five reads however many communes there are. A province's own report is left out: its numbers are sums of these.
  */
 export async function pastReports(tx: Tx, asked: Asked): Promise<PastReport[]> {
   const reaching = { ...asked, from: addDays(asked.from, -daysOfHistory) }
@@ -34,6 +36,8 @@ export async function pastReports(tx: Tx, asked: Asked): Promise<PastReport[]> {
   const templates = await templatesOf(tx, [...new Set(rows.map(({ template }) => template))], asked.codes)
   const units = [...new Set(rows.map(({ unit }) => unit))]
   const breaks = await lastBreaks(tx, units, asked.to)
+  const people = await peopleByUnit(tx, asked.province, asked.to)
+  const peersOf = pastPeers(rows, { breaks, people, figures, formOf: (version) => templates.get(version) })
   const byUnit = Map.groupBy(rows, ({ unit }) => unit)
   const kept = (row: Row, periods: readonly Period[]): EarlierFigures[] => {
     const own = new Map((byUnit.get(row.unit) ?? []).map((one) => [periodKey(one.period), one]))
@@ -55,6 +59,7 @@ export async function pastReports(tx: Tx, asked: Asked): Promise<PastReport[]> {
       const input = {
         ...{ period: row.period, lines: form.lines, figures: asTyped(figures.get(row.id)), history },
         earlier: kept(row, earlierPeriods(row.period)),
+        peers: peersOf(row),
         divisor: row.kind === 'commune' ? { units: 1, allUnits: 1 } : null,
         overUnits: new Map(),
       }
@@ -72,7 +77,7 @@ function asTyped(figures: ReadonlyMap<string, Figure> | undefined): ReadonlyMap<
   ])
 }
 
-type Row = { id: ReportId; unit: UnitId; template: TemplateVersionId; period: Period; name: string; kind: string }
+type Row = PastRow & { name: string }
 
 async function acceptedRows(tx: Tx, { province, from, to }: Asked): Promise<Row[]> {
   const rows = await tx
@@ -84,7 +89,7 @@ async function acceptedRows(tx: Tx, { province, from, to }: Asked): Promise<Row[
         .on(sql<boolean>`version.valid @> report.period_to`),
     )
     .select(['report.id', 'report.unit_id', 'report.template_version', 'report.period_from', 'report.period_to'])
-    .select(['version.name', 'version.kind'])
+    .select(['version.name', 'version.kind', 'report.status'])
     .where('report.province_id', '=', province)
     .where('report.unit_id', '<>', province)
     .where('report.origin', '=', 'entered')
@@ -101,11 +106,13 @@ async function acceptedRows(tx: Tx, { province, from, to }: Asked): Promise<Row[
     template: row.template_version as TemplateVersionId,
     period: periodBetween(localDate(row.period_from), localDate(row.period_to)),
     name: row.name,
-    kind: row.kind,
+    // The check of unit_version holds it to the known words.
+    kind: row.kind as UnitKind,
+    isPublished: row.status === 'published',
   }))
 }
 
-type Form = { lines: CheckLine[]; names: CellNames }
+type Form = { code: TemplateCode; lines: CheckLine[]; names: CellNames; isPublic: (cellKey: string) => boolean }
 
 async function templatesOf(
   tx: Tx,
@@ -129,5 +136,6 @@ function formOf(template: Template, codes: readonly string[] | null): Form {
     return { name: part ? `${name}, ${part}` : name, unit: line?.indicator.unitOfCount ?? '', register: null }
   }
   const lines = template.lines.filter(({ indicator }) => !codes || codes.includes(indicator.code)).map(checkLine)
-  return { lines, names }
+  const isPublic = (key: string): boolean => byKey.get(key)?.indicator.sensitivity === 'public'
+  return { code: template.code, lines, names, isPublic }
 }

@@ -195,6 +195,8 @@ export class ExampleReports {
       divisor: unit.kind === 'commune' ? { units: 1, allUnits: 1 } : null,
       earlier: kept(earlierPeriods(report.period)),
       history: kept(periodsBefore(report.period)).filter(({ period }) => !since || period.from >= since),
+      // What others published is asked for at the desk, of what is open.
+      peers: null,
       rules: this.#checking.rules,
       explanations,
     })

@@ -1,7 +1,7 @@
-import type { ReadSheet } from '#kernel/workbook.ts'
+import { topOf, type SheetRows } from '#kernel/workbook.ts'
 import type { ReportContent } from './content.ts'
-import { readColumns, type Filled } from './filled.ts'
-import { columnsFor, recognise, type WorkbookMap } from './workbook-map.ts'
+import { addFilled, noneFilled, readColumnRows, type Filled } from './filled.ts'
+import { columnsFor, mapMost, recognise, type WorkbookMap } from './workbook-map.ts'
 
 /** What became of a file that may be one of the province's own workbooks. */
 export type MappedReading =
@@ -11,26 +11,21 @@ export type MappedReading =
   | { kind: 'no-column'; map: string }
 
 /** Reads the sheets that the province has described; the others of the file are left alone, for they were never meant. */
-export function readByMaps(
-  sheets: readonly ReadSheet[],
+export async function readByMaps(
+  sheets: readonly SheetRows[],
   content: ReportContent,
   maps: readonly WorkbookMap[],
-): MappedReading {
-  const known = sheets.flatMap((sheet) => {
-    const map = recognise(sheet, maps)
-    return map ? [{ sheet, map }] : []
-  })
-  const [first] = known
-  if (!first) return { kind: 'not-known' }
-  const filled: Filled = { changes: [], faults: [], same: 0, aside: [], isUnderstood: true }
-  for (const { sheet, map } of known) {
-    const columns = columnsFor(sheet, map.layout, content.unitName)
+): Promise<MappedReading> {
+  let first: WorkbookMap | null = null
+  const filled = noneFilled(true)
+  for (const sheet of maps.length > 0 ? sheets : []) {
+    const top = await topOf(sheet, mapMost.head + 1)
+    const map = recognise(top, maps)
+    if (!map) continue
+    first ??= map
+    const columns = columnsFor(top, map.layout, content.unitName)
     if (!columns) return { kind: 'no-column', map: map.name }
-    const read = readColumns(sheet, content, null, columns)
-    filled.changes.push(...read.changes)
-    filled.faults.push(...read.faults)
-    filled.aside.push(...read.aside)
-    filled.same += read.same
+    addFilled(filled, await readColumnRows(sheet, content, columns))
   }
-  return { kind: 'read', map: first.map.name, filled }
+  return first ? { kind: 'read', map: first.name, filled } : { kind: 'not-known' }
 }

@@ -68,7 +68,7 @@ describe('a workbook of the province', () => {
       ...lines.map((line, at) => [at + 1, line.name, 4, 781 + at]),
       [3, 'Số con trâu', 1, 12],
     )
-    const read = readByMaps([named], content, maps)
+    const read = await readByMaps([named], content, maps)
     expect(read).toMatchObject({ kind: 'read', map: 'Biểu 02', filled: { faults: [] } })
     expect(read.kind === 'read' && read.filled.changes.map(({ code, now }) => [code, now.raw])).toEqual([
       ['E01', '781'],
@@ -102,10 +102,10 @@ describe('a workbook of the province', () => {
         },
       },
     ]
-    const read = readByMaps([wide], content, maps)
+    const read = await readByMaps([wide], content, maps)
     expect(read.kind === 'read' && read.filled.changes.map(({ now }) => now.raw)).toEqual(['2'])
     const without = { ...content, unitName: 'Xã Không Có' }
-    expect(readByMaps([wide], without, maps)).toEqual({ kind: 'no-column', map: 'Rộng' })
+    expect(await readByMaps([wide], without, maps)).toEqual({ kind: 'no-column', map: 'Rộng' })
   })
 
   test.each([

@@ -1,7 +1,4 @@
-import { promisify } from 'node:util'
-import { crc32, deflateRawSync, inflateRaw } from 'node:zlib'
-
-const inflate = promisify(inflateRaw)
+import { crc32, createInflateRaw, deflateRawSync } from 'node:zlib'
 
 /** A Word or Excel file is a zip. What these limits refuse is no office document of a commune. */
 const most = { entries: 4000, unpacked: 120 * 1024 * 1024, contentTypes: 1024 * 1024 }
@@ -16,30 +13,67 @@ type Entry = { name: string; flags: number; method: number; crc: number; packed:
 
 /**
  * Looks through a zip without trusting what it says of itself: every entry is unpacked once, never further than the size it
- * states, and never more than the limit together.
+ * states, and never more than the limit together. Nothing of it is held.
  */
 export async function lookThrough(file: Buffer): Promise<ArchiveAnswer> {
-  const entries = entriesOf(file)
-  if (entries === null) return { kind: 'broken' }
-  if (entries === 'too-many') return { kind: 'swollen' }
-  if (entries.some((entry) => (entry.flags & 1) !== 0)) return { kind: 'encrypted' }
-  const stated = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
-  if (stated > most.unpacked) return { kind: 'swollen' }
-  let contentTypes = ''
-  for (const entry of entries) {
-    const content = await unpack(file, entry)
-    if (typeof content === 'string') return { kind: content }
-    if (entry.name === '[Content_Types].xml') contentTypes = content.subarray(0, most.contentTypes).toString('utf8')
+  const entries = entriesWithin(file)
+  if (typeof entries === 'string') return { kind: entries }
+  const types: Buffer[] = []
+  try {
+    for (const entry of entries) {
+      const isTypes = entry.name === '[Content_Types].xml'
+      for await (const piece of piecesOf(file, entry)) if (isTypes) types.push(piece)
+    }
+  } catch (error) {
+    if (error instanceof BadEntry) return { kind: error.problem }
+    throw error
   }
+  const contentTypes = Buffer.concat(types).subarray(0, most.contentTypes).toString('utf8')
   return { kind: 'entries', names: entries.map((entry) => entry.name), contentTypes }
+}
+
+/** What is wrong with an entry, found while it was unpacked. */
+export class BadEntry extends Error {
+  readonly problem: 'swollen' | 'broken'
+
+  constructor(problem: 'swollen' | 'broken') {
+    super(`A zip whose entry is ${problem}`)
+    this.problem = problem
+  }
+}
+
+/**
+ * The entries of a zip by name, each unpacked piece by piece and anew as often as it is asked for; null for one that passes the
+ * limits or has a password. What is wrong inside an entry is thrown while it is read (`BadEntry`).
+ */
+export function entriesByPiece(file: Buffer): ReadonlyMap<string, AsyncIterable<Buffer>> | null {
+  const entries = entriesWithin(file)
+  if (typeof entries === 'string') return null
+  return new Map(entries.map((entry) => [entry.name, { [Symbol.asyncIterator]: () => piecesOf(file, entry) }]))
 }
 
 /** One entry of a zip that was looked through, unpacked; null when it has none of that name. */
 export async function entryNamed(file: Buffer, name: string): Promise<Buffer | null> {
   const entries = entriesOf(file)
   const entry = Array.isArray(entries) ? entries.find((one) => one.name === name) : undefined
-  const content = entry && entry.unpacked <= most.unpacked ? await unpack(file, entry) : null
-  return content === null || typeof content === 'string' ? null : content
+  if (!entry || entry.unpacked > most.unpacked) return null
+  const pieces: Buffer[] = []
+  try {
+    for await (const piece of piecesOf(file, entry)) pieces.push(piece)
+  } catch (error) {
+    if (error instanceof BadEntry) return null
+    throw error
+  }
+  return Buffer.concat(pieces)
+}
+
+function entriesWithin(file: Buffer): Entry[] | 'broken' | 'swollen' | 'encrypted' {
+  const entries = entriesOf(file)
+  if (entries === null) return 'broken'
+  if (entries === 'too-many') return 'swollen'
+  if (entries.some((entry) => (entry.flags & 1) !== 0)) return 'encrypted'
+  const stated = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
+  return stated > most.unpacked ? 'swollen' : entries
 }
 
 /** The central directory, found from the end (APPNOTE 6.3.10, 4.3.12 and 4.3.16). Zip64 is for files above our limits. */
@@ -68,20 +102,34 @@ function entriesOf(file: Buffer): Entry[] | 'too-many' | null {
   return entries
 }
 
-async function unpack(file: Buffer, entry: Entry): Promise<Buffer | 'broken' | 'swollen'> {
-  const { at, packed, unpacked, method } = entry
-  if (at + 30 > file.length || file.readUInt32LE(at) !== 0x04034b50) return 'broken'
+/** How much of an entry is unpacked at a time. */
+const pieceSize = 64 * 1024
+
+async function* piecesOf(file: Buffer, entry: Entry): AsyncGenerator<Buffer> {
+  let [length, sum] = [0, 0]
+  for await (const piece of unpacking(file, entry)) {
+    length += piece.length
+    // It holds more than it says: the way of a zip bomb.
+    if (length > entry.unpacked) throw new BadEntry('swollen')
+    sum = crc32(piece, sum)
+    yield piece
+  }
+  if (length !== entry.unpacked || sum !== entry.crc) throw new BadEntry('broken')
+}
+
+async function* unpacking(file: Buffer, { at, packed, method }: Entry): AsyncGenerator<Buffer> {
+  if (at + 30 > file.length || file.readUInt32LE(at) !== 0x04034b50) throw new BadEntry('broken')
   const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
   const content = file.subarray(from, from + packed)
-  if (content.length !== packed) return 'broken'
-  if (method === 0) return packed === unpacked ? content : 'broken'
-  if (method !== 8) return 'broken'
+  if (content.length !== packed || (method !== 0 && method !== 8)) throw new BadEntry('broken')
+  if (method === 0) return yield content
+  const inflating = createInflateRaw({ chunkSize: pieceSize })
+  inflating.end(content)
   try {
-    const whole = await inflate(content, { maxOutputLength: unpacked + 1 })
-    return whole.length === unpacked ? whole : 'broken'
-  } catch (error) {
-    // It holds more than it says: the way of a zip bomb.
-    return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'broken'
+    for await (const piece of inflating) yield piece as Buffer
+  } catch {
+    // Not what deflate writes, or cut off in the middle: whoever sent it is told that it is broken.
+    throw new BadEntry('broken')
   }
 }
 

@@ -1,48 +1,96 @@
-import { readXlsx, type Cell } from 'hucre/xlsx'
-import type { ReadCell, ReadSheet } from '#kernel/workbook.ts'
+import type { ReadCell, SheetRows, WorkbookProblem } from '#kernel/workbook.ts'
+import { BadEntry } from '../files/archive.ts'
+import { openBook, UnreadableBook, type Book, type BookSheet } from './xlsx-book.ts'
+import { rowsOfSheet, type BookCell } from './xlsx-cells.ts'
+import { TooMuchText } from './xlsx-texts.ts'
+import { UnreadableXml } from './xml-scan.ts'
 
 /** No table that people fill in is wider or longer; what lies beyond is not read, and the answer says so. */
-const most = { rows: 5000, columns: 200 }
+export const mostOfSheet = { rows: 20_000, columns: 200, cells: 1_000_000 }
 
-export type ReadWorkbook = { ok: true; sheets: ReadSheet[]; isCut: boolean } | { ok: false }
+export type WorkbookReading<Answer> =
+  { ok: true; answer: Answer; isCut: boolean } | { ok: false; problem: WorkbookProblem }
 
 /**
- * The shown sheets of a workbook that `takeIn` let through: no macros, no password, nothing that unpacks without end. A formula
- * is read as what it last came to. `ok: false` for one that cannot be read, whatever it says of itself.
+ * Opens a workbook that `takeIn` let through and works on its shown sheets, whose rows come one at a time: what the work does
+ * not keep is not held. A formula is read as what it last came to. A file that turns out unreadable half way is an answer too,
+ * and then nothing that was read of it counts.
  */
-export async function readWorkbook(content: Uint8Array): Promise<ReadWorkbook> {
-  let workbook: Awaited<ReturnType<typeof readXlsx>>
-  try {
-    workbook = await readXlsx(content, { maxRows: most.rows + 1, sheets: (info) => !info.hidden && !info.veryHidden })
-  } catch {
-    // Whatever is wrong with somebody's file, it is a file that cannot be read; nothing of ours failed.
-    return { ok: false }
-  }
+export async function readWorkbook<Answer>(
+  content: Uint8Array,
+  work: (sheets: readonly SheetRows[]) => Promise<Answer>,
+): Promise<WorkbookReading<Answer>> {
   let isCut = false
-  const sheets = workbook.sheets.map((sheet): ReadSheet => {
-    isCut ||= sheet.rows.length > most.rows || sheet.rows.some((row) => row.length > most.columns)
-    const rows = sheet.rows
-      .slice(0, most.rows)
-      .map((row, at) =>
-        row.slice(0, most.columns).map((value, column) => readCell(value, sheet.cells?.get(`${at},${column}`))),
-      )
-    return { name: sheet.name, rows }
+  const limits = { ...mostOfSheet, onCut: () => void (isCut = true) }
+  return unlessUnreadable(async () => {
+    const book = await openBook(bufferOf(content))
+    const shown = book.sheets.filter(({ isHidden }) => !isHidden)
+    const answer = await work(shown.map((sheet) => ({ name: sheet.name, rows: rowsOf(book, sheet, limits) })))
+    return { ok: true, answer, isCut }
   })
-  return { ok: true, sheets, isCut }
 }
 
-function readCell(value: unknown, cell: Cell | undefined): ReadCell {
-  if (cell?.type === 'error') return { kind: 'broken', text: String(value ?? '') }
-  const result = cell?.type === 'formula' ? (cell.formulaResult ?? value) : value
-  if (result === null || result === undefined) return { kind: 'empty' }
-  if (result instanceof Date) return { kind: 'date' }
-  if (typeof result === 'number') return Number.isFinite(result) ? { kind: 'number', number: result } : broken(result)
-  if (typeof result === 'boolean') return { kind: 'text', text: result ? 'đúng' : 'sai' }
-  const text = String(result).normalize('NFC').trim()
-  if (/^#(REF|VALUE|DIV\/0|NAME|N\/A|NUM|NULL|SPILL|CALC)[!?]?$/.test(text)) return broken(text)
+/** The rows of the first sheet, shown or not, for whoever reads words only. */
+export async function readFirstSheet<Answer>(
+  content: Uint8Array,
+  work: (rows: AsyncIterable<readonly BookCell[]>, book: Book) => Promise<Answer>,
+): Promise<WorkbookReading<Answer>> {
+  let isCut = false
+  return unlessUnreadable(async () => {
+    const book = await openBook(bufferOf(content))
+    const [first] = book.sheets
+    if (!first) throw new UnreadableBook('no sheet')
+    const answer = await work(rowsOfSheet(book, first, { ...mostOfSheet, onCut: () => void (isCut = true) }), book)
+    return { ok: true, answer, isCut }
+  })
+}
+
+async function unlessUnreadable<Answer>(
+  work: () => Promise<WorkbookReading<Answer>>,
+): Promise<WorkbookReading<Answer>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof TooMuchText) return { ok: false, problem: 'too-much-text' }
+    // Whatever is wrong inside somebody's file, it is a file that cannot be read; nothing of ours failed.
+    if (error instanceof UnreadableXml || error instanceof UnreadableBook || error instanceof BadEntry)
+      return { ok: false, problem: 'unreadable' }
+    throw error
+  }
+}
+
+function bufferOf(content: Uint8Array): Buffer {
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+}
+
+type Limits = Parameters<typeof rowsOfSheet>[2]
+
+function rowsOf(book: Book, sheet: BookSheet, limits: Limits): AsyncIterable<readonly ReadCell[]> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const row of rowsOfSheet(book, sheet, limits)) yield row.map(readCell)
+    },
+  }
+}
+
+function readCell(cell: BookCell): ReadCell {
+  switch (cell.kind) {
+    case 'empty':
+      return cell
+    case 'error':
+      return { kind: 'broken', text: cell.text }
+    case 'date':
+      return { kind: 'date' }
+    case 'boolean':
+      return { kind: 'text', text: cell.isTrue ? 'đúng' : 'sai' }
+    case 'number':
+      return Number.isFinite(cell.number) ? cell : { kind: 'broken', text: String(cell.number) }
+    case 'text':
+      return readText(cell.text.normalize('NFC').trim())
+  }
+}
+
+function readText(text: string): ReadCell {
+  if (/^#(REF|VALUE|DIV\/0|NAME|N\/A|NUM|NULL|SPILL|CALC)[!?]?$/.test(text)) return { kind: 'broken', text }
   return text === '' ? { kind: 'empty' } : { kind: 'text', text }
-}
-
-function broken(value: unknown): ReadCell {
-  return { kind: 'broken', text: String(value) }
 }

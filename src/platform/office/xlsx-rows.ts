@@ -1,4 +1,7 @@
-import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import { serialToDate } from 'hucre'
+import { writeXlsx } from 'hucre/xlsx'
+import type { BookCell } from './xlsx-cells.ts'
+import { readFirstSheet } from './xlsx-read.ts'
 
 /** A column of a sheet to be filled in: what it is called, how wide, and the words it accepts where there are few. */
 export type SheetToFill = {
@@ -46,21 +49,37 @@ export async function writeSheetToFill({ name, columns, examples, rows }: SheetT
   })
 }
 
-/** The words in the cells of the first sheet; null for what is no workbook that opens. */
-export async function rowsOfWorkbook(bytes: Uint8Array): Promise<string[][] | null> {
-  try {
-    const { sheets } = await readXlsx(bytes)
-    return (sheets[0]?.rows ?? []).map((row) => row.map(wordsIn))
-  } catch (error) {
-    // Whatever is wrong inside, it is a file that does not open: its officer is told so.
-    if (error instanceof Error) return null
-    throw error
+/** The words in the cells of the first sheet, as many rows as are asked for; null for what is no workbook that opens. */
+export async function rowsOfWorkbook(bytes: Uint8Array, most: number): Promise<string[][] | null> {
+  const reading = await readFirstSheet(bytes, async (rows, { isFrom1904 }) => {
+    const words: string[][] = []
+    for await (const row of rows) {
+      words.push(row.map((cell) => wordsIn(cell, isFrom1904)))
+      if (words.length >= most) break
+    }
+    return words
+  })
+  return reading.ok ? reading.answer : null
+}
+
+function wordsIn(cell: BookCell, isFrom1904: boolean): string {
+  switch (cell.kind) {
+    case 'empty':
+      return ''
+    case 'date':
+      return dayIn(cell.days, isFrom1904)
+    case 'boolean':
+      return cell.isTrue ? 'có' : 'không'
+    case 'number':
+      return String(cell.number)
+    case 'text':
+    case 'error':
+      return cell.text.normalize('NFC').trim()
   }
 }
 
-function wordsIn(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  if (typeof cell === 'boolean') return cell ? 'có' : 'không'
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).normalize('NFC').trim() : ''
+// A number that no calendar has stays the number it is: its officer sees it and what is wrong with it.
+function dayIn(days: number, isFrom1904: boolean): string {
+  const date = serialToDate(days, isFrom1904)
+  return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10)
 }

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { fileProblemText } from '#kernel/file-kind.ts'
 import { formatDay, dayInVietnam } from '#kernel/local-date.ts'
 import { parseId } from '#kernel/ids.ts'
-import type { ReadCell, ReadSheet } from '#kernel/workbook.ts'
+import { topOf, workbookProblemText, type ReadCell, type ReadSheet } from '#kernel/workbook.ts'
 import { takeIn } from '#platform/files/intake.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'
 import { readWorkbook } from '#platform/office/xlsx-read.ts'
@@ -80,18 +80,19 @@ async function sampleIn(form: FormData): Promise<{ sheets: Sample[] } | { proble
   const intake = await takeIn(file.name, Buffer.from(await file.arrayBuffer()))
   if (!intake.ok) return { problem: fileProblemText(intake.problem) }
   if (intake.file.kind !== 'xlsx') return { problem: 'Tệp này không phải Excel (.xlsx). Xin lưu lại thành .xlsx.' }
-  const workbook = await readWorkbook(intake.file.content)
-  if (!workbook.ok) return { problem: 'Không đọc được tệp Excel này. Xin mở bằng Excel, lưu lại thành .xlsx rồi gửi.' }
-  const sheets = workbook.sheets.slice(0, shown.sheets).filter((sheet) => sheet.rows.length > 0)
+  const workbook = await readWorkbook(intake.file.content, (sheets) =>
+    Promise.all(sheets.slice(0, shown.sheets).map((sheet) => topOf(sheet, shown.rows))),
+  )
+  if (!workbook.ok) return { problem: workbookProblemText(workbook.problem) }
+  const sheets = workbook.answer.filter((sheet) => sheet.rows.length > 0)
   return sheets.length > 0 ? { sheets: sheets.map(sampleOf) } : { problem: 'Tệp không có dòng nào.' }
 }
 
 function sampleOf(sheet: ReadSheet): Sample {
-  const rows = sheet.rows.slice(0, shown.rows)
   return {
     name: sheet.name,
-    rows: rows.map((row) => row.slice(0, shown.columns).map(textIn)),
-    shapes: rows.map((_, at) => shapeOf(sheet, at)),
+    rows: sheet.rows.map((row) => row.slice(0, shown.columns).map(textIn)),
+    shapes: sheet.rows.map((_, at) => shapeOf(sheet, at)),
   }
 }
 

@@ -56,11 +56,14 @@ export function fileOf(body: string | Uint8Array, name: string, kind: 'xlsx' | '
   })
 }
 
+/** A list that is too long is told so, and one with empty rows in between is not. */
+const mostRows = longestRegistrationList * 10
+
 /** The lines of what was sent: an Excel file, a text file, or pasted text. */
 export async function sentLines(bytes: Uint8Array): Promise<ListedCells[] | UnreadableSheet> {
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (isWorkbook) {
-    const rows = await rowsOfWorkbook(bytes)
+    const rows = await rowsOfWorkbook(bytes, mostRows)
     return rows ? rows.map((cells, at) => ({ line: at + 1, cells })) : 'spreadsheet'
   }
   const text = textOfBytes(bytes)

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { fileProblemText } from '#kernel/file-kind.ts'
 import { parseId } from '#kernel/ids.ts'
 import { periodName } from '#kernel/period.ts'
-import type { ReadSheet } from '#kernel/workbook.ts'
+import { workbookProblemText } from '#kernel/workbook.ts'
 import { takeIn } from '#platform/files/intake.ts'
 import { filesIn, withUpload } from '#platform/files/upload.ts'
 import { readWorkbook } from '#platform/office/xlsx-read.ts'
@@ -12,7 +12,7 @@ import { saveCells } from '#modules/reporting/entry-commands.server.ts'
 import { pastedSheet } from '#modules/reporting/block.ts'
 import type { ReportContent } from '#modules/reporting/content.ts'
 import { labelOf } from '#modules/reporting/fill-in.ts'
-import { readFilled, type Filled } from '#modules/reporting/filled.ts'
+import { readFilled, readFilledRows, type Filled } from '#modules/reporting/filled.ts'
 import { fieldNames, readEntries, textOf } from '#modules/reporting/forms.ts'
 import { refusalText } from '#modules/reporting/labels.ts'
 import { reportPage, type ReportPage } from '#modules/reporting/queries.server.ts'
@@ -42,16 +42,12 @@ export const actions: Actions = {
     const { content } = await openReport(ctx, params.id)
     const answer = await withUpload(request, async (form) => {
       const typed = { dan: textOf(form, 'dan', longestPaste), tuDong: textOf(form, 'tuDong', 60) }
-      const sent = await sheetsIn(form, typed.dan)
-      if ('problem' in sent) return fail(422, { errors: { [sent.field]: sent.problem }, typed })
-      const maps = sent.field === 'tep' ? await workbookMaps(ctx) : []
-      const ofProvince = readByMaps(sent.sheets, content, maps)
-      if (ofProvince.kind === 'no-column')
-        return fail(422, { errors: { tep: noColumn(ofProvince.map, content.unitName) }, typed })
       const startAt = typed.tuDong === '' ? firstKey(content) : typed.tuDong
-      const filled = ofProvince.kind === 'read' ? ofProvince.filled : readFilled(sent.sheets, content, startAt)
-      if (!filled.isUnderstood) return fail(422, { errors: { [sent.field]: notUnderstood }, typed })
-      return { preview: shown(filled, sent.isCut), map: ofProvince.kind === 'read' ? ofProvince.map : null, typed }
+      const [file] = filesIn(form, 'tep')
+      const sent = file ? await fileRead(file, ctx, content, startAt) : pasteRead(typed.dan, content, startAt)
+      if ('problem' in sent) return fail(422, { errors: { [file ? 'tep' : 'dan']: sent.problem }, typed })
+      if (!sent.filled.isUnderstood) return fail(422, { errors: { [file ? 'tep' : 'dan']: notUnderstood }, typed })
+      return { preview: shown(sent.filled, sent.isCut), map: sent.map, typed }
     })
     if (answer === 'busy')
       return fail(503, { errors: { tep: 'Máy chủ đang đọc nhiều tệp cùng lúc. Xin đợi một phút rồi gửi lại.' } })
@@ -90,26 +86,29 @@ async function openReport(ctx: Ctx, idText: string): Promise<{ page: ReportPage;
   return { page: outcome.value, content: outcome.value.content }
 }
 
-type Sent = { sheets: ReadSheet[]; isCut: boolean; field: 'tep' | 'dan' } | { problem: string; field: 'tep' | 'dan' }
+type Read = { filled: Filled; map: string | null } | { problem: string }
+type Sent = { filled: Filled; map: string | null; isCut: boolean } | { problem: string }
 
-async function sheetsIn(form: FormData, pasted: string): Promise<Sent> {
-  const [file] = filesIn(form, 'tep')
-  if (!file) {
-    if (pasted.trim() === '')
-      return { field: 'tep', problem: 'Xin chọn một tệp Excel, hoặc dán một bảng vào ô bên dưới.' }
-    return { field: 'dan', sheets: [pastedSheet(pasted)], isCut: pasted.length >= longestPaste }
-  }
+function pasteRead(pasted: string, content: ReportContent, startAt: string | null): Sent {
+  if (pasted.trim() === '') return { problem: 'Xin chọn một tệp Excel, hoặc dán một bảng vào ô bên dưới.' }
+  const filled = readFilled([pastedSheet(pasted)], content, startAt)
+  return { filled, map: null, isCut: pasted.length >= longestPaste }
+}
+
+async function fileRead(file: File, ctx: Ctx, content: ReportContent, startAt: string | null): Promise<Sent> {
   const intake = await takeIn(file.name, Buffer.from(await file.arrayBuffer()))
-  if (!intake.ok) return { field: 'tep', problem: fileProblemText(intake.problem) }
+  if (!intake.ok) return { problem: fileProblemText(intake.problem) }
   if (intake.file.kind !== 'xlsx')
-    return {
-      field: 'tep',
-      problem: 'Tệp này không phải Excel (.xlsx). Xin lưu lại thành .xlsx, hoặc chép bảng rồi dán.',
-    }
-  const workbook = await readWorkbook(intake.file.content)
-  if (!workbook.ok)
-    return { field: 'tep', problem: 'Không đọc được tệp Excel này. Xin mở bằng Excel, lưu lại thành .xlsx rồi gửi.' }
-  return { field: 'tep', sheets: workbook.sheets, isCut: workbook.isCut }
+    return { problem: 'Tệp này không phải Excel (.xlsx). Xin lưu lại thành .xlsx, hoặc chép bảng rồi dán.' }
+  const maps = await workbookMaps(ctx)
+  const reading = await readWorkbook(intake.file.content, async (sheets): Promise<Read> => {
+    const ofProvince = await readByMaps(sheets, content, maps)
+    if (ofProvince.kind === 'no-column') return { problem: noColumn(ofProvince.map, content.unitName) }
+    if (ofProvince.kind === 'read') return { filled: ofProvince.filled, map: ofProvince.map }
+    return { filled: await readFilledRows(sheets, content, startAt), map: null }
+  })
+  if (!reading.ok) return { problem: workbookProblemText(reading.problem) }
+  return 'problem' in reading.answer ? reading.answer : { ...reading.answer, isCut: reading.isCut }
 }
 
 function firstKey(content: ReportContent): string | null {
@@ -117,11 +116,9 @@ function firstKey(content: ReportContent): string | null {
   return first ? cellKey(first.cell) : null
 }
 
-function shown({ changes, faults, same, aside }: Filled, isCut: boolean) {
+function shown({ changes, faults, faultsMore, same, aside, asideMore }: Filled, isCut: boolean) {
   return {
     changes: changes.map((change) => ({ ...change, key: cellKey(change.cell), fields: fieldNames(change.cell) })),
-    ...{ faults, same, isCut },
-    aside: aside.slice(0, 20),
-    asideMore: Math.max(0, aside.length - 20),
+    ...{ faults, faultsMore, same, aside, asideMore, isCut },
   }
 }
