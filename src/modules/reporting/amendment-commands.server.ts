@@ -30,6 +30,7 @@ import {
   type Amendment,
   type AmendmentMove,
 } from './amendment.ts'
+import { appendixOf } from './appendix-queries.server.ts'
 import { onLocked, recordMove } from './commands.server.ts'
 import type { ReportContent } from './content.ts'
 import { saveCorrection } from './count-correction-store.server.ts'
@@ -171,7 +172,7 @@ async function takeOver(
   // Before the figures, as a publication does it: with the two clocks in another order each could wait for the other.
   await replacePublication(tx, report, content, { at: ctx.now, why: amendment.reason })
   await writeCells(tx, ctx, report, amendment, amended)
-  return saveCopy(tx, report, content, ctx.now, amendment.n)
+  return saveCopy(tx, report, content, ctx.now, { appendix: await appendixOf(tx, report), amendment: amendment.n })
 }
 
 /** Each number stays the work of who typed it. */

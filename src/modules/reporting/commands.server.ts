@@ -19,6 +19,7 @@ import { countsOf } from '#modules/figures/counted-by.server.ts'
 import { figuresOf, newestChanges } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
+import { appendixOf } from './appendix-queries.server.ts'
 import { assemble, countedIn } from './assemble.server.ts'
 import { withCounts } from './content-from.ts'
 import { correctionsOf } from './count-correction-store.server.ts'
@@ -224,7 +225,7 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
     const explained = content.findings.filter((finding) => finding.explanation).map((finding) => finding.key)
     await dropExplanationsBut(tx, report, explained)
-    await saveCopy(tx, report, content, ctx.now)
+    await saveCopy(tx, report, content, ctx.now, { appendix: await appendixOf(tx, report) })
     await keepFilesWithCopy(tx, report)
     return done()
   })

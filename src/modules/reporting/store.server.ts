@@ -11,6 +11,7 @@ import type { FigureValue } from '#modules/figures/figure.ts'
 import { cellKey, type CellRef } from '#modules/figures/indicator.ts'
 import { readIndicator } from '#modules/figures/indicators.server.ts'
 import type { UnitId, UnitLevel } from '#modules/territory/unit.ts'
+import type { ReportAppendix } from './appendix.ts'
 import { publicContent, type ReportContent } from './content.ts'
 import type { Move, ReportStatus } from './lifecycle.ts'
 import type { Report, ReportId, Template, TemplateCode, TemplateSection, TemplateVersionId } from './report.ts'
@@ -145,7 +146,7 @@ export async function saveCopy(
   report: Report,
   content: ReportContent,
   at: Date,
-  amendment: number | null = null,
+  { appendix = null, amendment = null }: { appendix?: ReportAppendix | null; amendment?: number | null } = {},
 ): Promise<number> {
   const { n } = await tx
     .insertInto('report_copy')
@@ -156,6 +157,7 @@ export async function saveCopy(
       amendment,
       unit_id: report.unit,
       content: freeze(content),
+      appendix: appendix && JSON.stringify(appendix),
       at,
       // The report is locked, so every change of its figures up to now is committed and has a lower number.
       figures_through: sql<number>`coalesce((select n from figure_clock where province_id = ${report.province}), 0)`,
