@@ -223,6 +223,8 @@ export const looks: Record<string, Look[]> = {
   ],
   '/desk/so-van-ban-di': [
     { name: 'outgoing', address: '/desk/so-van-ban-di', reader: 'xa.songxanh' },
+    { name: 'outgoing-found', address: '/desk/so-van-ban-di?tim=cong+tac&loai=bao-cao&xep=so', reader: 'xa.songxanh' },
+    { name: 'outgoing-none', address: '/desk/so-van-ban-di?tim=khong+co', reader: 'xa.nuivang' },
     { name: 'outgoing-read', address: '/desk/so-van-ban-di', reader: 'kiemsoat.vidu' },
   ],
   '/desk/bao-cao/[id]/o/[cell]': [
@@ -726,6 +728,11 @@ export const looks: Record<string, Look[]> = {
   ],
   '/admin/ti-le/tu-tep': [{ name: 'divisions-file', address: '/admin/ti-le/tu-tep', reader: 'quantri.vidu' }],
   '/desk/sap-xep': [{ name: 'predecessors', address: '/desk/sap-xep', reader: 'xa.songxanh' }],
+  '/admin/noi-ban-hanh': [{ name: 'issuing', address: '/admin/noi-ban-hanh', reader: 'quantri.vidu' }],
+  '/admin/noi-ban-hanh/[of]/[layout]': [
+    { name: 'issuing-words', address: '/admin/noi-ban-hanh/commune/dang', reader: 'quantri.vidu' },
+    { name: 'issuing-words-read', address: '/admin/noi-ban-hanh/province/nha-nuoc', reader: 'kiemsoat.vidu' },
+  ],
   '/admin/lich-lam-viec': [
     { name: 'calendar', address: '/admin/lich-lam-viec?nam=2026', reader: 'quantri.vidu' },
     { name: 'calendar-estimate', address: '/admin/lich-lam-viec?nam=2027', reader: 'quantri.vidu' },
