@@ -19,6 +19,7 @@ import { loadExampleInitiatives } from '#modules/movement/example.server.ts'
 import { loadExampleStructure } from '#modules/organisation/example.server.ts'
 import { recordPublished } from '#modules/reporting/published-source-commands.server.ts'
 import { loadExampleReports } from '#modules/reporting/example.server.ts'
+import { loadExampleNumbers } from '#modules/reporting/number-example.server.ts'
 import { loadExampleObligations } from '#modules/reporting/obligation-example.server.ts'
 import { loadExampleReview } from '#modules/reporting/review-example.server.ts'
 import { heroes } from '#modules/reporting/example.ts'
@@ -66,6 +67,8 @@ export async function loadExample(
     const [, , past] = endedQuarters(dayInVietnam(now), 3)
     const amended = { unitCode: heroes.toFill, template: currentTemplate }
     if (past) await loadExampleReview(db, province.unit, { ...amended, period: past }, now)
+    const numbered = { unitCodes: [heroes.toFill, heroes.sentBack], template: currentTemplate }
+    await loadExampleNumbers(db, province.unit, { ...numbered, periods: endedQuarters(dayInVietnam(now), 6) }, now)
     if (quarter) await loadExampleTargets(db, province.unit, yearOf(partsOf(quarter.to).year), now)
   } finally {
     await db.destroy()

@@ -176,6 +176,7 @@ import {
 import { acceptTogether, unacceptReport, unacceptTogether } from '#modules/reporting/bulk-accept-commands.server.ts'
 import { remindUnits, setLadder } from '#modules/reporting/reminder-commands.server.ts'
 import { correctCount, withdrawCorrection } from '#modules/reporting/count-correction-commands.server.ts'
+import { setIssuingWords, withdrawIssuingWords } from '#modules/reporting/issuing-words-commands.server.ts'
 import { cancelNumber, reserveNumber, setNumbering, typeNumber } from '#modules/reporting/number-commands.server.ts'
 import { attachFiles, chooseFilePublic, describeFile, removeFile } from '#modules/reporting/file-commands.server.ts'
 import { homePage } from '#modules/reporting/home-queries.server.ts'
@@ -529,6 +530,19 @@ const tries: Record<string, Try> = {
   typeNumber: (actor) =>
     typeNumber(as(actor), submitted, { layout: 'state', type: 'report' }, { number: '5', signedOn: '1/10/2026' }),
   cancelNumber: (actor) => cancelNumber(as(actor), newId(), 'Văn bản in sai'),
+  setIssuingWords: (actor) =>
+    setIssuingWords(
+      as(actor),
+      { kind: 'commune', unit: null, layout: 'state' },
+      {
+        validFrom: '1/1/2027',
+        words: {
+          ...{ superior: '', body: 'Ủy ban', symbol: 'BC', place: '{place}', signsFor: 'Ủy ban' },
+          ...{ signerTitle: 'Chủ tịch', recipients: ['Lưu: VT'] },
+        },
+      },
+    ),
+  withdrawIssuingWords: (actor) => withdrawIssuingWords(as(actor), newId<'IssuingWords'>()),
   setNumbering: (actor) =>
     setNumbering(as(actor), 'state', 0, { way: 'reserved', term: '', lastReport: '0', lastLetter: '0' }),
   addPlanTask: (actor) => addPlanTask(as(actor), draft, newId(), plannedTask),

@@ -419,6 +419,13 @@ const exits: Record<string, Exit> = {
   '/admin/ti-le/mau.csv': { gets: () => ['/admin/ti-le/mau.csv'] },
   '/admin/ti-le/tai-ve.csv': { gets: () => ['/admin/ti-le/tai-ve.csv'] },
   '/desk/sap-xep': { gets: () => ['/desk/sap-xep'] },
+  '/admin/noi-ban-hanh': {
+    gets: () => ['/admin/noi-ban-hanh', '/admin/noi-ban-hanh?don-vi=vi-du-song-xanh&the-thuc=dang'],
+  },
+  '/admin/noi-ban-hanh/[of]/[layout]': {
+    gets: () => ['/admin/noi-ban-hanh/commune/nha-nuoc', '/admin/noi-ban-hanh/vi-du-song-xanh/dang'],
+    posts: { xem: () => ({ body: 'Đảng ủy' }), dat: () => ({ body: 'Đảng ủy' }), bo: () => ({ loi: newId() }) },
+  },
   '/admin/lich-lam-viec': {
     gets: () => ['/admin/lich-lam-viec', '/admin/lich-lam-viec?nam=2027'],
     posts: {

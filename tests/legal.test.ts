@@ -20,7 +20,8 @@ test('the schema is read: the columns everybody knows of are found', () => {
 test('every column that tells of a person stands in the record of processing', () => {
   // The body that issues a document, the levels that report by a template, how a due day is counted, the place in a ranking.
   const notOfPeople = [
-    ...['issuing_body.body', 'template_version.carried_by', 'obligation_rule.due_by', 'appraisal_subject.place'],
+    ...['issuing_body.body', 'issuing_words.body', 'issuing_words.place'],
+    ...['template_version.carried_by', 'obligation_rule.due_by', 'appraisal_subject.place'],
   ]
   const missing = columns
     .filter((one) => ofPeople.test(one.column) && !named.has(one.full))

@@ -22,6 +22,8 @@ import { extendObligations } from '#modules/reporting/extension-commands.server.
 import { keepObligations } from '#modules/reporting/obligation-arising.server.ts'
 import { currentTemplate, type ReportId } from '#modules/reporting/report.ts'
 import { correctCount } from '#modules/reporting/count-correction-commands.server.ts'
+import { setIssuingWords } from '#modules/reporting/issuing-words-commands.server.ts'
+import type { IssuingWords } from '#modules/reporting/issuing-words.ts'
 import { setNumbering } from '#modules/reporting/number-commands.server.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { AwardEntry } from '#modules/commendation/award.ts'
@@ -77,6 +79,7 @@ type Table = { name: string; hasUnit: boolean }
 /** What everybody may read, written only inside the province; `public_clock` has a row for each province that published. */
 /** Names of bodies and hamlets, and who stands under whom, are public; they are written inside the province alone. */
 const ofProvinceOnly = [
+  'issuing_words',
   'tree_membership',
   'structure_word',
   'province_movement_word',
@@ -127,6 +130,10 @@ const meeting: DialogueEntry = {
 }
 const question = [{ cell: { code: 'F01', dimension: '' }, text: 'Tổng này có tính hồ sơ trực tuyến không?' }]
 
+const headed: IssuingWords = {
+  ...{ superior: '', body: 'Ủy ban nhân dân|{unit}', symbol: 'BC-UBND', place: '{place}' },
+  ...{ signsFor: 'Ủy ban nhân dân', signerTitle: 'Chủ tịch', recipients: ['Lưu: VT'] },
+}
 const ownWorkbook: Parameters<typeof saveWorkbookMap>[1] = {
   ...{ name: 'Biểu riêng', shape: 'viec|so' },
   layout: { head: 0, names: 0, values: { kind: 'one', column: 1 }, note: -1 },
@@ -366,6 +373,13 @@ async function sayOfProvince(who: 'administrator' | 'otherAdministrator', member
   const ctx = as(place.people[who])
   const { province } = ctx.actor
   doneBy(await addWord(ctx, { list: 'body-kind', label: 'Tổ lạ', source: '1-QĐ' }))
+  doneBy(
+    await setIssuingWords(
+      ctx,
+      { kind: 'commune', unit: null, layout: 'state' },
+      { validFrom: since.from, words: headed },
+    ),
+  )
   doneBy(await addMovementWord(ctx, { list: 'theme', label: 'Năm thử', source: '1-QĐ', from: since.from }))
   doneBy(await stateReceivers(ctx, { commune: 'own-leader', province: 'officer-or-leader' }, '1-QĐ'))
   await database.asOwner(
@@ -852,6 +866,7 @@ describe('what the program may not do at all', () => {
       visit_stop: 'select insert delete',
       visit_topic: 'select insert update',
       notice: 'select insert update delete',
+      issuing_words: 'select insert',
       numbering: 'select insert update',
       obligation: 'select insert update',
       obligation_clock: 'select insert update',

@@ -20,6 +20,16 @@ export type OfficialDocument = {
   signature: Signature
   /** Without marks or full stops; the last one is where the file copy stays: `Lưu: VT, VHXH`. */
   recipients: readonly string[]
+  appendices?: readonly Appendix[]
+}
+
+/** Phụ lục: behind the signature, on pages of its own that lie on their side and are counted on their own. */
+export type Appendix = {
+  /** Printed in capitals under the word and its number. */
+  title: string
+  /** Whose paper it goes with, within a sentence. */
+  issuedBy: string
+  blocks: readonly (Extract<Block, { kind: 'paragraph' | 'note' }> | WideTable)[]
 }
 
 export const layouts = ['state', 'party', 'front'] as const
@@ -60,6 +70,18 @@ export type Table = {
   rows: readonly Row[]
   note?: string
 }
+
+/** A part of a table that is too wide for one page: small type, the same first columns beside every part. Only in an appendix. */
+export type WideTable = {
+  kind: 'wide-table'
+  caption: string
+  columns: readonly Column[]
+  rows: readonly WideRow[]
+  note?: string
+}
+
+/** `over` stands across all columns after those of `cells`: why a row has no numbers. */
+export type WideRow = { cells: readonly string[]; over?: string; bold?: boolean }
 
 /** `share` is relative to the other columns of the same table. */
 export type Column = { title: string; align: 'left' | 'centre' | 'right'; share: number }
@@ -102,8 +124,28 @@ export function placeAndDayLine(place: string, day: LocalDate | null): string {
 /** What a list of files or a window's title calls it: `Báo cáo Kết quả công tác dân vận quý III năm 2026`. */
 export function documentTitle({ typeName, subject, letterTo }: OfficialDocument): string {
   if (letterTo !== undefined) return `Công văn ${letterSubject(subject)}`
+  return `${inSentence(typeName)} ${subject}`
+}
+
+/** `Phụ lục`, or `Phụ lục II` where a paper has several (Nghị định 30/2020/NĐ-CP, Phụ lục I: numbered in Roman figures). */
+export function appendixName(at: number, of: number): string {
+  return of === 1 ? 'Phụ lục' : `Phụ lục ${romanNumeral(at + 1)}`
+}
+
+/** `(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 10 năm 2026 của …)`; blanks for the pen as on the first page. */
+export function appendixReference(
+  { typeName, number, day }: Pick<OfficialDocument, 'typeName' | 'number' | 'day'>,
+  { join }: NumberForm,
+  issuedBy: string,
+): string {
+  const assigned = number.assigned?.padStart(2, '0') ?? '……'
+  const on = day ? formatDayInWords(day) : 'ngày … tháng … năm …'
+  return `(Kèm theo ${inSentence(typeName)} số ${assigned}${join}${number.symbol} ${on} của ${issuedBy})`
+}
+
+function inSentence(typeName: string): string {
   const lower = typeName.toLocaleLowerCase('vi')
-  return `${lower.charAt(0).toLocaleUpperCase('vi')}${lower.slice(1)} ${subject}`
+  return lower.charAt(0).toLocaleUpperCase('vi') + lower.slice(1)
 }
 
 /** Trích yếu of an official letter begins with `V/v` (về việc). */

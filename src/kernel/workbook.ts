@@ -21,6 +21,8 @@ export type Sheet = {
   frozenColumns: number
   rows: readonly SheetRow[]
   notes: readonly Note[]
+  /** Wider than a page: printed over several, the first columns on each; the words above and below stretch over so many columns. */
+  wide?: { repeatedColumns: number; wordsOver: number }
   /** A sheet to be filled in: what is said beside every cell that is written in. All other cells are locked, without a password. */
   fillIn?: { title: string; words: string }
 }
@@ -34,10 +36,10 @@ export type SheetColumn = { title: string; width: number; align: 'left' | 'centr
 /** A section row carries its title over all columns. */
 export type SheetRow = { kind: 'section'; title: string } | { kind: 'cells'; cells: readonly SheetCell[] }
 
-/** A number stays a number that can be added up; `decimals` is how many of it are shown. */
+/** A number stays a number that can be added up; `decimals` is how many of it are shown, `hedge` the word shown before it. */
 export type SheetCell =
   | { kind: 'text'; text: string }
-  | { kind: 'number'; amount: Quantity; decimals: number; signed: boolean }
+  | { kind: 'number'; amount: Quantity; decimals: number; signed: boolean; hedge?: string }
   | { kind: 'empty' }
   /** A place to write in, with what stands there now; kept as the text that is typed, at most so many letters. */
   | { kind: 'blank'; text: string; longest: number }
@@ -88,8 +90,13 @@ export function workbookProblemText(problem: WorkbookProblem): string {
 
 /** `F12` of the third row and so on, as Excel calls the cell; both count from nothing. */
 export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`
+}
+
+/** `A` of the first column, `AB` of the twenty-eighth. */
+export function columnLetters(column: number): string {
   let letters = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return `${letters}${row + 1}`
+  return letters
 }

@@ -69,17 +69,20 @@ export async function downloadsOf(
 ): Promise<Download[]> {
   const list: Download[] = []
   for (const kind of Object.keys(kinds) as DownloadKind[]) {
-    const bytes = await kinds[kind].write(printable)
-    if (!bytes) continue
-    list.push({
-      kind,
-      label: labels[kind],
-      use: uses[reader][kind],
-      href: address(kind),
-      size: sizeText(bytes.byteLength),
-    })
+    const size = isLong(printable) ? '' : await sizeOf(kind, printable)
+    if (size !== null) list.push({ kind, label: labels[kind], use: uses[reader][kind], href: address(kind), size })
   }
   return list
+}
+
+// The appendix of a province of a hundred communes is some eighty pages: they are set when somebody asks for them.
+function isLong({ document }: Printable): boolean {
+  return (document?.appendices ?? []).length > 0
+}
+
+async function sizeOf(kind: DownloadKind, printable: Printable): Promise<string | null> {
+  const bytes = await kinds[kind].write(printable)
+  return bytes && sizeText(bytes.byteLength)
 }
 
 function sizeText(bytes: number): string {

@@ -1,6 +1,7 @@
 import type { Layout, OfficialDocument } from '#kernel/document.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
+import type { ReportAppendix } from '#modules/reporting/appendix.ts'
 import type { ReportContent } from '#modules/reporting/content.ts'
 import { coverLetter } from '#modules/reporting/cover-letter.ts'
 import type { RegisteredNumber } from '#modules/reporting/document-number.ts'
@@ -44,9 +45,13 @@ export function marksOf(page: ReportPage): Pick<DocumentMarks, 'isDraft' | 'isHa
   return { isDraft: !isCounted(page.report.status), isHandedIn: !page.isLive }
 }
 
-/** The paper of a document with the number that the register gave it, if it gave one. */
-export function paperOf(signer: Signer, number: RegisteredNumber | null): Paper {
-  return { signer, number: number && String(number.number), day: number && number.signedOn }
+/** The paper of a document with the number that the register gave it, if it gave one, and what goes behind it. */
+export function paperOf(
+  signer: Signer,
+  number: RegisteredNumber | null,
+  appendix: ReportAppendix | null = null,
+): Paper {
+  return { signer, number: number && String(number.number), day: number && number.signedOn, appendix }
 }
 
 type Asked = {
@@ -74,7 +79,7 @@ export function reportFiles(asked: Asked): Printable & { name: string; body: Iss
     body,
     document: reportDocument(content, body, day, marks, asked.paper),
     letter: coverLetter(content, body, marks, asked.letter ?? plainPaper),
-    workbook: reportWorkbook(content, { issuer, address, day: asked.today, marks }),
+    workbook: reportWorkbook(content, { issuer, address, day: asked.today, marks }, asked.paper?.appendix),
     name: `${body.layout === 'party' ? issuer : content.unitName} ${content.templateName} ${periodName(content.period)}`,
   }
 }

@@ -1,5 +1,6 @@
 import { yearOf } from '#kernel/period.ts'
 import { figure } from '#modules/figures/figure.ts'
+import type { ReportAppendix } from '#modules/reporting/appendix.ts'
 import type { ContentLine, ReportContent } from '#modules/reporting/content.ts'
 import { coverLetter } from '#modules/reporting/cover-letter.ts'
 import { reportDocument } from '#modules/reporting/documents.ts'
@@ -14,25 +15,26 @@ import { inRounds, printTable, timed } from './table.ts'
 
 const rounds = 10
 
-/** A province's yearly paper: 160 indicators summed over 100 communes, nine of them missing, ten explanations. */
+/** A province's yearly paper: 160 indicators summed over 100 communes, nine of them missing, and its appendix: what each gave. */
 export async function bench(): Promise<void> {
   const body = issuingBody(pattern, 'Tỉnh Ví Dụ', 'Tỉnh Ví Dụ', null)
   const marks = { isDraft: true, isHandedIn: true, isExample: true }
   const content = yearlyContent()
-  const document = () => reportDocument(content, body, null, marks)
+  const draft = { ...plainPaper, appendix: matrixOf(content) }
+  const document = () => reportDocument(content, body, null, marks, draft)
   const origin = { issuer: body.name, address: 'http://localhost', day: localDate('2027-01-08'), marks }
-  const final = { ...plainPaper, number: '38', day: localDate('2027-01-08') }
+  const final = { ...draft, number: '38', day: localDate('2027-01-08') }
   const fair = { isDraft: false, isExample: true }
   const pieces = [
     { name: 'Its document, put together', work: () => timed(() => Promise.resolve(document())) },
     { name: 'PDF of a draft', work: () => timed(() => writePdf(document())) },
     { name: 'PDF/A, numbered', work: () => timed(() => writePdf(reportDocument(content, body, null, fair, final))) },
     { name: 'Word', work: () => timed(() => writeDocx(document())) },
-    { name: 'Excel', work: () => timed(() => writeWorkbook(reportWorkbook(content, origin))) },
+    { name: 'Excel', work: () => timed(() => writeWorkbook(reportWorkbook(content, origin, draft.appendix))) },
     { name: 'Its letter as PDF', work: () => timed(() => writePdf(coverLetter(content, body, fair, final))) },
   ]
   printTable(
-    `A province's yearly paper, 160 lines, 100 communes: ${rounds} rounds`,
+    `A province's yearly paper, 160 lines, 100 communes with their 14,560 numbers: ${rounds} rounds`,
     'ms',
     await inRounds(rounds, pieces, 2),
   )
@@ -66,6 +68,17 @@ function yearlyContent(): ReportContent {
     })),
     lines: Array.from({ length: 160 }, (_, at) => line(at)),
     findings: [],
+  }
+}
+
+function matrixOf({ lines, unitList = [] }: ReportContent): ReportAppendix {
+  return {
+    cells: lines.map(({ cell }) => cell.code),
+    units: unitList.map((unit, row) => ({
+      ...unit,
+      figures: unit.status === 'accepted' ? lines.map((_, at) => `${at % 9 ? '' : '>'}${10 + at * 3 + row}`) : null,
+    })),
+    years: null,
   }
 }
 

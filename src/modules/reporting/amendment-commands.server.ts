@@ -23,6 +23,7 @@ import {
   type Amendment,
   type AmendmentMove,
 } from './amendment.ts'
+import { appendixOf } from './appendix-queries.server.ts'
 import { behindOf } from './behind.ts'
 import { onLocked, recordMove } from './on-report.server.ts'
 import type { ReportContent } from './content.ts'
@@ -169,7 +170,7 @@ async function takeOver(
   // Before the figures, as a publication does it: with the two clocks in another order each could wait for the other.
   await replacePublication(tx, report, content, { at: ctx.now, why: amendment.reason })
   await writeCells(tx, ctx, report, amendment, amended)
-  return saveCopy(tx, report, content, ctx.now, amendment.n)
+  return saveCopy(tx, report, content, ctx.now, { appendix: await appendixOf(tx, report), amendment: amendment.n })
 }
 
 /** Each number stays the work of who typed it. */

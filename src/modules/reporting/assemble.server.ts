@@ -201,7 +201,7 @@ export function groundOf(
 }
 
 /** What was accepted for another period of the same unit, with how many units are in each number; null when nothing was. */
-async function countedFor(
+export async function countedFor(
   tx: Tx,
   report: Report,
   template: Template,

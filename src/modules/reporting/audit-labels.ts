@@ -56,6 +56,8 @@ export const reportingAuditLabel = {
   'document-number-typed': 'ghi số văn thư đã cấp',
   'document-number-cancelled': 'huỷ một số văn bản, kèm lý do',
   'numbering-set': 'đổi cách lấy số văn bản',
+  'issuing-words-set': 'đặt lời của nơi ban hành từ một ngày',
+  'issuing-words-withdrawn': 'bỏ lời của nơi ban hành chưa dùng',
   'published-source-recorded': 'ghi số liệu đã công bố ở nơi khác',
   'workbook-map-saved': 'khai biểu Excel riêng của tỉnh',
   'workbook-map-dropped': 'thôi dùng một biểu Excel riêng của tỉnh',

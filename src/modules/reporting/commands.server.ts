@@ -11,6 +11,7 @@ import { cellKey } from '#modules/figures/indicator.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
 import { unitOn } from '#modules/territory/queries.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
+import { appendixOf } from './appendix-queries.server.ts'
 import { assemble, countedIn } from './assemble.server.ts'
 import { saysNothing } from './completeness.ts'
 import { withCounts } from './content-from.ts'
@@ -80,7 +81,7 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     if (unsettled.length > 0) return refused({ code: 'does-not-add-up', keys: unsettled.map((finding) => finding.key) })
     const explained = content.findings.filter((finding) => finding.explanation).map((finding) => finding.key)
     await dropExplanationsBut(tx, report, explained)
-    await saveCopy(tx, report, content, ctx.now)
+    await saveCopy(tx, report, content, ctx.now, { appendix: await appendixOf(tx, report) })
     await keepFilesWithCopy(tx, report)
     return done()
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database.ts'
+import type { ReportAppendix } from './appendix.ts'
 import type { ReportContent } from './content.ts'
 import { freeze, thaw } from './frozen-content.ts'
 import type { Report } from './report.ts'
@@ -11,7 +12,7 @@ export async function saveCopy(
   report: Report,
   content: ReportContent,
   at: Date,
-  amendment: number | null = null,
+  { appendix = null, amendment = null }: { appendix?: ReportAppendix | null; amendment?: number | null } = {},
 ): Promise<number> {
   const { n } = await tx
     .insertInto('report_copy')
@@ -22,6 +23,7 @@ export async function saveCopy(
       amendment,
       unit_id: report.unit,
       content: freeze(content),
+      appendix: appendix && JSON.stringify(appendix),
       at,
       // The report is locked, so every change of its figures up to now is committed and has a lower number.
       figures_through: sql<number>`coalesce((select n from figure_clock where province_id = ${report.province}), 0)`,

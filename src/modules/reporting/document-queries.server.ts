@@ -1,20 +1,28 @@
 import type { Layout } from '#kernel/document.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { parseId } from '#kernel/ids.ts'
 import { done, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
+import { appendixOf, appendixOfCopy } from './appendix-queries.server.ts'
+import type { ReportAppendix } from './appendix.ts'
 import { publicContent, type ReportContent } from './content.ts'
 import { chosenBody, type IssuingBody } from './issuing-body.ts'
+import { wordsDay } from './handed-in-day.server.ts'
 import { issuingBodiesOf } from './issuing-store.server.ts'
 import { publishedReport } from './public-queries.server.ts'
 import { reportPage, type ReportPage } from './queries.server.ts'
 import type { ReportId } from './report.ts'
 
-/** A report as it can be taken home: what it says, and under which names it may be issued. */
-export type PrintableReport = { page: ReportPage; content: ReportContent; bodies: IssuingBody[] }
+/** A report as it can be taken home: what it says, what goes behind it, and under which names it may be issued. */
+export type PrintableReport = {
+  page: ReportPage
+  content: ReportContent
+  appendix: ReportAppendix | null
+  bodies: IssuingBody[]
+}
 
 /** For whoever may read the report; what is shown to them is what they get in the file. */
 export async function printableReport(ctx: Ctx, id: ReportId): Promise<Outcome<PrintableReport>> {
@@ -23,10 +31,13 @@ export async function printableReport(ctx: Ctx, id: ReportId): Promise<Outcome<P
   const page = outcome.value
   const { content, report } = page
   if (!content) return notFound()
-  const bodies = await inScope(ctx.db, scopeOf(ctx.actor), (tx) =>
-    issuingBodiesOf(tx, { unit: report.unit, province: report.province, period: report.period }),
+  return inScope(ctx.db, scopeOf(ctx.actor), async (tx) =>
+    done({
+      ...{ page, content },
+      appendix: page.isLive ? await appendixOf(tx, report) : await appendixOfCopy(tx, report),
+      bodies: await issuingBodiesOf(tx, { ...report, day: await wordsDay(tx, report, dayInVietnam(ctx.now)) }),
+    }),
   )
-  return done({ page, content, bodies })
 }
 
 /** Under which names another document of a unit is printed on a day, in the layout asked for or the one the data sets first. */
@@ -36,7 +47,7 @@ export async function issuerOn(
   day: LocalDate,
   layout: Layout,
 ): Promise<IssuingBody> {
-  const of = { ...owner, period: { from: day, to: day } }
+  const of = { ...owner, period: { from: day, to: day }, day }
   const bodies = await inScope(ctx.db, scopeOf(ctx.actor), (tx) => issuingBodiesOf(tx, of))
   return chosenBody(bodies, layout)
 }
@@ -62,7 +73,7 @@ export async function publishedDocument(db: Db, unitCode: string, idText: string
       .where('report_id', '=', id)
       .executeTakeFirstOrThrow()
     const of = { unit: row.unit_id as UnitId, province: row.province_id as UnitId }
-    const bodies = await issuingBodiesOf(tx, { ...of, period: content.period })
+    const bodies = await issuingBodiesOf(tx, { ...of, period: content.period, day: published.publishedOn })
     const questions = content.origin === 'published-source' ? await questionsOf(tx, unitCode, content.period) : []
     return { content, publishedOn: published.publishedOn, bodies, questions }
   })

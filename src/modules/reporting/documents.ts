@@ -3,6 +3,7 @@ import { formatDay, type LocalDate } from '#kernel/local-date.ts'
 import { periodName, previousName } from '#kernel/period.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
+import { appendicesOf, appendixPointer } from './appendix-blocks.ts'
 import { sectionsOf, type ContentFinding, type ContentLine, type ReportContent } from './content.ts'
 import { amendmentSaid } from './amendment-labels.ts'
 import { noteSaid } from './labels.ts'
@@ -29,6 +30,7 @@ export function reportDocument(
   paper: Paper = plainPaper,
 ): OfficialDocument {
   if (content.origin === 'published-source') return sourceDocument(content, day, paper.questions ?? [])
+  const appendices = appendicesOf(content, paper.appendix ?? null, body.name)
   return {
     layout: body.layout,
     language: 'vi',
@@ -47,10 +49,12 @@ export function reportDocument(
       ...checksBlocks(content.findings),
       ...missingBlocks(content),
       ...unitListBlocks(content),
+      ...appendixPointer(appendices),
       closing(content, body.name),
     ],
     signature: signedBy(body, paper.signer),
     recipients: body.recipients,
+    ...(appendices.length > 0 && { appendices }),
   }
 }
 
@@ -85,13 +89,15 @@ function questionsBlocks(questions: readonly string[]): Block[] {
   ]
 }
 
+type Named = Pick<ReportContent, 'templateName' | 'period'>
+
 /** `Kết quả công tác dân vận quý III năm 2026`; a draft says that it is one. */
-export function subjectOf(content: ReportContent, { isDraft }: DocumentMarks): string {
+export function subjectOf(content: Named, { isDraft }: DocumentMarks): string {
   return `Kết quả ${topicOf(content)} ${periodName(content.period)}${isDraft ? ' (dự thảo)' : ''}`
 }
 
 /** `công tác dân vận`, within a sentence. */
-export function topicOf({ templateName }: ReportContent): string {
+export function topicOf({ templateName }: Pick<Named, 'templateName'>): string {
   return templateName.charAt(0).toLocaleLowerCase('vi') + templateName.slice(1)
 }
 

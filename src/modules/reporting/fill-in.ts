@@ -6,7 +6,7 @@ import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
 import { longest } from './forms.ts'
-import { headingOf, plain, whole, type SheetOrigin } from './sheets.ts'
+import { headingOf, plain, whole, type SheetOrigin } from './sheet-parts.ts'
 
 const titles = {
   order: 'TT',

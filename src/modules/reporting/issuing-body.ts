@@ -1,9 +1,9 @@
 import type { Issuer, Layout, Signature } from '#kernel/document.ts'
 
 /** How surely the words of an issuing body are known; `unverified` is said on the page where the layout is chosen. */
-export type IssuingCertainty = 'article' | 'second-hand' | 'unverified' | 'ours'
+export type IssuingCertainty = 'article' | 'second-hand' | 'unverified' | 'ours' | 'set-by-province'
 
-/** A row of `db/reference/issuing_body.csv`: the words of every unit of a kind, with `{unit}` and the like still open. */
+/** A row of `db/reference/issuing_body.csv`, or what a province set in its place: the words of every unit of a kind, with `{unit}` and the like still open. */
 export type IssuingPattern = {
   layout: Layout
   isDefault: boolean
@@ -14,6 +14,8 @@ export type IssuingPattern = {
   signerTitle: string
   recipients: readonly string[]
   certainty: IssuingCertainty
+  /** Where it is signed; the name of the unit without its kind where nobody says otherwise. */
+  place?: string
 }
 
 /** Cơ quan ban hành: who issues a unit's report in one layout, under which names. */
@@ -51,10 +53,10 @@ export function issuingBody(
     name: oneLine(body),
     issuer: { superior: superior === '' ? null : inCapitals(superior), body: inCapitals(body) },
     symbol: pattern.symbol,
-    place: placeOf(unitName),
+    place: pattern.place === undefined ? placeOf(unitName) : filled(pattern.place, words),
     signature: {
-      rights: [{ authority: 'on-behalf', of: inCapitals(pattern.signsFor) }],
-      title: inCapitals(pattern.signerTitle),
+      rights: [{ authority: 'on-behalf', of: inCapitals(filled(pattern.signsFor, words)) }],
+      title: inCapitals(filled(pattern.signerTitle, words)),
       name: null,
     },
     recipients: pattern.recipients.map((recipient) => filled(recipient, words)),
@@ -82,7 +84,7 @@ function namesOf(unitName: string): Record<string, string> {
 function filled(pattern: string, words: Record<string, string>): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const word = words[name]
-    if (word === undefined) throw new Error(`db/reference/issuing_body.csv: {${name}} is not known`)
+    if (word === undefined) throw new Error(`Words of an issuing body: {${name}} is not known`)
     return word
   })
 }

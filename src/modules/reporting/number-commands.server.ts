@@ -12,6 +12,7 @@ import { seriesOf, nextNumber, parseNumber, type DocumentNumberId, type Numberin
 import type { NumberedType, RegisteredNumber } from './document-number.ts'
 import { subjectOf } from './documents.ts'
 import { chosenBody } from './issuing-body.ts'
+import { wordsDay } from './handed-in-day.server.ts'
 import { issuingBodiesOf } from './issuing-store.server.ts'
 import { isOpenForEntry } from './lifecycle.ts'
 import { reasonFault, type NumberRefusal } from './number-labels.ts'
@@ -137,7 +138,8 @@ async function faultOf(tx: Tx, report: Report, of: Numbered): Promise<NumberRefu
 type Given = Numbered & { series: string; number: number; signedOn: LocalDate; way: NumberingWay }
 
 async function save(tx: Tx, ctx: Ctx, report: Report, given: Given): Promise<void> {
-  const body = chosenBody(await issuingBodiesOf(tx, report), given.layout)
+  const day = await wordsDay(tx, report, dayInVietnam(ctx.now))
+  const body = chosenBody(await issuingBodiesOf(tx, { ...report, day }), given.layout)
   const copy = await newestCopy(tx, report)
   if (!copy) throw new Error(`Report ${report.id} was handed in without a copy`)
   const subject = subjectOf(copy.content, { isDraft: false, isExample: false })

@@ -1,6 +1,7 @@
 import { holdsPersonalNumber } from '#kernel/text.ts'
 import type { NumberedType, NumberingWay } from './document-number.ts'
 import { refusalText, type Refusal } from './labels.ts'
+import type { OutgoingOrder } from './outgoing-view.ts'
 
 export const numberedTypeName: Record<NumberedType, string> = { report: 'Báo cáo', letter: 'Công văn gửi' }
 
@@ -8,6 +9,23 @@ export const numberingWayName: Record<NumberingWay, string> = {
   'by-hand': 'Văn thư cấp số trên giấy, ghi vào đây sau',
   reserved: 'Lấy số ở đây, theo thứ tự',
 }
+
+export const outgoingOrderName: Record<OutgoingOrder, string> = {
+  newest: 'mới nhất trước',
+  oldest: 'cũ nhất trước',
+  number: 'theo số trong từng sổ',
+  about: 'theo trích yếu',
+}
+
+/** In an address. */
+export const outgoingOrderSlug: Record<OutgoingOrder, string> = {
+  newest: 'moi',
+  oldest: 'cu',
+  number: 'so',
+  about: 'trich-yeu',
+}
+
+export const numberedTypeSlug: Record<NumberedType, string> = { report: 'bao-cao', letter: 'cong-van' }
 
 /** Every *no* about numbers of documents. */
 export type NumberRefusal =

@@ -1,5 +1,6 @@
 import type { Layout, Signature } from '#kernel/document.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { ReportAppendix } from './appendix.ts'
 import type { IssuingBody } from './issuing-body.ts'
 
 export const signers = ['head', 'deputy'] as const
@@ -15,6 +16,8 @@ export type Paper = {
   day: LocalDate | null
   /** What a published source leaves open. */
   questions?: readonly string[]
+  /** What goes behind it; none in what everybody may take home. */
+  appendix?: ReportAppendix | null
 }
 
 /** Signed by the head, to be numbered on paper. */

@@ -6,7 +6,8 @@ import type { ContentLine } from './content.ts'
 import { unitStatusName, type UnitStatus } from './labels.ts'
 import { gapsSaid, type NamedGap } from './period-standing.ts'
 import { amendmentsSaid } from './unit-list.ts'
-import { headingOf, lineColumns, lineRows, originNotes, plain, whole, type SheetOrigin } from './sheets.ts'
+import { headingOf, originNotes, plain, whole, type SheetOrigin } from './sheet-parts.ts'
+import { lineColumns, lineRows } from './sheets.ts'
 
 /** What the province's board shows of one period. */
 export type RollUpBoard = {

@@ -1,28 +1,35 @@
-import { formatDay, type LocalDate } from '#kernel/local-date.ts'
-import { hedgeWord, type Numeral } from '#kernel/numerals.ts'
+import { formatDay } from '#kernel/local-date.ts'
+import { hedgeWord } from '#kernel/numerals.ts'
 import { periodName } from '#kernel/period.ts'
-import { quantity, toDecimalText, zero, type Quantity } from '#kernel/quantity.ts'
-import { emptyCell, textCell, type Note, type Sheet, type SheetCell, type SheetColumn } from '#kernel/workbook.ts'
-import type { HeadingLine, SheetRow, Workbook } from '#kernel/workbook.ts'
+import { emptyCell, textCell, type Sheet, type SheetCell, type SheetColumn } from '#kernel/workbook.ts'
+import type { SheetRow, Workbook } from '#kernel/workbook.ts'
 import type { FigureValue } from '#modules/figures/figure.ts'
 import { basisName } from '#modules/figures/labels.ts'
+import { appendixSheets } from './appendix-sheets.ts'
+import type { ReportAppendix } from './appendix.ts'
 import { sectionsOf, type ContentLine, type ReportContent } from './content.ts'
-import { markWords, subjectOf, type DocumentMarks } from './documents.ts'
+import { subjectOf } from './documents.ts'
 import { noteSaid, sourceName } from './labels.ts'
+import { decimalsOf, headingOf, numberOf, originNotes, plain, whole, type SheetOrigin } from './sheet-parts.ts'
 import { amendedWithin, closedWithout } from './unit-list.ts'
 
-/** Where a sheet was taken from, and when: a number that is passed on must lead back to its page. */
-export type SheetOrigin = { issuer: string; address: string; day: LocalDate; marks: DocumentMarks }
-
 /** A report as a spreadsheet: its lines with figures as numbers, and a second sheet where something does not add up. */
-export function reportWorkbook(content: ReportContent, origin: SheetOrigin): Workbook {
+export function reportWorkbook(
+  content: ReportContent,
+  origin: SheetOrigin,
+  appendix: ReportAppendix | null = null,
+): Workbook {
   const subject = subjectOf(content, origin.marks)
   const findings = findingsSheet(content, origin)
   return {
     title: `${subject} – ${content.unitName}`,
     creator: origin.issuer,
     day: origin.day,
-    sheets: [figuresSheet(content, origin, subject), ...(findings ? [findings] : [])],
+    sheets: [
+      figuresSheet(content, origin, subject),
+      ...(findings ? [findings] : []),
+      ...appendixSheets(content, appendix, origin),
+    ],
   }
 }
 
@@ -55,30 +62,6 @@ function figuresSheet(content: ReportContent, origin: SheetOrigin, subject: stri
       ...originNotes(origin),
     ],
   }
-}
-
-/** Issuer, title, period and marks: the few lines that stay in view above the table. */
-export function headingOf(
-  { issuer, marks }: SheetOrigin,
-  content: Pick<ReportContent, 'origin'>,
-  title: string,
-  fact: string,
-): HeadingLine[] {
-  const said = markWords(marks, content)
-  return [
-    { look: 'issuer', words: issuer.toLocaleUpperCase('vi') },
-    { look: 'title', words: title },
-    { look: 'fact', words: fact },
-    ...(said.length > 0 ? [{ look: 'mark' as const, words: said.join(' ') }] : []),
-  ]
-}
-
-export function originNotes({ address, day }: SheetOrigin): Note[] {
-  return [{ words: `Lấy từ trang: ${address}`, href: address }, plain(`Ngày lấy số: ${formatDay(day)}`)]
-}
-
-export function plain(words: string): Note {
-  return { words, href: null }
 }
 
 /** The form's columns; `units` names the one that says how many units stand behind a sum, null where there is none. */
@@ -151,28 +134,6 @@ const stateName: Record<FigureValue['state'], string> = {
 function wordOf(value: FigureValue): string {
   if (value.state === 'reported') return hedgeWord(value.qualifier) ?? ''
   return value.state === 'zero' ? '' : stateName[value.state]
-}
-
-// A zero was reported and is a number; “không áp dụng” and “chưa có số” are none, and no empty cell may be read as zero.
-function numberOf(value: FigureValue, numeral: Numeral, decimals: number): SheetCell {
-  if (value.state !== 'reported' && value.state !== 'zero') return emptyCell
-  const amount = value.state === 'reported' ? value.amount : zero
-  return { kind: 'number', amount, decimals, signed: numeral === 'change' }
-}
-
-/** As many decimals as the report gives, two for a share that has any, so that a column of shares stands in line. */
-function decimalsOf(value: FigureValue, numeral: Numeral): number {
-  if (value.state !== 'reported') return 0
-  const given = decimalsIn(value.amount)
-  return numeral === 'percent' && given > 0 ? Math.max(given, 2) : given
-}
-
-function decimalsIn(amount: Quantity): number {
-  return toDecimalText(amount).split('.')[1]?.length ?? 0
-}
-
-export function whole(count: number): SheetCell {
-  return { kind: 'number', amount: quantity(count), decimals: 0, signed: false }
 }
 
 const verdictName = { fails: 'không khớp', asks: 'nên xem lại', 'not-computable': 'chưa tính được', holds: 'khớp' }

@@ -1,5 +1,6 @@
-import { Document, Packer } from 'docx'
+import { Document, Packer, PageOrientation, type ISectionOptions } from 'docx'
 import type { OfficialDocument } from '#kernel/document.ts'
+import { appendixInWord, wideStyles, withWideTables } from './docx-appendix.ts'
 import { blockInWord } from './docx-blocks.ts'
 import { closing, firstPageHeader, laterPageHeader, opening } from './docx-frame.ts'
 import { halfPoints, twips } from './docx-parts.ts'
@@ -10,7 +11,8 @@ import { stampZip } from './zip-stamp.ts'
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const content = printed(document)
   const overrides = [{ path: 'docProps/core.xml', data: coreProperties(content) }]
-  return stampZip(await Packer.pack(inWord(content), 'uint8array', undefined, overrides))
+  const packed = await Packer.pack(inWord(content), 'uint8array', undefined, overrides)
+  return stampZip(await withWideTables(packed, content))
 }
 
 function inWord(content: Printed): Document {
@@ -19,37 +21,49 @@ function inWord(content: Printed): Document {
   const baseRun = { font, size: halfPoints(layout.words.value), color: '000000', language: { value: 'vi-VN' } }
   // Word's own heading styles are blue and in another face: official documents are black and in Times New Roman.
   const plainHeading = { run: { font, size: halfPoints(layout.words.value), color: '000000' } }
-  const { top, bottom, left, right } = layout.margins.value
   const last = content.blocks.length - 1
+  const headers = { first: firstPageHeader(content), default: laterPageHeader(content) }
   return new Document({
     compatabilityModeVersion: 15,
     styles: {
       default: { document: { run: baseRun }, heading1: plainHeading, heading2: plainHeading, heading3: plainHeading },
+      ...(content.appendices.length > 0 && { paragraphStyles: wideStyles(layout) }),
     },
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twips(layout.paper.value.width), height: twips(layout.paper.value.height) },
-            margin: {
-              top: twips(top),
-              bottom: twips(bottom),
-              left: twips(left),
-              right: twips(right),
-              header: twips(layout.pageNumberFromTop.value),
-            },
-          },
-        },
-        headers: { first: firstPageHeader(content), default: laterPageHeader(content) },
+        properties: { titlePage: true, page: pageOf(layout) },
+        headers,
         children: [
           ...opening(content),
           ...content.blocks.flatMap((block, at) => blockInWord(block, layout, at === last)),
           ...closing(content),
         ],
       },
+      ...content.appendices.map((_, at) => ({
+        properties: { titlePage: true, page: { ...pageOf(layout, true), pageNumbers: { start: 1 } } },
+        headers,
+        children: appendixInWord(content, at),
+      })),
     ],
   })
+}
+
+type Page = NonNullable<NonNullable<ISectionOptions['properties']>['page']>
+
+/** A page that lies on its side keeps its margins: the left one is where it is bound. */
+function pageOf({ paper, margins, pageNumberFromTop }: Printed['layout'], isTurned = false): Page {
+  const { top, bottom, left, right } = margins.value
+  return {
+    size: {
+      width: twips(paper.value.width),
+      height: twips(paper.value.height),
+      ...(isTurned && { orientation: PageOrientation.LANDSCAPE }),
+    },
+    margin: {
+      ...{ top: twips(top), bottom: twips(bottom), left: twips(left), right: twips(right) },
+      header: twips(pageNumberFromTop.value),
+    },
+  }
 }
 
 /** In place of the library's, which writes the moment of printing: the day of signing, or no day for a draft. */

@@ -58,6 +58,11 @@ export type LayoutProfile = {
   table: Ruled<number>
   tableCaption: Ruled<number>
   tableNote: Ruled<number>
+  /** A table that goes over several pages side by side. */
+  wideTable: Ruled<number>
+  appendixName: Ruled<number>
+  appendixTitle: Ruled<number>
+  appendixReference: Ruled<number>
 
   recipientsLabel: Ruled<{ size: number; bold: boolean; italic: boolean; underline: boolean }>
   recipients: Ruled<number>

@@ -67,6 +67,14 @@ export const partyLayout: LayoutProfile = {
   table: ruled(12, 'ours', 'Cỡ chữ trong bảng'),
   tableCaption: ruled(13, 'ours', 'Tên bảng: đậm, canh giữa phía trên'),
   tableNote: ruled(11, 'ours', 'Ghi chú của bảng: nghiêng'),
+  wideTable: ruled(9, 'ours', 'Cỡ chữ trong bảng rộng của phụ lục: vừa chín cột số trên khổ A4 ngang'),
+  appendixName: ruled(
+    14,
+    'unverified',
+    'Phụ lục trình bày như văn bản hành chính nhà nước; quy định của Đảng chưa được đọc',
+  ),
+  appendixTitle: ruled(13, 'unverified', 'Như trên: tên phụ lục in hoa, đậm, canh giữa'),
+  appendixReference: ruled(13, 'unverified', 'Như trên: dòng “Kèm theo …” in thường, nghiêng'),
 
   recipientsLabel: ruled(
     { size: 14, bold: false, italic: false, underline: true },

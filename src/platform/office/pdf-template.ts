@@ -37,7 +37,8 @@ export const pdfTemplate = String.raw`
     rotate(-45deg, text(points("watermark"), weight: "bold", fill: luma(225), given.watermark))
   },
   header-ascent: 0pt,
-  header: context if here().page() > 1 {
+  // Each appendix is counted on its own, and no first page carries its number.
+  header: context if counter(page).get().first() > 1 {
     place(top + center, dy: millimetres("pageNumberFromTop"), text(points("pageNumber"), counter(page).display("1")))
   },
 )

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { OfficialDocument } from '#kernel/document.ts'
+import { pdfAppendixTemplate } from './pdf-appendix-template.ts'
 import { pdfTemplate } from './pdf-template.ts'
 import { printed } from './printed.ts'
 
@@ -13,7 +14,7 @@ import { printed } from './printed.ts'
 export async function writePdf(document: OfficialDocument): Promise<Uint8Array> {
   const content = printed(document)
   const inputs = { printed: JSON.stringify(content), layout: JSON.stringify(content.layout) }
-  return setPdf(pdfTemplate, inputs, content.title, document.day === null ? '1.7' : 'a-2b')
+  return setPdf(pdfTemplate + pdfAppendixTemplate, inputs, content.title, document.day === null ? '1.7' : 'a-2b')
 }
 
 /** Sets one of our Typst programs with its words. */

@@ -1,5 +1,6 @@
-import { documentTitle, headingMarks, letterSubject, numberLine, placeAndDayLine, text } from '#kernel/document.ts'
-import type { Block, OfficialDocument, SigningRight } from '#kernel/document.ts'
+import { appendixName, appendixReference, documentTitle, headingMarks, letterSubject } from '#kernel/document.ts'
+import { numberLine, placeAndDayLine, text } from '#kernel/document.ts'
+import type { Appendix, Block, OfficialDocument, SigningRight } from '#kernel/document.ts'
 import type { LayoutProfile } from './layout.ts'
 import { layoutOf } from './layouts.ts'
 import { printableText } from './printable-text.ts'
@@ -17,7 +18,11 @@ export type Printed = {
   blocks: readonly PrintedBlock[]
   recipientLines: readonly string[]
   rightLines: readonly string[]
+  appendices: readonly PrintedAppendix[]
 }
+
+/** An appendix with the lines that stand above it. */
+export type PrintedAppendix = { name: string; title: string; reference: string; blocks: Appendix['blocks'] }
 
 export type PrintedBlock = Exclude<Block, { kind: 'closing' }>
 
@@ -25,6 +30,7 @@ export function printed(original: OfficialDocument): Printed {
   const layout = layoutOf(original)
   const document = asSpelled(withPrintableText(original), layout)
   document.blocks.forEach(refuseUnevenRows)
+  document.appendices?.forEach(({ blocks }) => blocks.forEach(refuseUnevenParts))
   const marks = headingMarks(document.blocks)
   const { between, last } = layout.recipientMarks.value
   return {
@@ -37,6 +43,12 @@ export function printed(original: OfficialDocument): Printed {
     blocks: document.blocks.map((block, at) => printedBlock(block, marks[at] ?? '', layout)),
     recipientLines: document.recipients.map((name, at, all) => `- ${name}${at === all.length - 1 ? last : between}`),
     rightLines: document.signature.rights.map((right) => rightLine(right, layout)),
+    appendices: (document.appendices ?? []).map((appendix, at, all) => ({
+      name: appendixName(at, all.length),
+      title: appendix.title.toLocaleUpperCase('vi'),
+      reference: appendixReference(document, layout.numberForm.value, appendix.issuedBy),
+      blocks: appendix.blocks,
+    })),
   }
 }
 
@@ -59,6 +71,16 @@ function refuseUnevenRows(block: Block): void {
     if (row.kind === 'section' && block.columns.length < 2) throw new Error('A section row in a table of one column')
     if (row.kind === 'cells' && row.cells.length !== block.columns.length)
       throw new Error(`A row of ${row.cells.length} cells in a table of ${block.columns.length} columns`)
+  }
+}
+
+/** The same in a part of a wide table, where words may stand over the last columns. */
+function refuseUnevenParts(block: Appendix['blocks'][number]): void {
+  if (block.kind !== 'wide-table') return
+  for (const { cells, over } of block.rows) {
+    const open = block.columns.length - cells.length
+    if (over === undefined ? open !== 0 : open < 1)
+      throw new Error(`A row of ${cells.length} cells in a wide table of ${block.columns.length} columns`)
   }
 }
 

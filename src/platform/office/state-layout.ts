@@ -67,6 +67,10 @@ export const stateLayout: LayoutProfile = {
   table: ruled(12, 'ours', 'Cỡ chữ trong bảng'),
   tableCaption: ruled(13, 'ours', 'Tên bảng: đậm, canh giữa phía trên'),
   tableNote: ruled(11, 'ours', 'Ghi chú của bảng: nghiêng'),
+  wideTable: ruled(9, 'ours', 'Cỡ chữ trong bảng rộng của phụ lục: vừa chín cột số trên khổ A4 ngang'),
+  appendixName: ruled(14, 'unverified', 'Từ “Phụ lục” và số La Mã: in thường, cỡ 14, đứng, đậm, canh giữa'),
+  appendixTitle: ruled(13, 'unverified', 'Tên phụ lục: in hoa, cỡ 13–14, đứng, đậm, canh giữa'),
+  appendixReference: ruled(13, 'unverified', 'Dòng “Kèm theo …”: in thường, cỡ 13–14, nghiêng, dưới tên phụ lục'),
 
   recipientsLabel: ruled(
     { size: 12, bold: true, italic: true, underline: false },

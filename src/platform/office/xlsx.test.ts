@@ -211,3 +211,34 @@ function present<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('There is no sheet')
   return value
 }
+
+describe('a sheet that is wider than a page', () => {
+  const hedged: SheetCell = { kind: 'number', amount: quantity('3200'), decimals: 0, signed: false, hedge: 'trên' }
+  const wide = sheetOf([], {
+    name: 'Từng xã, phường',
+    columns: [
+      { title: 'TT', width: 5, align: 'centre' },
+      { title: 'Đơn vị', width: 26, align: 'left' },
+      ...Array.from({ length: 40 }, (_, at) => ({ title: `Cột ${at}`, width: 15, align: 'right' as const })),
+    ],
+    rows: [{ kind: 'cells', cells: [number('1'), textCell('Xã Ỗng'), ...Array.from({ length: 40 }, () => hedged)] }],
+    wide: { repeatedColumns: 2, wordsOver: 6 },
+  })
+
+  test(
+    'shows the hedge with a number that stays one, and prints the units on every page',
+    { timeout: 240_000 },
+    async () => {
+      const bytes = await writeWorkbook(bookOf(wide))
+      const read = await readXlsx(bytes, { readStyles: true })
+      const cell = read.sheets[0]?.cells?.get('4,2')
+      expect(cell?.value).toBe(3200)
+      expect(cell?.style?.numFmt).toBe(numberFormat(0, false, 'trên'))
+      const pages = (await textOf(await throughLibreOffice('wide.xlsx', bytes))).split('\f').slice(0, -1)
+      expect(pages.length).toBeGreaterThan(3)
+      for (const page of pages) expect(page).toContain('Xã Ỗng')
+      expect(flat(pages.join(''))).toContain('trên3.200')
+      expect(pages.map((page) => /Cột \d+/.test(page))).not.toContain(false)
+    },
+  )
+})

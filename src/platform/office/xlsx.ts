@@ -1,6 +1,6 @@
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx'
 import { toDecimalText } from '#kernel/quantity.ts'
-import { cellAddress } from '#kernel/workbook.ts'
+import { cellAddress, columnLetters } from '#kernel/workbook.ts'
 import type { HeadingLine, Sheet, SheetCell, SheetColumn, Workbook } from '#kernel/workbook.ts'
 import { printableText } from './printable-text.ts'
 import { stampZip } from './zip-stamp.ts'
@@ -38,14 +38,15 @@ function sheetInExcel(sheet: Sheet): WriteSheet {
   }
   const draft: Draft = { rows: 0, cells: new Map(), heights: new Map() }
   const wide = sheet.columns.length
-  const room = sheet.columns.reduce((sum, column) => sum + column.width, 0)
+  const over = sheet.wide?.wordsOver ?? wide
+  const room = sheet.columns.slice(0, over).reduce((sum, column) => sum + column.width, 0)
   const merged: number[] = []
   const overAll = (words: string, style: CellStyle, href: string | null = null): void => {
     const at = draft.rows
     merged.push(at)
     addRow(draft, linesOf(words, room, style) * lineHeight(style), [
       textOf(words, style, href),
-      ...Array.from({ length: wide - 1 }, () => ({ value: null, style })),
+      ...Array.from({ length: over - 1 }, () => ({ value: null, style })),
     ])
   }
   for (const line of sheet.heading) overAll(line.words, headingStyles[line.look])
@@ -71,16 +72,14 @@ function sheetInExcel(sheet: Sheet): WriteSheet {
     columns: sheet.columns.map(({ width, isHidden }) => ({ width, hidden: isHidden ?? false })),
     cells: draft.cells,
     rowDefs: new Map([...draft.heights].map(([at, height]) => [at, { height }])),
-    merges: wide > 1 ? merged.map((at) => ({ startRow: at, endRow: at, startCol: 0, endCol: wide - 1 })) : [],
+    merges: over > 1 ? merged.map((at) => ({ startRow: at, endRow: at, startCol: 0, endCol: over - 1 })) : [],
     freezePane: { rows: head, columns: sheet.frozenColumns },
     pageSetup: {
       paperSize: 'a4',
-      orientation: room > portraitRoom ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      orientation: sheet.wide || room > portraitRoom ? 'landscape' : 'portrait',
+      ...(sheet.wide ? { scale: wideScale } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       margins: { top: 0.79, bottom: 0.79, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
-      horizontalCentered: true,
+      horizontalCentered: !sheet.wide,
     },
     headerFooter: { oddFooter: footer(sheet.heading) },
     view: { showGridLines: false },
@@ -116,15 +115,18 @@ function filledIn(sheet: Sheet): Pick<WriteSheet, 'protection' | 'dataValidation
 function repeatedHead(sheet: Sheet): { name: string; range: string; scope: string } {
   const name = sheetName(sheet.name)
   const head = headRow(sheet)
-  return { name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$${head}:$${head}`, scope: name }
+  const tab = `'${name.replaceAll("'", "''")}'!`
+  const columns = sheet.wide ? `${tab}$A:$${columnLetters(sheet.wide.repeatedColumns - 1)},` : ''
+  return { name: '_xlnm.Print_Titles', range: `${columns}${tab}$${head}:$${head}`, scope: name }
 }
 
 function headRow(sheet: Sheet): number {
   return sheet.heading.length + 1
 }
 
-/** More letters than this over an upright page would be too small to read. */
+/** More letters than this over an upright page would be too small to read; over several pages they are still eight points high. */
 const portraitRoom = 100
+const wideScale = 70
 
 function addRow(draft: Draft, height: number, cells: readonly Partial<Cell>[]): void {
   draft.heights.set(draft.rows, height)
@@ -137,7 +139,7 @@ function cellInExcel(cell: SheetCell, column: SheetColumn | undefined): Partial<
   if (cell.kind === 'empty') return { value: null, style: bodyStyles[align] }
   if (cell.kind === 'text') return textOf(cell.text, bodyStyles[align])
   if (cell.kind === 'blank') return blankOf(cell.text, bodyStyles[align])
-  const numFmt = numberFormat(cell.decimals, cell.signed)
+  const numFmt = numberFormat(cell.decimals, cell.signed, cell.hedge)
   return { value: Number(toDecimalText(cell.amount)), type: 'number', style: numberStyle(align, numFmt) }
 }
 
@@ -151,9 +153,11 @@ function blankOf(text: string, style: CellStyle): Partial<Cell> {
  * Vietnamese separators (42A is vi-VN) where the program knows them by the format; Excel takes those of the machine. The value
  * is the same number for both.
  */
-export function numberFormat(decimals: number, signed: boolean): string {
+export function numberFormat(decimals: number, signed: boolean, hedge = ''): string {
   const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
-  return signed ? `[$-42A]+${digits};[$-42A]-${digits};[$-42A]0` : `[$-42A]${digits}`
+  // A hedge is shown with the number and is no part of it: “trên 3.200” is still added up as 3200.
+  const word = hedge === '' ? '' : `"${hedge} "`
+  return signed ? `[$-42A]${word}+${digits};[$-42A]${word}-${digits};[$-42A]0` : `[$-42A]${word}${digits}`
 }
 
 /**

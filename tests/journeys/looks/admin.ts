@@ -28,6 +28,11 @@ export const adminLooks: Looks = {
       reader: 'quantri.vidu',
     },
   ],
+  '/admin/noi-ban-hanh': [{ name: 'issuing', address: '/admin/noi-ban-hanh', reader: 'quantri.vidu' }],
+  '/admin/noi-ban-hanh/[of]/[layout]': [
+    { name: 'issuing-words', address: '/admin/noi-ban-hanh/commune/dang', reader: 'quantri.vidu' },
+    { name: 'issuing-words-read', address: '/admin/noi-ban-hanh/province/nha-nuoc', reader: 'kiemsoat.vidu' },
+  ],
   '/admin/tu-phong-trao': [
     { name: 'movement-words', address: '/admin/tu-phong-trao', reader: 'quantri.vidu' },
     { name: 'movement-words-auditor', address: '/admin/tu-phong-trao', reader: 'kiemsoat.vidu' },

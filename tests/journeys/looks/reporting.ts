@@ -82,6 +82,8 @@ export const reportingLooks: Looks = {
   ],
   '/desk/so-van-ban-di': [
     { name: 'outgoing', address: '/desk/so-van-ban-di', reader: 'xa.songxanh' },
+    { name: 'outgoing-found', address: '/desk/so-van-ban-di?tim=cong+tac&loai=bao-cao&xep=so', reader: 'xa.songxanh' },
+    { name: 'outgoing-none', address: '/desk/so-van-ban-di?tim=khong+co', reader: 'xa.nuivang' },
     { name: 'outgoing-read', address: '/desk/so-van-ban-di', reader: 'kiemsoat.vidu' },
   ],
   '/desk/bao-cao/[id]/o/[cell]': [

@@ -22,6 +22,14 @@ export const adminChapter: Chapter = {
       ],
     },
     {
+      id: 'noi-ban-hanh',
+      title: 'Tên cơ quan, người ký, nơi nhận trên văn bản',
+      steps: [
+        'Mở “Nơi ban hành”, chọn thể thức của loại đơn vị, hoặc chọn một đơn vị ở “Đặt lời riêng cho một đơn vị”.',
+        'Sửa lời, bấm “Xem trước” để thấy đầu và cuối văn bản, ghi “Dùng từ ngày”, bấm “Đặt lời”. Văn bản đã nộp trước ngày ấy giữ nguyên lời cũ.',
+      ],
+    },
+    {
       id: 'mau-bao-cao',
       title: 'Mẫu báo cáo của tỉnh',
       steps: [

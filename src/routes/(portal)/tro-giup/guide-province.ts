@@ -135,6 +135,7 @@ export const provinceChapter: Chapter = {
       title: 'Tải Word, PDF, Excel',
       says: [
         'Ở mỗi báo cáo bấm “Tải về và in”, chọn thể thức Nhà nước (Nghị định 30/2020/NĐ-CP), Đảng (Hướng dẫn 05-HD/VPTW) hoặc Mặt trận. Bảng tổng hợp tải được bản Excel ở cuối trang.',
+        'Báo cáo của tỉnh kèm phụ lục số của từng xã, phường, như lúc nộp; đơn vị chưa nộp ghi lý do, không ghi số 0.',
       ],
     },
   ],

@@ -22,7 +22,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   if (!id) error(404, 'Không có trang này')
   const outcome = await printableReport(contextOf(locals), id)
   if (!outcome.ok) error(404, 'Không có trang này')
-  const { content, bodies, page } = outcome.value
+  const { content, bodies, page, appendix } = outcome.value
   const { layout } = chosenBody(bodies, askedLayout(url))
   const numbers = await reportNumbers(contextOf(locals), page.report, layout)
   const files = reportFiles({
@@ -31,7 +31,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     layout,
     day: null,
     marks: marksOf(page),
-    paper: paperOf(askedSigner(url), numbers.report),
+    paper: paperOf(askedSigner(url), numbers.report, appendix),
     letter: paperOf(askedSigner(url), numbers.letter),
     address: `${url.origin}/desk/bao-cao/${id}`,
     today: dayInVietnam(locals.now),

@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const outcome = await printableReport(contextOf(locals), id)
   // A reviewer is led here only from a report that was handed in; before that, its page says that there is nothing yet.
   if (!outcome.ok) error(404, 'Không có trang này')
-  const { page, content, bodies } = outcome.value
+  const { page, content, bodies, appendix } = outcome.value
   const address = `/desk/bao-cao/${id}`
   if (page.report.origin !== 'entered') redirect(303, page.publicPath ?? address)
   const behind = await copyBehind(contextOf(locals), page.report)
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     layout: askedLayout(url),
     day: null,
     marks: marksOf(page),
-    paper: paperOf(signer, numbers.report),
+    paper: paperOf(signer, numbers.report, appendix),
     letter: paperOf(signer, numbers.letter),
     address: url.origin + address,
     today: dayInVietnam(locals.now),
@@ -75,7 +75,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     },
     layout: body.layout,
     layouts: bodies.map((one) => one.layout),
-    isUnverified: body.certainty !== 'article',
+    isUnverified: body.certainty !== 'article' && body.certainty !== 'set-by-province',
     preview: {
       superior: lines.document.issuer.superior,
       body: lines.document.issuer.body.replaceAll('\n', ' '),
@@ -89,6 +89,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       files,
       (kind) => `${address}/tai-ve.${kind}${kind === 'xlsx' ? '' : query}`,
     ),
+    appendices: (document.appendices ?? []).map((one) => one.title.toLocaleLowerCase('vi')),
     letter: (
       await downloadsOf(
         'officer',
