@@ -4153,6 +4153,77 @@ COMMENT ON COLUMN public.issuing_body.recipients IS 'the last one says where the
 
 
 --
+-- Name: issuing_words; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.issuing_words (
+    province_id uuid NOT NULL,
+    id uuid NOT NULL,
+    unit_kind text,
+    of_unit_id uuid,
+    layout text NOT NULL,
+    valid_from date NOT NULL,
+    superior text NOT NULL,
+    body text NOT NULL,
+    symbol text NOT NULL,
+    place text NOT NULL,
+    signs_for text NOT NULL,
+    signer_title text NOT NULL,
+    recipients text[] NOT NULL,
+    account_id uuid NOT NULL,
+    person_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT issuing_words_are_of_a_kind_or_of_one_unit CHECK (((unit_kind IS NULL) <> (of_unit_id IS NULL))),
+    CONSTRAINT issuing_words_go_somewhere CHECK (((cardinality(recipients) >= 1) AND (cardinality(recipients) <= 12))),
+    CONSTRAINT issuing_words_layout_is_known CHECK ((layout = ANY (ARRAY['state'::text, 'party'::text, 'front'::text]))),
+    CONSTRAINT issuing_words_name_somebody CHECK (((body <> ''::text) AND (symbol <> ''::text) AND (place <> ''::text) AND (signs_for <> ''::text) AND (signer_title <> ''::text)))
+);
+
+
+--
+-- Name: TABLE issuing_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.issuing_words IS 'Lời của nơi ban hành: under which names a province has reports printed in one layout, from a day on; goes before issuing_body (docs/adr/0076)';
+
+
+--
+-- Name: COLUMN issuing_words.unit_kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_words.unit_kind IS 'for every unit of this kind in the province; null for the one unit of of_unit_id, which goes before its kind';
+
+
+--
+-- Name: COLUMN issuing_words.valid_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_words.valid_from IS 'a paper has the words of the day it was handed in: what went out before keeps its own';
+
+
+--
+-- Name: COLUMN issuing_words.superior; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_words.superior IS 'printed above the body; empty for none; {unit} {place} {province} {provincial} are filled in here and in the other words';
+
+
+--
+-- Name: COLUMN issuing_words.recipients; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_words.recipients IS 'the last one says where the file copy stays';
+
+
+--
+-- Name: COLUMN issuing_words.withdrawn_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.issuing_words.withdrawn_at IS 'taken back before the day it was to begin; null while it stands';
+
+
+--
 -- Name: legal_act; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5874,7 +5945,8 @@ CREATE TABLE public.report_copy (
     asking integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."findings"[*]?(@."verdict" == "fails" || @."verdict" == "asks")'::jsonpath))) STORED NOT NULL,
     amendment integer,
     cells_asked integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."lines"[*]'::jsonpath))) STORED NOT NULL,
-    cells_answered integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."lines"[*]?(@."figure"."value"."state" != "not-yet-known")'::jsonpath))) STORED NOT NULL
+    cells_answered integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(content, '$."lines"[*]?(@."figure"."value"."state" != "not-yet-known")'::jsonpath))) STORED NOT NULL,
+    appendix jsonb
 );
 
 
@@ -5918,6 +5990,13 @@ COMMENT ON COLUMN public.report_copy.cells_asked IS 'how many cells the template
 --
 
 COMMENT ON COLUMN public.report_copy.cells_answered IS 'how many of them have an answer: a number, a zero, or not applicable; an empty cell has none';
+
+
+--
+-- Name: COLUMN report_copy.appendix; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.report_copy.appendix IS 'Phụ lục: the figures of each unit of a sum and the years of a longer review, as they stood when the copy was made; null where the paper has none (docs/adr/0076)';
 
 
 --
@@ -8818,6 +8897,14 @@ ALTER TABLE ONLY public.issuing_body
 
 
 --
+-- Name: issuing_words issuing_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.issuing_words
+    ADD CONSTRAINT issuing_words_pkey PRIMARY KEY (province_id, id);
+
+
+--
 -- Name: legal_act legal_act_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10299,6 +10386,13 @@ CREATE INDEX initiative_year_by_state ON public.initiative_year USING btree (pro
 --
 
 CREATE INDEX initiative_year_by_unit ON public.initiative_year USING btree (province_id, unit_id, year);
+
+
+--
+-- Name: issuing_words_begin_once_a_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX issuing_words_begin_once_a_day ON public.issuing_words USING btree (province_id, COALESCE((of_unit_id)::text, unit_kind), layout, valid_from) WHERE (withdrawn_at IS NULL);
 
 
 --
@@ -12236,6 +12330,22 @@ ALTER TABLE ONLY public.initiative_year
 
 ALTER TABLE ONLY public.issuing_body
     ADD CONSTRAINT issuing_body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: issuing_words issuing_words_of_unit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.issuing_words
+    ADD CONSTRAINT issuing_words_of_unit_id_fkey FOREIGN KEY (of_unit_id) REFERENCES public.unit(id);
+
+
+--
+-- Name: issuing_words issuing_words_province_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.issuing_words
+    ADD CONSTRAINT issuing_words_province_id_fkey FOREIGN KEY (province_id) REFERENCES public.unit(id);
 
 
 --
@@ -15553,6 +15663,41 @@ END);
 
 
 --
+-- Name: issuing_words; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.issuing_words ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: issuing_words issuing_words_are_read_by_everybody; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY issuing_words_are_read_by_everybody ON public.issuing_words FOR SELECT TO kheo_app USING (true);
+
+
+--
+-- Name: issuing_words issuing_words_are_set_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY issuing_words_are_set_by_the_province ON public.issuing_words FOR INSERT TO kheo_app WITH CHECK (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
+-- Name: issuing_words issuing_words_are_withdrawn_by_the_province; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY issuing_words_are_withdrawn_by_the_province ON public.issuing_words FOR UPDATE TO kheo_app USING (((province_id = (NULLIF(current_setting('app.province_id'::text, true), ''::text))::uuid) AND
+CASE
+    WHEN (current_setting('app.reach'::text, true) = 'province'::text) THEN true
+    ELSE false
+END));
+
+
+--
 -- Name: legal_act; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18627,6 +18772,20 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.initiative_year TO kheo_app;
 --
 
 GRANT SELECT ON TABLE public.issuing_body TO kheo_app;
+
+
+--
+-- Name: TABLE issuing_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.issuing_words TO kheo_app;
+
+
+--
+-- Name: COLUMN issuing_words.withdrawn_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.issuing_words TO kheo_app;
 
 
 --

@@ -1218,6 +1218,26 @@ export interface IssuingBodyTable {
   source: string
 }
 
+export interface IssuingWordsTable {
+  province_id: string
+  id: string
+  unit_kind: string | null
+  of_unit_id: string | null
+  layout: string
+  valid_from: string
+  superior: string
+  body: string
+  symbol: string
+  place: string
+  signs_for: string
+  signer_title: string
+  recipients: string[]
+  account_id: string
+  person_name: string
+  at: Date
+  withdrawn_at: Date | null
+}
+
 export interface LegalActTable {
   number: string
   issued_on: string | null
@@ -1797,6 +1817,7 @@ export interface ReportCopyTable {
   amendment: number | null
   cells_asked: Generated<number>
   cells_answered: Generated<number>
+  appendix: Json | null
 }
 
 export interface ReportEventTable {
@@ -2455,6 +2476,7 @@ export interface Database {
   initiative_window: InitiativeWindowTable
   initiative_year: InitiativeYearTable
   issuing_body: IssuingBodyTable
+  issuing_words: IssuingWordsTable
   legal_act: LegalActTable
   library_draft: LibraryDraftTable
   library_page: LibraryPageTable

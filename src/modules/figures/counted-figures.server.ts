@@ -60,11 +60,7 @@ export async function valuesOfUnits(
   const rows = await tx
     .selectFrom('figure_value as value')
     .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
-    .select([
-      'value.unit_id',
-      'indicator.indicator_code as code',
-      ...figureColumns,
-    ])
+    .select(['value.unit_id', 'indicator.indicator_code as code', ...figureColumns])
     .where('value.province_id', '=', set.province)
     .where('value.unit_id', '=', sql<string>`any(${[...units]}::uuid[])`)
     .where('value.period_from', '=', set.from)

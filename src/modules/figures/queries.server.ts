@@ -16,10 +16,7 @@ export async function figuresOf(
   const rows = await tx
     .selectFrom('figure_value as value')
     .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
-    .select([
-      'indicator.indicator_code as code',
-      ...figureColumns,
-    ])
+    .select(['indicator.indicator_code as code', ...figureColumns])
     .where('value.province_id', '=', set.province)
     .where('value.unit_id', '=', set.unit)
     .where('value.period_from', '=', set.from)
@@ -43,11 +40,7 @@ export async function figuresOfSets(
   let query = tx
     .selectFrom('figure_value as value')
     .innerJoin('indicator_version as indicator', 'indicator.id', 'value.indicator_version')
-    .select([
-      'value.set_id',
-      'indicator.indicator_code as code',
-      ...figureColumns,
-    ])
+    .select(['value.set_id', 'indicator.indicator_code as code', ...figureColumns])
     .where('value.province_id', '=', of.province)
     .where('value.period_to', '>=', of.from)
     .where('value.period_to', '<=', of.to)

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts'
 import type { UnitId } from '#modules/territory/unit.ts'
 import type { BoardAsked } from './board.ts'
 import type { ReportId } from './report.ts'
-import { versionsOf } from './store.server.ts'
+import { versionsOf } from './template-version-store.server.ts'
 
 /** An accepted amendment among the reports of a period: whose numbers a sum takes from it. */
 export type CountedAmendment = { unit: UnitId; report: ReportId; n: number; acceptedOn: LocalDate }

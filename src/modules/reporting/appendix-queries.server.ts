@@ -16,7 +16,7 @@ import { countedFor } from './assemble.server.ts'
 import { isCounted } from './lifecycle.ts'
 import { cubeCellOf, type CountedValue } from './narrative-facts.ts'
 import { cellOf, type Report, type Template } from './report.ts'
-import { readTemplate, templateOn } from './store.server.ts'
+import { readTemplate, templateOn } from './template-version-store.server.ts'
 import { unitListOf } from './unit-list-queries.server.ts'
 
 /** What the paper of a report prints behind it, as the ledger has it now; null where there is nothing to print. */

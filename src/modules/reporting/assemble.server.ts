@@ -165,7 +165,10 @@ async function assembleBoth(
   const prose = await proseOf(tx, { report, template, unit, content })
   if (!sums) return { ground, content: { ...content, ...prose } }
   const unitList = await unitListOf(tx, report, template.code, sums.communes)
-  return { ground, content: { ...content, ...prose, unitList, units: content.units && unitsWith(content.units, unitList) } }
+  return {
+    ground,
+    content: { ...content, ...prose, unitList, units: content.units && unitsWith(content.units, unitList) },
+  }
 }
 
 /** The number of amended ones is said to everybody; which they are, only inside. */

@@ -6,7 +6,8 @@ import { behindOf, behindSaid } from './behind.ts'
 import { allowedMoves, isCounted, isOpenForEntry } from './lifecycle.ts'
 import { mayEnter, mayRead, standingsOf } from './policy.ts'
 import type { Report } from './report.ts'
-import { newestCopy, readTemplate } from './store.server.ts'
+import { newestCopy } from './copy-store.server.ts'
+import { readTemplate } from './template-version-store.server.ts'
 import { unitListOf } from './unit-list-queries.server.ts'
 
 /** What the handed-in copy of a province's own report does not say yet, and what may be done about it by this reader. */

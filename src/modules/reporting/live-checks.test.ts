@@ -106,6 +106,7 @@ function report(texts: Texts, more: Partial<Ingredients> = {}): Ingredients {
     divisor: { units: 24, allUnits: 26 },
     earlier: [],
     history: [],
+    peers: null,
     rules: houseRules,
     explanations: new Map(),
     ...more,

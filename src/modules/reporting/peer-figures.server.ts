@@ -11,7 +11,7 @@ import { communesInForce, lastBreaks } from '#modules/territory/queries.server.t
 import type { UnitId, UnitVersion } from '#modules/territory/unit.ts'
 import { comparablePeriod, periodsCompared, stoodThrough } from './peer-period.ts'
 import type { Report, Template } from './report.ts'
-import { thawValues } from './store.server.ts'
+import { thawValues } from './frozen-content.ts'
 
 /**
  * What the other communes of a commune's kind published for this period, or the newest one before it for which enough of
