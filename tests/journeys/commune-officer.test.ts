@@ -284,7 +284,7 @@ describe('a commune officer on a computer', () => {
     for (const name of ['Tài khoản, mật khẩu', 'Trang công khai']) {
       await page.goto(`${server.origin}/desk`)
       expect(await page.locator('script').count()).toBeGreaterThan(0)
-      await page.locator('summary', { hasText: 'Khác' }).last().click()
+      await page.getByRole('navigation').locator('summary', { hasText: 'Khác' }).last().click()
       await page.getByRole('link', { name }).last().click()
       await page.waitForURL((url) => url.pathname !== '/desk')
       expect(await page.locator('script').count(), name).toBe(0)
