@@ -5,6 +5,8 @@ import type { Finding, FindingFacts } from './finding.ts'
 export type FindingText = {
   heading: string
   sentence: string
+  /** The sentence for everybody, where the other one says what single units below gave. */
+  openSentence?: string
   remedy: string
   sum: { label: string; amount: string; kind: 'part' | 'sum' | 'total' | 'gap' }[] | null
 }
@@ -80,7 +82,10 @@ export function inOwnWords(finding: Finding, text: FindingText): FindingText {
   const { words, verdict } = finding
   if (!words || (verdict !== 'fails' && verdict !== 'asks')) return text
   const remedy = words.remedy === '' ? text.remedy : `${words.remedy}${endOf(finding)}`
-  return { ...text, sentence: words.cause === '' ? text.sentence : `${text.sentence} ${words.cause}`, remedy }
+  const withCause = (sentence: string): string => (words.cause === '' ? sentence : `${sentence} ${words.cause}`)
+  const { sentence, openSentence } = text
+  const open = openSentence === undefined ? {} : { openSentence: withCause(openSentence) }
+  return { ...text, sentence: withCause(sentence), ...open, remedy }
 }
 
 function endOf({ verdict, explainable }: Finding): string {

@@ -1,5 +1,5 @@
 import { absolute, formatQuantity, roundTo, zero } from '#kernel/quantity.ts'
-import type { Finding, Term } from './finding.ts'
+import type { Finding, Term, TracedUnits } from './finding.ts'
 import {
   codeOf,
   listOf,
@@ -77,17 +77,21 @@ export function overUnitsText(finding: Finding, facts: FindingFactsOf<'over-unit
       sum: rows,
     }
   }
+  const said = `${name} ghi ${stated}, mà ${facts.unitsCounted} xã, phường đã được nhận cộng lại là ${summed}.`
   return {
     heading: `${codeOf(facts.stated.cell)} lệch ${gap} so với cấp xã`,
-    sentence: `${name} ghi ${stated}, mà ${facts.unitsCounted} xã, phường đã được nhận cộng lại là ${summed}. ${tracedText(facts.traced)}`,
+    sentence: `${said} ${facts.traced ? tracedText(facts.traced) : untracedText}`,
+    // What one commune gave may be unread, unpublished, or never be public of a single unit.
+    ...(facts.traced && { openSentence: `${said} ${untracedText}` }),
     remedy: 'Xin để trống ô này để dùng số cộng, hoặc nộp kèm lời giải thích.',
     sum: [...rows, { label: facts.gap > zero ? 'Nhiều hơn' : 'Ít hơn', amount: gap, kind: 'gap' }],
   }
 }
 
+const untracedText = 'Có thể còn đơn vị chưa nộp, hoặc cấp tỉnh có phần riêng.'
+
 /** The units that come to the gap, by name and number; a trace is a likelihood, and says so. */
-function tracedText(traced: FindingFactsOf<'over-units'>['traced']): string {
-  if (!traced) return 'Có thể còn đơn vị chưa nộp, hoặc cấp tỉnh có phần riêng.'
+function tracedText(traced: TracedUnits): string {
   const units = traced.units.map(({ name, amount }) => `${name} (${formatQuantity(amount)})`).join(', ')
   switch (traced.how) {
     case 'not-accepted':

@@ -26,7 +26,7 @@ function line(code: string, raw: string, isPublic: boolean): ContentLine {
   }
 }
 
-function finding(codes: string[], sentence: string): ContentFinding {
+function finding(codes: string[], sentence: string, openSentence?: string): ContentFinding {
   return {
     rule: 'Q02',
     key: `Q02:${codes.join('-')}`,
@@ -35,7 +35,7 @@ function finding(codes: string[], sentence: string): ContentFinding {
     about: '',
     missing: [],
     cells: codes.map((code) => ({ code, dimension: '' })),
-    text: { heading: 'Cộng lại còn thiếu', sentence, remedy: '', sum: null },
+    text: { heading: 'Cộng lại còn thiếu', sentence, ...(openSentence && { openSentence }), remedy: '', sum: null },
     explanation: { text: `Sổ giấy ghi như vậy (${codes.join(', ')}).`, by: 'Trần Thị Ổi' },
   }
 }
@@ -59,7 +59,11 @@ const content: ReportContent = {
   source: null,
   units: null,
   lines: [line('E01', '780', true), line('E02', '', true), line('A07', '4321', false), line('A06', '', false)],
-  findings: [finding(['E01', 'E02'], 'Thiếu 38 lượt.'), finding(['E01', 'A07'], 'E01 kém A07 là 4321.')],
+  findings: [
+    finding(['E01', 'E02'], 'Thiếu 38 lượt.'),
+    finding(['E01', 'A07'], 'E01 kém A07 là 4321.'),
+    finding(['E01'], 'Tổng lệch 26. Đúng bằng số của Xã Bến Đò (26) đã nộp mà chưa được nhận.', 'Tổng lệch 26.'),
+  ],
   prose: [
     paragraph('ket-qua', '2. Kết quả thực hiện', 'Tiếp [[E01]] lượt người, chuyển [[E02]] lượt.'),
     paragraph(
@@ -99,13 +103,15 @@ describe('what everybody reads of a report', () => {
   }
 
   test.each(Object.entries(exits))(
-    '%s holds no internal line, no sentence about one and no officer’s name',
+    '%s holds no internal line, no sentence about one, no number of a single unit of a sum and no officer’s name',
     (_, exit) => {
       const text = JSON.stringify(exit, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
       expect(text).toContain('780')
       expect(text).toContain('Thiếu 38 lượt.')
       expect(text).toContain('Sổ giấy ghi như vậy (E01, E02).')
       expect(text).not.toMatch(/A07|A06|4\.?321|nói trong nhà/)
+      expect(text).toContain('Tổng lệch 26.')
+      expect(text).not.toMatch(/Bến Đò|openSentence/)
       expect(text).not.toContain('Trần Thị Ổi')
     },
   )
@@ -115,6 +121,7 @@ describe('what everybody reads of a report', () => {
       typeof value === 'bigint' ? String(value) : value,
     )
     expect(text).toContain('Lời giải thích (Trần Thị Ổi): ')
+    expect(text).toContain('Đúng bằng số của Xã Bến Đò (26)')
   })
 
   test('the public page prints the words by section; a number leads to its line, and one that is not there to none', () => {

@@ -78,7 +78,10 @@ export type ContentFinding = {
   explanation: { text: string; by: string } | null
 }
 
-/** What everybody may read of a report: no internal line, no list of who is late, no finding that quotes one, and no officer's name. */
+/**
+ * What everybody may read of a report: no internal line, no list of who is late, no finding that quotes one, no number of a
+ * single unit of a sum, and no officer's name.
+ */
 export function publicContent(content: ReportContent): ReportContent {
   const hidden = new Set(content.lines.filter((line) => !line.isPublic).map((line) => cellKey(line.cell)))
   return {
@@ -88,9 +91,17 @@ export function publicContent(content: ReportContent): ReportContent {
     lines: content.lines.filter((line) => line.isPublic),
     findings: content.findings
       .filter((finding) => !finding.cells.some((cell) => hidden.has(cellKey(cell))))
-      .map((finding) => ({ ...finding, explanation: finding.explanation && { ...finding.explanation, by: '' } })),
+      .map((finding) => ({
+        ...finding,
+        text: openText(finding.text),
+        explanation: finding.explanation && { ...finding.explanation, by: '' },
+      })),
     ...(content.prose ? { prose: publicParagraphs(content.prose, hidden) } : {}),
   }
+}
+
+function openText({ openSentence, ...text }: FindingText): FindingText {
+  return openSentence === undefined ? text : { ...text, sentence: openSentence }
 }
 
 export type Progress = { filled: number; of: number }
