@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { quarterOf } from '#kernel/period.ts'
 import { inScope } from '#platform/database.ts'
+import { unacceptReport } from '#modules/reporting/bulk-accept-commands.server.ts'
 import { acceptReport, recallReport, returnReport } from '#modules/reporting/commands.server.ts'
 import { closePeriod, reopenPeriod } from '#modules/reporting/closing-commands.server.ts'
 import { closingPage } from '#modules/reporting/closing-queries.server.ts'
@@ -118,6 +119,18 @@ describe('what is met', () => {
     doneBy(await recallReport(as(benDoOfficer), taken, await versionOf(taken)))
     expect(await state(place.benDo, late)).toEqual(['open', 8, null])
     expect((await page()).rate).toMatchObject({ due: 5, met: 0, open: 5 })
+  })
+
+  test('is no report whose acceptance was taken back and which was then sent back', async () => {
+    const { doiCheOfficer, reviewer: province } = place.people
+    const id = await accepted(doiCheOfficer, province, await answeringAll({ D03: '5' }))
+    doneBy(await unacceptReport(as(province), id))
+    expect(await state(place.doiChe, late)).toEqual(['met', 0, null])
+    const question = [{ cell: { code: 'D03', dimension: '' }, text: 'Năm cuộc có đúng không?' }]
+    doneBy(await returnReport(as(province), id, await versionOf(id), question))
+    expect(await state(place.doiChe, late)).toEqual(['open', 8, null])
+    const [task] = (await homePage(as(doiCheOfficer))).tasks
+    expect(task).toMatchObject({ status: 'returned', short: null })
   })
 
   test('is not a report with empty cells, a stated zero is an answer, and the officer reads what is missing', async () => {

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 
 /**
  * When a report was handed in: its first submission that was accepted or still waits. One that was sent back or taken back
- * was none. `report` is the alias of the table in the query around it.
+ * was none, and an acceptance that was taken back within its ten minutes was none either. `report` is the alias of the table in
+ * the query around it.
  */
 export function handedInAt(report: string) {
   const of = sql.ref(report)
@@ -12,6 +13,9 @@ export function handedInAt(report: string) {
       and coalesce((select later.move from report_event as later
         where later.province_id = event.province_id and later.report_id = event.report_id and later.n > event.n
           and later.move in ('submit', 'return', 'recall', 'accept')
+          and not (later.move = 'accept' and exists (select from report_event as undone
+            where undone.province_id = later.province_id and undone.report_id = later.report_id
+              and undone.n = later.n + 1 and undone.move = 'unaccept'))
         order by later.n limit 1), 'accept') = 'accept')`
 }
 
