@@ -1,21 +1,24 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** One entry of an archive made by hand; `states` is the size it claims where that is a lie, `flags` 1 says encrypted. */
-export type ZipEntry = { name: string; content: string | Buffer; states?: number; flags?: number }
+/**
+ * One entry of an archive made by hand; `states` is the size it claims where that is a lie, `flags` 1 says encrypted, and one
+ * that is stored is not packed.
+ */
+export type ZipEntry = { name: string; content: string | Buffer; states?: number; flags?: number; isStored?: boolean }
 
 /** An archive with exactly these entries, for files that no office program would write. */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const { name, content, states, flags = 0 } of entries) {
+  for (const { name, content, states, flags = 0, isStored = false } of entries) {
     const raw = Buffer.from(content)
-    const packed = deflateRawSync(raw)
+    const packed = isStored ? raw : deflateRawSync(raw)
     const title = Buffer.from(name)
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
     shared.writeUInt16LE(flags, 2)
-    shared.writeUInt16LE(8, 4)
+    shared.writeUInt16LE(isStored ? 0 : 8, 4)
     shared.writeUInt32LE(crc32(raw), 10)
     shared.writeUInt32LE(packed.length, 14)
     shared.writeUInt32LE(states ?? raw.length, 18)

@@ -122,7 +122,11 @@ async function* unpacking(file: Buffer, { at, packed, method }: Entry): AsyncGen
   const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28)
   const content = file.subarray(from, from + packed)
   if (content.length !== packed || (method !== 0 && method !== 8)) throw new BadEntry('broken')
-  if (method === 0) return yield content
+  if (method === 0) {
+    // Not packed at all: whoever reads it piece by piece holds no more of it than of what is.
+    for (let begin = 0; begin < content.length; begin += pieceSize) yield content.subarray(begin, begin + pieceSize)
+    return
+  }
   const inflating = createInflateRaw({ chunkSize: pieceSize })
   inflating.end(content)
   try {
