@@ -139,7 +139,7 @@ function columnOf(name: string | undefined, row: number): number | null {
 function read(book: Book, { type, style, value, inline, runs }: OpenCell): BookCell {
   switch (type) {
     case 's': {
-      const text = value === '' ? null : book.texts.at(Number(value))
+      const text = value.trim() === '' ? null : book.texts.at(Number(value))
       return text === null ? empty : { kind: 'text', text }
     }
     case 'str':
@@ -156,7 +156,8 @@ function read(book: Book, { type, style, value, inline, runs }: OpenCell): BookC
 }
 
 function numberOr(book: Book, style: number, value: string): BookCell {
-  if (value === '') return empty
+  // A program that lays its XML out in lines leaves blanks in an empty cell, and `Number` makes a zero of them.
+  if (value.trim() === '') return empty
   const number = Number(value)
   if (Number.isNaN(number)) return { kind: 'text', text: ownCopy(value) }
   return book.showsDate(style) ? { kind: 'date', days: number } : { kind: 'number', number }

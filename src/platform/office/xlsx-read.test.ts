@@ -80,6 +80,13 @@ function bookOf(sheetData: string): Buffer {
   })
 }
 
+test.each(['<v>\n  </v>', '<v> </v>', '<v/>', ''])('a cell with only %j in it is empty, not a zero', async (inside) => {
+  for (const type of ['', ' t="n"', ' t="s"']) {
+    const reading = await readWorkbook(bookOf(`<c r="A1"${type}>${inside}</c>`), hold)
+    expect(reading.ok && reading.answer[0]?.rows).toEqual([[{ kind: 'empty' }]])
+  }
+})
+
 const problemOf = async (content: Uint8Array): Promise<string> => {
   const reading = await readWorkbook(content, hold)
   return reading.ok ? 'read' : reading.problem
