@@ -8,6 +8,7 @@ import { scopeOf, type Actor } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
 import { mayAdminister } from '#modules/access/policy.ts'
 import { communesInForce, unitOn } from '#modules/territory/queries.server.ts'
+import type { UnitVersion } from '#modules/territory/unit.ts'
 import {
   dayFault,
   wordsFault,
@@ -16,7 +17,14 @@ import {
   type IssuingWordsId,
   type WordsRefusal,
 } from './issuing-words.ts'
-import { insertWords, lockWords, saveWithdrawn, standingWords, wordsOf } from './issuing-words-store.server.ts'
+import {
+  insertWords,
+  lockWords,
+  saveWithdrawn,
+  standingWords,
+  wordsOf,
+  wordsOfKind,
+} from './issuing-words-store.server.ts'
 
 type Done<Value> = Promise<Outcome<Value, WordsRefusal>>
 
@@ -30,13 +38,16 @@ export async function setIssuingWords(
   const { province } = ctx.actor
   return inScope(ctx.db, scopeOf(ctx.actor), async (tx) => {
     await lockWords(tx, province)
-    if (!(await isOfProvince(tx, ctx, of))) return notFound()
+    const unit = await unitMeant(tx, ctx, of)
+    if (!unit) return notFound()
     const today = dayInVietnam(ctx.now)
     const fault = wordsFault(typed.words)
     if (fault) return refused(fault)
     const validFrom = parseLocalDate(typed.validFrom)
     if (validFrom === null) return refused({ code: 'day-not-read' })
-    const early = dayFault(validFrom, { today, standing: await wordsOf(tx, province, of, of.layout) })
+    const standing = await wordsOf(tx, province, of, of.layout)
+    const ofKind = await wordsOfKind(tx, province, of, unit, of.layout)
+    const early = dayFault(validFrom, { today, standing, ofKind })
     if (early) return refused(early)
     // Files of published reports are made with these words.
     await markPublicChange(tx, province)
@@ -67,11 +78,12 @@ export function maySetWords(actor: Actor): boolean {
   return mayAdminister(actor, actor.province) && actor.unit === actor.province
 }
 
-async function isOfProvince(tx: Tx, ctx: Ctx, { kind, unit }: IssuedBy): Promise<boolean> {
+/** The unit of the province, or one of the kind; null where it has none. */
+async function unitMeant(tx: Tx, ctx: Ctx, { kind, unit }: IssuedBy): Promise<UnitVersion | null> {
   const today = dayInVietnam(ctx.now)
   const own = await unitOn(tx, ctx.actor.province, today)
   const all = [...(own ? [own] : []), ...(await communesInForce(tx, ctx.actor.province, today))]
-  return all.some((one) => (kind === null ? one.unit === unit : one.kind === kind))
+  return all.find((one) => (kind === null ? one.unit === unit : one.kind === kind)) ?? null
 }
 
 // The words themselves stand in their table; the audit has the fact.

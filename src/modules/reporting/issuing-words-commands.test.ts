@@ -79,6 +79,16 @@ describe('words of an issuing body', () => {
     expect(answerOf(await set(today))).toBe('done')
   })
 
+  test('of one unit begin in the past only where its kind has none: its papers were printed with these', async () => {
+    const own = { kind: null, unit: place.doiChe, layout: 'state' } as const
+    doneBy(await set('1/1/2026'))
+    expect(answerOf(await set('1/2/2026', {}, own))).toBe('day-past')
+    expect(answerOf(await set(today, {}, own))).toBe('done')
+    expect(answerOf(await set('1/2/2026', {}, { ...own, layout: 'party' }))).toBe('done')
+    const page = doneBy(await issuingPage(as(place.people.administrator), 'ward', 'state'))
+    expect(page.areFirst).toBe(true)
+  })
+
   test.each<[Partial<IssuingWords>, string, string]>([
     [{ body: '' }, today, 'word-missing'],
     [{ recipients: [] }, today, 'word-missing'],

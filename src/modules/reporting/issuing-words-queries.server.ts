@@ -10,8 +10,8 @@ import type { UnitKind, UnitVersion } from '#modules/territory/unit.ts'
 import { issuingBody, type IssuingBody, type IssuingPattern } from './issuing-body.ts'
 import { patternsOf, shippedPatterns, withWords } from './issuing-store.server.ts'
 import { maySetWords } from './issuing-words-commands.server.ts'
-import { wordsOf } from './issuing-words-store.server.ts'
-import { wordsOn, type DatedWords, type IssuedBy, type IssuingWords } from './issuing-words.ts'
+import { wordsOf, wordsOfKind } from './issuing-words-store.server.ts'
+import { areFirst, wordsOn, type DatedWords, type IssuedBy, type IssuingWords } from './issuing-words.ts'
 
 /** One body in one layout on the list: how its papers are headed today, and whether the province set that. */
 export type ListedBody = { layout: Layout; body: IssuingBody; set: DatedWords | null; coming: DatedWords[] }
@@ -50,6 +50,8 @@ export type IssuingPage = {
   unit: UnitVersion
   current: DatedWords | null
   standing: DatedWords[]
+  /** Words set now may begin on a day that has passed. */
+  areFirst: boolean
   shipped: IssuingPattern
   preview: IssuingBody
   maySet: boolean
@@ -77,9 +79,11 @@ export async function issuingPage(
     const above = (await patternsOf(tx, province, { province: province.unit, day: today })).find(
       (one) => one.layout === layout,
     )
+    const ofKind = await wordsOfKind(tx, province.unit, of, unit, layout)
     const pattern = words ? withWords(shipped, words) : (inForce ?? shipped)
     return done({
       ...{ of, unit, current, standing, shipped: inForce ?? shipped, today, maySet: maySetWords(ctx.actor) },
+      areFirst: areFirst({ standing, ofKind }),
       preview: issuingBody(pattern, unit.name, province.name, above ?? null),
     })
   })

@@ -48,6 +48,17 @@ export async function wordsOf(
   return rows.map(read)
 }
 
+/** All that stands for the kind of a unit whose own words are asked for; of a kind there is nothing more general. */
+export async function wordsOfKind(
+  tx: Tx,
+  province: UnitId,
+  of: IssuedBy,
+  { kind }: Pick<UnitVersion, 'kind'>,
+  layout: Layout,
+): Promise<DatedWords[]> {
+  return of.unit === null ? [] : wordsOf(tx, province, { kind, unit: null }, layout)
+}
+
 /** What a province has set for a unit by a day, by layout: for the unit itself before its kind. */
 export async function wordsInForce(
   tx: Tx,

@@ -96,15 +96,20 @@ function fieldsOf({ recipients, ...others }: IssuingWords): [keyof IssuingWords,
 
 /**
  * The day from which words may stand: not before today, since what was handed in keeps its words. Only the first words of a body
- * in a layout may begin earlier: before them stood what came with the program, which nobody had compared.
+ * in a layout may begin earlier: before them stood what came with the program, which nobody had compared. Those of one unit are
+ * not the first where its kind has some: its papers were printed with these.
  */
-export function dayFault(
-  day: LocalDate,
-  { today, standing }: { today: LocalDate; standing: readonly Pick<DatedWords, 'validFrom'>[] },
-): WordsRefusal | null {
+export function dayFault(day: LocalDate, { today, standing, ofKind }: Beside): WordsRefusal | null {
   if (standing.some(({ validFrom }) => validFrom === day)) return { code: 'day-taken' }
-  return day < today && standing.length > 0 ? { code: 'day-past' } : null
+  return day < today && !areFirst({ standing, ofKind }) ? { code: 'day-past' } : null
 }
+
+export function areFirst({ standing, ofKind }: Omit<Beside, 'today'>): boolean {
+  return standing.length === 0 && ofKind.length === 0
+}
+
+/** What stands already: of the same body, and of the kind of a unit whose own words are set. */
+type Beside = { today: LocalDate } & Record<'standing' | 'ofKind', readonly Pick<DatedWords, 'validFrom'>[]>
 
 /** The words of a day among those of one body and layout. */
 export function wordsOn<Words extends Pick<DatedWords, 'validFrom'>>(

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const layout = layoutNamed(params.layout, layoutSlug)
   const outcome = layout && (await issuingPage({ ...ctxOf(locals), db: locals.db }, params.of, layout))
   if (!layout || !outcome?.ok) error(404, 'Không có trang này.')
-  const { of, unit, current, standing, shipped, preview, maySet, today } = outcome.value
+  const { of, unit, current, standing, areFirst, shipped, preview, maySet, today } = outcome.value
   return {
     maySet,
     name: of.kind === null || unit.level === 'province' ? unit.name : `Mọi ${kindName[of.kind]}`,
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       : shipped.certainty === 'set-by-province'
         ? 'Theo lời tỉnh đặt cho cả loại đơn vị'
         : 'Lời đi kèm phần mềm',
-    isFirst: standing.length === 0,
+    isFirst: areFirst,
     words: {
       ...{ superior: shipped.superior, body: shipped.body, symbol: shipped.symbol, place: shipped.place ?? '{place}' },
       ...{ signsFor: shipped.signsFor, signerTitle: shipped.signerTitle, recipients: shipped.recipients.join('\n') },
