@@ -151,6 +151,16 @@ describe('the page of issuing bodies', () => {
     expect([shown?.body.name.startsWith('Ủy ban nhân dân thử xã'), shown?.set?.validFrom]).toEqual([true, '2026-01-01'])
   })
 
+  test('shows of a kind its own words, though the unit it is shown by has others', async () => {
+    const units = doneBy(await issuingList(as(place.people.administrator)))
+    const example = units.kinds.find(({ kind }) => kind === 'commune')?.example
+    if (!example) throw new Error('The province has no commune')
+    doneBy(await set(today, { symbol: 'BC-RIENG' }, { kind: null, unit: example.unit, layout: 'state' }))
+    const shown = doneBy(await issuingPage(as(place.people.administrator), 'commune', 'state'))
+    expect([shown.unit.unit, shown.preview.symbol, shown.shipped.symbol]).toEqual([example.unit, 'BC-UBND', 'BC-UBND'])
+    expect(shown.shipped.certainty).not.toBe('set-by-province')
+  })
+
   test('shows how words would look before they are set, and sets nothing by it', async () => {
     const looked = doneBy(
       await issuingPage(as(place.people.administrator), 'ward', 'party', { ...words, body: 'Đảng ủy thử' }),

@@ -73,12 +73,11 @@ export async function issuingPage(
     if (!shipped) return notFound()
     const standing = await wordsOf(tx, province.unit, of, layout)
     const current = wordsOn(standing, today)
-    const inForce = (await patternsOf(tx, unit, { province: province.unit, day: today })).find(
-      (one) => one.layout === layout,
-    )
-    const above = (await patternsOf(tx, province, { province: province.unit, day: today })).find(
-      (one) => one.layout === layout,
-    )
+    const onDay = { province: province.unit, day: today }
+    const ofLayout = (all: IssuingPattern[]) => all.find((one) => one.layout === layout)
+    // The unit that a kind is shown by may have words of its own: these are not the kind's.
+    const inForce = of.unit === null ? withWords(shipped, current) : ofLayout(await patternsOf(tx, unit, onDay))
+    const above = ofLayout(await patternsOf(tx, province, onDay))
     const ofKind = await wordsOfKind(tx, province.unit, of, unit, layout)
     const pattern = words ? withWords(shipped, words) : (inForce ?? shipped)
     return done({
