@@ -15,8 +15,9 @@ import { entryState, targetsBeside, type EntryState } from '#modules/reporting/e
 import { entryRow, type EntryRow } from '#modules/reporting/entry-row.ts'
 import { longest, readAnswers, readEntries, readQuestions, textOf } from '#modules/reporting/forms.ts'
 import { refusalText, type Refusal } from '#modules/reporting/labels.ts'
+import { isOpenForEntry } from '#modules/reporting/lifecycle.ts'
 import { cellPanel, reportPage } from '#modules/reporting/queries.server.ts'
-import type { QuestionId, ReportId } from '#modules/reporting/report.ts'
+import type { QuestionId, Report, ReportId } from '#modules/reporting/report.ts'
 import { redoEntry, undoEntry, type Turned } from '#modules/reporting/undo-commands.server.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import { contextOf } from '../../context.ts'
@@ -60,7 +61,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
     page,
     filter,
     behind: await copyBehind(ctx, page.report),
-    short: page.mayEnter ? null : shortOf(page.cells),
+    short: isHandedIn(page.report) ? shortOf(page.cells) : null,
     entry: page.mayEnter ? entryFor(ctx, await entryState(ctx, page.report)) : null,
     counts: Object.fromEntries(filters.map((one) => [one, rows.filter(({ row }) => shows[one](row)).length])) as Record<
       Filter,
@@ -94,6 +95,11 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
     carried: Number(url.searchParams.get('so')) || 0,
     turned: (url.searchParams.get('cu') ?? '').split(' ').filter((key) => /^[\w:-]+$/.test(key)),
   }
+}
+
+/** A draft that an auditor reads, and figures that were published elsewhere, were never handed in. */
+function isHandedIn({ origin, status }: Report): boolean {
+  return origin === 'entered' && !isOpenForEntry(status)
 }
 
 const rowsOnAPage = 20
