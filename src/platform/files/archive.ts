@@ -19,10 +19,15 @@ export async function lookThrough(file: Buffer): Promise<ArchiveAnswer> {
   const entries = entriesWithin(file)
   if (typeof entries === 'string') return { kind: entries }
   const types: Buffer[] = []
+  let kept = 0
   try {
     for (const entry of entries) {
       const isTypes = entry.name === '[Content_Types].xml'
-      for await (const piece of piecesOf(file, entry)) if (isTypes) types.push(piece)
+      for await (const piece of piecesOf(file, entry)) {
+        if (!isTypes || kept >= most.contentTypes) continue
+        types.push(piece)
+        kept += piece.length
+      }
     }
   } catch (error) {
     if (error instanceof BadEntry) return { kind: error.problem }

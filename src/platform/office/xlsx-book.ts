@@ -19,6 +19,13 @@ export type Book = {
 /** A file that is no workbook inside, or whose parts are not where it says. */
 export class UnreadableBook extends Error {}
 
+/** As many sheets and relations as a zip may have entries, as many forms of a cell as Excel has: more are made to exhaust the server. */
+const most = { relations: 4000, sheets: 4000, forms: 65_490 }
+
+function holdTo(limit: number, count: number): void {
+  if (count > limit) throw new UnreadableBook('more than any workbook has')
+}
+
 type Parts = NonNullable<ReturnType<typeof entriesByPiece>>
 type Relation = { id: string; type: string; target: string }
 
@@ -31,6 +38,7 @@ export async function openBook(file: Buffer): Promise<Book> {
   const [folder, name] = [main.slice(0, main.lastIndexOf('/') + 1), main.slice(main.lastIndexOf('/') + 1)]
   const relations = await relationsOf(parts, folder, `${folder}_rels/${name}.rels`)
   const { sheets, isFrom1904 } = await frameOf(partOf(parts, main))
+  const taken = new Set<string>()
   const partOfType = (type: string) => parts.get(relations.find((one) => one.type === type)?.target ?? '')
   const [texts, styles] = [partOfType('sharedStrings'), partOfType('styles')]
   return {
@@ -38,7 +46,11 @@ export async function openBook(file: Buffer): Promise<Book> {
       const relation = relations.find(({ id }) => id === sheet.relation)
       // A sheet that is one large chart has no cells.
       if (relation && relation.type !== 'worksheet') return []
-      return [{ name: sheet.name, isHidden: sheet.isHidden, cells: partOf(parts, relation?.target ?? '') }]
+      const path = relation?.target ?? ''
+      // One part named as a thousand sheets would be read a thousand times.
+      if (taken.has(path)) throw new UnreadableBook(`${path} is two sheets`)
+      taken.add(path)
+      return [{ name: sheet.name, isHidden: sheet.isHidden, cells: partOf(parts, path) }]
     }),
     texts: texts ? await readSharedTexts(texts) : noTexts,
     showsDate: styles ? await dateStylesOf(styles) : () => false,
@@ -61,6 +73,7 @@ async function relationsOf(parts: Parts, folder: string, path: string): Promise<
         if (name !== 'Relationship') return
         const [id = '', type = '', target = ''] = ['Id', 'Type', 'Target'].map((one) => attributes.get(one))
         // Transitional and strict files name the same types by different addresses.
+        holdTo(most.relations, relations.length + 1)
         relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: pathFrom(folder, target) })
       },
     })
@@ -86,6 +99,7 @@ async function frameOf(part: AsyncIterable<Uint8Array>): Promise<Frame> {
       if (name === 'workbookPr') frame.isFrom1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '')
       if (name !== 'sheet' || within !== 'sheets') return
       const isHidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '')
+      holdTo(most.sheets, frame.sheets.length + 1)
       frame.sheets.push({ name: attributes.get('name') ?? '', relation: relationIn(attributes), isHidden })
     },
   })
@@ -106,6 +120,7 @@ async function dateStylesOf(part: AsyncIterable<Uint8Array>): Promise<Book['show
       const form = Number(attributes.get('numFmtId') ?? '0')
       if (name === 'numFmt' && within === 'numFmts') own.set(form, attributes.get('formatCode') ?? '')
       if (name === 'xf' && within === 'cellXfs') styles.push(form)
+      holdTo(most.forms, Math.max(own.size, styles.length))
     },
   })
   const dates = styles.map((form) => isDateFormat(own.get(form) || String(form)))

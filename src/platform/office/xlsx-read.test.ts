@@ -115,6 +115,35 @@ describe('a workbook that cannot be read is an answer and no error', () => {
     expect(await problemOf(zipOfBook({ ...book, texts: ['<~si>'] }))).toBe('unreadable')
   })
 
+  const sheet = '<sheet name="Biểu" r:id="a"/>'
+  const [sheetPart, stylePart] = ['worksheet', 'styles'].map(
+    (type, at) =>
+      `<Relationship Id="${'ay'.charAt(at)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${type}.xml"/>`,
+  )
+  const bookOfParts = (sheets: string, relations: string, forms = ''): Buffer =>
+    zipOf([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      {
+        name: '_rels/.rels',
+        content:
+          '<Relationships><Relationship Id="w" Type="/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      },
+      { name: 'xl/workbook.xml', content: `<workbook><sheets>${sheets}</sheets></workbook>` },
+      { name: 'xl/_rels/workbook.xml.rels', content: `<Relationships>${relations}</Relationships>` },
+      { name: 'xl/styles.xml', content: `<styleSheet><cellXfs>${forms}</cellXfs></styleSheet>` },
+      { name: 'xl/worksheet.xml', content: '<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>' },
+    ])
+
+  test.each([
+    ['a sheet, its part and a form', 'read', bookOfParts(sheet, `${sheetPart}${stylePart}`, '<xf/>')],
+    ['sheets without number', 'unreadable', bookOfParts(sheet.repeat(4001), `${sheetPart}`)],
+    ['one part as two sheets', 'unreadable', bookOfParts(sheet.repeat(2), `${sheetPart}`)],
+    ['relations without number', 'unreadable', bookOfParts(sheet, `${sheetPart}`.repeat(4001))],
+    ['forms without number', 'unreadable', bookOfParts(sheet, `${sheetPart}${stylePart}`, '<xf/>'.repeat(65_491))],
+  ])('%s: %s', async (_, answer, content) => {
+    expect(await problemOf(content)).toBe(answer)
+  })
+
   test('one with more text than any form has', async () => {
     const texts = Array.from(
       { length: 18 },
