@@ -5483,7 +5483,8 @@ CREATE TABLE public.publication (
     published_at timestamp with time zone NOT NULL,
     accepted_at timestamp with time zone,
     content jsonb NOT NULL,
-    amendment integer GENERATED ALWAYS AS (((content #>> '{amendment,n}'::text[]))::integer) STORED
+    amendment integer GENERATED ALWAYS AS (((content #>> '{amendment,n}'::text[]))::integer) STORED,
+    handed_in_on date
 );
 
 
@@ -5527,6 +5528,13 @@ COMMENT ON COLUMN public.publication.accepted_at IS 'null for figures taken from
 --
 
 COMMENT ON COLUMN public.publication.amendment IS 'the amendment whose figures these are; null for what was accepted first';
+
+
+--
+-- Name: COLUMN publication.handed_in_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.publication.handed_in_on IS 'the day the report was handed in, by which its issuing words are chosen; null for figures of a published source, and for what was published before this column';
 
 
 --

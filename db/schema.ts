@@ -1662,6 +1662,7 @@ export interface PublicationTable {
   accepted_at: Date | null
   content: Json
   amendment: Generated<number | null>
+  handed_in_on: string | null
 }
 
 export interface PublicationFileTable {

@@ -3,6 +3,10 @@
 alter table report_copy add column appendix jsonb;
 comment on column report_copy.appendix is 'Phụ lục: the figures of each unit of a sum and the years of a longer review, as they stood when the copy was made; null where the paper has none (docs/adr/0076)';
 
+-- What everybody may not read of a report, and its public paper needs: the day whose words stand at its head and its foot.
+alter table publication add column handed_in_on date;
+comment on column publication.handed_in_on is 'the day the report was handed in, by which its issuing words are chosen; null for figures of a published source, and for what was published before this column';
+
 -- How a province has its issuing bodies named on paper, in place of the words that come with the program: for every unit of a kind,
 -- or for one unit, from a day on.
 create table issuing_words (

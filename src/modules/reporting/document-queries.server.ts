@@ -1,5 +1,5 @@
 import type { Layout } from '#kernel/document.ts'
-import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
+import { dayInVietnam, localDate, type LocalDate } from '#kernel/local-date.ts'
 import { parseId } from '#kernel/ids.ts'
 import { done, notFound, type Outcome } from '#kernel/outcome.ts'
 import { inScope, type Db, type Tx } from '#platform/database.ts'
@@ -69,11 +69,13 @@ export async function publishedDocument(db: Db, unitCode: string, idText: string
   return inScope(db, { reach: 'public' }, async (tx) => {
     const row = await tx
       .selectFrom('publication')
-      .select(['unit_id', 'province_id'])
+      .select(['unit_id', 'province_id', 'handed_in_on'])
       .where('report_id', '=', id)
       .executeTakeFirstOrThrow()
     const of = { unit: row.unit_id as UnitId, province: row.province_id as UnitId }
-    const bodies = await issuingBodiesOf(tx, { ...of, period: content.period, day: published.publishedOn })
+    // The same words as on the paper that was signed.
+    const day = row.handed_in_on === null ? published.publishedOn : localDate(row.handed_in_on)
+    const bodies = await issuingBodiesOf(tx, { ...of, period: content.period, day })
     const questions = content.origin === 'published-source' ? await questionsOf(tx, unitCode, content.period) : []
     return { content, publishedOn: published.publishedOn, bodies, questions }
   })

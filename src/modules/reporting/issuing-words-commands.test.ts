@@ -6,7 +6,8 @@ import type { Actor } from '#modules/access/actor.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
 import { answerOf, desk, doneBy, now } from '../../../tests/support/reports.ts'
-import { printableReport } from './document-queries.server.ts'
+import { publishReport } from './commands.server.ts'
+import { printableReport, publishedDocument } from './document-queries.server.ts'
 import { chosenBody, type IssuingBody } from './issuing-body.ts'
 import { setIssuingWords, withdrawIssuingWords } from './issuing-words-commands.server.ts'
 import { issuingList, issuingPage } from './issuing-words-queries.server.ts'
@@ -14,7 +15,7 @@ import { wordsTyped, type IssuedBy, type IssuingWords } from './issuing-words.ts
 import type { ReportId } from './report.ts'
 
 const database = useDatabase()
-const { as, typed, submitted, accepted } = desk(database)
+const { as, typed, submitted, accepted, versionOf } = desk(database)
 let place: TestProvince
 beforeEach(async () => {
   place = await settleProvince(database)
@@ -58,6 +59,17 @@ describe('words of an issuing body', () => {
     expect(await printed(id)).toEqual(before)
     const draft = await typed(place.people.doiCheOfficer, { E01: '780' }, quarterOf(2026, 2))
     expect((await printed(draft)).name).toBe('Ủy ban nhân dân mới xã Đồi Chè')
+  })
+
+  test('are on the public paper what they are on the signed one, though it is published later', async () => {
+    const { doiCheOfficer, reviewer } = place.people
+    const id = await accepted(doiCheOfficer, reviewer, { E01: '780' })
+    const signed = await printed(id)
+    doneBy(await set('8/10/2026', { body: 'Ủy ban nhân dân mới|{unit}' }))
+    doneBy(await publishReport(as(reviewer, new Date('2026-10-12T02:00:00Z')), id, await versionOf(id)))
+    const [unit] = await database.asOwner<{ code: string }>('select code from unit where id = $1', [place.doiChe])
+    const open = await publishedDocument(database.db, unit?.code ?? '', id)
+    expect(chosenBody(open?.bodies ?? [], 'state')).toEqual(signed)
   })
 
   test('of one unit go before those of its kind, and another province has none of them', async () => {

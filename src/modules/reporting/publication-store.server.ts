@@ -1,3 +1,4 @@
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { periodName } from '#kernel/period.ts'
 import type { Tx } from '#platform/database.ts'
 import { markPublicChange } from '#platform/public-clock.ts'
@@ -5,9 +6,11 @@ import { searchText } from '#platform/search-text.ts'
 import { publicContent, type ReportContent } from './content.ts'
 import { publishFiles } from './file-store.server.ts'
 import { freeze, thaw } from './frozen-content.ts'
+import { wordsDay } from './handed-in-day.server.ts'
 import type { Report } from './report.ts'
 
-export type PublicationTimes = { at: Date; acceptedAt: Date | null }
+/** `handedInOn`: whose issuing words its public paper has (docs/adr/0076); null for figures of a published source. */
+export type PublicationTimes = { at: Date; acceptedAt: Date | null; handedInOn: LocalDate | null }
 
 /** The row by which everybody finds and reads a published report. */
 export function publicationRow(report: Report, content: ReportContent, times: PublicationTimes) {
@@ -28,6 +31,7 @@ export function publicationRow(report: Report, content: ReportContent, times: Pu
     period_to: report.period.to,
     published_at: times.at,
     accepted_at: times.acceptedAt,
+    handed_in_on: times.handedInOn,
     content: freeze(open),
   }
 }
@@ -100,7 +104,8 @@ export async function replacePublication(
       replaced_why: amended.why,
     })
     .execute()
-  const row = publicationRow(report, content, { at: amended.at, acceptedAt: amended.at })
+  // When it was handed in stays what it was: the paper keeps its head and its foot.
+  const row = publicationRow(report, content, { at: amended.at, acceptedAt: amended.at, handedInOn: null })
   await tx
     .updateTable('publication')
     .set({ content: row.content, figure_count: row.figure_count, accepted_at: row.accepted_at })
@@ -118,7 +123,8 @@ export async function putOut(tx: Tx, report: Report, content: ReportContent, at:
     .where('province_id', '=', report.province)
     .where('report_id', '=', report.id)
     .execute()
-  await savePublication(tx, report, content, { at, acceptedAt: await acceptedAtOf(tx, report) })
+  const handedInOn = await wordsDay(tx, report, dayInVietnam(at))
+  await savePublication(tx, report, content, { at, acceptedAt: await acceptedAtOf(tx, report), handedInOn })
   await publishFiles(tx, report)
 }
 

@@ -56,7 +56,7 @@ export async function recordPublished(
     await setStanding(tx, figureSetOf(report), 'published')
     const content = await assemble(tx, report)
     await saveCopy(tx, report, content, now)
-    await savePublication(tx, report, content, { at: now, acceptedAt: null })
+    await savePublication(tx, report, content, { at: now, acceptedAt: null, handedInOn: null })
     await record(tx, {
       province: report.province,
       account: null,

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { dayInVietnam, type LocalDate } from '#kernel/local-date.ts'
 import { periodKey, previousPeriod, type Period } from '#kernel/period.ts'
 import type { EarlierFigures } from '#modules/figures/check-input.ts'
 import type { CheckRule } from '#modules/figures/check-rule.ts'
@@ -123,7 +123,11 @@ export class ExampleReports {
     })
     if (report.status !== 'published') return
     const accepted = history.find((step) => step.move === 'accept')
-    const row = publicationRow(report, content, { at: report.changedAt, acceptedAt: accepted?.at ?? null })
+    const row = publicationRow(report, content, {
+      at: report.changedAt,
+      acceptedAt: accepted?.at ?? null,
+      handedInOn: dayInVietnam(submitted.at),
+    })
     this.tables.publication.push({ ...row, content: JSON.parse(row.content) })
   }
 
