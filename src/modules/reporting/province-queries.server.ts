@@ -74,7 +74,7 @@ export async function provincePage(
     const previous = before ? await sumProvince(tx, province, template, before) : null
     const reports = await reportsOf(tx, province, template.code, period)
     const ended = await communesEndedWithin(tx, province, period.from, period.to)
-    const own = reports.find((report) => report.unit === province) ?? null
+    const own = reports.find(({ unit: of, origin }) => of === province && origin === 'entered') ?? null
     const closing = await closingOf(tx, province, template.code, period)
     const named = await namedGaps(tx, period, closing)
     return done({
