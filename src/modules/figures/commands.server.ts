@@ -91,6 +91,14 @@ export async function setStanding(tx: Tx, set: SourcedSet, standing: SetStanding
     .execute()
 }
 
+/**
+ * Until this transaction ends nobody else in the province writes a figure or moves what counts: for whoever reads them more
+ * than once, as a sum and the rows behind it.
+ */
+export async function holdFigures(tx: Tx, province: Id<'Unit'>): Promise<void> {
+  await tx.selectFrom('figure_clock').select('n').where('province_id', '=', province).forUpdate().execute()
+}
+
 /** The row of a set, without its number. */
 export function figureSetRow(set: SourcedSet, standing: SetStanding) {
   return {

@@ -1,18 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { localDate } from '#kernel/local-date.ts'
 import { rangeOf, yearOf } from '#kernel/period.ts'
+import { inScope } from '#platform/database.ts'
 import { formatValue } from '#modules/figures/figure.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { useDatabase } from '../../../tests/support/database.ts'
 import { settleProvince, type TestProvince } from '../../../tests/support/province.ts'
-import { desk, doneBy } from '../../../tests/support/reports.ts'
+import { desk, doneBy, submitNow } from '../../../tests/support/reports.ts'
 import { readShort, type ReportAppendix } from './appendix.ts'
 import { printableReport, publishedDocument } from './document-queries.server.ts'
 import { reportPage } from './queries.server.ts'
 import type { ReportId } from './report.ts'
 
 const database = useDatabase()
-const { as, begun, submitted, accepted, published } = desk(database)
+const { as, begun, typed, submitted, accepted, published } = desk(database)
 let place: TestProvince
 beforeEach(async () => {
   place = await settleProvince(database)
@@ -55,6 +58,34 @@ describe('behind the report of a province', () => {
     const { content } = doneBy(await printableReport(as(reviewer), id))
     const total = content.lines.find((line) => cellKey(line.cell) === 'F01')
     expect(total && formatValue(total.figure.value)).toBe('40')
+  })
+
+  test('who is accepted while it is handed in stands in the total and in the rows', async () => {
+    const { doiCheOfficer, benDoOfficer, reviewer } = place.people
+    await accepted(doiCheOfficer, reviewer, { F01: '40' })
+    const late = await submitted(benDoOfficer, { F01: '100' })
+    const id = await typed(reviewer, { A10: '3' })
+    let begin = (): void => undefined
+    let end = (): void => undefined
+    const hasBegun = new Promise<void>((resolve) => (begin = resolve))
+    const mayEnd = new Promise<void>((resolve) => (end = resolve))
+    const acceptance = inScope(database.db, { reach: 'province', province: place.province }, async (tx) => {
+      await sql`update report set status = 'accepted' where id = ${late}`.execute(tx)
+      await sql`update figure_clock set n = n + 1 where province_id = ${place.province}`.execute(tx)
+      await sql`update figure_set set standing = 'accepted' where id = ${late}`.execute(tx)
+      begin()
+      await mayEnd
+    })
+    await hasBegun
+    const handing = submitNow(as(reviewer), id)
+    await pause(300)
+    end()
+    await acceptance
+    doneBy(await handing)
+    const { content, appendix } = doneBy(await printableReport(as(reviewer), id))
+    const total = content.lines.find((line) => cellKey(line.cell) === 'F01')
+    expect(total && formatValue(total.figure.value)).toBe('140')
+    expect(said(appendix, 'Xã Bến Đò', 'F01')).toBe('100')
   })
 
   test('a commune has no such appendix, nor has what everybody takes home', async () => {

@@ -5,7 +5,7 @@ import { holdsPersonalNumber, lengthOf, tidy } from '#kernel/text.ts'
 import { inScope, type Tx } from '#platform/database.ts'
 import { scopeOf } from '#modules/access/actor.ts'
 import type { Ctx } from '#modules/access/context.server.ts'
-import { writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
+import { holdFigures, writeFigures, type FigureWrite } from '#modules/figures/commands.server.ts'
 import { countsOf } from '#modules/figures/counted-by.server.ts'
 import { cellKey } from '#modules/figures/indicator.ts'
 import { figuresOf } from '#modules/figures/queries.server.ts'
@@ -74,6 +74,8 @@ export async function submitReport(ctx: Ctx, id: ReportId, version: number): Don
     if (open.length > 0) return refused({ code: 'questions-unanswered', count: open.length })
     const waiting = await heldWhileOpen(tx, report)
     if (waiting) return refused(waiting)
+    // The sum and the rows behind it are of one moment, whoever is accepted meanwhile.
+    if (report.unit === report.province) await holdFigures(tx, report.province)
     await fixCounts(tx, ctx, report)
     const content = await assemble(tx, report)
     if (saysNothing(content)) return refused({ code: 'says-nothing', asked: content.lines.length })
